@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A whole file as a slice: mapped when it is a plain file, read otherwise
+ * (pipes, standard input as "-"). */
+#ifndef PSC_BASE_FILEMAP_H
+#define PSC_BASE_FILEMAP_H
+
+#include <priscus/status.h>
+
+typedef struct psc_filemap {
+    psc_str text;
+    bool mapped; /* else on the heap */
+    psc_alloc alloc;
+} psc_filemap;
+
+/* Refuses directories and more than `limit` bytes (0: no limit) with a message
+ * that says so.  *m is empty on failure. */
+PSC_MUST_USE psc_status psc_filemap_open(psc_filemap *m, const char *path, size_t limit,
+                                         psc_alloc alloc, psc_err *err);
+void psc_filemap_close(psc_filemap *m); /* a zeroed map is fine */
+
+#endif
