@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Events: who did or said what to whom (CODEBOOK.md). */
+#ifndef PRISCUS_EVENT_H
+#define PRISCUS_EVENT_H
+
+#include <priscus/entity.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* PLOVER's sixteen types in the codebook's order. */
+#define PSC_TYPE_LIST(X)                                                                      \
+    X(AGREE) X(CONSULT) X(SUPPORT) X(CONCEDE) X(COOPERATE) X(AID) X(RETREAT) X(REQUEST)       \
+    X(ACCUSE) X(REJECT) X(THREATEN) X(PROTEST) X(SANCTION) X(MOBILIZE) X(COERCE) X(ASSAULT)
+
+typedef enum psc_event_type {
+    PSC_TYPE_NONE,
+#define X(name) PSC_TYPE_##name,
+    PSC_TYPE_LIST(X)
+#undef X
+    PSC_TYPE_COUNT
+} psc_event_type;
+
+typedef enum psc_modality {
+    PSC_ASSERTED,
+    PSC_FUTURE,
+    PSC_HYPOTHETICAL,
+    PSC_NEGATED,
+    PSC_HISTORICAL
+} psc_modality;
+
+PSC_API psc_str psc_type_text(psc_event_type t);
+PSC_API psc_event_type psc_type_of(psc_str text);
+PSC_API psc_str psc_modality_text(psc_modality m);
+
+/* Words of the text: what was demanded, when, where. */
+typedef struct psc_phrase {
+    psc_str text;  /* empty: absent */
+    psc_span span;
+} psc_phrase;
+
+typedef struct psc_when {
+    psc_phrase phrase;
+    psc_period period; /* from NONE: the words could not be resolved */
+} psc_when;
+
+typedef struct psc_where {
+    psc_phrase phrase;
+    psc_str name;
+    char country[4];
+} psc_where;
+
+typedef struct psc_event {
+    uint32_t sentence;      /* index in the document */
+    uint32_t trigger;       /* token of the sentence */
+    psc_event_type type;
+    psc_str mode;           /* "meet"; empty: none */
+    psc_str cameo;          /* "125" */
+    psc_str quad;
+    double score;           /* -10 ... 10 */
+    psc_phrase trigger_phrase;
+    psc_entity *actor, *recipient; /* [n_actor], [n_recipient] */
+    uint32_t n_actor, n_recipient;
+    psc_phrase about;
+    psc_modality modality;
+    psc_entity *source;     /* attribution: who reports it inside the text; NULL: the reporter */
+    psc_str cue;            /* "said"; empty without source */
+    psc_when when;
+    psc_where where;
+    psc_str rule;           /* name of the rule that fired */
+    double confidence;      /* 0 ... 1 */
+} psc_event;
+
+#ifdef __cplusplus
+}
+#endif
+#endif

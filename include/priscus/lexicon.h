@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The knowledge priscus codes with: countries, persons, organisations, roles,
+ * event rules and cue words, read from data/ (embedded in the library) and from
+ * folders that users name.
+ *
+ * Read-only after opening; shared by threads. */
+#ifndef PRISCUS_LEXICON_H
+#define PRISCUS_LEXICON_H
+
+#include <priscus/entity.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct psc_lexicon psc_lexicon;
+
+typedef struct psc_lexicon_options {
+    const char *const *dir; /* [n_dir] folders read after the built-in knowledge; later wins */
+    size_t n_dir;
+    bool only;              /* leave the built-in knowledge out */
+    /* Told of every bad line (err has file and line); NULL: only the first is
+     * kept, in the err of psc_lexicon_open. */
+    void (*complain)(void *ctx, const psc_err *err);
+    void *complain_ctx;
+} psc_lexicon_options;
+
+/* options NULL: the built-in knowledge alone.  All bad lines are reported, then
+ * the whole is refused (PSC_DATA). */
+PSC_API PSC_MUST_USE psc_status psc_lexicon_open(psc_lexicon **out,
+                                                 const psc_lexicon_options *options,
+                                                 psc_alloc alloc, psc_err *err);
+PSC_API void psc_lexicon_close(psc_lexicon *lx); /* NULL is fine */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Train a model from CoNLL-U files, and score trees against gold ones. */
+#ifndef PRISCUS_TRAIN_H
+#define PRISCUS_TRAIN_H
+
+#include <priscus/model.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct psc_train_options {
+    const char *const *train;   /* [n_train] CoNLL-U files */
+    size_t n_train;
+    const char *const *dev;     /* [n_dev] CoNLL-U files that choose the weights kept */
+    size_t n_dev;
+    const char *vectors;        /* word vectors PREFIX (.txt and .f32), or NULL */
+    const char *out;            /* model file to write */
+    const char *checkpoint;     /* written as training goes on; read first if it exists; or NULL */
+    uint64_t seed;
+    int epochs;
+    int threads;
+    void (*log)(void *ctx, const char *line); /* progress, one line each; may be NULL */
+    void *log_ctx;
+} psc_train_options;
+
+/* Defaults of everything that has one. */
+PSC_API psc_train_options psc_train_defaults(void);
+PSC_API PSC_MUST_USE psc_status psc_train(const psc_train_options *options, psc_err *err);
+
+/* CoNLL-2018 measures in percent (F1; on gold tokens that is accuracy). */
+typedef struct psc_scores {
+    double sentences, words, upos, xpos, feats, lemma, uas, las; /* las: universal relations */
+    uint64_t n_word;
+} psc_scores;
+
+/* Score system trees against gold trees of the same text, words aligned by their characters. */
+PSC_API PSC_MUST_USE psc_status psc_score_conllu(const char *gold, const char *system,
+                                                 psc_scores *out, psc_err *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
