@@ -36,7 +36,8 @@ typedef struct psc_stanza_reader {
 
 void psc_stanza_init(psc_stanza_reader *r, psc_str text, const char *file, psc_arena *arena);
 /* PSC_OK and the next stanza, PSC_END, or PSC_DATA (then it goes on after the
- * bad line at the next call). Texts borrow from the input where they can. */
+ * stanza of the bad line at the next call).  Texts borrow from the input where
+ * they can. */
 psc_status psc_stanza_next(psc_stanza_reader *r, psc_stanza *out, psc_err *err);
 /* First field of that key; NULL if there is none. */
 const psc_field *psc_stanza_get(const psc_stanza *s, const char *key);
