@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The event lexicon in memory: acts, outer acts, the table that composes them,
+ * and the cue words of modality and speech.
+ *
+ * CAMEO is a product, so it is coded as one.  An *act* is a happening in itself
+ * (meet, bomb, release); an *outer* act is done to another act (demand, refuse,
+ * threaten).  Each act belongs to a *row* of the table; each outer act has an
+ * *op*, a column.  The cell says what the pair is: refuse over meet is
+ * REJECT/meet 125.  Some ops lead to another row (to stop fighting is a truce),
+ * so that they nest: to urge to stop fighting is REQUEST/yield 0256.
+ *
+ * A pattern is a lemma and what must stand around it, in logical slots: the
+ * object of a passive is its subject, the subject of an infinitive is found by
+ * control (clause.h). */
+#ifndef PSC_EVENTS_RULES_H
+#define PSC_EVENTS_RULES_H
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "base/str.h"
+#include "events/events.h"
+#include <priscus/event.h>
+
+/* Columns of the table; the last four are no columns but ways to pass an act on. */
+#define PSC_OP_LIST(X)                                                                        \
+    X(ASK, "ask")           /* appeals for, urges, proposes that others do it */              \
+    X(DEMAND, "demand")     /* the same with force: demands, insists, orders, must */         \
+    X(INTEND, "intend")     /* offers, promises, plans, is ready to, will */                  \
+    X(REFUSE, "refuse")     /* refuses, declines, will not */                                 \
+    X(THREATEN, "threaten") /* warns that it will */                                          \
+    X(ACCUSE, "accuse")     /* accuses somebody of it */                                      \
+    X(STOP, "stop")         /* ends, halts, suspends it */                                    \
+    X(JUDGE, "judge")       /* praises or condemns it; the act itself stays a fact */         \
+    X(LIGHT, "light")       /* does it: hold talks, launch strikes, begin to, try to */       \
+    X(EXPECT, "expect")     /* somebody expects it: future */                                 \
+    X(SAY, "say")           /* somebody says it: attribution */                               \
+    X(DENY, "deny")         /* somebody denies it: attribution, negated */
+
+typedef enum psc_op {
+    PSC_OP_DONE, /* no outer act */
+#define X(name, text) PSC_OP_##name,
+    PSC_OP_LIST(X)
+#undef X
+    PSC_OP_COUNT
+} psc_op;
+
+/* What an event is coded as. */
+typedef struct psc_cell {
+    uint8_t type;   /* psc_event_type; NONE with no row: no event */
+    int16_t row;    /* >= 0: becomes an act of that row instead */
+    psc_str mode, cameo;
+} psc_cell;
+
+typedef struct psc_row {
+    psc_str name;
+    psc_cell cell[PSC_OP_COUNT]; /* [op]; DONE is used where an op leads here */
+    bool set[PSC_OP_COUNT];
+} psc_row;
+
+/* Where words can stand about a predicate. */
+typedef enum psc_slot_kind {
+    PSC_SLOT_SUBJ,     /* who does it, through passives, control, relatives */
+    PSC_SLOT_OBJ,
+    PSC_SLOT_IOBJ,
+    PSC_SLOT_PRT,      /* particle: "off" of "call off" */
+    PSC_SLOT_XCOMP,    /* to-infinitive or predicate */
+    PSC_SLOT_CCOMP,    /* that-clause */
+    PSC_SLOT_ADVCL,    /* adverbial clause */
+    PSC_SLOT_ACL,      /* clause on a noun: "threat to leave" */
+    PSC_SLOT_AMOD,     /* adjective */
+    PSC_SLOT_COMPOUND, /* noun before a noun */
+    PSC_SLOT_POSS,     /* possessor */
+    PSC_SLOT_ADV,      /* adverb */
+    PSC_SLOT_PREP      /* after the preposition `prep` */
+} psc_slot_kind;
+
+typedef struct psc_slot {
+    uint8_t kind;
+    uint32_t prep; /* word id */
+} psc_slot;
+
+enum { PSC_SLOTS_MAX = 16 };
+typedef struct psc_slots {
+    psc_slot at[PSC_SLOTS_MAX];
+    uint32_t n;
+} psc_slots;
+
+/* A thing a pattern asks of one slot. */
+typedef struct psc_need {
+    psc_slot slot;
+    bool not;         /* must not be so */
+    bool actor;       /* "@": must be somebody */
+    uint32_t first, n; /* lemmas in psc_rules.need_word; n 0: anything */
+} psc_need;
+
+enum { PSC_POS_VERB, PSC_POS_NOUN, PSC_POS_ADJ, PSC_POS_COUNT };
+
+typedef struct psc_pattern {
+    uint32_t lemma;      /* word id of the trigger */
+    uint8_t pos;         /* PSC_POS_... */
+    uint32_t rule;
+    uint32_t need, n_need; /* in psc_rules.need */
+    psc_str text;        /* as the file has it */
+} psc_pattern;
+
+typedef enum psc_frame_kind {
+    PSC_DIRECTED,   /* actor does it to recipient */
+    PSC_RECIPROCAL, /* all parties are actors */
+    PSC_VISIT       /* the visitor is the actor, the host the recipient */
+} psc_frame_kind;
+
+typedef struct psc_rule {
+    psc_str name;
+    bool outer;
+    uint8_t op;      /* outer only */
+    uint8_t frame;   /* psc_frame_kind */
+    bool of_actor;   /* "of" after its noun names the doer ("withdrawal of troops") */
+    bool swap;       /* subject is the recipient, object the actor ("fled", "received") */
+    bool factive;    /* outer: the inner act is told as a fact too */
+    bool object_doer; /* outer: the object is the doer of the inner act ("urge X to") */
+    int16_t row;     /* -1: none */
+    psc_cell done;   /* act: its code; outer: its code with no inner act found */
+    psc_slots actor, recipient, inner;
+    const char *file;
+    uint32_t line;
+} psc_rule;
+
+/* Cue words: kind and place they stand in. */
+#define PSC_CUE_LIST(X)                                                                    \
+    X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation")            \
+    X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according")            \
+    X(TRANSPARENT, "transparent") X(TOGETHER, "together")
+
+typedef enum psc_cue {
+    PSC_CUE_NONE,
+#define X(name, text) PSC_CUE_##name,
+    PSC_CUE_LIST(X)
+#undef X
+    PSC_CUE_COUNT
+} psc_cue;
+
+/* A yes or no line of a rule. */
+typedef struct psc_example {
+    uint32_t rule;
+    bool yes;
+    psc_str text, want; /* want: "TYPE/mode ACTOR, ... -> RECIPIENT, ..." */
+    const char *file;
+    uint32_t line;
+} psc_example;
+
+struct psc_rules {
+    psc_arena *arena;
+    psc_intern word;        /* lemmas and prepositions, lower case */
+    psc_rule *rule;
+    psc_row *row;
+    psc_pattern *pattern;   /* sorted by lemma, pos, most needs first, file order */
+    psc_need *need;
+    uint32_t *need_word;
+    psc_example *example;
+    uint32_t *first;        /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
+    uint32_t *cue;          /* [word.n + 1]: bit c set: the word is a cue of kind c */
+    uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example;
+    uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example;
+    uint32_t by, between, of, for_, to, with;  /* word ids the machinery itself needs */
+    struct psc_mode_score *score;
+    uint32_t n_score, cap_score;
+};
+
+typedef struct psc_mode_score {
+    uint8_t type;
+    psc_str mode, quad;
+    double score;
+    bool recipient_required;
+} psc_mode_score;
+
+const char *psc_op_text(psc_op op);
+/* Row by name; -1 if there is none. */
+int psc_rules_row(const psc_rules *r, psc_str name);
+/* Quad and score of a type and mode; the type's own row if the mode has none. */
+const psc_mode_score *psc_rules_score(const psc_rules *r, psc_event_type type, psc_str mode);
+static inline bool psc_rules_is_cue(const psc_rules *r, uint32_t word, psc_cue cue)
+{
+    return word && ((r->cue[word] >> cue) & 1U);
+}
+
+#endif
