@@ -1,45 +1,75 @@
 # SPDX-License-Identifier: Apache-2.0
 # The few words one needs; meson.build does the work.
-#   make          build/priscus and the library
-#   make demo     code the reports under examples/
-#   make test     all tests            make check   style, warnings, includes
-#   make asan     all tests under the address and undefined-behaviour sanitizers
-#   make tsan     all tests under the thread sanitizer
-#   make fuzz     fuzz every reader for a minute     make bench   speed and memory
-#   make install  PREFIX=/usr/local, DESTDIR         make clean
+#   make            build/priscus and the library (first installs missing Debian packages)
+#   make demo       code the reports under examples/
+#   make test       all tests            make check   includes, format, warnings
+#   make asan       all tests under the address and undefined-behaviour sanitizers (also: ubsan)
+#   make tsan       all tests under the thread sanitizer
+#   make fuzz       fuzz every reader, FUZZ_SECONDS each (needs clang)
+#   make bench      speed and memory
+#   make format     lay the C files out anew (needs clang-format)
+#   make install    PREFIX=/usr/local, DESTDIR
+#   make clean
 BUILD ?= build
 PREFIX ?= /usr/local
 JOBS ?= 2
+FUZZ_SECONDS ?= 60
 NINJA = ninja -j$(JOBS)
 MESON_TEST = meson test --print-errorlogs --num-processes $(JOBS)
+SANITIZE = --buildtype=debugoptimized -Db_lundef=false
 
-all: $(BUILD)/build.ninja
-	$(NINJA) -C $(BUILD)
+all: deps $(BUILD)/build.ninja
+	@$(NINJA) -C $(BUILD)
 
-$(BUILD)/build.ninja:
+deps:
+	@scripts/deps.sh
+
+$(BUILD)/build.ninja: | deps
 	meson setup $(BUILD) --prefix=$(PREFIX)
 
-build-asan/build.ninja:
-	meson setup build-asan -Db_sanitize=address,undefined -Db_lundef=false --buildtype=debugoptimized
+build-asan/build.ninja: | deps
+	meson setup build-asan -Db_sanitize=address,undefined $(SANITIZE)
 
-build-tsan/build.ninja:
-	meson setup build-tsan -Db_sanitize=thread -Db_lundef=false --buildtype=debugoptimized
+build-tsan/build.ninja: | deps
+	meson setup build-tsan -Db_sanitize=thread $(SANITIZE)
+
+build-fuzz/build.ninja: | deps
+	CC=clang meson setup build-fuzz -Db_sanitize=address,undefined $(SANITIZE) -Dfuzz=true
+
+DEMO = $(sort $(wildcard examples/*.txt examples/*.html examples/*.jsonl))
+demo: all
+	@$(BUILD)/priscus code --format text $(DEMO)
 
 test: all
 	$(MESON_TEST) -C $(BUILD)
 
+check: deps
+	scripts/check-includes
+	scripts/check-format
+	scripts/check-warnings
+
 asan ubsan: build-asan/build.ninja
-	$(NINJA) -C build-asan
-	$(MESON_TEST) -C build-asan
+	@$(NINJA) -C build-asan
+	$(MESON_TEST) -C build-asan --timeout-multiplier 5
 
 tsan: build-tsan/build.ninja
-	$(NINJA) -C build-tsan
-	$(MESON_TEST) -C build-tsan
+	@$(NINJA) -C build-tsan
+	$(MESON_TEST) -C build-tsan --timeout-multiplier 5
+
+fuzz: build-fuzz/build.ninja
+	@$(NINJA) -C build-fuzz
+	fuzz/run.sh build-fuzz $(FUZZ_SECONDS)
+
+bench: all
+	@bench/run.sh $(BUILD)
+
+format:
+	scripts/check-format --write
 
 install: all
 	meson install -C $(BUILD)
 
 clean:
-	rm -rf $(BUILD) build-asan build-tsan
+	rm -rf $(BUILD) build-asan build-tsan build-fuzz build-check-*
 
-.PHONY: all test asan ubsan tsan install clean
+.PHONY: all deps demo test check asan ubsan tsan fuzz bench format install clean

@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Look for what the build and the tests need; on Debian (and kin) install what is
+# missing, as root or through sudo, saying so.  Silent when everything is there.
+#
+#     scripts/deps.sh [--list]      --list: only name the missing packages
+set -eu
+
+missing=
+need() { # need PACKAGE COMMAND...: the package is missing unless the command succeeds
+    package=$1
+    shift
+    "$@" >/dev/null 2>&1 || missing="$missing $package"
+}
+have() { command -v "$1"; }
+have_lib() { have pkg-config && pkg-config --exists "$1"; }
+
+need gcc have cc
+need libc6-dev sh -c 'echo "#include <stdio.h>" | cc -E -'
+need meson have meson
+need ninja-build have ninja
+need pkg-config have pkg-config
+need libcmocka-dev have_lib cmocka
+need libjansson-dev have_lib jansson
+need libxxhash-dev have_lib libxxhash
+
+[ -n "$missing" ] || exit 0
+if [ "${1:-}" = --list ]; then
+    echo "$missing"
+    exit 0
+fi
+echo "priscus needs these Debian packages, which are not installed:$missing"
+if ! have apt-get >/dev/null; then
+    echo "There is no apt-get here: please install their equivalents and run make again." >&2
+    exit 1
+fi
+as_root=
+if [ "$(id -u)" != 0 ]; then
+    if ! have sudo >/dev/null; then
+        echo "Please run as root:  apt-get install --no-install-recommends$missing" >&2
+        exit 1
+    fi
+    as_root=sudo
+fi
+install() {
+    # shellcheck disable=SC2086  # a list of words
+    $as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -q --no-install-recommends $missing
+}
+echo "Installing them with: ${as_root:+sudo }apt-get install --no-install-recommends$missing"
+if ! install; then
+    echo "Fetching the lists of packages first: ${as_root:+sudo }apt-get update"
+    $as_root apt-get update -q
+    install
+fi
