@@ -50,8 +50,7 @@ static void chunk_free(psc_arena *a, psc_chunk *c)
 static psc_chunk *chunk_new(psc_arena *a, size_t size)
 {
     if (size > SIZE_MAX - HEAD) psc_arena_fail(a);
-    if (a->limit && (a->total >= a->limit || HEAD + size > a->limit - a->total))
-        psc_arena_fail(a);
+    if (a->limit && (a->total >= a->limit || HEAD + size > a->limit - a->total)) psc_arena_fail(a);
     psc_chunk *c = a->alloc.resize(a->alloc.ctx, NULL, 0, HEAD + size);
     if (!c) psc_arena_fail(a);
     c->size = size;
