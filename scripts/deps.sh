@@ -15,6 +15,7 @@ need() { # need PACKAGE COMMAND...: the package is missing unless the command su
 have() { command -v "$1"; }
 have_lib() { have pkg-config && pkg-config --exists "$1"; }
 
+need make have make
 need gcc have cc
 need libc6-dev sh -c 'echo "#include <stdio.h>" | cc -E -'
 need meson have meson
