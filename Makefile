@@ -61,7 +61,7 @@ fuzz: build-fuzz/build.ninja
 	fuzz/run.sh build-fuzz $(FUZZ_SECONDS)
 
 bench: all
-	@bench/run.sh $(BUILD)
+	@bench/run.py $(BUILD)/priscus
 
 format:
 	scripts/check-format --write
