@@ -67,6 +67,7 @@ format:
 	scripts/check-format --write
 
 install: all
+	meson configure $(BUILD) -Dprefix=$(PREFIX)
 	meson install -C $(BUILD)
 
 clean:
