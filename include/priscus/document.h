@@ -18,9 +18,9 @@ typedef struct psc_period {
     psc_day from, to;
 } psc_period;
 
-PSC_API psc_day psc_day_of(int year, int month, int day);         /* NONE if there is no such day */
+PSC_API psc_day psc_day_of(int year, int month, int day); /* NONE if there is no such day */
 PSC_API void psc_day_split(psc_day d, int *year, int *month, int *day);
-PSC_API int psc_day_weekday(psc_day d);                           /* 0 Monday ... 6 Sunday */
+PSC_API int psc_day_weekday(psc_day d); /* 0 Monday ... 6 Sunday */
 /* "2014-12-01" (also "2014-12", "2014": the whole month or year); from NONE if it is none. */
 PSC_API psc_period psc_period_of(psc_str text);
 /* Writes "YYYY-MM-DD" and a NUL. */
@@ -43,8 +43,8 @@ typedef struct psc_dateline {
 /* A part of the text that the stages treat apart. */
 typedef enum psc_block_kind {
     PSC_BLOCK_BODY,
-    PSC_BLOCK_TITLE,    /* headline; coded like the body */
-    PSC_BLOCK_CLUTTER,  /* menus, captions, paywall notices: never coded */
+    PSC_BLOCK_TITLE,   /* headline; coded like the body */
+    PSC_BLOCK_CLUTTER, /* menus, captions, paywall notices: never coded */
 } psc_block_kind;
 
 typedef struct psc_block {
@@ -57,10 +57,10 @@ typedef struct psc_document {
     psc_day published;
     psc_basis basis;
     psc_dateline dateline;
-    psc_str text;        /* valid UTF-8, NFC as it came, paragraphs parted by a blank line */
-    psc_block *block;    /* [n_block], in order, not overlapping */
+    psc_str text;     /* valid UTF-8, NFC as it came, paragraphs parted by a blank line */
+    psc_block *block; /* [n_block], in order, not overlapping */
     uint32_t n_block;
-    psc_sentence *sent;  /* [n_sent]; only of blocks that are not clutter */
+    psc_sentence *sent; /* [n_sent]; only of blocks that are not clutter */
     uint32_t n_sent;
 } psc_document;
 

@@ -10,6 +10,7 @@ extern "C" {
 #endif
 
 /* PLOVER's sixteen types in the codebook's order. */
+/* clang-format off */
 #define PSC_TYPE_LIST(X)                                                                      \
     X(AGREE) X(CONSULT) X(SUPPORT) X(CONCEDE) X(COOPERATE) X(AID) X(RETREAT) X(REQUEST)       \
     X(ACCUSE) X(REJECT) X(THREATEN) X(PROTEST) X(SANCTION) X(MOBILIZE) X(COERCE) X(ASSAULT)
@@ -21,6 +22,7 @@ typedef enum psc_event_type {
 #undef X
     PSC_TYPE_COUNT
 } psc_event_type;
+/* clang-format on */
 
 typedef enum psc_modality {
     PSC_ASSERTED,
@@ -36,7 +38,7 @@ PSC_API psc_str psc_modality_text(psc_modality m);
 
 /* Words of the text: what was demanded, when, where. */
 typedef struct psc_phrase {
-    psc_str text;  /* empty: absent */
+    psc_str text; /* empty: absent */
     psc_span span;
 } psc_phrase;
 
@@ -52,24 +54,24 @@ typedef struct psc_where {
 } psc_where;
 
 typedef struct psc_event {
-    uint32_t sentence;      /* index in the document */
-    uint32_t trigger;       /* token of the sentence */
+    uint32_t sentence; /* index in the document */
+    uint32_t trigger;  /* token of the sentence */
     psc_event_type type;
-    psc_str mode;           /* "meet"; empty: none */
-    psc_str cameo;          /* "125" */
+    psc_str mode;  /* "meet"; empty: none */
+    psc_str cameo; /* "125" */
     psc_str quad;
-    double score;           /* -10 ... 10 */
+    double score; /* -10 ... 10 */
     psc_phrase trigger_phrase;
     psc_entity *actor, *recipient; /* [n_actor], [n_recipient] */
     uint32_t n_actor, n_recipient;
     psc_phrase about;
     psc_modality modality;
-    psc_entity *source;     /* attribution: who reports it inside the text; NULL: the reporter */
-    psc_str cue;            /* "said"; empty without source */
+    psc_entity *source; /* attribution: who reports it inside the text; NULL: the reporter */
+    psc_str cue;        /* "said"; empty without source */
     psc_when when;
     psc_where where;
-    psc_str rule;           /* name of the rule that fired */
-    double confidence;      /* 0 ... 1 */
+    psc_str rule;      /* name of the rule that fired */
+    double confidence; /* 0 ... 1 */
 } psc_event;
 
 #ifdef __cplusplus

@@ -18,7 +18,7 @@ typedef struct psc_lexicon psc_lexicon;
 typedef struct psc_lexicon_options {
     const char *const *dir; /* [n_dir] folders read after the built-in knowledge; later wins */
     size_t n_dir;
-    bool only;              /* leave the built-in knowledge out */
+    bool only; /* leave the built-in knowledge out */
     /* Told of every bad line (err has file and line); NULL: only the first is
      * kept, in the err of psc_lexicon_open. */
     void (*complain)(void *ctx, const psc_err *err);

@@ -25,8 +25,8 @@ typedef struct psc_parser psc_parser;
 /* Open a model file; path NULL opens the one embedded in the library.  The file
  * is checked (magic, version, size, checksum) before anything is used.
  * *out is NULL unless the result is PSC_OK. */
-PSC_API PSC_MUST_USE psc_status psc_model_open(psc_model **out, const char *path,
-                                               psc_alloc alloc, psc_err *err);
+PSC_API PSC_MUST_USE psc_status psc_model_open(psc_model **out, const char *path, psc_alloc alloc,
+                                               psc_err *err);
 PSC_API void psc_model_close(psc_model *m); /* NULL is fine */
 
 /* The parser borrows the model, which must outlive it. */

@@ -14,6 +14,7 @@ extern "C" {
 #endif
 
 /* code, name, what it means: one list for the enum, the names and the manual. */
+/* clang-format off */
 #define PSC_STATUS_LIST(X)                                                    \
     X(OK, "ok", "all went well")                                              \
     X(NOMEM, "no-memory", "memory, or the ceiling set for a document, is used up") \
@@ -30,6 +31,7 @@ typedef enum psc_status {
     PSC_STATUS_LIST(X)
 #undef X
 } psc_status;
+/* clang-format on */
 
 enum { PSC_ERR_FILE = 256, PSC_ERR_TEXT = 384 };
 

@@ -15,11 +15,14 @@ extern "C" {
 #endif
 
 /* Universal part-of-speech tags, in alphabetical order. */
+/* clang-format off */
 #define PSC_UPOS_LIST(X)                                                                        \
     X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) \
     X(PUNCT) X(SCONJ) X(SYM) X(VERB) X(X)
+/* clang-format on */
 
 /* Penn tags of English UD (enum name, text). */
+/* clang-format off */
 #define PSC_XPOS_LIST(X)                                                                      \
     X(ADD, "ADD") X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW")   \
     X(GW, "GW") X(HYPH, "HYPH") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS")           \
@@ -30,8 +33,10 @@ extern "C" {
     X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(XX, "XX") X(COMMA, ",")           \
     X(PERIOD, ".") X(COLON, ":") X(LQUOTE, "``") X(RQUOTE, "''") X(LRB, "-LRB-")              \
     X(RRB, "-RRB-") X(DOLLAR, "$") X(HASH, "#")
+/* clang-format on */
 
 /* Relations of English UD: enum name, text, enum of the universal relation. */
+/* clang-format off */
 #define PSC_REL_LIST(X)                                                                       \
     X(ACL, "acl", ACL) X(ACL_RELCL, "acl:relcl", ACL) X(ADVCL, "advcl", ADVCL)                \
     X(ADVCL_RELCL, "advcl:relcl", ADVCL) X(ADVMOD, "advmod", ADVMOD) X(AMOD, "amod", AMOD)    \
@@ -53,8 +58,10 @@ extern "C" {
     X(ORPHAN, "orphan", ORPHAN) X(PARATAXIS, "parataxis", PARATAXIS) X(PUNCT, "punct", PUNCT) \
     X(REPARANDUM, "reparandum", REPARANDUM) X(ROOT, "root", ROOT)                             \
     X(VOCATIVE, "vocative", VOCATIVE) X(XCOMP, "xcomp", XCOMP)
+/* clang-format on */
 
 /* 0 means "not known yet" in all three. */
+/* clang-format off */
 typedef enum psc_upos {
     PSC_UPOS_NONE,
 #define X(name) PSC_UPOS_##name,
@@ -78,6 +85,7 @@ typedef enum psc_rel {
 #undef X
     PSC_REL_COUNT
 } psc_rel;
+/* clang-format on */
 
 /* Text of a tag or relation ("nsubj:pass"), "_" for none; and back: an unknown
  * text gives NONE, but a relation with an unknown subtype its universal one. */
@@ -97,20 +105,20 @@ enum {
 };
 
 typedef struct psc_token {
-    psc_span span;  /* bytes of the text; each word of a multiword token has its own part */
-    psc_str form;   /* the word; often the text at span */
+    psc_span span; /* bytes of the text; each word of a multiword token has its own part */
+    psc_str form;  /* the word; often the text at span */
     psc_str lemma;
-    psc_str feats;  /* "Number=Plur|...", sorted as UD asks; empty for none */
-    int32_t head;   /* index in the sentence; -1 root */
+    psc_str feats;           /* "Number=Plur|...", sorted as UD asks; empty for none */
+    int32_t head;            /* index in the sentence; -1 root */
     uint8_t upos, xpos, rel; /* psc_upos, psc_xpos, psc_rel */
-    uint8_t flags;  /* PSC_TOKEN_... */
+    uint8_t flags;           /* PSC_TOKEN_... */
 } psc_token;
 
 typedef struct psc_sentence {
-    psc_span span;     /* bytes of the text, without white space around */
-    psc_token *tok;    /* [n] */
+    psc_span span;  /* bytes of the text, without white space around */
+    psc_token *tok; /* [n] */
     uint32_t n;
-    uint32_t index;    /* in the document, from 0 */
+    uint32_t index;     /* in the document, from 0 */
     uint32_t paragraph; /* in the document, from 0 */
 } psc_sentence;
 

@@ -10,13 +10,13 @@ extern "C" {
 #endif
 
 typedef struct psc_train_options {
-    const char *const *train;   /* [n_train] CoNLL-U files */
+    const char *const *train; /* [n_train] CoNLL-U files */
     size_t n_train;
-    const char *const *dev;     /* [n_dev] CoNLL-U files that choose the weights kept */
+    const char *const *dev; /* [n_dev] CoNLL-U files that choose the weights kept */
     size_t n_dev;
-    const char *vectors;        /* word vectors PREFIX (.txt and .f32), or NULL */
-    const char *out;            /* model file to write */
-    const char *checkpoint;     /* written as training goes on; read first if it exists; or NULL */
+    const char *vectors;    /* word vectors PREFIX (.txt and .f32), or NULL */
+    const char *out;        /* model file to write */
+    const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
     uint64_t seed;
     int epochs;
     int threads;

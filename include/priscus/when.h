@@ -24,6 +24,7 @@ extern "C" {
 #endif
 
 /* TIMEX3 types. */
+/* clang-format off */
 #define PSC_TIMEX_LIST(X) X(DATE) X(TIME) X(DURATION) X(SET)
 
 typedef enum psc_timex_type {
@@ -32,12 +33,13 @@ typedef enum psc_timex_type {
 #undef X
     PSC_TIMEX_COUNT
 } psc_timex_type;
+/* clang-format on */
 
 #define PSC_TIMEX_NONE UINT32_MAX
 
 typedef struct psc_timex {
-    psc_span span;     /* bytes of the text */
-    uint32_t sentence; /* index in the document */
+    psc_span span;        /* bytes of the text */
+    uint32_t sentence;    /* index in the document */
     uint32_t first, last; /* its first and last token (inclusive) in that sentence */
     psc_timex_type type;
     psc_str value;     /* TIMEX3 value */
@@ -54,7 +56,7 @@ typedef struct psc_when_rules psc_when_rules;
 typedef struct psc_when_list {
     psc_timex *at; /* [n], in the order of the text, not overlapping */
     uint32_t n;
-    void *memory;  /* of psc_when_scan; not to be touched */
+    void *memory; /* of psc_when_scan; not to be touched */
 } psc_when_list;
 
 PSC_API psc_str psc_timex_text(psc_timex_type type);

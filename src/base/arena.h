@@ -71,7 +71,7 @@ static inline jmp_buf *psc_arena_arm(psc_arena *a)
  *
  *     psc_entity *e = psc_push(arena, list->at, list->n, list->cap);
  */
-#define psc_push(a, at, n, cap)                                                              \
+#define psc_push(a, at, n, cap) \
     ((at) = psc_arena_grow((a), (at), (size_t)(n), &(cap), sizeof *(at)), (at) + (n)++)
 void *psc_arena_grow(psc_arena *a, void *at, size_t n, uint32_t *cap, size_t size);
 

@@ -7,10 +7,10 @@
 #include "base/arena.h"
 
 typedef struct psc_intern {
-    psc_arena *arena;  /* owns table and copies */
-    psc_str *str;      /* [n + 1], str[0] is empty */
+    psc_arena *arena; /* owns table and copies */
+    psc_str *str;     /* [n + 1], str[0] is empty */
     uint32_t n, cap;
-    uint32_t *slot;    /* [n_slot], ids; a power of two */
+    uint32_t *slot; /* [n_slot], ids; a power of two */
     uint32_t n_slot;
 } psc_intern;
 

@@ -23,8 +23,8 @@ typedef struct builder {
     char *text; /* as long as the sentence's lines: more than is needed */
     size_t len;
     uint32_t mwt_first, mwt_last; /* words of the open multiword token, from 1; 0: none is open */
-    size_t mwt_at, mwt_end; /* bytes of its surface not taken yet */
-    bool mwt_space;         /* white space follows it */
+    size_t mwt_at, mwt_end;       /* bytes of its surface not taken yet */
+    bool mwt_space;               /* white space follows it */
 } builder;
 
 void psc_conllu_init(psc_conllu_reader *r, psc_str text, const char *file)
@@ -209,7 +209,8 @@ psc_status psc_conllu_next(psc_conllu_reader *r, psc_arena *arena, psc_conllu_se
     }
     if (!b.n) return bad(r, at - 1, err, "a sentence has no words");
     if (b.mwt_last) return bad(r, at - 1, err, "a multiword token's words are missing");
-    if (!heads_fit(&b)) return bad(r, at - 1, err, "a HEAD is its own word or none of the sentence");
+    if (!heads_fit(&b))
+        return bad(r, at - 1, err, "a HEAD is its own word or none of the sentence");
     finish(&b, r, out);
     return PSC_OK;
 }

@@ -19,9 +19,9 @@ typedef struct psc_conllu_reader {
 } psc_conllu_reader;
 
 typedef struct psc_conllu_sentence {
-    psc_sentence sent;  /* spans are in the text rebuilt from forms and SpaceAfter */
-    psc_str text;       /* that text, this sentence's part */
-    psc_str *comment;   /* [n_comment], with their "#" */
+    psc_sentence sent; /* spans are in the text rebuilt from forms and SpaceAfter */
+    psc_str text;      /* that text, this sentence's part */
+    psc_str *comment;  /* [n_comment], with their "#" */
     uint32_t n_comment;
 } psc_conllu_sentence;
 

@@ -5,6 +5,7 @@
 #include "base/str.h"
 
 /* A slice that a static table may hold. */
+/* clang-format off */
 #define TEXT(lit) {lit, sizeof(lit) - 1}
 
 static const psc_str sector_text[] = {
@@ -20,6 +21,7 @@ static const psc_str type_text[] = {
     PSC_TYPE_LIST(X)
 #undef X
 };
+/* clang-format on */
 
 static const psc_str modality_text[] = {
     [PSC_ASSERTED] = TEXT("asserted"),         [PSC_FUTURE] = TEXT("future"),

@@ -8,6 +8,7 @@
 #include "base/str.h"
 
 /* A slice that a static table may hold. */
+/* clang-format off */
 #define TEXT(lit) {lit, sizeof(lit) - 1}
 
 static const psc_str upos_text[] = {
@@ -30,13 +31,16 @@ static const psc_str rel_text[] = {
     PSC_REL_LIST(X)
 #undef X
 };
+/* clang-format on */
 
+/* clang-format off */
 static const uint8_t rel_base[] = {
     PSC_REL_NONE,
 #define X(name, text, base) PSC_REL_##base,
     PSC_REL_LIST(X)
 #undef X
 };
+/* clang-format on */
 
 _Static_assert(sizeof upos_text / sizeof *upos_text == PSC_UPOS_COUNT, "one text a tag");
 _Static_assert(sizeof xpos_text / sizeof *xpos_text == PSC_XPOS_COUNT, "one text a tag");

@@ -33,17 +33,16 @@ static void end(fixture *f)
     psc_arena_deinit(&f->arena);
 }
 
-static const char two[] =
-    "# sent_id = 1\n# text = Rebels don't talk.\n"
-    "1\tRebels\trebel\tNOUN\tNNS\tNumber=Plur\t4\tnsubj\t_\t_\n"
-    "2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n"
-    "2\tdo\tdo\tAUX\tVBP\t_\t4\taux\t_\t_\n"
-    "3\tn't\tnot\tPART\tRB\tPolarity=Neg\t4\tadvmod\t_\t_\n"
-    "4\ttalk\ttalk\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n"
-    "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
-    "\n"
-    "1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\tSpaceAfter=No\n"
-    "\n";
+static const char two[] = "# sent_id = 1\n# text = Rebels don't talk.\n"
+                          "1\tRebels\trebel\tNOUN\tNNS\tNumber=Plur\t4\tnsubj\t_\t_\n"
+                          "2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                          "2\tdo\tdo\tAUX\tVBP\t_\t4\taux\t_\t_\n"
+                          "3\tn't\tnot\tPART\tRB\tPolarity=Neg\t4\tadvmod\t_\t_\n"
+                          "4\ttalk\ttalk\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n"
+                          "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
+                          "\n"
+                          "1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\tSpaceAfter=No\n"
+                          "\n";
 
 static void words_tags_and_heads_are_read(void **state)
 {
@@ -106,8 +105,7 @@ static void writing_gives_back_what_was_read(void **state)
     begin(&f, two);
     psc_buf out;
     psc_buf_init(&out, psc_alloc_default(), 0);
-    while (next(&f) == PSC_OK)
-        psc_conllu_write(&out, &f.s.sent, f.s.comment, f.s.n_comment);
+    while (next(&f) == PSC_OK) psc_conllu_write(&out, &f.s.sent, f.s.comment, f.s.n_comment);
     assert_true(psc_str_eq(psc_buf_view(&out), psc_str_of(two)));
     psc_buf_deinit(&out);
     end(&f);
@@ -134,7 +132,8 @@ static void empty_nodes_are_dropped_and_line_ends_may_be_dos(void **state)
 {
     (void)state;
     fixture f;
-    begin(&f, "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\r\n1.1\tx\tx\tVERB\tVB\t_\t_\t_\t_\t_\r\n\r\n");
+    begin(&f,
+          "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\r\n1.1\tx\tx\tVERB\tVB\t_\t_\t_\t_\t_\r\n\r\n");
     assert_int_equal(next(&f), PSC_OK);
     assert_int_equal(f.s.sent.n, 1);
     assert_true(psc_str_eq(f.s.text, PSC_STR("Go")));
@@ -160,14 +159,14 @@ static void a_bad_line_is_told_with_its_number_and_the_reader_goes_on(void **sta
         const char *text;
         int line;
     } wrong[] = {
-        {"# c\n1\tGo\n", 2},                                         /* columns missing */
-        {"1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\t_\n", 1},            /* one too many */
-        {"1\tGo\t\tVERB\tVB\t_\t0\troot\t_\t_\n", 1},                 /* an empty one */
-        {"2\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n", 1},               /* does not start at 1 */
+        {"# c\n1\tGo\n", 2},                               /* columns missing */
+        {"1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\t_\n", 1}, /* one too many */
+        {"1\tGo\t\tVERB\tVB\t_\t0\troot\t_\t_\n", 1},      /* an empty one */
+        {"2\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n", 1},    /* does not start at 1 */
         {"x\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n", 1},
         {"1\tGo\tgo\tVERB\tVB\t_\tx\troot\t_\t_\n", 1},
-        {"1\tGo\tgo\tVERB\tVB\t_\t1\troot\t_\t_\n", 1},               /* its own head */
-        {"1\tGo\tgo\tVERB\tVB\t_\t2\troot\t_\t_\n", 1},               /* no such head */
+        {"1\tGo\tgo\tVERB\tVB\t_\t1\troot\t_\t_\n", 1}, /* its own head */
+        {"1\tGo\tgo\tVERB\tVB\t_\t2\troot\t_\t_\n", 1}, /* no such head */
         {"1\tGo\tgo\tVERB\tVB\t_\t99999999999\troot\t_\t_\n", 1},
         {"1-2\tdont\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\t_\t_\t_\t_\t_\t_\t_\t_\n", 2},
         {"2-3\tdont\t_\t_\t_\t_\t_\t_\t_\t_\n", 1},
@@ -176,7 +175,8 @@ static void a_bad_line_is_told_with_its_number_and_the_reader_goes_on(void **sta
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         char text[512];
-        snprintf(text, sizeof text, "%s\n1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_\n\n", wrong[i].text);
+        snprintf(text, sizeof text, "%s\n1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_\n\n",
+                 wrong[i].text);
         fixture f;
         begin(&f, text);
         assert_int_equal(next(&f), PSC_INPUT);

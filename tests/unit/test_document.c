@@ -75,9 +75,9 @@ static void periods_are_read_to_the_day_the_month_or_the_year(void **state)
 static void what_is_no_period_gives_none(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {"", "14", "2014-13", "2014-02-30", "2014-2-3", "2014-12-1",
-                                        "2014/12/01", "2014-1201-", "20141201", "abcd", "2014-00",
-                                        "0000", "2014-12-01x", "-014-12-01"};
+    static const char *const wrong[] = {
+        "",           "14",       "2014-13", "2014-02-30", "2014-2-3", "2014-12-1",   "2014/12/01",
+        "2014-1201-", "20141201", "abcd",    "2014-00",    "0000",     "2014-12-01x", "-014-12-01"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         assert_period(wrong[i], PSC_DAY_NONE, PSC_DAY_NONE);
 }
