@@ -43,14 +43,15 @@ if [ "$(id -u)" != 0 ]; then
     fi
     as_root=sudo
 fi
+update() {
+    echo "Fetching the lists of packages: ${as_root:+sudo }apt-get update"
+    $as_root apt-get update -q
+}
 install() {
+    echo "Installing: ${as_root:+sudo }apt-get install --no-install-recommends$missing"
     # shellcheck disable=SC2086  # a list of words
     $as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -q --no-install-recommends $missing
 }
-echo "Installing them with: ${as_root:+sudo }apt-get install --no-install-recommends$missing"
-if ! install; then
-    echo "Fetching the lists of packages first: ${as_root:+sudo }apt-get update"
-    $as_root apt-get update -q
-    install
-fi
+ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1 || update
+install || { update && install; }
