@@ -28,14 +28,15 @@ typedef struct psc_actor_lexicon psc_actor_lexicon;
 typedef struct psc_actor_source {
     const char *file;
     psc_str text;
+    uint32_t layer; /* 0 built in, 1.. folders of the user: a name told again by a higher
+                     * layer replaces the lower one, in one layer it is an error */
 } psc_actor_source;
 
 typedef void psc_actor_complain(void *ctx, const psc_err *err);
 
-/* Read data/actors files in order; a name told again by a later file replaces
- * the earlier one.  Every bad line is told to `complain` (may be NULL), the
+/* Read data/actors files in order.  Every bad line is told to `complain` (may be NULL), the
  * first also to err; with any of them the result is PSC_DATA and *out NULL.
- * The arena owns the lexicon; PSC_NOMEM if it ran out. */
+ * The arena owns the lexicon; when it runs out, its trap is taken. */
 PSC_MUST_USE psc_status psc_actor_lexicon_load(psc_actor_lexicon **out, psc_arena *arena,
                                   const psc_actor_source *source, size_t n_source,
                                   psc_actor_complain *complain, void *complain_ctx,

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Finding all actors of a report: sentence by sentence, token by token in the
+ * order of the text, so that whoever is introduced is known to what follows. */
+#include "actors/np.h"
+
+#include "base/str.h"
+
+enum { CLIMB_MAX = 12 };
+
+/* ---- the sentence ------------------------------------------------------- */
+
+static void make_room(psc_scene *sc, uint32_t n)
+{
+    if (n <= sc->cap_token) return;
+    uint32_t cap = n < 256 ? 256 : n;
+    sc->child = psc_new(sc->arena, int32_t, cap);
+    sc->sibling = psc_new(sc->arena, int32_t, cap);
+    sc->match_of = psc_new(sc->arena, int32_t, cap);
+    sc->memo = psc_new(sc->arena, psc_reading, cap);
+    sc->state = psc_new(sc->arena, uint8_t, cap);
+    sc->cap_token = cap;
+}
+
+void psc_scene_enter(psc_scene *sc, const psc_sentence *s)
+{
+    sc->s = s;
+    make_room(sc, s->n);
+    for (uint32_t t = 0; t < s->n; t++) {
+        sc->child[t] = sc->sibling[t] = -1;
+        sc->memo[t] = (psc_reading){0};
+        sc->state[t] = 0;
+    }
+    for (uint32_t t = s->n; t-- > 0;) {
+        int32_t h = s->tok[t].head;
+        if (h < 0 || (uint32_t)h >= s->n || (uint32_t)h == t) continue;
+        sc->sibling[t] = sc->child[h];
+        sc->child[h] = (int32_t)t;
+    }
+    psc_scene_match(sc);
+}
+
+static bool is_modifier(const psc_scene *sc, uint32_t t)
+{
+    for (int step = 0; step < CLIMB_MAX; step++) {
+        const psc_token *tok = &sc->s->tok[t];
+        switch ((psc_rel)tok->rel) {
+        case PSC_REL_COMPOUND:
+        case PSC_REL_FLAT:
+        case PSC_REL_AMOD:
+        case PSC_REL_NMOD_DESC:
+        case PSC_REL_NUMMOD:
+        case PSC_REL_GOESWITH: return tok->head >= 0;
+        case PSC_REL_CONJ:
+            if (tok->head < 0) return false;
+            t = (uint32_t)tok->head;
+            break;
+        default: return false;
+        }
+    }
+    return false;
+}
+
+/* The head of the phrase that a modifier belongs to. */
+static uint32_t phrase_head(const psc_scene *sc, uint32_t t)
+{
+    for (int step = 0; step < CLIMB_MAX && is_modifier(sc, t); step++)
+        t = (uint32_t)sc->s->tok[t].head;
+    return t;
+}
+
+static bool is_nominal(const psc_token *t)
+{
+    switch ((psc_upos)t->upos) {
+    case PSC_UPOS_NOUN:
+    case PSC_UPOS_PROPN:
+    case PSC_UPOS_PRON:
+    case PSC_UPOS_NUM:
+    case PSC_UPOS_ADJ:
+    case PSC_UPOS_X:
+    case PSC_UPOS_NONE: return true;
+    case PSC_UPOS_DET: return t->rel != PSC_REL_DET && t->rel != PSC_REL_DET_PREDET;
+    default: return false;
+    }
+}
+
+/* ---- writing ------------------------------------------------------------ */
+
+static psc_mentions *new_mentions(psc_scene *sc)
+{
+    psc_mentions *m = psc_new(sc->arena, psc_mentions, 1);
+    m->n_sent = sc->doc->n_sent;
+    m->first = psc_new(sc->arena, uint32_t, m->n_sent + 1);
+    m->head = psc_new(sc->arena, int32_t *, m->n_sent + 1);
+    return m;
+}
+
+static psc_entity *push_entity(psc_scene *sc)
+{
+    psc_mentions *m = sc->m;
+    uint32_t n = m->n, cap = m->cap;
+    psc_entity *e = psc_push(sc->arena, m->at, n, m->cap);
+    if (m->cap != cap) {
+        int32_t *next = psc_new(sc->arena, int32_t, m->cap);
+        uint8_t *flag = psc_new(sc->arena, uint8_t, m->cap);
+        if (m->n) {
+            memcpy(next, m->next, m->n * sizeof *next);
+            memcpy(flag, m->flag, m->n);
+        }
+        m->next = next;
+        m->flag = flag;
+    }
+    m->next[m->n] = -1;
+    m->n = n;
+    return e;
+}
+
+static void write_entity(psc_scene *sc, const psc_np *np)
+{
+    psc_mentions *m = sc->m;
+    psc_entity *e = push_entity(sc);
+    uint32_t id = m->n - 1;
+    const psc_token *tok = sc->s->tok;
+    *e = (psc_entity){.name = np->name, .role = np->role, .code = np->code,
+                      .sentence = sc->s->index, .first = np->first, .last = np->last,
+                      .head = np->head, .link = np->link, .kind = np->kind,
+                      .plural = np->plural, .why = np->why};
+    e->span = (psc_span){tok[np->first].span.beg, tok[np->last].span.end};
+    e->text = psc_str_at(sc->doc->text, e->span);
+    m->flag[id] = np->flag;
+    if (np->sex == 'f') m->flag[id] |= PSC_MENTION_FEMALE;
+    if (np->sex == 'm') m->flag[id] |= PSC_MENTION_MALE;
+    int32_t *head = m->head[sc->s->index];
+    if (head[np->head] < 0) {
+        head[np->head] = (int32_t)id;
+    } else {
+        int32_t i = head[np->head];
+        while (m->next[i] >= 0) i = m->next[i];
+        m->next[i] = (int32_t)id;
+    }
+    psc_link_remember(sc, id, np);
+}
+
+/* ---- the tokens --------------------------------------------------------- */
+
+/* What modifies a noun that is no actor: each reading goes to its own token. */
+static void spread_modifiers(psc_scene *sc, uint32_t h)
+{
+    psc_np np[PSC_NP_MAX];
+    uint32_t n = psc_np_modifiers(sc, h, np, PSC_NP_MAX);
+    for (uint32_t i = 0; i < n; i++) {
+        psc_reading *r = &sc->memo[np[i].head];
+        if (np[i].head == h || (r->n && i > 0 && np[i - 1].head != np[i].head)) continue;
+        uint32_t same = 0;
+        while (i + same < n && np[i + same].head == np[i].head) same++;
+        if (r->n == 0) {
+            r->at = psc_new(sc->arena, psc_np, same);
+            memcpy(r->at, &np[i], same * sizeof *np);
+            r->n = same;
+        }
+        sc->state[np[i].head] = 2;
+    }
+}
+
+static void visit(psc_scene *sc, uint32_t t)
+{
+    const psc_token *tok = &sc->s->tok[t];
+    if (is_modifier(sc, t)) {
+        uint32_t h = phrase_head(sc, t);
+        if (h == t || sc->state[h] == 3) return;
+        if (psc_np_read(sc, h)->n == 0 && sc->state[h] == 2) {
+            spread_modifiers(sc, h);
+            sc->state[h] = 3;
+        }
+        return;
+    }
+    if (is_nominal(tok) && sc->state[t] != 3) psc_np_read(sc, t);
+}
+
+static void read_sentence(psc_scene *sc, const psc_sentence *s)
+{
+    psc_scene_enter(sc, s);
+    int32_t *head = psc_new(sc->arena, int32_t, s->n + 1);
+    sc->m->head[s->index] = head;
+    sc->m->first[s->index] = sc->m->n;
+    for (uint32_t t = 0; t < s->n; t++) head[t] = -1;
+    for (uint32_t t = 0; t < s->n; t++) {
+        visit(sc, t);
+        bool own = !is_modifier(sc, t) || sc->state[phrase_head(sc, t)] == 3;
+        if (sc->state[t] != 2 || !own) continue;
+        for (uint32_t i = 0; i < sc->memo[t].n; i++) write_entity(sc, &sc->memo[t].at[i]);
+    }
+}
+
+/* "who", "which", "that" stand for the noun their clause hangs on. */
+static void alias_relatives(psc_scene *sc, const psc_sentence *s)
+{
+    int32_t *head = sc->m->head[s->index];
+    for (uint32_t t = 0; t < s->n; t++) {
+        const psc_token *tok = &s->tok[t];
+        if (head[t] >= 0 || tok->upos != PSC_UPOS_PRON) continue;
+        if (!psc_scene_is(sc, t, PSC_WORDS_RELATIVE)) continue;
+        int32_t v = tok->head;
+        for (int step = 0; step < CLIMB_MAX && v >= 0; step++) {
+            if (s->tok[v].rel == PSC_REL_ACL_RELCL) break;
+            v = s->tok[v].head;
+        }
+        if (v < 0 || s->tok[v].rel != PSC_REL_ACL_RELCL || s->tok[v].head < 0) continue;
+        head[t] = head[s->tok[v].head];
+    }
+}
+
+psc_mentions *psc_scene_run(psc_scene *sc)
+{
+    sc->m = new_mentions(sc);
+    for (uint32_t i = 0; i < sc->doc->n_sent; i++) {
+        read_sentence(sc, &sc->doc->sent[i]);
+        alias_relatives(sc, &sc->doc->sent[i]);
+    }
+    sc->m->first[sc->doc->n_sent] = sc->m->n;
+    if (!sc->phrase) psc_link_context(sc);
+    return sc->m;
+}
+
+psc_mentions *psc_actors_find(const psc_actor_lexicon *lx, psc_arena *arena,
+                              const psc_document *doc)
+{
+    psc_scene sc = {.lx = lx, .arena = arena, .doc = doc, .day = doc->published};
+    return psc_scene_run(&sc);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Names as keys: what is left of a word when spelling habits are taken away.
+ *
+ * A word is folded: lower case, no diacritics, no apostrophes and full stops
+ * ("U.S." -> us, "Sana'a" -> sanaa, "Erdoğan" -> erdogan); hyphens part words
+ * ("al-Khatib" -> al, khatib).  What folding loses and news keeps, the capitals,
+ * goes into a shape: a name asks of the text at least the capitals it has itself,
+ * so that the pronoun "us" is no country and a roast turkey no state. */
+#ifndef PSC_ACTORS_KEY_H
+#define PSC_ACTORS_KEY_H
+
+#include "base/intern.h"
+
+enum {
+    PSC_SHAPE_ANY = 0,      /* lower case in the data: any case will do */
+    PSC_SHAPE_INITIAL = 1,  /* "Turkey": the text must have a capital */
+    PSC_SHAPE_CAPS = 2,     /* "UN", "WHO": capitals throughout */
+    PSC_SHAPE_CAPS_LONG = 3 /* "ASEAN", four letters or more: "Asean" will do as well */
+};
+
+enum { PSC_WORD_MAX = 64, PSC_KEY_WORDS = 16 };
+
+typedef struct psc_word {
+    char text[PSC_WORD_MAX]; /* folded; longer words are cut */
+    uint8_t len;
+    uint8_t shape;
+} psc_word;
+
+/* Cut the next folded word off the front of *rest; false when there is none. */
+bool psc_word_next(psc_str *rest, psc_word *out);
+
+/* Does a word of this shape in the text satisfy what the name asks? */
+bool psc_shape_fits(unsigned asked, unsigned seen);
+
+static inline psc_str psc_word_str(const psc_word *w)
+{
+    return (psc_str){w->text, w->len};
+}
+
+/* A trie of names: edges are (node, word), kept in one open hash table.  Node 0
+ * is the root; value[node] is whatever the owner hangs there (0: nothing). */
+typedef struct psc_trie {
+    psc_arena *arena;
+    psc_intern word;
+    uint64_t *edge;  /* [n_slot] parent << 32 | word id; 0 empty */
+    uint32_t *child; /* [n_slot] */
+    uint32_t n_slot, n_edge;
+    uint32_t *value; /* [n_node] */
+    uint32_t n_node, cap_node;
+} psc_trie;
+
+void psc_trie_init(psc_trie *t, psc_arena *arena);
+/* Node reached from `node` by a word id; 0 if there is no such edge. */
+uint32_t psc_trie_step(const psc_trie *t, uint32_t node, uint32_t word);
+uint32_t psc_trie_add(psc_trie *t, uint32_t node, uint32_t word);
+
+#endif

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who is meant by a bare surname, "the minister", "he": those whom the report has
+ * introduced are kept in order, and looked through backwards.
+ *
+ * A sieve, most certain first: the same name; the same role in a definite
+ * phrase; a pronoun's nearest fitting subject of this or the last two sentences.
+ * When the whole report is read, groups that no words gave a country ("the
+ * opposition", "rebels") take that of the same noun elsewhere in the report, of
+ * the same sector, or of the country most spoken of. */
+#include "actors/scene.h"
+
+#include "base/str.h"
+
+enum { LOOK_BACK = 400, PRONOUN_SENTENCES = 2, FOCUS_MAX = 32 };
+
+static bool has_country(const psc_code *c)
+{
+    return c->country[0] && c->country[0] != '-';
+}
+
+static bool countries_differ(const psc_code *a, const psc_code *b)
+{
+    return has_country(a) && has_country(b) && memcmp(a->country, b->country, 3) != 0;
+}
+
+static const psc_known *known_at(const psc_scene *sc, uint32_t back)
+{
+    return &sc->known[sc->n_known - 1 - back];
+}
+
+static uint32_t look_back(const psc_scene *sc)
+{
+    return sc->n_known < LOOK_BACK ? sc->n_known : LOOK_BACK;
+}
+
+/* Take over who it is; keep where it stands. */
+static void take_identity(psc_scene *sc, psc_np *np, const psc_known *k, const char *how)
+{
+    const psc_np *from = &k->np;
+    np->code = from->code;
+    np->kind = from->kind;
+    np->thing = from->thing;
+    np->flag = (uint8_t)(from->flag | (np->flag & PSC_MENTION_NAMED));
+    if (!np->sex) np->sex = from->sex;
+    np->plural = from->plural;
+    np->own_country = from->own_country;
+    np->role_thing = from->role_thing;
+    np->noun = from->noun;
+    np->surname = from->surname;
+    if (from->name.len) np->name = from->name;
+    if (from->role.len) np->role = from->role;
+    np->link = (int32_t)k->entity;
+    const psc_str t = sc->m->at[k->entity].text;
+    np->why = psc_arena_printf(sc->arena, "%s '%.*s'", how, (int)t.len, t.ptr);
+}
+
+static bool same_text(psc_str a, psc_str b)
+{
+    return psc_str_ieq(a, b);
+}
+
+static bool is_one_word(psc_str name)
+{
+    return psc_str_find(name, PSC_STR(" "), 0) < 0;
+}
+
+bool psc_link_name(psc_scene *sc, psc_np *np)
+{
+    if (!np->surname) return false;
+    for (uint32_t i = 0; i < look_back(sc); i++) {
+        const psc_known *k = known_at(sc, i);
+        if (k->np.surname != np->surname || !(k->np.flag & PSC_MENTION_NAMED)) continue;
+        if (countries_differ(&k->np.code, &np->code)) continue;
+        if (np->sex && k->np.sex && np->sex != k->np.sex) continue;
+        bool shorter = is_one_word(np->name) || same_text(np->name, k->np.name);
+        if (!shorter) continue;
+        if (psc_code_none(&k->np.code) && !psc_code_none(&np->code)) continue;
+        take_identity(sc, np, k, "as named before:");
+        return true;
+    }
+    return false;
+}
+
+bool psc_link_role(psc_scene *sc, psc_np *np)
+{
+    if (!np->role_thing || np->flag & PSC_MENTION_GENERIC) return false;
+    bool person = np->kind == PSC_ENTITY_PERSON;
+    for (uint32_t i = 0; i < look_back(sc); i++) {
+        const psc_known *k = known_at(sc, i);
+        if (k->np.noun != np->noun || k->np.role_thing != np->role_thing) continue;
+        if (countries_differ(&k->np.code, &np->code)) continue;
+        if (k->np.plural != np->plural && person) continue;
+        if (!has_country(&k->np.code) && !k->np.name.len) continue;
+        if (has_country(&np->code) && !person) return false;
+        take_identity(sc, np, k, "as told before:");
+        return true;
+    }
+    return false;
+}
+
+/* ---- pronouns ----------------------------------------------------------- */
+
+typedef enum pronoun_class { NO_PRONOUN, HE, SHE, IT, THEY } pronoun_class;
+
+static pronoun_class class_of(const psc_scene *sc, uint32_t token)
+{
+    if (psc_scene_is(sc, token, PSC_WORDS_HE)) return HE;
+    if (psc_scene_is(sc, token, PSC_WORDS_SHE)) return SHE;
+    if (psc_scene_is(sc, token, PSC_WORDS_IT)) return IT;
+    if (psc_scene_is(sc, token, PSC_WORDS_THEY)) return THEY;
+    return NO_PRONOUN;
+}
+
+static bool fits(const psc_np *np, pronoun_class c)
+{
+    bool person = np->kind == PSC_ENTITY_PERSON && !np->plural;
+    bool body = np->kind == PSC_ENTITY_STATE || np->kind == PSC_ENTITY_ORG;
+    switch (c) {
+    case HE: return person && np->sex != 'f';
+    case SHE: return person && np->sex != 'm';
+    case IT: return body && !np->plural;
+    case THEY: return np->kind == PSC_ENTITY_GROUP || np->plural || np->kind == PSC_ENTITY_ORG;
+    case NO_PRONOUN: break;
+    }
+    return false;
+}
+
+static bool is_subject(uint8_t rel)
+{
+    return psc_rel_base((psc_rel)rel) == PSC_REL_NSUBJ;
+}
+
+/* A pronoun that is an object never means the subject of its own verb. */
+static bool same_clause(const psc_scene *sc, uint32_t pronoun, uint32_t head)
+{
+    const psc_token *p = &sc->s->tok[pronoun], *h = &sc->s->tok[head];
+    return p->rel != PSC_REL_NMOD_POSS && p->head == h->head;
+}
+
+static int pronoun_score(const psc_scene *sc, const psc_known *k, uint32_t token,
+                         pronoun_class c)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    if (e->kind == PSC_ENTITY_PLACE || !fits(&k->np, c)) return -1;
+    uint32_t back = sc->s->index - e->sentence;
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    if (back == 0 && (e->head >= token || same_clause(sc, token, e->head))) return -1;
+    int score = 100 - 20 * (int)back;
+    if (is_subject(tok[e->head].rel)) score += 25;
+    if (c == HE || c == SHE) score += k->np.flag & PSC_MENTION_NAMED ? 10 : 0;
+    if ((c == HE && k->np.sex == 'm') || (c == SHE && k->np.sex == 'f')) score += 10;
+    if (c == THEY && !k->np.plural) score -= 15;
+    return score;
+}
+
+bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
+{
+    pronoun_class c = class_of(sc, token);
+    np->kind = PSC_ENTITY_PRONOUN;
+    if (c == NO_PRONOUN) return false;
+    const psc_known *best = NULL;
+    int best_score = 0;
+    for (uint32_t i = 0; i < look_back(sc); i++) {
+        const psc_known *k = known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + PRONOUN_SENTENCES < sc->s->index) break;
+        int score = pronoun_score(sc, k, token, c);
+        if (score > best_score) best = k, best_score = score;
+    }
+    if (best) take_identity(sc, np, best, "pronoun for");
+    np->kind = PSC_ENTITY_PRONOUN;
+    np->plural = c == THEY;
+    return true;
+}
+
+/* ---- memory ------------------------------------------------------------- */
+
+void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np)
+{
+    if (np->kind == PSC_ENTITY_ADJ) return;
+    psc_known *k = psc_push(sc->arena, sc->known, sc->n_known, sc->cap_known);
+    k->entity = entity;
+    k->np = *np;
+    if (np->kind != PSC_ENTITY_PRONOUN || np->link < 0) return;
+    k->np.kind = sc->m->at[np->link].kind;
+}
+
+/* ---- context ------------------------------------------------------------ */
+
+typedef struct focus {
+    char country[FOCUS_MAX][4];
+    uint32_t count[FOCUS_MAX];
+    uint32_t n;
+} focus;
+
+static void count_country(focus *f, const char *country, uint32_t weight)
+{
+    uint32_t i = 0;
+    while (i < f->n && memcmp(f->country[i], country, 3) != 0) i++;
+    if (i == FOCUS_MAX) return;
+    if (i == f->n) memcpy(f->country[f->n++], country, 4);
+    f->count[i] += weight;
+}
+
+static const char *most_spoken_of(const focus *f)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < f->n; i++)
+        if (f->count[i] > f->count[best]) best = i;
+    return f->n ? f->country[best] : NULL;
+}
+
+static bool wants_country(const psc_entity *e)
+{
+    if (e->code.country[0] || !e->code.sector[0] || e->link >= 0) return false;
+    unsigned s = e->code.sector[0];
+    return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
+           s == PSC_SECTOR_SPY || s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG ||
+           s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PTY ||
+           s == PSC_SECTOR_PRM || s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF;
+}
+
+typedef struct context {
+    focus place, sector[PSC_SECTOR_COUNT];
+} context;
+
+static void gather_context(const psc_scene *sc, context *cx)
+{
+    for (uint32_t i = 0; i < sc->m->n; i++) {
+        const psc_entity *e = &sc->m->at[i];
+        if (!has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
+        bool place = e->kind == PSC_ENTITY_PLACE;
+        count_country(&cx->place, e->code.country, place ? 2 : 1);
+        if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && !place)
+            count_country(&cx->sector[e->code.sector[0]], e->code.country, 1);
+    }
+}
+
+static const char *same_noun(const psc_scene *sc, uint32_t entity, uint32_t noun)
+{
+    const char *found = NULL;
+    for (uint32_t i = 0; i < sc->n_known && noun; i++) {
+        const psc_known *k = &sc->known[i];
+        if (k->np.noun != noun || !has_country(&k->np.code)) continue;
+        if (k->entity > entity && found) break;
+        found = k->np.code.country;
+    }
+    return found;
+}
+
+static const char *choose_country(const psc_scene *sc, const context *cx, const psc_known *k,
+                                  const char **how)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const char *c = same_noun(sc, k->entity, k->np.noun);
+    *how = "country of the same noun in this report";
+    if (c) return c;
+    unsigned s = e->code.sector[0];
+    c = most_spoken_of(&cx->sector[s]);
+    *how = "country of others of this sector in this report";
+    if (c && s != PSC_SECTOR_GOV && s != PSC_SECTOR_CVL) return c;
+    if ((sc->m->flag[k->entity] & PSC_MENTION_GENERIC) && !e->plural) return NULL;
+    *how = "country most spoken of in this report";
+    return most_spoken_of(&cx->place);
+}
+
+void psc_link_context(psc_scene *sc)
+{
+    context *cx = psc_new(sc->arena, context, 1);
+    gather_context(sc, cx);
+    for (uint32_t i = 0; i < sc->n_known; i++) {
+        const psc_known *k = &sc->known[i];
+        psc_entity *e = &sc->m->at[k->entity];
+        if (!wants_country(e)) continue;
+        const char *how;
+        const char *c = choose_country(sc, cx, k, &how);
+        if (!c) continue;
+        memcpy(e->code.country, c, 3);
+        e->why = psc_arena_printf(sc->arena, "%.*s, %s", (int)e->why.len, e->why.ptr, how);
+    }
+    for (uint32_t i = 0; i < sc->m->n; i++) {
+        psc_entity *e = &sc->m->at[i];
+        if (e->link < 0 || e->code.country[0] || !e->code.sector[0]) continue;
+        memcpy(e->code.country, sc->m->at[e->link].code.country, 4);
+    }
+}

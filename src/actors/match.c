@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The lexicon's names in a sentence: leftmost, longest, not overlapping.
+ *
+ * Tokens are folded into words (one token may hold several: "US-led"), hyphens
+ * between tokens vanish, any other punctuation ends a name. */
+#include "actors/scene.h"
+
+#include "base/str.h"
+
+typedef struct stream {
+    uint32_t *word;  /* [n] ids; 0: not in the lexicon, or a barrier */
+    uint32_t *token; /* [n] */
+    uint8_t *shape;  /* [n] */
+    uint32_t n, cap_word, cap_token, cap_shape;
+} stream;
+
+static void put(psc_scene *sc, stream *st, uint32_t word, uint32_t token, uint8_t shape)
+{
+    uint32_t n = st->n, k = st->n;
+    *psc_push(sc->arena, st->word, n, st->cap_word) = word;
+    n = k;
+    *psc_push(sc->arena, st->token, n, st->cap_token) = token;
+    n = k;
+    *psc_push(sc->arena, st->shape, n, st->cap_shape) = shape;
+    st->n = n;
+}
+
+static void put_token(psc_scene *sc, stream *st, uint32_t token)
+{
+    const psc_token *t = &sc->s->tok[token];
+    psc_str rest = t->form;
+    psc_word w;
+    uint32_t before = st->n;
+    while (psc_word_next(&rest, &w)) {
+        uint32_t id = psc_intern_find(&sc->lx->trie.word, psc_word_str(&w));
+        put(sc, st, id, token, w.shape);
+    }
+    bool hyphen = t->form.len <= 3 && (t->xpos == PSC_XPOS_HYPH || t->form.ptr[0] == '-');
+    if (st->n == before && !hyphen) put(sc, st, 0, token, 0);
+}
+
+static bool shapes_fit(const psc_name *name, const stream *st, uint32_t beg, uint32_t end)
+{
+    for (uint32_t i = beg; i < end; i++)
+        if (!psc_shape_fits(name->shape >> (2 * (i - beg)) & 3u, st->shape[i])) return false;
+    return true;
+}
+
+/* The names at a node that the text's capitals allow. */
+static uint8_t accept(const psc_scene *sc, uint32_t node, const stream *st, uint32_t beg,
+                      uint32_t end, uint32_t out[PSC_MATCH_NAMES])
+{
+    uint8_t n = 0;
+    for (uint32_t id = sc->lx->trie.value[node]; id; id = sc->lx->name[id].next) {
+        const psc_name *name = &sc->lx->name[id];
+        if (name->use == PSC_USE_WORD || !shapes_fit(name, st, beg, end)) continue;
+        if (n < PSC_MATCH_NAMES) out[n++] = id;
+    }
+    return n;
+}
+
+/* Longest match that begins at word i; returns the word behind it, i if none. */
+static uint32_t longest(const psc_scene *sc, const stream *st, uint32_t i, psc_match *out)
+{
+    uint32_t node = 0, end = i;
+    out->n = 0;
+    for (uint32_t j = i; j < st->n && j - i < PSC_KEY_WORDS; j++) {
+        node = psc_trie_step(&sc->lx->trie, node, st->word[j]);
+        if (!node) break;
+        uint32_t name[PSC_MATCH_NAMES];
+        uint8_t n = sc->lx->trie.value[node] ? accept(sc, node, st, i, j + 1, name) : 0;
+        if (n == 0) continue;
+        memcpy(out->name, name, sizeof name);
+        out->n = n;
+        end = j + 1;
+    }
+    if (end == i) return i;
+    out->first = st->token[i];
+    out->last = st->token[end - 1];
+    return end;
+}
+
+static bool is_modifier_rel(uint8_t rel)
+{
+    return rel == PSC_REL_COMPOUND || rel == PSC_REL_AMOD || rel == PSC_REL_FLAT ||
+           rel == PSC_REL_NMOD_DESC || rel == PSC_REL_NUMMOD || rel == PSC_REL_DET;
+}
+
+/* The token that hangs on something outside; if several do, the first that is
+ * no mere modifier, else the last. */
+static void find_head(const psc_scene *sc, psc_match *m)
+{
+    const psc_token *tok = sc->s->tok;
+    m->head = m->last;
+    m->modifies = true;
+    for (uint32_t t = m->last + 1; t-- > m->first;) {
+        int32_t h = tok[t].head;
+        if (h >= (int32_t)m->first && h <= (int32_t)m->last) continue;
+        if (tok[t].upos == PSC_UPOS_PUNCT && m->first != m->last) continue;
+        if (is_modifier_rel(tok[t].rel)) {
+            if (m->modifies && (m->head == m->last)) m->head = t;
+        } else {
+            m->head = t;
+            m->modifies = false;
+        }
+    }
+}
+
+void psc_scene_match(psc_scene *sc)
+{
+    stream st = {0};
+    sc->n_match = 0;
+    for (uint32_t t = 0; t < sc->s->n; t++) {
+        put_token(sc, &st, t);
+        sc->match_of[t] = -1;
+    }
+    for (uint32_t i = 0; i < st.n;) {
+        psc_match m;
+        uint32_t end = st.word[i] ? longest(sc, &st, i, &m) : i;
+        if (end == i) {
+            i++;
+            continue;
+        }
+        find_head(sc, &m);
+        *psc_push(sc->arena, sc->match, sc->n_match, sc->cap_match) = m;
+        for (uint32_t t = m.first; t <= m.last; t++)
+            if (sc->match_of[t] < 0) sc->match_of[t] = (int32_t)sc->n_match - 1;
+        i = end;
+    }
+}
+
+uint32_t psc_scene_word(const psc_scene *sc, uint32_t token)
+{
+    psc_str rest = sc->s->tok[token].form;
+    psc_word w, last = {.len = 0};
+    while (psc_word_next(&rest, &w)) last = w;
+    return last.len ? psc_intern_find(&sc->lx->trie.word, psc_word_str(&last)) : 0;
+}
+
+uint32_t psc_scene_hash(const psc_scene *sc, uint32_t token)
+{
+    psc_str rest = sc->s->tok[token].form;
+    psc_word w, last = {.len = 0};
+    while (psc_word_next(&rest, &w)) last = w;
+    return last.len ? (uint32_t)psc_hash(psc_word_str(&last)) | 1u : 0;
+}
+
+bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
+{
+    uint32_t word = psc_scene_word(sc, token);
+    uint32_t node = psc_trie_step(&sc->lx->trie, 0, word);
+    for (uint32_t id = node ? sc->lx->trie.value[node] : 0; id; id = sc->lx->name[id].next) {
+        const psc_name *n = &sc->lx->name[id];
+        if (n->use == PSC_USE_WORD && sc->lx->thing[n->thing].sub == list) return true;
+    }
+    return false;
+}
+
+const psc_name *psc_match_sense(const psc_scene *sc, const psc_match *m, unsigned mask)
+{
+    const psc_name *best = NULL;
+    for (uint8_t i = 0; i < m->n; i++) {
+        const psc_name *n = &sc->lx->name[m->name[i]];
+        if (!(mask >> n->use & 1u)) continue;
+        if (!best || n->use < best->use) best = n;
+    }
+    return best;
+}
+
+psc_str psc_scene_text(const psc_scene *sc, uint32_t first, uint32_t last)
+{
+    const psc_token *tok = sc->s->tok;
+    return psc_str_at(sc->doc->text, (psc_span){tok[first].span.beg, tok[last].span.end});
+}

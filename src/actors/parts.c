@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Taking a noun phrase apart: its own words, the phrases inside it, and the
+ * clues that the lexicon gives among its own words.
+ *
+ *     Russia 's  deputy foreign minister  Gennady Gatilov , the envoy to the UN
+ *     `- poss -' `------------ own words --------------' `--- apposition -----'
+ *
+ * Relative clauses and conjuncts of the head are other phrases' business. */
+#include "actors/np.h"
+
+#include "base/str.h"
+
+enum { DEPTH_MAX = 12 };
+
+/* ---- the tree ----------------------------------------------------------- */
+
+static psc_join join_of(const psc_scene *sc, uint32_t t)
+{
+    for (int32_t c = sc->child[t]; c >= 0; c = sc->sibling[c]) {
+        if (sc->s->tok[c].rel != PSC_REL_CASE) continue;
+        uint32_t u = (uint32_t)c;
+        if (psc_scene_is(sc, u, PSC_WORDS_OF)) return PSC_JOIN_OF;
+        if (psc_scene_is(sc, u, PSC_WORDS_FROM)) return PSC_JOIN_FROM;
+        if (psc_scene_is(sc, u, PSC_WORDS_FOR)) return PSC_JOIN_FOR;
+        if (psc_scene_is(sc, u, PSC_WORDS_IN)) return PSC_JOIN_IN;
+        return PSC_JOIN_ABOUT;
+    }
+    return PSC_JOIN_ABOUT;
+}
+
+static void add_comp(psc_parts *p, uint32_t head, psc_join join)
+{
+    if (p->n_comp < PSC_COMP_MAX) p->comp[p->n_comp++] = (psc_comp){head, (uint8_t)join};
+}
+
+static void note_determiner(const psc_scene *sc, psc_parts *p, uint32_t t)
+{
+    if (psc_scene_is(sc, t, PSC_WORDS_DEFINITE)) p->definite = true;
+    if (psc_scene_is(sc, t, PSC_WORDS_INDEFINITE)) p->indefinite = true;
+    if (psc_scene_is(sc, t, PSC_WORDS_THAT)) p->that = true;
+}
+
+static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth);
+
+static void take_own(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
+{
+    if (p->n_own == PSC_OWN_MAX) return;
+    p->own[p->n_own++] = t;
+    gather(sc, p, t, depth + 1);
+}
+
+/* Is the token inside a name of several words together with its governor? */
+static bool same_name(const psc_scene *sc, uint32_t a, uint32_t b)
+{
+    int32_t m = sc->match_of[a];
+    return m >= 0 && m == sc->match_of[b];
+}
+
+static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
+{
+    if (depth > DEPTH_MAX) return;
+    for (int32_t c = sc->child[t]; c >= 0; c = sc->sibling[c]) {
+        uint32_t u = (uint32_t)c;
+        switch ((psc_rel)sc->s->tok[u].rel) {
+        case PSC_REL_NUMMOD: p->counted = true; /* fall through */
+        case PSC_REL_COMPOUND:
+        case PSC_REL_FLAT:
+        case PSC_REL_AMOD:
+        case PSC_REL_NMOD_DESC:
+        case PSC_REL_GOESWITH: take_own(sc, p, u, depth); break;
+        case PSC_REL_DET: note_determiner(sc, p, u); break;
+        case PSC_REL_CONJ:
+            if (t != p->head) take_own(sc, p, u, depth);
+            break;
+        case PSC_REL_NMOD_POSS: add_comp(p, u, PSC_JOIN_POSS); break;
+        case PSC_REL_NMOD:
+        case PSC_REL_NMOD_UNMARKED:
+            if (same_name(sc, t, u)) take_own(sc, p, u, depth);
+            else add_comp(p, u, join_of(sc, u));
+            break;
+        case PSC_REL_APPOS: add_comp(p, u, PSC_JOIN_APPOS); break;
+        default: break;
+        }
+    }
+}
+
+static void sort_own(psc_parts *p)
+{
+    for (uint32_t i = 1; i < p->n_own; i++) {
+        uint32_t t = p->own[i], j = i;
+        for (; j > 0 && p->own[j - 1] > t; j--) p->own[j] = p->own[j - 1];
+        p->own[j] = t;
+    }
+}
+
+/* ---- clues -------------------------------------------------------------- */
+
+#define USE(x) (1u << PSC_USE_##x)
+static const unsigned any_use = (1u << PSC_USE_COUNT) - 1u;
+
+/* A role noun must be a noun here: "the general" but not "the general strike". */
+static bool role_allowed(const psc_scene *sc, const psc_match *m)
+{
+    uint8_t tag = sc->s->tok[m->last].upos;
+    return tag == PSC_UPOS_NOUN || tag == PSC_UPOS_PROPN || tag == PSC_UPOS_X ||
+           tag == PSC_UPOS_NONE || tag == PSC_UPOS_PRON || tag == PSC_UPOS_DET ||
+           tag == PSC_UPOS_NUM || sc->s->tok[m->last].rel != PSC_REL_AMOD;
+}
+
+static const psc_name *choose(const psc_scene *sc, const psc_match *m, bool head)
+{
+    unsigned mask = any_use & ~USE(WORD);
+    if (!role_allowed(sc, m)) mask &= ~USE(ROLE);
+    uint8_t tag = sc->s->tok[m->head].upos;
+    if (head && tag == PSC_UPOS_NOUN) mask &= ~USE(ADJECTIVE);
+    if (!head || tag == PSC_UPOS_ADJ) {
+        const psc_name *n = psc_match_sense(sc, m, USE(ADJECTIVE) | USE(ROLE_ADJ));
+        if (n && tag == PSC_UPOS_ADJ) return n;
+    }
+    const psc_name *n = psc_match_sense(sc, m, mask);
+    return n ? n : psc_match_sense(sc, m, any_use & ~(USE(WORD) | USE(ROLE)));
+}
+
+static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
+{
+    if (p->n_clue == PSC_CLUE_MAX) return;
+    bool head = m->first <= p->head && p->head <= m->last;
+    const psc_name *n = choose(sc, m, head);
+    if (!n) return;
+    p->clue[p->n_clue++] = (psc_clue){
+        .match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use, .head = head};
+}
+
+static void find_clues(psc_scene *sc, psc_parts *p)
+{
+    const psc_match *done = NULL;
+    for (uint32_t i = 0; i < p->n_own; i++) {
+        uint32_t t = p->own[i];
+        if (sc->match_of[t] < 0) continue;
+        for (uint32_t k = (uint32_t)sc->match_of[t]; k < sc->n_match; k++) {
+            const psc_match *m = &sc->match[k];
+            if (m->first > t) break;
+            if (done && m <= done) continue;
+            add_clue(sc, p, m);
+            done = m;
+        }
+    }
+}
+
+/* Only a hyphen, or nothing, stands between two matches. */
+static bool joined(const psc_scene *sc, const psc_match *a, const psc_match *b)
+{
+    if (b->first <= a->last + 1) return true;
+    if (b->first > a->last + 2) return false;
+    psc_str f = sc->s->tok[a->last + 1].form;
+    return f.len > 0 && f.len <= 3 && (f.ptr[0] == '-' || (f.ptr[0] & 0x80) != 0);
+}
+
+static bool is_actorlike(const psc_clue *c)
+{
+    return c->use <= PSC_USE_ADJECTIVE || c->use == PSC_USE_SURNAME || c->use == PSC_USE_ROLE ||
+           c->use == PSC_USE_CITY || c->use == PSC_USE_ETHNIC || c->use == PSC_USE_ROLE_ADJ;
+}
+
+/* "US-led", "anti-government": what the modifier speaks of is not the actor. */
+static void apply_modifiers(const psc_scene *sc, psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c->use != PSC_USE_MODIFIER) continue;
+        psc_clue *before = i > 0 ? &p->clue[i - 1] : NULL;
+        psc_clue *after = i + 1 < p->n_clue ? &p->clue[i + 1] : NULL;
+        if (c->thing->sub == PSC_EFFECT_FOREIGN && before && is_actorlike(before) &&
+            joined(sc, before->match, c->match))
+            before->gone = true;
+        bool against = c->thing->sub == PSC_EFFECT_AGAINST;
+        if ((against || c->thing->sub == PSC_EFFECT_FOR) && after && is_actorlike(after) &&
+            !after->head && joined(sc, c->match, after->match)) {
+            after->gone = true;
+            if (against) p->against = true;
+            else p->pro = true;
+        }
+    }
+}
+
+/* ---- the name ----------------------------------------------------------- */
+
+static bool in_clue(const psc_parts *p, uint32_t t)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c->use == PSC_USE_SURNAME || c->use == PSC_USE_MODIFIER) continue;
+        if (c->match->first <= t && t <= c->match->last) return true;
+    }
+    return false;
+}
+
+static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
+{
+    const psc_token *tok = &sc->s->tok[t];
+    psc_str rest = tok->form;
+    psc_word w;
+    if (in_clue(p, t) || !psc_word_next(&rest, &w)) return false;
+    if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC) || psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F) ||
+        psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M))
+        return false;
+    bool proper = tok->upos == PSC_UPOS_PROPN || tok->upos == PSC_UPOS_X ||
+                  (tok->rel == PSC_REL_FLAT && w.shape != PSC_SHAPE_ANY);
+    return proper && (w.shape != PSC_SHAPE_ANY || psc_scene_is(sc, t, PSC_WORDS_PARTICLE));
+}
+
+static bool is_filler(const psc_scene *sc, uint32_t t)
+{
+    psc_str f = sc->s->tok[t].form;
+    return sc->s->tok[t].xpos == PSC_XPOS_HYPH || (f.len == 1 && f.ptr[0] == '-') ||
+           psc_scene_is(sc, t, PSC_WORDS_PARTICLE);
+}
+
+/* The last run of proper nouns that no clue explains; hyphens and particles may
+ * stand inside it. */
+static void find_name(const psc_scene *sc, psc_parts *p)
+{
+    p->name_first = p->name_last = -1;
+    for (uint32_t i = 0; i < p->n_own; i++) {
+        uint32_t t = p->own[i];
+        if (!is_name_token(sc, p, t)) continue;
+        bool adjacent = p->name_last >= 0;
+        for (uint32_t k = (uint32_t)(p->name_last + 1); adjacent && k < t; k++)
+            adjacent = is_filler(sc, k);
+        if (!adjacent) p->name_first = (int32_t)t;
+        p->name_last = (int32_t)t;
+    }
+}
+
+static void finish(psc_scene *sc, psc_parts *p)
+{
+    sort_own(p);
+    find_clues(sc, p);
+    apply_modifiers(sc, p);
+    find_name(sc, p);
+}
+
+void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p)
+{
+    memset(p, 0, sizeof *p);
+    p->head = head;
+    p->own[p->n_own++] = head;
+    gather(sc, p, head, 0);
+    finish(sc, p);
+}
+
+void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own,
+                  psc_parts *p)
+{
+    memset(p, 0, sizeof *p);
+    p->head = head;
+    for (uint32_t i = 0; i < n_own && i < PSC_OWN_MAX; i++) p->own[p->n_own++] = own[i];
+    finish(sc, p);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The working state of finding actors in one report, shared by the files of this
+ * folder.  A story's way: match.c finds the lexicon's names in a sentence,
+ * np.c codes a noun phrase from its parts, link.c carries names and pronouns
+ * through the report, find.c runs them in order and writes psc_mentions. */
+#ifndef PSC_ACTORS_SCENE_H
+#define PSC_ACTORS_SCENE_H
+
+#include "actors/lexicon.h"
+
+enum { PSC_MATCH_NAMES = 8 };
+
+/* Words of the sentence that are a name of the lexicon, with every name whose
+ * capitals they satisfy. */
+typedef struct psc_match {
+    uint32_t first, last; /* tokens */
+    uint32_t head;        /* the token of them that hangs on something outside */
+    uint32_t name[PSC_MATCH_NAMES];
+    uint8_t n;
+    bool modifies;        /* all of it modifies one noun outside */
+} psc_match;
+
+/* One reading of a noun phrase: an entity in the making. */
+typedef struct psc_np {
+    psc_code code;
+    uint8_t kind; /* psc_entity_kind */
+    uint8_t flag; /* PSC_MENTION_... */
+    char sex;     /* 'm', 'f', 0 */
+    bool plural, definite;
+    bool own_country; /* told by the phrase itself, not taken over from elsewhere */
+    psc_str name, role;
+    uint32_t first, last, head;
+    const psc_thing *thing; /* person, organisation or country meant; may be NULL */
+    uint32_t role_thing;    /* roles stanza + 1; 0 none */
+    uint32_t noun;          /* hash of the head noun, for "the minister"; 0 unknown */
+    uint32_t surname;       /* hash of the surname or only name; 0 none */
+    int32_t link;
+    psc_str why;
+} psc_np;
+
+enum { PSC_NP_MAX = 6 };
+
+typedef struct psc_np_list {
+    psc_np at[PSC_NP_MAX];
+    uint8_t n;
+} psc_np_list;
+
+/* The same in the arena, no longer than need be. */
+typedef struct psc_reading {
+    psc_np *at; /* [n] */
+    uint32_t n;
+} psc_reading;
+
+/* Somebody the report has introduced. */
+typedef struct psc_known {
+    uint32_t entity;
+    psc_np np;
+} psc_known;
+
+typedef struct psc_scene {
+    const psc_actor_lexicon *lx;
+    psc_arena *arena;
+    const psc_document *doc;
+    psc_mentions *m;
+    psc_day day; /* of the report; PSC_DAY_NONE */
+    bool phrase; /* one phrase alone: nothing is taken from context */
+
+    const psc_sentence *s;
+    int32_t *child, *sibling; /* [n] first child, next child of the same head; -1 */
+    int32_t *match_of;        /* [n] first match that touches the token; -1 */
+    psc_match *match;         /* in order */
+    uint32_t n_match, cap_match;
+    psc_reading *memo;        /* [n] readings of the phrase of each head */
+    uint8_t *state;           /* [n] 0 new, 1 being read, 2 read */
+    uint32_t cap_token;
+    int depth;
+
+    psc_known *known; /* everyone named or described so far, oldest first */
+    uint32_t n_known, cap_known;
+} psc_scene;
+
+/* match.c */
+void psc_scene_match(psc_scene *sc);
+/* Word id of a token's (last) folded word; 0 if the lexicon has no such word. */
+uint32_t psc_scene_word(const psc_scene *sc, uint32_t token);
+/* Is the token's word in a closed list? */
+bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list);
+/* Best name of the match among the uses in the mask (1 << use); NULL. */
+const psc_name *psc_match_sense(const psc_scene *sc, const psc_match *m, unsigned mask);
+
+/* Hash of its last word; never 0 for a word. */
+uint32_t psc_scene_hash(const psc_scene *sc, uint32_t token);
+
+/* np.c: readings of the phrase that hangs on token h. */
+const psc_reading *psc_np_read(psc_scene *sc, uint32_t h);
+/* Readings of what modifies h where h itself is no actor ("rebel attack"). */
+uint32_t psc_np_modifiers(psc_scene *sc, uint32_t h, psc_np *out, uint32_t max);
+
+/* link.c */
+/* Give a bare name, definite description or pronoun its identity; false if
+ * nobody fits. */
+bool psc_link_name(psc_scene *sc, psc_np *np);
+bool psc_link_role(psc_scene *sc, psc_np *np);
+bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
+/* Remember an entity just written. */
+void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np);
+/* When the whole report is read: countries for "the opposition", "rebels". */
+void psc_link_context(psc_scene *sc);
+
+/* find.c: make a sentence the current one. */
+void psc_scene_enter(psc_scene *sc, const psc_sentence *s);
+/* find.c: read one document with the sentences' trees; what psc_actors_find does. */
+psc_mentions *psc_scene_run(psc_scene *sc);
+
+/* Text of tokens [first, last] as it stands in the report. */
+psc_str psc_scene_text(const psc_scene *sc, uint32_t first, uint32_t last);
+static inline const psc_thing *psc_scene_thing(const psc_scene *sc, const psc_name *n)
+{
+    return &sc->lx->thing[n->thing];
+}
+
+#endif
