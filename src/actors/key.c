@@ -49,6 +49,17 @@ static bool is_letter(uint32_t cp)
     return psc_is_alpha(cp) || psc_is_digit(cp) || cp == '&';
 }
 
+/* Does a possessive 's, closing a word, begin at `at`?  It is a word of its own
+ * ("People's Republic" -> people, s, republic), as treebanks have it. */
+static bool is_possessive(psc_str text, size_t at)
+{
+    psc_str rest = psc_str_sub(text, at, text.len);
+    size_t n = psc_str_starts(rest, PSC_STR("'s"))                ? 2
+               : psc_str_starts(rest, PSC_STR("\xE2\x80\x99s")) ? 4
+                                                                 : 0;
+    return n && (n == rest.len || !is_letter(psc_utf8_next(rest, &n)));
+}
+
 bool psc_word_next(psc_str *rest, psc_word *out)
 {
     size_t at = 0;
@@ -58,6 +69,10 @@ bool psc_word_next(psc_str *rest, psc_word *out)
     while (at < rest->len) {
         size_t before = at;
         uint32_t cp = psc_utf8_next(*rest, &at);
+        if (out->len && is_possessive(*rest, before)) {
+            at = before;
+            break;
+        }
         if (is_silent(cp)) continue;
         if (!is_letter(cp)) {
             if (out->len == 0) continue;

@@ -25,6 +25,13 @@ static void put(psc_scene *sc, stream *st, uint32_t word, uint32_t token, uint8_
     st->n = n;
 }
 
+/* A hyphen, or the apostrophe of a plural possessive: no barrier inside a name. */
+static bool is_joint(const psc_token *t)
+{
+    return t->form.len <= 3 && (t->xpos == PSC_XPOS_HYPH || t->xpos == PSC_XPOS_POS ||
+                                t->upos == PSC_UPOS_PART || psc_str_eq(t->form, PSC_STR("-")));
+}
+
 static void put_token(psc_scene *sc, stream *st, uint32_t token)
 {
     const psc_token *t = &sc->s->tok[token];
@@ -35,8 +42,7 @@ static void put_token(psc_scene *sc, stream *st, uint32_t token)
         uint32_t id = psc_intern_find(&sc->lx->trie.word, psc_word_str(&w));
         put(sc, st, id, token, w.shape);
     }
-    bool hyphen = t->form.len <= 3 && (t->xpos == PSC_XPOS_HYPH || t->form.ptr[0] == '-');
-    if (st->n == before && !hyphen) put(sc, st, 0, token, 0);
+    if (st->n == before && !is_joint(t)) put(sc, st, 0, token, 0);
 }
 
 static bool shapes_fit(const psc_name *name, const stream *st, uint32_t beg, uint32_t end)
@@ -156,13 +162,19 @@ bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
     return false;
 }
 
+/* Order of preference; a people that is no nation comes after all else. */
+static unsigned rank(const psc_scene *sc, const psc_name *n)
+{
+    return n->use + (psc_scene_thing(sc, n)->kind == PSC_THING_ETHNIC ? PSC_USE_COUNT : 0u);
+}
+
 const psc_name *psc_match_sense(const psc_scene *sc, const psc_match *m, unsigned mask)
 {
     const psc_name *best = NULL;
     for (uint8_t i = 0; i < m->n; i++) {
         const psc_name *n = &sc->lx->name[m->name[i]];
         if (!(mask >> n->use & 1u)) continue;
-        if (!best || n->use < best->use) best = n;
+        if (!best || rank(sc, n) < rank(sc, best)) best = n;
     }
     return best;
 }

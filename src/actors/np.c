@@ -97,6 +97,7 @@ typedef struct source {
     psc_str text;
     const char *how;
     bool own;
+    bool partly; /* a partly recognised territory: adds PRE */
 } source;
 
 typedef struct sources {
@@ -115,6 +116,18 @@ static void add_source(sources *out, const psc_code *code, psc_str text, const c
     s->text = text;
     s->how = how;
     s->own = own;
+    s->partly = psc_code_has(code, PSC_SECTOR_PRE);
+}
+
+/* Put a sector behind those there are. */
+static void append_sector(psc_code *code, psc_sector s)
+{
+    if (psc_code_has(code, s)) return;
+    for (int i = 0; i < PSC_SECTOR_MAX; i++) {
+        if (code->sector[i]) continue;
+        code->sector[i] = (uint8_t)s;
+        return;
+    }
 }
 
 /* Are two clues coordinated: a comma, "and" or a lone hyphen between them? */
@@ -177,11 +190,18 @@ static const char *join_text(psc_join j)
     return text[j];
 }
 
+/* A spokesman for the Kremlin is Russian, an envoy for Syria is not Syrian. */
+static bool speaks_for(psc_scene *sc, uint32_t head)
+{
+    const psc_reading *l = psc_np_read(sc, head);
+    return l->n && (l->at[0].kind != PSC_ENTITY_STATE || l->at[0].flag & PSC_MENTION_SEAT);
+}
+
 static void join_countries(psc_scene *sc, const psc_parts *p, psc_join join, bool plural,
                            sources *out)
 {
     for (uint32_t i = 0; i < p->n_comp && !out->n; i++)
-        if (p->comp[i].join == join)
+        if (p->comp[i].join == join && (join != PSC_JOIN_FOR || speaks_for(sc, p->comp[i].head)))
             comp_countries(sc, p->comp[i].head, join_text(join), plural,
                            join != PSC_JOIN_IN, out);
 }
@@ -199,8 +219,8 @@ static void shared_country(psc_scene *sc, const psc_parts *p, sources *out)
 static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, sources *out)
 {
     own_countries(sc, p, out);
-    static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM};
-    for (size_t i = 0; i < 3 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
+    static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
+    for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);
     if (!out->n) join_countries(sc, p, PSC_JOIN_IN, false, out);
 }
@@ -376,6 +396,8 @@ static void with_countries(psc_scene *sc, const sources *from, const psc_np *np,
         psc_np *r = add_np(out, np);
         memcpy(r->code.country, from->at[i].country, 4);
         r->own_country = from->at[i].own;
+        if (from->at[i].partly && is_office(r->code.sector[0]))
+            append_sector(&r->code, PSC_SECTOR_PRE);
         psc_str t = from->at[i].text;
         r->why = psc_arena_printf(sc->arena, "%.*s + %s '%.*s'", (int)np->why.len, np->why.ptr,
                                   from->at[i].how, (int)t.len, t.ptr);
@@ -413,7 +435,9 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     role_sectors(sc, p, c, &np);
     if (t->sub != PSC_ROLE_PART) np.role = role_text(sc, p, c);
     sources from = {.n = 0};
-    if (!np.code.country[0]) find_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, &from);
+    if (!has_country(&np.code) && !is_stateless(np.code.sector[0]))
+        find_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, &from);
+    if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
     apply_sector_words(sc, p, &np);
     if (t->sub == PSC_ROLE_PART && !np.code.sector[0]) {
         if (from.n == 0) return;
