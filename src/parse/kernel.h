@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The arithmetic of the parser: dense products and a few functions over rows.
+ *
+ * One text, kernel_body.h, is compiled for several instruction sets; psc_kernel_best
+ * chooses at run time.  All give the same bits: every sum is formed in one order
+ * (over k from 0 up, starting with the bias), products and sums are rounded
+ * apart (no fused multiply-add; the build says -ffp-contract=off), and nothing
+ * but + - * / is used.  So a tree never depends on the machine.
+ *
+ * Matrices are row-major floats; a row stride is in floats.  Numbers of columns
+ * are multiples of PSC_PAD. */
+#ifndef PSC_PARSE_KERNEL_H
+#define PSC_PARSE_KERNEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { PSC_PAD = 16 }; /* floats: a cache line, a vector of AVX-512 */
+
+/* Where a product's left side lies: element (i, k) is at[i * row + k * col], so
+ * that transposed matrices and overlapping windows need no copy. */
+typedef struct psc_left {
+    const float *at;
+    size_t row, col;
+} psc_left;
+
+typedef struct psc_kernel {
+    const char *name;
+    /* c[m][n] (row stride ldc) = start + a[m][k] b[k][n] (row stride ldb), where
+     * start is c itself if add, else bias[n], else 0. */
+    void (*product)(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb,
+                    float *c, size_t ldc, const float *bias, bool add);
+    /* out[n] = bias + x[k] b[k][n] for one row: four sums (k modulo 4) side by
+     * side, added up at the end. */
+    void (*score)(size_t n, size_t k, const float *x, const float *b, const float *bias,
+                  float *out);
+    /* out[n] = src[0][n] + src[1][n] + ... (n_src >= 1), in that order. */
+    void (*sum)(size_t n, const float *const *src, size_t n_src, float *out);
+    void (*tanh)(size_t n, float *x);
+    void (*sigmoid)(size_t n, float *x);
+    void (*relu)(size_t n, float *x);
+    /* One step of the gated memory: h[n] = prev + f (z - prev). */
+    void (*step)(size_t n, const float *z, const float *f, const float *prev, float *h);
+    /* y[n] += a x[n] */
+    void (*axpy)(size_t n, float a, const float *x, float *y);
+} psc_kernel;
+
+/* The plain C twin; it runs everywhere. */
+const psc_kernel *psc_kernel_plain(void);
+/* The fastest this processor can run. */
+const psc_kernel *psc_kernel_best(void);
+/* All that this processor can run, plain first; NULL past the end.  For tests. */
+const psc_kernel *psc_kernel_at(size_t i);
+
+#endif
