@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The encoder at work (encode.h): look the words up in the store, compute those that
+ * are new, then run the gated memories over the sentence. */
+#include "parse/encode.h"
+
+#include "base/intern.h"
+#include "base/str.h"
+
+void psc_word_input(const psc_model *m, const psc_word *w, float *x)
+{
+    for (int t = 0; t < PSC_TABLE_COUNT; t++) {
+        const uint32_t dim = psc_table_dim[t], row = w->row[t];
+        const int8_t *q = m->table[t].q + (size_t)row * dim;
+        const float scale = m->table[t].scale[row];
+        for (uint32_t i = 0; i < dim; i++) *x++ = scale * (float)q[i];
+    }
+}
+
+/* e -> the three products with L1_W, side by side. */
+static void word_products(const psc_encoder *e, size_t n, const float *in, float *out)
+{
+    const float *l1 = psc_model_at(e->m, PSC_DENSE_L1_W);
+    for (size_t i = 0; i < 3; i++)
+        e->k->product(n, PSC_A, PSC_E, (psc_left){in, PSC_E, 1}, l1 + i * PSC_E * PSC_A, PSC_A,
+                      out + (2 - i) * PSC_A, PSC_W, NULL, false);
+}
+
+enum { FRESH = PSC_PIECE + 2 };
+
+bool psc_encoder_init(psc_encoder *e, const psc_model *m, const psc_kernel *k, psc_alloc alloc)
+{
+    e->m = m;
+    e->k = k;
+    e->alloc = alloc;
+    e->piece = 0;
+    e->stored = alloc.resize(alloc.ctx, NULL, 0, PSC_STORE_WORDS * sizeof *e->stored);
+    e->kept = alloc.resize(alloc.ctx, NULL, 0, PSC_STORE_WORDS * sizeof *e->kept);
+    e->fresh = alloc.resize(alloc.ctx, NULL, 0, FRESH * sizeof *e->fresh);
+    if (!e->stored || !e->kept || !e->fresh) return false;
+    memset(e->stored, 0, PSC_STORE_WORDS * sizeof *e->stored);
+    word_products(e, 2, psc_model_at(m, PSC_DENSE_EDGE), e->fresh[PSC_PIECE]);
+    return true;
+}
+
+void psc_encoder_deinit(psc_encoder *e)
+{
+    e->alloc.resize(e->alloc.ctx, e->stored, PSC_STORE_WORDS * sizeof *e->stored, 0);
+    e->alloc.resize(e->alloc.ctx, e->kept, PSC_STORE_WORDS * sizeof *e->kept, 0);
+    e->alloc.resize(e->alloc.ctx, e->fresh, FRESH * sizeof *e->fresh, 0);
+}
+
+/* Compute the new words that wait. */
+static void flush(psc_encoder *e)
+{
+    const size_t n = e->n_new;
+    if (n == 0) return;
+    e->k->product(n, PSC_E, PSC_X, (psc_left){e->x[0], PSC_X, 1},
+                  psc_model_at(e->m, PSC_DENSE_IN_W), PSC_E, e->e[0], PSC_E,
+                  psc_model_at(e->m, PSC_DENSE_IN_B), false);
+    e->k->tanh(n * PSC_E, e->e[0]);
+    word_products(e, n, e->e[0], e->w[0]);
+    for (size_t i = 0; i < n; i++) memcpy(e->to[i], e->w[i], sizeof e->w[i]);
+    e->n_new = 0;
+}
+
+static void add_new(psc_encoder *e, psc_str form, float *to)
+{
+    if (e->n_new == PSC_STORE_NEW) flush(e);
+    const psc_word w = psc_word_of(form, &e->m->vectors, &e->m->words);
+    psc_word_input(e->m, &w, e->x[e->n_new]);
+    e->to[e->n_new++] = to;
+}
+
+/* Where the products of word i lie, or will lie after flush. */
+static const float *find_word(psc_encoder *e, psc_str form, uint32_t i)
+{
+    const uint32_t at = (uint32_t)psc_hash(form) % PSC_STORE_WORDS;
+    psc_stored *s = &e->stored[at];
+    const bool fits = form.len > 0 && form.len <= PSC_STORE_FORM;
+    if (fits && s->len == form.len && memcmp(s->form, form.ptr, form.len) == 0) {
+        s->piece = e->piece;
+        return e->kept[at];
+    }
+    if (!fits || (s->len && s->piece == e->piece)) {
+        add_new(e, form, e->fresh[i]);
+        return e->fresh[i];
+    }
+    s->len = (uint8_t)form.len;
+    memcpy(s->form, form.ptr, form.len);
+    s->piece = e->piece;
+    add_new(e, form, e->kept[at]);
+    return e->kept[at];
+}
+
+/* z through tanh, f through sigmoid, then both memories: h[t] = [left right]. */
+static void remember(psc_encoder *e, uint32_t n, float h[][2 * PSC_H])
+{
+    static const float zero[PSC_H];
+    for (uint32_t t = 0; t < n; t++) {
+        e->k->tanh(2 * PSC_H, e->a[t]);
+        e->k->sigmoid(2 * PSC_H, e->a[t] + 2 * PSC_H);
+    }
+    const float *prev = zero;
+    for (uint32_t t = 0; t < n; prev = h[t++])
+        e->k->step(PSC_H, e->a[t], e->a[t] + 2 * PSC_H, prev, h[t]);
+    prev = zero;
+    for (uint32_t t = n; t-- > 0; prev = h[t] + PSC_H)
+        e->k->step(PSC_H, e->a[t] + PSC_H, e->a[t] + 3 * PSC_H, prev, h[t] + PSC_H);
+}
+
+void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
+{
+    const psc_model *m = e->m;
+    e->piece++;
+    e->n_new = 0;
+    e->word[0] = e->fresh[PSC_PIECE];
+    for (uint32_t t = 0; t < n; t++) e->word[t + 1] = find_word(e, tok[t].form, t);
+    e->word[n + 1] = e->fresh[PSC_PIECE + 1];
+    flush(e);
+    for (uint32_t t = 0; t < n; t++) {
+        const float *part[4] = {psc_model_at(m, PSC_DENSE_L1_B), e->word[t] + 2 * PSC_A,
+                                e->word[t + 1] + PSC_A, e->word[t + 2]};
+        e->k->sum(PSC_A, part, 4, e->a[t]);
+    }
+    remember(e, n, e->h1);
+    e->k->product(n, PSC_A, 2 * PSC_H, (psc_left){e->h1[0], 2 * PSC_H, 1},
+                  psc_model_at(m, PSC_DENSE_L2_W), PSC_A, e->a[0], PSC_A,
+                  psc_model_at(m, PSC_DENSE_L2_B), false);
+    remember(e, n, e->h2);
+    e->k->axpy((size_t)n * 2 * PSC_H, 1.0f, e->h1[0], e->h2[0]);
+    e->k->product(n, PSC_V, 2 * PSC_H, (psc_left){e->h2[0], 2 * PSC_H, 1},
+                  psc_model_at(m, PSC_DENSE_P_W), PSC_V, e->v[0], PSC_V,
+                  psc_model_at(m, PSC_DENSE_P_B), false);
+    e->k->tanh((size_t)n * PSC_V, e->v[0]);
+}
