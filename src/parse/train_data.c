@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading treebanks and word vectors for training (train_data.h). */
+#include "parse/train_data.h"
+
+#include "base/filemap.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "record/conllu.h"
+
+enum {
+    VECTOR_MAX = 90000, /* words: 9 MB of the model; more gained nothing measurable */
+    WORD_MIN = 2,       /* a word seen once teaches the unknown word */
+    FILE_LIMIT = 1 << 30
+};
+
+static psc_str copy_str(psc_arena *a, psc_str s)
+{
+    return s.len ? psc_arena_str(a, s) : (psc_str){NULL, 0};
+}
+
+/* The reader's slices may point into the file, which is closed: copy. */
+static void keep_sentence(psc_arena *arena, psc_sentence *to, const psc_sentence *from)
+{
+    *to = *from;
+    to->tok = psc_new(arena, psc_token, from->n);
+    for (uint32_t i = 0; i < from->n; i++) {
+        psc_token *t = &to->tok[i];
+        *t = from->tok[i];
+        t->form = copy_str(arena, t->form);
+        t->lemma = copy_str(arena, t->lemma);
+        t->feats = copy_str(arena, t->feats);
+    }
+}
+
+static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str text,
+                                 psc_sentence **out, uint32_t *n, uint32_t *cap, psc_err *err)
+{
+    psc_conllu_reader r;
+    psc_conllu_sentence s;
+    psc_conllu_init(&r, text, path);
+    for (;;) {
+        const psc_status st = psc_conllu_next(&r, arena, &s, err);
+        if (st == PSC_END) return PSC_OK;
+        if (st) return st;
+        if (s.sent.n) keep_sentence(arena, psc_push(arena, *out, *n, *cap), &s.sent);
+    }
+}
+
+psc_status psc_read_trees(psc_arena *arena, const char *const *path, size_t n, psc_sentence **out,
+                          uint32_t *n_out, uint64_t *hash, psc_err *err)
+{
+    uint32_t cap = 0;
+    *out = NULL;
+    *n_out = 0;
+    *hash = 0;
+    for (size_t i = 0; i < n; i++) {
+        psc_filemap map;
+        psc_status st = psc_filemap_open(&map, path[i], FILE_LIMIT, psc_alloc_default(), err);
+        if (st) return st;
+        *hash = *hash * 31 + psc_hash(map.text);
+        st = read_tree_file(arena, path[i], map.text, out, n_out, &cap, err);
+        psc_filemap_close(&map);
+        if (st) return st;
+    }
+    return PSC_OK;
+}
+
+static char *file_name(psc_arena *arena, const char *prefix, const char *end)
+{
+    return (char *)(uintptr_t)psc_arena_printf(arena, "%s%s%c", prefix, end, 0).ptr;
+}
+
+/* PREFIX.txt has a word a line, PREFIX.f32 its floats in the same order. */
+static psc_status read_vectors(psc_train_data *d, const char *prefix, psc_err *err)
+{
+    enum { DIM = 100 };
+    psc_intern_init(&d->vectors, d->arena);
+    d->vector = psc_new(d->arena, float, DIM);
+    if (!prefix) return PSC_OK;
+    const char *txt = file_name(d->arena, prefix, ".txt"), *f32 = file_name(d->arena, prefix, ".f32");
+    psc_filemap words, floats;
+    psc_status st = psc_filemap_open(&words, txt, FILE_LIMIT, psc_alloc_default(), err);
+    if (st) return st;
+    st = psc_filemap_open(&floats, f32, FILE_LIMIT, psc_alloc_default(), err);
+    if (st) {
+        psc_filemap_close(&words);
+        return st;
+    }
+    d->vector = psc_new(d->arena, float, (VECTOR_MAX + 1) * DIM);
+    psc_str rest = words.text, line;
+    for (size_t i = 0; d->vectors.n < VECTOR_MAX && psc_str_line(&rest, &line); i++) {
+        if ((i + 1) * DIM * 4 > floats.text.len) break;
+        const uint32_t before = d->vectors.n, id = psc_intern_add(&d->vectors, line);
+        if (id > before)
+            memcpy(d->vector + (size_t)id * DIM, floats.text.ptr + i * DIM * 4, DIM * 4);
+    }
+    psc_filemap_close(&words);
+    psc_filemap_close(&floats);
+    return PSC_OK;
+}
+
+static psc_str zeroed(psc_str s, char *buf)
+{
+    memcpy(buf, s.ptr, s.len);
+    psc_zero_digits(buf, s.len);
+    return (psc_str){buf, s.len};
+}
+
+/* Forms, and lower-cased forms, seen often enough. */
+static void number_words(psc_train_data *d)
+{
+    psc_intern seen;
+    psc_intern_init(&seen, d->arena);
+    uint32_t *count = NULL, cap = 0, n = 0;
+    char buf[PSC_FOLD_MAX];
+    for (uint32_t s = 0; s < d->n_gold; s++)
+        for (uint32_t i = 0; i < d->gold[s].n; i++) {
+            psc_fold fold;
+            const psc_str form = d->gold[s].tok[i].form;
+            psc_fold_form(&fold, form);
+            for (int k = 0; k < 2; k++) {
+                if (k == 0 && (!fold.changed || form.len > sizeof buf)) continue;
+                const uint32_t id =
+                    psc_intern_add(&seen, zeroed(k ? psc_fold_str(&fold) : form, buf));
+                while (n <= id) (void)psc_push(d->arena, count, n, cap);
+                count[id]++;
+            }
+        }
+    psc_intern_init(&d->words, d->arena);
+    d->count = psc_new(d->arena, uint32_t, seen.n + 1);
+    for (uint32_t id = 1; id <= seen.n; id++)
+        if (count[id] >= WORD_MIN)
+            d->count[psc_intern_add(&d->words, psc_intern_str(&seen, id))] = count[id];
+}
+
+uint32_t psc_train_tag(const psc_train_data *d, const psc_token *t)
+{
+    uint32_t i = 0;
+    while (i < d->n_tag && (d->tag[i].upos != t->upos || d->tag[i].xpos != t->xpos)) i++;
+    return i;
+}
+
+static uint32_t feats_id(psc_train_data *d, psc_str feats)
+{
+    return feats.len ? psc_intern_add(&d->feats, feats) : 0;
+}
+
+/* Tag classes in order of arrival, and the features each was seen with. */
+static void number_tags(psc_train_data *d)
+{
+    enum { TAGS = 255, FEATS = 1024 };
+    psc_intern_init(&d->feats, d->arena);
+    d->tag = psc_new(d->arena, psc_tag, TAGS);
+    bool(*with)[FEATS] = psc_arena_alloc(d->arena, TAGS, sizeof *with, 1);
+    for (uint32_t s = 0; s < d->n_gold; s++)
+        for (uint32_t i = 0; i < d->gold[s].n; i++) {
+            const psc_token *t = &d->gold[s].tok[i];
+            const uint32_t tag = psc_train_tag(d, t), f = feats_id(d, t->feats);
+            if (tag >= TAGS || f >= FEATS) continue;
+            if (tag == d->n_tag) d->tag[d->n_tag++] = (psc_tag){t->upos, t->xpos, 0, 0};
+            with[tag][f] = true;
+        }
+    for (uint32_t i = 0; i < d->n_tag; i++) {
+        d->tag[i].choice = d->n_choices;
+        for (uint32_t f = 0; f < FEATS; f++)
+            if (with[i][f])
+                *psc_push(d->arena, d->choices, d->n_choices, d->cap_choices) = (uint16_t)f;
+        d->tag[i].n_choice = (uint16_t)(d->n_choices - d->tag[i].choice);
+    }
+}
+
+static psc_str relook(psc_arena *arena, psc_str form, psc_look look)
+{
+    if (look == PSC_LOOK_PLAIN) return form;
+    char *out = psc_new(arena, char, 4 * form.len);
+    size_t len = 0, at = 0;
+    while (at < form.len) {
+        const uint32_t cp = psc_utf8_next(form, &at);
+        len += psc_utf8_put(look == PSC_LOOK_LOWER ? psc_lower(cp) : psc_upper(cp), out + len);
+    }
+    return (psc_str){out, len};
+}
+
+/* As psc_word_of, with the vocabularies of training. */
+static psc_word word_of(const psc_train_data *d, const psc_strings *vectors,
+                        const psc_strings *words, psc_str form, psc_look look)
+{
+    return psc_word_of(relook(d->arena, form, look), vectors, words);
+}
+
+static psc_status open_set(psc_strings *out, psc_buf *buf, const psc_intern *t, psc_err *err)
+{
+    psc_strings_write(buf, t->str + 1, t->n);
+    if (buf->failed || !psc_strings_open(out, psc_buf_view(buf)))
+        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory for the vocabulary");
+    return PSC_OK;
+}
+
+static void make_example(const psc_train_data *d, const psc_strings *vectors,
+                         const psc_strings *words, const psc_sentence *s, psc_example *e)
+{
+    e->n = s->n;
+    e->word = psc_new(d->arena, psc_example_word, s->n);
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_token *t = &s->tok[i];
+        psc_example_word *w = &e->word[i];
+        for (int k = 0; k < PSC_LOOKS; k++)
+            w->look[k] = word_of(d, vectors, words, t->form, (psc_look)k);
+        const uint32_t tag = psc_train_tag(d, t);
+        w->tag = (uint16_t)(tag < d->n_tag ? tag : 0);
+        w->feats = (uint16_t)(t->feats.len ? psc_intern_find(&d->feats, t->feats) : 0);
+        w->head = t->head < 0 ? (int32_t)s->n : t->head;
+        w->rel = t->rel;
+    }
+}
+
+static psc_status make_examples(psc_train_data *d, psc_err *err)
+{
+    psc_buf vbuf, wbuf;
+    psc_strings vectors, words;
+    psc_buf_init(&vbuf, psc_alloc_default(), 0);
+    psc_buf_init(&wbuf, psc_alloc_default(), 0);
+    psc_status st = open_set(&vectors, &vbuf, &d->vectors, err);
+    if (!st) st = open_set(&words, &wbuf, &d->words, err);
+    d->example = psc_new(d->arena, psc_example, d->n_gold);
+    for (uint32_t s = 0; !st && s < d->n_gold; s++) {
+        if (d->gold[s].n > PSC_PIECE) continue;
+        make_example(d, &vectors, &words, &d->gold[s], &d->example[d->n_example++]);
+        d->n_word += d->gold[s].n;
+    }
+    psc_buf_deinit(&vbuf);
+    psc_buf_deinit(&wbuf);
+    return st;
+}
+
+psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, psc_arena *arena,
+                               psc_err *err)
+{
+    *d = (psc_train_data){.arena = arena};
+    psc_status st = psc_read_trees(arena, o->train, o->n_train, &d->gold, &d->n_gold, &d->hash, err);
+    if (st) return st;
+    if (d->n_gold == 0)
+        return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
+                        "there is nothing to train on; name at least one CoNLL-U file");
+    if ((st = read_vectors(d, o->vectors, err))) return st;
+    number_words(d);
+    number_tags(d);
+    return make_examples(d, err);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The training data in the network's numbers: words as rows of tables, tags, feature
+ * strings, trees; and the vocabularies behind the numbers. */
+#ifndef PSC_PARSE_TRAIN_DATA_H
+#define PSC_PARSE_TRAIN_DATA_H
+
+#include <priscus/train.h>
+
+#include "base/intern.h"
+#include "parse/model.h"
+#include "parse/transition.h"
+
+/* A sentence is seen as it is, in lower case, or in capitals, as headlines are. */
+typedef enum psc_look { PSC_LOOK_PLAIN, PSC_LOOK_LOWER, PSC_LOOK_UPPER, PSC_LOOKS } psc_look;
+
+typedef struct psc_example_word {
+    psc_word look[PSC_LOOKS];
+    int32_t head; /* the sentence's n: ROOT */
+    uint16_t tag, feats;
+    uint8_t rel;
+} psc_example_word;
+
+typedef struct psc_example {
+    psc_example_word *word; /* [n] */
+    uint32_t n;
+} psc_example;
+
+typedef struct psc_train_data {
+    psc_arena *arena;
+    psc_sentence *gold; /* [n_gold]: all sentences read */
+    uint32_t n_gold, cap_gold;
+    psc_example *example; /* [n_example]: those that are trained on */
+    uint32_t n_example;
+    uint64_t n_word;
+    psc_intern vectors; /* words of the frozen table; row = number */
+    float *vector;      /* [vectors.n + 1][100]; row 0 is zero */
+    psc_intern words;   /* learned words */
+    uint32_t *count;    /* [words.n + 1] */
+    psc_intern feats;
+    psc_tag *tag; /* [n_tag] */
+    uint32_t n_tag;
+    uint16_t *choices;
+    uint32_t n_choices, cap_choices;
+    uint64_t hash; /* of the treebanks' bytes */
+} psc_train_data;
+
+/* Read treebanks into gold; inside the trap of the arena.  Files are closed again. */
+PSC_MUST_USE psc_status psc_read_trees(psc_arena *arena, const char *const *path, size_t n,
+                                       psc_sentence **out, uint32_t *n_out, uint64_t *hash,
+                                       psc_err *err);
+/* Read word vectors and treebanks and number everything. */
+PSC_MUST_USE psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o,
+                                            psc_arena *arena, psc_err *err);
+/* Number of a token's tag class; n_tag if it has none. */
+uint32_t psc_train_tag(const psc_train_data *d, const psc_token *t);
+
+#endif

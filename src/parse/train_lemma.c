@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Lemma rules from counts: every ending votes with the distinct words it was seen in,
+ * every whole form with its tokens; a key is kept when its majority differs from what
+ * the next shorter kept key says. */
+#include "parse/train_lemma.h"
+
+#include "base/str.h"
+#include "parse/lemma.h"
+
+enum { SUPPORT_MIN = 2 }; /* distinct words behind an ending */
+
+/* Counts of (key, script) pairs, and the best script of each key. */
+typedef struct votes {
+    psc_intern pairs, keys;
+    uint32_t *count; /* [pairs.n + 1] */
+    uint32_t n_count, cap_count;
+    uint32_t *best, *best_count, *total; /* [keys.n + 1] */
+    uint32_t n_best, cap_best, n_bc, cap_bc, n_total, cap_total;
+} votes;
+
+static void votes_init(votes *v, psc_arena *a)
+{
+    *v = (votes){0};
+    psc_intern_init(&v->pairs, a);
+    psc_intern_init(&v->keys, a);
+}
+
+/* Add one vote; returns true if the pair is new. */
+static bool vote(votes *v, psc_arena *a, psc_str key, uint16_t script)
+{
+    char buf[PSC_LEMMA_KEY + 2];
+    memcpy(buf, key.ptr, key.len);
+    memcpy(buf + key.len, &script, sizeof script);
+    const uint32_t before = v->pairs.n;
+    const uint32_t pair = psc_intern_add(&v->pairs, (psc_str){buf, key.len + sizeof script});
+    const uint32_t id = psc_intern_add(&v->keys, key);
+    while (v->n_count <= pair) (void)psc_push(a, v->count, v->n_count, v->cap_count);
+    while (v->n_best <= id) (void)psc_push(a, v->best, v->n_best, v->cap_best);
+    while (v->n_bc <= id) (void)psc_push(a, v->best_count, v->n_bc, v->cap_bc);
+    while (v->n_total <= id) (void)psc_push(a, v->total, v->n_total, v->cap_total);
+    v->count[pair]++;
+    v->total[id]++;
+    if (v->count[pair] > v->best_count[id]) {
+        v->best_count[id] = v->count[pair];
+        v->best[id] = script;
+    }
+    return pair > before;
+}
+
+static uint32_t best_script(const votes *v, psc_str key, uint32_t support)
+{
+    const uint32_t id = psc_intern_find(&v->keys, key);
+    return id && v->total[id] >= support ? v->best[id] : 0;
+}
+
+static void keep(psc_lemma_rules *out, psc_arena *a, psc_str key, uint32_t script)
+{
+    *psc_push(a, out->key, out->n, out->cap) = psc_arena_str(a, key);
+    uint32_t n = out->n - 1;
+    *psc_push(a, out->op, n, out->cap_op) = (uint16_t)script;
+}
+
+typedef struct learner {
+    psc_lemma_rules *out;
+    psc_arena *arena;
+    votes whole, ending;
+    psc_intern kept; /* keys already decided */
+} learner;
+
+/* What the kept keys shorter than k letters say. */
+static uint32_t say(const learner *l, uint8_t tag, const psc_fold *f, int k)
+{
+    char key[PSC_LEMMA_KEY];
+    for (k--; k >= 0; k--) {
+        const size_t n = psc_lemma_key(key, tag, f, k);
+        const uint32_t id = psc_intern_find(&l->kept, (psc_str){key, n});
+        if (id) return l->out->op[id - 1];
+    }
+    return 0;
+}
+
+static void decide(learner *l, const votes *v, uint8_t tag, const psc_fold *f, int k,
+                   uint32_t support)
+{
+    char key[PSC_LEMMA_KEY];
+    const size_t n = psc_lemma_key(key, tag, f, k > PSC_LEMMA_ENDING ? -1 : k);
+    const uint32_t script = best_script(v, (psc_str){key, n}, support);
+    if (!script || psc_intern_find(&l->kept, (psc_str){key, n})) return;
+    if (script == say(l, tag, f, k)) return;
+    psc_intern_add(&l->kept, (psc_str){key, n});
+    keep(l->out, l->arena, (psc_str){key, n}, script);
+}
+
+/* One token's votes. */
+static void count_token(learner *l, const psc_token *t, uint8_t tag, psc_arena *scratch)
+{
+    char key[PSC_LEMMA_KEY], *script = psc_new(scratch, char, t->lemma.len + 2);
+    psc_fold f;
+    const size_t len = psc_lemma_script(script, t->form, t->lemma, scratch);
+    if (len == 0) return;
+    const uint32_t id = psc_intern_add(&l->out->scripts, (psc_str){script, len});
+    psc_fold_form(&f, t->form);
+    const size_t n = psc_lemma_key(key, tag, &f, -1);
+    if (!vote(&l->whole, l->arena, (psc_str){key, n}, (uint16_t)id)) return;
+    for (int k = 0; k <= PSC_LEMMA_ENDING && k <= (int)f.n; k++) {
+        const size_t m = psc_lemma_key(key, tag, &f, k);
+        vote(&l->ending, l->arena, (psc_str){key, m}, (uint16_t)id);
+    }
+}
+
+void psc_lemma_learn(psc_lemma_rules *out, const psc_train_data *d, psc_arena *arena)
+{
+    *out = (psc_lemma_rules){0};
+    learner l = {.out = out, .arena = arena};
+    psc_intern_init(&out->scripts, arena);
+    psc_intern_init(&l.kept, arena);
+    votes_init(&l.whole, arena);
+    votes_init(&l.ending, arena);
+    for (uint32_t s = 0; s < d->n_gold; s++)
+        for (uint32_t i = 0; i < d->gold[s].n; i++) {
+            const psc_token *t = &d->gold[s].tok[i];
+            if (t->lemma.len == 0) continue;
+            count_token(&l, t, (uint8_t)psc_train_tag(d, t), arena);
+        }
+    for (int k = 0; k <= PSC_LEMMA_ENDING + 1; k++)
+        for (uint32_t s = 0; s < d->n_gold; s++)
+            for (uint32_t i = 0; i < d->gold[s].n; i++) {
+                const psc_token *t = &d->gold[s].tok[i];
+                psc_fold f;
+                psc_fold_form(&f, t->form);
+                if (k <= PSC_LEMMA_ENDING && k > (int)f.n) continue;
+                const bool whole = k > PSC_LEMMA_ENDING;
+                decide(&l, whole ? &l.whole : &l.ending, (uint8_t)psc_train_tag(d, t), &f, k,
+                       whole ? 1 : SUPPORT_MIN);
+            }
+}
