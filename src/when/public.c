@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The door for programs: rules as a handle of their own, texts without tokens. */
+#include "when/rules.h"
+
+#include "base/str.h"
+
+enum {
+    RULES_LIMIT = 64 << 20,
+    FACTOR = 64, /* memory for a text, at most so many times its length and ... */
+    ROOM = 4 << 20
+};
+
+typedef struct first_complaint {
+    psc_err err;
+    bool any;
+} first_complaint;
+
+static void note_first(void *ctx, const psc_err *err)
+{
+    first_complaint *c = ctx;
+    if (!c->any) c->err = *err;
+    c->any = true;
+}
+
+psc_status psc_when_rules_open(psc_when_rules **out, psc_alloc alloc, psc_err *err)
+{
+    psc_arena a;
+    psc_when_rules *r = NULL;
+    first_complaint first = {.any = false};
+    *out = NULL;
+    psc_arena_init(&a, alloc, RULES_LIMIT);
+    if (PSC_TRAP(&a)) {
+        psc_arena_deinit(&a);
+        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory for the time rules");
+    }
+    const psc_status st = psc_when_rules_load(&r, &a, note_first, &first);
+    if (st) {
+        if (err) *err = first.err;
+        psc_arena_deinit(&a);
+        return st;
+    }
+    r->own = a;
+    *out = r;
+    return PSC_OK;
+}
+
+void psc_when_rules_close(psc_when_rules *r)
+{
+    if (!r) return;
+    psc_arena a = r->own; /* r itself lies in it */
+    psc_arena_deinit(&a);
+}
+
+/* Every line that has words is a sentence. */
+static void split_lines(psc_arena *a, psc_document *doc)
+{
+    uint32_t cap = 0, beg = 0;
+    psc_str rest = doc->text, line;
+    while (psc_str_line(&rest, &line)) {
+        beg = (uint32_t)(line.ptr - doc->text.ptr);
+        if (!psc_str_trim(line).len) continue;
+        const uint32_t index = doc->n_sent;
+        psc_sentence *s = psc_push(a, doc->sent, doc->n_sent, cap);
+        s->span = (psc_span){beg, beg + (uint32_t)line.len};
+        s->index = s->paragraph = index;
+    }
+}
+
+psc_status psc_when_scan(const psc_when_rules *r, psc_str text, psc_day date, psc_alloc alloc,
+                         psc_when_list *out, psc_err *err)
+{
+    psc_arena *a = alloc.resize(alloc.ctx, NULL, 0, sizeof *a);
+    *out = (psc_when_list){0};
+    if (!a || text.len >= UINT32_MAX) {
+        if (a) alloc.resize(alloc.ctx, a, sizeof *a, 0);
+        return psc_fail(err, a ? PSC_LIMIT : PSC_NOMEM, NULL, 0, UINT64_MAX,
+                        a ? "the text is longer than 4 GB" : "no memory for time expressions");
+    }
+    psc_arena_init(a, alloc, text.len * FACTOR + ROOM);
+    out->memory = a;
+    if (PSC_TRAP(a)) {
+        psc_when_list_free(out);
+        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory for time expressions");
+    }
+    psc_document doc = {.text = text, .published = date, .dateline.date = PSC_DAY_NONE};
+    split_lines(a, &doc);
+    psc_when_find(r, a, &doc, &out->at, &out->n);
+    return PSC_OK;
+}
+
+void psc_when_list_free(psc_when_list *list)
+{
+    psc_arena *a = list->memory;
+    if (a) {
+        const psc_alloc alloc = a->alloc;
+        psc_arena_deinit(a);
+        alloc.resize(alloc.ctx, a, sizeof *a, 0);
+    }
+    *list = (psc_when_list){0};
+}

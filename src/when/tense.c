@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Does the clause around a time expression tell of the past or of the future?
+ *
+ * With a tree, the verb that governs the expression says it: its tag, its modal,
+ * its "to".  Without one, the nearest cue word of the clause does (data/time,
+ * classes `past` and `future`; a lower-case word in -ed counts as past). */
+#include "when/rules.h"
+
+#include "base/str.h"
+
+enum { CLIMB_MAX = 8, NEAR_MAX = 25 /* pieces looked at on each side */ };
+
+/* Marks end a clause, but for the soft ones and the dot of a short name ("U.N.", "Gen."). */
+static bool clause_end(const psc_when_rules *r, const psc_piece *p, uint32_t i)
+{
+    if (p[i].kind != PIECE_MARK || psc_when_in_class(r, CLASS_soft, &p[i])) return false;
+    const bool dot = p[i].word && p[i].word == r->dot;
+    return !(dot && i && p[i].glued && p[i - 1].capital && p[i - 1].end - p[i - 1].beg <= 3);
+}
+
+static bool ends_in_ed(psc_str text, const psc_piece *p)
+{
+    return p->kind == PIECE_WORD && !p->capital && p->end - p->beg > 4 &&
+           text.ptr[p->end - 1] == 'd' && text.ptr[p->end - 2] == 'e';
+}
+
+static psc_tense cue(const psc_when_rules *r, psc_str text, const psc_piece *p)
+{
+    if (p->capital) return TENSE_NONE;
+    if (psc_when_in_class(r, CLASS_future, p)) return TENSE_FUTURE;
+    if (psc_when_in_class(r, CLASS_past, p) || ends_in_ed(text, p)) return TENSE_PAST;
+    return TENSE_NONE;
+}
+
+/* Nearest cue in one direction; *far becomes its distance. */
+static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
+                             uint32_t from, int step, uint32_t *far)
+{
+    uint32_t i = from;
+    for (*far = 1; *far < NEAR_MAX; ++*far) {
+        if (step < 0 ? i == 0 : i + 1 >= n) break;
+        i = step < 0 ? i - 1 : i + 1;
+        if (clause_end(r, p, i)) break;
+        const psc_tense t = cue(r, text, &p[i]);
+        if (t) return t;
+    }
+    *far = UINT32_MAX;
+    return TENSE_NONE;
+}
+
+psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p,
+                              uint32_t n, uint32_t beg, uint32_t end)
+{
+    uint32_t left_far, right_far;
+    const psc_tense left = cue_towards(r, text, p, n, beg, -1, &left_far);
+    const psc_tense right = cue_towards(r, text, p, n, end - 1, 1, &right_far);
+    return right_far < left_far ? right : left;
+}
+
+/* ---- with a tree ---- */
+
+static bool is_verb(const psc_token *t)
+{
+    return t->upos == PSC_UPOS_VERB || t->upos == PSC_UPOS_AUX;
+}
+
+/* Is there a word of that tag under the verb as auxiliary or mark? */
+static bool has_helper(const psc_sentence *s, int32_t verb, psc_xpos tag)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_rel rel = psc_rel_base(s->tok[i].rel);
+        if (s->tok[i].head == verb && s->tok[i].xpos == tag &&
+            (rel == PSC_REL_AUX || rel == PSC_REL_MARK || rel == PSC_REL_COP))
+            return true;
+    }
+    return false;
+}
+
+static psc_tense tense_of_verb(const psc_sentence *s, int32_t v)
+{
+    const psc_xpos tag = s->tok[v].xpos;
+    if (has_helper(s, v, PSC_XPOS_MD)) return TENSE_FUTURE;
+    if (tag == PSC_XPOS_VBD || has_helper(s, v, PSC_XPOS_VBD)) return TENSE_PAST;
+    if (tag == PSC_XPOS_VB && has_helper(s, v, PSC_XPOS_TO)) return TENSE_FUTURE;
+    if (tag == PSC_XPOS_VBG && (has_helper(s, v, PSC_XPOS_VBZ) || has_helper(s, v, PSC_XPOS_VBP)))
+        return TENSE_FUTURE;
+    return TENSE_NONE;
+}
+
+psc_tense psc_when_tense_tree(const psc_sentence *s, uint32_t first, uint32_t last)
+{
+    int32_t at = (int32_t)first;
+    for (int k = 0; k < CLIMB_MAX && at >= 0 && at < (int32_t)s->n; k++) {
+        const bool inside = at >= (int32_t)first && at <= (int32_t)last;
+        if (!inside && is_verb(&s->tok[at])) {
+            const psc_tense t = tense_of_verb(s, at);
+            if (t) return t;
+        }
+        at = s->tok[at].head;
+    }
+    return TENSE_NONE;
+}
