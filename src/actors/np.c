@@ -314,7 +314,10 @@ static void override_sector(psc_scene *sc, const psc_parts *p, const psc_clue *h
     if (!code) return;
     unsigned s = code->sector[0];
     bool weak = own == PSC_SECTOR_CVL || own == PSC_SECTOR_UNK;
-    if (is_cause(s) && (own == PSC_SECTOR_GOV || own == PSC_SECTOR_MIL || weak)) {
+    if (is_stateless(s)) {
+        set_sectors(&np->code, code);
+        memcpy(np->code.country, "---", 4);
+    } else if (is_cause(s) && (own == PSC_SECTOR_GOV || own == PSC_SECTOR_MIL || weak)) {
         if (weak && s != PSC_SECTOR_OPP && is_person_or_people(head->thing)) return;
         set_sectors(&np->code, code);
         if (code->country[0] == '-') memcpy(np->code.country, "---", 4);
@@ -726,6 +729,7 @@ static void read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     np.noun = title.noun;
     person_code(sc, c->thing, &np);
     fit_title(sc, &title.code, &np);
+    if (sc->day == PSC_DAY_NONE) apply_sector_words(sc, p, &np);
     finish_person(sc, &np);
     add_np(out, &np);
 }

@@ -60,6 +60,13 @@ static void add_word(psc_sentence *s, size_t beg, size_t end, psc_str text)
     }
 }
 
+/* The mark in "2,000" and "10:30". */
+static bool in_number(psc_str text, size_t mark, size_t next)
+{
+    return mark > 0 && next < text.len && psc_is_digit((uint8_t)text.ptr[mark - 1]) &&
+           psc_is_digit((uint8_t)text.ptr[next]);
+}
+
 static void tokenize(psc_sentence *s, psc_str text)
 {
     size_t beg = 0, at = 0;
@@ -67,6 +74,7 @@ static void tokenize(psc_sentence *s, psc_str text)
         size_t here = at;
         uint32_t cp = psc_utf8_next(text, &at);
         if (!psc_is_space(cp) && !is_mark(cp)) continue;
+        if (is_mark(cp) && in_number(text, here, at)) continue;
         add_word(s, beg, here, text);
         if (is_mark(cp)) {
             add_token(s, here, at, text);
@@ -159,6 +167,10 @@ static void close_chunk(guess *g, uint32_t beg, uint32_t end, bool possessive)
 static bool only_adjectives(const guess *g, uint32_t beg, uint32_t end)
 {
     if (beg >= end) return false;
+    if (end + 1 < g->s->n) {
+        psc_upos next = tag_of(g->sc, end + 1);
+        if (next == PSC_UPOS_DET || next == PSC_UPOS_NUM) return false;
+    }
     for (uint32_t t = beg; t < end; t++) {
         psc_upos tag = (psc_upos)g->s->tok[t].upos;
         int32_t m = g->sc->match_of[t];
@@ -215,20 +227,34 @@ static uint32_t guess_tree(guess *g)
 
 /* ---- coding ------------------------------------------------------------- */
 
+typedef struct taken {
+    psc_entity *at;
+    uint32_t n;
+} taken;
+
+static void take(const psc_scene *sc, uint32_t token, taken *out)
+{
+    const psc_mentions *m = sc->m;
+    for (int32_t i = m->head[0][token]; i >= 0; i = m->next[i])
+        if (!psc_code_none(&m->at[i].code)) out->at[out->n++] = m->at[i];
+}
+
+/* Entities of the head and its conjuncts; where the head is no actor ("Syrian
+ * government shelling"), of what modifies or owns it. */
 static uint32_t collect(psc_scene *sc, int32_t head, psc_entity **out)
 {
-    psc_mentions *m = sc->m;
-    psc_entity *e = psc_new(sc->arena, psc_entity, m->n + 1);
-    uint32_t n = 0;
-    for (int32_t i = m->head[0][head]; i >= 0; i = m->next[i])
-        if (!psc_code_none(&m->at[i].code)) e[n++] = m->at[i];
-    for (uint32_t t = 0; t < sc->s->n; t++) {
-        if (sc->s->tok[t].rel != PSC_REL_CONJ || sc->s->tok[t].head != head) continue;
-        for (int32_t i = m->head[0][t]; i >= 0; i = m->next[i])
-            if (!psc_code_none(&m->at[i].code)) e[n++] = m->at[i];
+    const psc_token *tok = sc->s->tok;
+    taken all = {psc_new(sc->arena, psc_entity, sc->m->n + 1), 0};
+    take(sc, (uint32_t)head, &all);
+    for (uint32_t t = 0; t < sc->s->n; t++)
+        if (tok[t].rel == PSC_REL_CONJ && tok[t].head == head) take(sc, t, &all);
+    for (uint32_t t = 0; t < sc->s->n && all.n == 0; t++) {
+        bool modifier = tok[t].rel == PSC_REL_COMPOUND || tok[t].rel == PSC_REL_AMOD ||
+                        tok[t].rel == PSC_REL_NMOD_POSS;
+        if (modifier && tok[t].head == head) take(sc, t, &all);
     }
-    *out = e;
-    return n;
+    *out = all.at;
+    return all.n;
 }
 
 uint32_t psc_actors_code_phrase(const psc_actor_lexicon *lx, psc_arena *arena, psc_str phrase,
