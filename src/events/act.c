@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Composition: from predicates to acts.
+ *
+ *   resolve(t)   an act in itself: its row, code and roles
+ *                an outer act: find its inner acts, resolve them, look up the
+ *                cell (row of the inner act, op of the outer), merge the roles
+ *   finite(t)    "will", "not", "could", "must" act like outer acts with the
+ *                same subject: will meet = intend over meet, will not = refuse
+ *
+ * Inner acts are searched in the complement slots of the outer rule, through
+ * nouns that are no acts themselves ("a plan for the release of ..."). */
+#include "events/act.h"
+
+enum { DEPTH_MAX = 5, INNER_MAX = 3 };
+
+static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth);
+
+/* ---- roles ---- */
+
+static bool has_arg(const psc_args *a, int32_t t)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        if (a->tok[i] == t) return true;
+    return false;
+}
+
+static void add_arg(psc_args *a, int32_t t)
+{
+    if (t >= 0 && a->n < PSC_ARGS_MAX && !has_arg(a, t)) a->tok[a->n++] = t;
+}
+
+static void add_args(psc_args *a, const psc_args *more)
+{
+    for (uint32_t i = 0; i < more->n; i++) add_arg(a, more->tok[i]);
+}
+
+static void add_slot(psc_graph *g, psc_args *a, int32_t t, psc_slot slot)
+{
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, slot, fill);
+    for (uint32_t i = 0; i < n; i++) add_arg(a, fill[i]);
+}
+
+static void add_slots(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    for (uint32_t i = 0; i < slots->n; i++) add_slot(g, a, t, slots->at[i]);
+}
+
+static void add_kind(psc_graph *g, psc_args *a, int32_t t, psc_slot_kind kind)
+{
+    add_slot(g, a, t, (psc_slot){(uint8_t)kind, 0});
+}
+
+static void add_prep(psc_graph *g, psc_args *a, int32_t t, uint32_t prep)
+{
+    add_slot(g, a, t, (psc_slot){PSC_SLOT_PREP, prep});
+}
+
+/* Modifiers of a noun that are actors: "Russian", "US", "Assad's". */
+static void add_owners(psc_graph *g, psc_args *a, int32_t t)
+{
+    static const psc_slot_kind kind[] = {PSC_SLOT_POSS, PSC_SLOT_AMOD, PSC_SLOT_COMPOUND};
+    for (size_t k = 0; k < sizeof kind / sizeof *kind; k++) {
+        int32_t fill[PSC_FILL_MAX];
+        uint32_t n = psc_graph_fill(g, t, (psc_slot){(uint8_t)kind[k], 0}, fill);
+        for (uint32_t i = 0; i < n; i++)
+            if (kind[k] == PSC_SLOT_POSS || psc_graph_entity(g, fill[i]) >= 0)
+                add_arg(a, fill[i]);
+    }
+}
+
+static bool is_noun(const psc_graph *g, int32_t t)
+{
+    uint8_t u = psc_graph_tok(g, t)->upos;
+    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
+}
+
+static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    add_prep(g, &a->actor, t, g->rules->by);
+    add_owners(g, &a->actor, t);
+    add_slots(g, &a->actor, t, &rule->actor);
+    psc_args of = {0};
+    add_prep(g, &of, t, g->rules->of);
+    add_args(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient, &of);
+    for (uint32_t i = 0; i < rule->recipient.n; i++)
+        if (rule->recipient.at[i].kind == PSC_SLOT_PREP)
+            add_slot(g, &a->recipient, t, rule->recipient.at[i]);
+    psc_args between = {0};
+    add_prep(g, &between, t, g->rules->between);
+    if (between.n) {
+        a->actor = between;
+        a->reciprocal = true;
+    }
+}
+
+static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    if (rule->actor.n) add_slots(g, &a->actor, t, &rule->actor);
+    else add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
+    if (rule->recipient.n) add_slots(g, &a->recipient, t, &rule->recipient);
+    else if (!rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
+    if (rule->swap) {
+        psc_args keep = a->actor;
+        a->actor = a->recipient;
+        a->recipient = keep;
+    }
+}
+
+static void join_parties(psc_act *a)
+{
+    add_args(&a->actor, &a->recipient);
+    a->recipient.n = 0;
+    a->reciprocal = true;
+}
+
+static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    if (is_noun(g, t)) noun_roles(g, t, rule, a);
+    else verb_roles(g, t, rule, a);
+    if (rule->frame == PSC_RECIPROCAL) join_parties(a);
+}
+
+/* ---- inner acts ---- */
+
+static const psc_rule *rule_at(const psc_graph *g, int32_t t)
+{
+    int32_t p = g->pred[t].pattern;
+    return p < 0 ? NULL : &g->rules->rule[g->rules->pattern[p].rule];
+}
+
+static bool can_be_inner(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = rule_at(g, t);
+    return rule && !(rule->outer && rule->op == PSC_OP_SAY);
+}
+
+/* Words under an unknown word in which the inner act may stand. */
+static bool leads_on(const psc_graph *g, int32_t c)
+{
+    psc_rel base = psc_graph_base(g, c);
+    if (base == PSC_REL_XCOMP || base == PSC_REL_ACL || base == PSC_REL_COMPOUND ||
+        base == PSC_REL_CCOMP)
+        return psc_graph_rel(g, c) != PSC_REL_ACL_RELCL;
+    return base == PSC_REL_NMOD && psc_graph_rel(g, c) != PSC_REL_NMOD_POSS;
+}
+
+/* The act at or shortly below c; -1. */
+static int32_t search_inner(const psc_graph *g, int32_t c, int depth)
+{
+    if (can_be_inner(g, c)) return c;
+    if (depth == 0) return -1;
+    for (int32_t d = g->child[c]; d >= 0; d = g->next[d]) {
+        if (!leads_on(g, d)) continue;
+        int32_t found = search_inner(g, d, depth - 1);
+        if (found >= 0) return found;
+    }
+    return -1;
+}
+
+static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
+{
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, slot, fill);
+    for (uint32_t i = 0; i < n; i++) {
+        if (fill[i] == t || psc_graph_above(g, fill[i], t)) continue; /* a relative's noun */
+        int32_t found = search_inner(g, fill[i], INNER_MAX);
+        if (found >= 0 && found != t) return found;
+    }
+    return -1;
+}
+
+static int32_t find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
+{
+    static const uint8_t usual[] = {PSC_SLOT_XCOMP, PSC_SLOT_CCOMP, PSC_SLOT_ACL, PSC_SLOT_OBJ};
+    for (uint32_t i = 0; i < rule->inner.n; i++) {
+        int32_t found = inner_in_slot(g, t, rule->inner.at[i]);
+        if (found >= 0) return found;
+    }
+    if (rule->inner.n) return -1;
+    bool noun = is_noun(g, t);
+    for (size_t i = 0; i < sizeof usual; i++) {
+        if (noun && usual[i] == PSC_SLOT_OBJ) continue;
+        int32_t found = inner_in_slot(g, t, (psc_slot){usual[i], 0});
+        if (found >= 0) return found;
+    }
+    return -1;
+}
+
+/* ---- composing ---- */
+
+static const psc_cell *cell_of(const psc_graph *g, int16_t row, psc_op op)
+{
+    if (row < 0 || !g->rules->row[row].set[op]) return NULL;
+    return &g->rules->row[row].cell[op];
+}
+
+/* Put the cell's code on the act; true if the pair has one. */
+static bool put_cell(const psc_graph *g, psc_act *a, psc_op op)
+{
+    const psc_cell *cell = cell_of(g, a->row, op);
+    if (!cell) return false;
+    if (cell->row >= 0) {
+        a->row = cell->row;
+        const psc_cell *done = cell_of(g, a->row, PSC_OP_DONE);
+        a->cell = done ? *done : (psc_cell){.row = -1};
+        a->op = PSC_OP_DONE;
+        return true;
+    }
+    a->cell = *cell;
+    a->row = g->rules->op_row[op];
+    a->op = op;
+    return true;
+}
+
+static void drop_args(psc_args *a, const psc_args *gone)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!has_arg(gone, a->tok[i])) a->tok[n++] = a->tok[i];
+    a->n = n;
+}
+
+/* Whom an outer act is addressed to, if its own slots do not say: the doers of
+ * what is asked or blamed, else those it is done to. */
+static void address(psc_act *a, const psc_act *inner, psc_op op)
+{
+    if (a->recipient.n) return;
+    psc_args doers = inner->actor, done_to = inner->recipient;
+    drop_args(&doers, &a->actor);
+    drop_args(&done_to, &a->actor);
+    bool doer_first = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_ACCUSE ||
+                      op == PSC_OP_JUDGE || op == PSC_OP_REFUSE || inner->reciprocal;
+    a->recipient = doer_first && doers.n ? doers : done_to;
+    if (a->recipient.n == 0) a->recipient = doers;
+}
+
+static void compose_light(psc_act *a, psc_act *inner)
+{
+    psc_args own = a->actor;
+    if (inner->reciprocal) {
+        add_args(&own, &inner->actor);
+        add_args(&own, &a->recipient);
+        inner->actor = own;
+    } else {
+        if (own.n) inner->actor = own;
+        drop_args(&inner->recipient, &inner->actor);
+        add_args(&inner->recipient, &a->recipient);
+    }
+    inner->trigger = a->trigger;
+    *a = *inner;
+}
+
+static void keep_flags(psc_act *a, const psc_act *inner)
+{
+    a->hypothetical |= inner->hypothetical;
+    a->core = inner->core;
+    a->about = inner->trigger;
+}
+
+/* Outer act a (roles filled) over one inner act; false if the pair is nothing. */
+static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
+{
+    const psc_rule *rule = &g->rules->rule[a->rule];
+    psc_op op = (psc_op)rule->op;
+    if (op == PSC_OP_LIGHT) {
+        compose_light(a, inner);
+        return true;
+    }
+    if (op == PSC_OP_EXPECT) {
+        inner->future = true;
+        inner->trigger = a->trigger;
+        *a = *inner;
+        return true;
+    }
+    address(a, inner, op);
+    keep_flags(a, inner);
+    if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) {
+        a->op = op;
+        return a->cell.type != PSC_TYPE_NONE;
+    }
+    a->row = inner->row;
+    if (op == PSC_OP_STOP) {
+        a->recipient = inner->recipient;
+        if (!a->actor.n || inner->reciprocal) add_args(&a->actor, &inner->actor);
+    }
+    if (put_cell(g, a, op)) return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
+    a->row = g->rules->op_row[op];
+    a->op = op;
+    return a->cell.type != PSC_TYPE_NONE;
+}
+
+static psc_act bare_act(psc_graph *g, int32_t t)
+{
+    int32_t p = g->pred[t].pattern;
+    const psc_pattern *pat = &g->rules->pattern[p];
+    const psc_rule *rule = &g->rules->rule[pat->rule];
+    psc_act a = {.trigger = t, .core = t, .about = -1, .rule = pat->rule, .pattern = p,
+                 .cell = rule->done, .row = rule->row};
+    fill_roles(g, t, rule, &a);
+    return a;
+}
+
+/* Take in the inner act at c and its conjuncts. */
+static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *outer,
+                            psc_act *out, int depth)
+{
+    const psc_rule *rule = &g->rules->rule[outer->rule];
+    uint32_t n = 0;
+    for (int32_t k = c; k >= 0;) {
+        psc_act inner[PSC_ACTS_MAX];
+        uint32_t n_inner = resolve(g, k, inner, depth + 1);
+        for (uint32_t i = 0; i < n_inner && n < PSC_ACTS_MAX; i++) {
+            out[n] = *outer;
+            if (compose(g, &out[n], &inner[i])) n++;
+        }
+        if (n_inner && !rule->factive && rule->op != PSC_OP_SAY) {
+            g->pred[k].inner = true;
+            g->pred[k].outer = t;
+        }
+        int32_t from = k == c ? g->child[c] : g->next[k];
+        for (k = from; k >= 0; k = g->next[k])
+            if (psc_graph_rel(g, k) == PSC_REL_CONJ && can_be_inner(g, k) &&
+                is_noun(g, k) == is_noun(g, c))
+                break;
+    }
+    return n;
+}
+
+/* ---- "will", "not", "could", "must" ---- */
+
+/* "should" in somebody's words is a request of the speaker to the subject. */
+static bool oblige(psc_graph *g, int32_t t, psc_act *a)
+{
+    int32_t cue;
+    int32_t speaker = psc_speaker(g, t, &cue);
+    if (speaker < 0 || has_arg(&a->actor, speaker)) return false;
+    psc_args doers = a->actor;
+    if (!put_cell(g, a, PSC_OP_ASK)) return false;
+    a->recipient = doers.n ? doers : a->recipient;
+    a->actor = (psc_args){.tok = {speaker}, .n = 1};
+    a->about = t;
+    return true;
+}
+
+static void finite(psc_graph *g, int32_t t, psc_act *a)
+{
+    bool no = psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
+    bool future = psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL);
+    bool maybe = psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+    bool deed = a->op == PSC_OP_DONE;
+    if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
+        if (!deed || !oblige(g, t, a)) a->hypothetical = true;
+    } else if (maybe) {
+        const psc_cell *c = deed && !no ? cell_of(g, a->row, PSC_OP_INTEND) : NULL;
+        if (c && (c->type == PSC_TYPE_AGREE || c->type == PSC_TYPE_CONCEDE))
+            put_cell(g, a, PSC_OP_INTEND);
+        a->hypothetical = true;
+        if (no) a->negated = true;
+    } else if (future) {
+        if (!deed || !put_cell(g, a, no ? PSC_OP_REFUSE : PSC_OP_INTEND)) {
+            a->future = deed;
+            a->negated = no;
+        }
+    } else if (no) {
+        a->negated = true;
+    }
+}
+
+static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
+{
+    const psc_rule *rule = rule_at(g, t);
+    if (!rule || depth > DEPTH_MAX) return 0;
+    uint32_t n = 0;
+    if (rule->outer && rule->op == PSC_OP_SAY) return 0;
+    psc_act own = bare_act(g, t);
+    if (rule->outer) {
+        int32_t c = find_inner(g, t, rule);
+        if (c >= 0) n = compose_all(g, t, c, &own, out, depth);
+        own.op = (psc_op)rule->op;
+        own.row = g->rules->op_row[rule->op];
+    }
+    if (n == 0 && own.cell.type != PSC_TYPE_NONE) out[n++] = own;
+    else if (n == 0 && !rule->outer && own.row >= 0) out[n++] = own;
+    for (uint32_t i = 0; i < n; i++) finite(g, t, &out[i]);
+    return n;
+}
+
+uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
+{
+    return resolve(g, t, out, 0);
+}
+
+/* ---- who says so ---- */
+
+static int32_t according_to(psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_OBL && psc_graph_cue(g, c, PSC_CUE_ACCORDING, NULL))
+            return c;
+    return -1;
+}
+
+static bool speech_complement(psc_rel base)
+{
+    return base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS || base == PSC_REL_XCOMP ||
+           base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_DEP;
+}
+
+/* A speech verb that hangs as a side remark below what is said:
+ * "Talks failed, the minister said". */
+static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rule *rule = rule_at(g, c);
+        if (psc_graph_base(g, c) != PSC_REL_PARATAXIS || !rule || rule->op != PSC_OP_SAY) continue;
+        *cue = c;
+        return psc_graph_arguments(g, c)->subj;
+    }
+    return -1;
+}
+
+int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
+{
+    for (int32_t below = t; below >= 0; below = psc_graph_tok(g, below)->head) {
+        int32_t who = according_to(g, below);
+        *cue = who;
+        if (who >= 0) return who;
+        who = said_below(g, below, cue);
+        if (who >= 0) return who;
+        int32_t h = psc_graph_tok(g, below)->head;
+        const psc_rule *rule = h >= 0 ? rule_at(g, h) : NULL;
+        if (!rule || rule->op != PSC_OP_SAY || !speech_complement(psc_graph_base(g, below)))
+            continue;
+        who = psc_graph_arguments(g, h)->subj;
+        *cue = h;
+        if (who >= 0) return who;
+    }
+    *cue = -1;
+    return -1;
+}

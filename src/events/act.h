@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Acts: what a predicate comes to once its outer and inner acts are composed.
+ *
+ * "urged Moscow to stop bombing" has three predicates; the act of the first is
+ * ask over (stop over bomb).  Roles are still tokens here; entities come later
+ * (coder.c), so that `relate` can ask about words that are no known actor. */
+#ifndef PSC_EVENTS_ACT_H
+#define PSC_EVENTS_ACT_H
+
+#include "events/graph.h"
+
+enum { PSC_ARGS_MAX = 12, PSC_ACTS_MAX = 4 };
+
+typedef struct psc_args {
+    int32_t tok[PSC_ARGS_MAX];
+    uint32_t n;
+} psc_args;
+
+typedef struct psc_act {
+    int32_t trigger;   /* outermost predicate */
+    int32_t core;      /* innermost one */
+    int32_t about;     /* head of the words that say what is asked, refused ...; -1 */
+    uint32_t rule;     /* outermost rule; the core's where the outer is light */
+    int32_t pattern;   /* its pattern */
+    psc_cell cell;     /* code */
+    int16_t row;       /* as what an outer act sees it; -1 */
+    psc_op op;         /* of the outermost composition; DONE: a deed */
+    bool reciprocal;
+    bool future, hypothetical, negated;
+    psc_args actor, recipient;
+} psc_act;
+
+/* The acts of the predicate at t (several where inner acts are coordinated);
+ * marks the predicates it takes in as inner.  0 if it comes to nothing. */
+uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX]);
+
+/* Speaker of the words at t inside the sentence: subject token of the nearest
+ * speech verb above, or of "according to"; -1.  *cue is its verb. */
+int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue);
+
+#endif

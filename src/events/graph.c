@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Logical arguments of predicates, and pattern matching over them.
+ *
+ * Who is the subject when none hangs on the verb (Universal Dependencies v2):
+ *   conj      shares it with the first conjunct (passive with passive)
+ *   xcomp     the governor's object if it has one, else its subject (control)
+ *   advcl     the governor's subject
+ *   acl       "troops fighting ...": the noun; of a past participle the object
+ *   acl:relcl the noun stands for its relative pronoun, or for what is missing
+ * Every step goes up the tree, so the search ends; its depth is bounded. */
+#include "events/graph.h"
+
+#include "base/utf8.h"
+
+enum { DEPTH = 6 }; /* governors looked at for a missing argument */
+
+static uint32_t lemma_word(const psc_rules *r, psc_str lemma)
+{
+    char low[64];
+    if (lemma.len == 0 || lemma.len > sizeof low) return 0;
+    bool upper = false;
+    for (size_t i = 0; i < lemma.len; i++) {
+        char c = lemma.ptr[i];
+        if (c >= 'A' && c <= 'Z') upper = true;
+        low[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return psc_intern_find(&r->word, upper ? (psc_str){low, lemma.len} : lemma);
+}
+
+static void link_children(psc_graph *g)
+{
+    for (uint32_t i = 0; i < g->n; i++) g->child[i] = g->next[i] = -1;
+    for (uint32_t i = g->n; i-- > 0;) {
+        int32_t h = g->sent->tok[i].head;
+        if (h < 0) continue;
+        g->next[i] = g->child[h];
+        g->child[h] = (int32_t)i;
+    }
+}
+
+void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
+                    const psc_document *doc, const psc_sentence *sent,
+                    const psc_mentions *mentions)
+{
+    *g = (psc_graph){.rules = rules, .arena = arena, .doc = doc, .sent = sent,
+                     .mentions = mentions, .n = sent->n};
+    g->word = psc_new(arena, uint32_t, g->n);
+    g->child = psc_new(arena, int32_t, g->n);
+    g->next = psc_new(arena, int32_t, g->n);
+    g->pred = psc_new(arena, psc_predicate, g->n);
+    for (uint32_t i = 0; i < g->n; i++) {
+        g->word[i] = lemma_word(rules, sent->tok[i].lemma);
+        g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
+    }
+    link_children(g);
+    for (uint32_t i = 0; i < g->n; i++) g->pred[i].pattern = psc_graph_match(g, (int32_t)i);
+    /* control depends on what the governor is: look again now that all are known */
+    for (uint32_t i = 0; i < g->n; i++) {
+        g->pred[i].found = false;
+        g->pred[i].subj = g->pred[i].obj = -1;
+    }
+}
+
+int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == rel) return c;
+    return -1;
+}
+
+static int32_t child_base(const psc_graph *g, int32_t t, psc_rel base)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == base) return c;
+    return -1;
+}
+
+int32_t psc_graph_entity(const psc_graph *g, int32_t t)
+{
+    if (!g->mentions || t < 0) return -1;
+    return psc_mention_at(g->mentions, g->sent->index, (uint32_t)t);
+}
+
+static bool cue_relation(psc_rel base)
+{
+    return base == PSC_REL_ADVMOD || base == PSC_REL_AUX || base == PSC_REL_DET ||
+           base == PSC_REL_MARK || base == PSC_REL_CASE || base == PSC_REL_CC;
+}
+
+bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_rules_is_cue(g->rules, g->word[c], cue) && cue_relation(psc_graph_base(g, c))) {
+            if (at) *at = c;
+            return true;
+        }
+    return false;
+}
+
+void psc_graph_reach(const psc_graph *g, int32_t t, uint32_t *first, uint32_t *last)
+{
+    int32_t left = t, right = t;
+    for (int32_t c = g->child[left]; c >= 0 && c < left; c = g->child[left]) left = c;
+    for (;;) {
+        int32_t far = right;
+        for (int32_t c = g->child[right]; c >= 0; c = g->next[c])
+            if (c > far) far = c;
+        if (far == right) break;
+        right = far;
+    }
+    *first = (uint32_t)left;
+    *last = (uint32_t)right;
+}
+
+bool psc_graph_above(const psc_graph *g, int32_t a, int32_t t)
+{
+    while (t >= 0 && t != a) t = g->sent->tok[t].head;
+    return t == a;
+}
+
+/* ---- arguments ---- */
+
+static bool is_passive(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        psc_rel rel = psc_graph_rel(g, c);
+        if (rel == PSC_REL_AUX_PASS || rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS ||
+            rel == PSC_REL_OBL_AGENT)
+            return true;
+    }
+    return false;
+}
+
+static bool has_case(const psc_graph *g, int32_t t, uint32_t word)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_CASE && g->word[c] == word) return true;
+    return false;
+}
+
+static bool is_relative_pronoun(const psc_graph *g, int32_t t)
+{
+    uint8_t x = g->sent->tok[t].xpos;
+    return x == PSC_XPOS_WDT || x == PSC_XPOS_WP || x == PSC_XPOS_WPS;
+}
+
+/* "by" phrase of a passive. */
+static int32_t agent(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_OBL && has_case(g, c, g->rules->by)) return c;
+    return -1;
+}
+
+/* The noun that a relative pronoun (or the gap) of clause t stands for; -1. */
+static int32_t antecedent(const psc_graph *g, int32_t t)
+{
+    for (int depth = 0; t >= 0 && depth < DEPTH; depth++) {
+        psc_rel rel = psc_graph_rel(g, t);
+        if (rel == PSC_REL_ACL_RELCL) return g->sent->tok[t].head;
+        if (rel != PSC_REL_CONJ && rel != PSC_REL_XCOMP) return -1;
+        t = g->sent->tok[t].head;
+    }
+    return -1;
+}
+
+static bool is_participle(const psc_graph *g, int32_t t)
+{
+    uint8_t x = g->sent->tok[t].xpos;
+    return x == PSC_XPOS_VBN || x == PSC_XPOS_VBD;
+}
+
+static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
+{
+    int32_t subj = -1, pass = -1, obj = psc_graph_child(g, t, PSC_REL_OBJ);
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        psc_rel rel = psc_graph_rel(g, c);
+        if ((rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) && subj < 0) subj = c;
+        if (rel == PSC_REL_NSUBJ_PASS && pass < 0) pass = c;
+    }
+    p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
+    if (p->passive && pass < 0) pass = subj, subj = -1;
+    p->subj = p->passive ? agent(g, t) : subj;
+    p->obj = p->passive ? (pass >= 0 ? pass : obj) : obj;
+    int32_t noun = antecedent(g, t);
+    if (noun < 0) return;
+    if (p->subj >= 0 && is_relative_pronoun(g, p->subj)) p->subj = noun;
+    if (p->obj >= 0 && is_relative_pronoun(g, p->obj)) p->obj = noun;
+    else if (p->obj < 0 && p->subj >= 0 && p->subj != noun && !p->passive) p->obj = noun;
+}
+
+static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth);
+
+static const psc_predicate *arguments(psc_graph *g, int32_t t, int depth)
+{
+    psc_predicate *p = &g->pred[t];
+    if (p->found) return p;
+    p->found = true;
+    own_arguments(g, t, p);
+    if (depth < DEPTH) borrow_arguments(g, t, p, depth);
+    return p;
+}
+
+static bool object_is_doer(const psc_graph *g, int32_t governor)
+{
+    int32_t pat = g->pred[governor].pattern;
+    return pat < 0 || g->rules->rule[g->rules->pattern[pat].rule].op != PSC_OP_INTEND;
+}
+
+/* A conjunct without arguments of its own shares those of the first. */
+static void share_conjunct(psc_graph *g, int32_t t, psc_predicate *p, int depth)
+{
+    int32_t h = g->sent->tok[t].head;
+    if (h < 0 || g->sent->tok[h].upos == PSC_UPOS_NOUN) return;
+    const psc_predicate *q = arguments(g, h, depth + 1);
+    bool bare = p->subj < 0 && p->obj < 0;
+    if (!p->passive && q->passive && bare && is_participle(g, t)) {
+        p->passive = true;
+        p->subj = q->subj;
+        p->obj = q->obj;
+    } else if (p->passive) {
+        if (p->obj < 0) p->obj = q->passive ? q->obj : q->subj;
+    } else if (p->subj < 0) {
+        p->subj = q->passive ? q->obj : q->subj;
+    }
+}
+
+static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth)
+{
+    int32_t h = g->sent->tok[t].head;
+    psc_rel rel = psc_graph_rel(g, t);
+    if (h < 0 || (p->subj >= 0 && !p->passive)) return;
+    psc_rel base = psc_rel_base(rel);
+    if (base == PSC_REL_CONJ || base == PSC_REL_PARATAXIS) {
+        if (base == PSC_REL_CONJ) share_conjunct(g, t, p, depth);
+    } else if (base == PSC_REL_XCOMP) {
+        const psc_predicate *q = arguments(g, h, depth + 1);
+        int32_t doer = q->obj >= 0 && object_is_doer(g, h) ? q->obj : q->subj;
+        if (p->passive && p->obj < 0) p->obj = doer;
+        else if (!p->passive) p->subj = doer;
+    } else if (base == PSC_REL_ADVCL) {
+        const psc_predicate *q = arguments(g, h, depth + 1);
+        int32_t doer = q->subj >= 0 || !q->passive ? q->subj : q->obj;
+        bool participle = is_participle(g, t) && p->obj < 0;
+        if (p->passive || participle) {
+            p->passive = true;
+            if (p->obj < 0) p->obj = doer;
+        } else if (p->subj < 0) {
+            p->subj = doer;
+        }
+    } else if (base == PSC_REL_ACL && rel != PSC_REL_ACL_RELCL) {
+        if (is_participle(g, t)) {
+            p->passive = true;
+            if (p->subj < 0) p->subj = agent(g, t);
+            if (p->obj < 0) p->obj = h;
+        } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG) {
+            p->subj = h;
+        }
+    }
+}
+
+const psc_predicate *psc_graph_arguments(psc_graph *g, int32_t t)
+{
+    return arguments(g, t, 0);
+}
+
+/* ---- slots ---- */
+
+static uint32_t fill_relation(const psc_graph *g, int32_t t, psc_rel base, int32_t *out)
+{
+    uint32_t n = 0;
+    for (int32_t c = g->child[t]; c >= 0 && n < PSC_FILL_MAX; c = g->next[c])
+        if (psc_graph_base(g, c) == base) out[n++] = c;
+    return n;
+}
+
+static uint32_t fill_prep(const psc_graph *g, int32_t t, uint32_t prep, int32_t *out)
+{
+    uint32_t n = 0;
+    for (int32_t c = g->child[t]; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
+        psc_rel base = psc_graph_base(g, c);
+        if ((base == PSC_REL_OBL || base == PSC_REL_NMOD || base == PSC_REL_ADVMOD ||
+             base == PSC_REL_XCOMP || base == PSC_REL_ADVCL || base == PSC_REL_ACL) &&
+            has_case(g, c, prep))
+            out[n++] = c;
+        else if ((base == PSC_REL_ADVCL || base == PSC_REL_ACL) && prep != g->rules->to) {
+            /* "accused of bombing": the preposition marks the clause */
+            for (int32_t d = g->child[c]; d >= 0; d = g->next[d])
+                if (psc_graph_base(g, d) == PSC_REL_MARK && g->word[d] == prep) {
+                    out[n++] = c;
+                    break;
+                }
+        }
+    }
+    return n;
+}
+
+/* Particle by relation, or an adverb that works as one ("hit back"). */
+static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_COMPOUND, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (psc_graph_rel(g, out[i]) == PSC_REL_COMPOUND_PRT) out[kept++] = out[i];
+    int32_t adv[PSC_FILL_MAX];
+    n = fill_relation(g, t, PSC_REL_ADVMOD, adv);
+    for (uint32_t i = 0; i < n && kept < PSC_FILL_MAX; i++) out[kept++] = adv[i];
+    return kept;
+}
+
+static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_COMPOUND, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (psc_graph_rel(g, out[i]) == PSC_REL_COMPOUND) out[kept++] = out[i];
+    return kept;
+}
+
+static uint32_t fill_one(int32_t t, int32_t *out)
+{
+    out[0] = t;
+    return t >= 0;
+}
+
+uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
+{
+    switch ((psc_slot_kind)slot.kind) {
+    case PSC_SLOT_SUBJ: return fill_one(psc_graph_arguments(g, t)->subj, out);
+    case PSC_SLOT_OBJ: return fill_one(psc_graph_arguments(g, t)->obj, out);
+    case PSC_SLOT_IOBJ: return fill_relation(g, t, PSC_REL_IOBJ, out);
+    case PSC_SLOT_PRT: return fill_particle(g, t, out);
+    case PSC_SLOT_XCOMP: return fill_relation(g, t, PSC_REL_XCOMP, out);
+    case PSC_SLOT_CCOMP: return fill_relation(g, t, PSC_REL_CCOMP, out);
+    case PSC_SLOT_ADVCL: return fill_relation(g, t, PSC_REL_ADVCL, out);
+    case PSC_SLOT_ACL: return fill_relation(g, t, PSC_REL_ACL, out);
+    case PSC_SLOT_AMOD: return fill_relation(g, t, PSC_REL_AMOD, out);
+    case PSC_SLOT_COMPOUND: return fill_compound(g, t, out);
+    case PSC_SLOT_POSS: return fill_one(psc_graph_child(g, t, PSC_REL_NMOD_POSS), out);
+    case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
+    case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);
+    }
+    return 0;
+}
+
+/* ---- patterns ---- */
+
+static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
+{
+    const psc_rules *r = g->rules;
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, need->slot, fill);
+    if (need->n == 0 && !need->actor) return n > 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (need->actor && psc_graph_entity(g, fill[i]) >= 0) return true;
+        for (uint32_t k = 0; k < need->n; k++)
+            if (g->word[fill[i]] == r->need_word[need->first + k]) return true;
+    }
+    return false;
+}
+
+static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
+{
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need_holds(g, t, need) == need->not) return false;
+    }
+    return true;
+}
+
+static int pos_of(const psc_token *tok)
+{
+    if (tok->upos == PSC_UPOS_VERB) return PSC_POS_VERB;
+    if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN) return PSC_POS_NOUN;
+    if (tok->upos == PSC_UPOS_ADJ || tok->upos == PSC_UPOS_ADV) return PSC_POS_ADJ;
+    return -1;
+}
+
+int32_t psc_graph_match(psc_graph *g, int32_t t)
+{
+    const psc_rules *r = g->rules;
+    uint32_t w = g->word[t];
+    int pos = pos_of(psc_graph_tok(g, t));
+    if (!w || pos < 0) return -1;
+    for (uint32_t i = r->first[w]; i < r->first[w + 1]; i++)
+        if (r->pattern[i].pos == pos && pattern_holds(g, t, &r->pattern[i])) return (int32_t)i;
+    return -1;
+}
