@@ -129,7 +129,7 @@ typedef struct psc_rule {
 #define PSC_CUE_LIST(X)                                                                    \
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation")            \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according")            \
-    X(TRANSPARENT, "transparent") X(TOGETHER, "together")
+    X(PLACE, "place")
 
 typedef enum psc_cue {
     PSC_CUE_NONE,

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From acts to events: entities for roles, modality, attribution, date, place.
+ *
+ * Every predicate of a sentence is resolved first, which marks those that are
+ * inner acts of others; the rest become events if somebody we can code takes
+ * part.  The trace tells what became of each. */
+#include "events/act.h"
+
+enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400 };
+
+typedef struct coder {
+    psc_graph g;
+    const psc_timex *timex; /* of this sentence */
+    uint32_t n_timex;
+    psc_event_list *list;
+    psc_trace *trace;
+    uint32_t first_event;   /* of this sentence */
+} coder;
+
+/* ---- words ---- */
+
+static psc_phrase phrase_of(const coder *c, uint32_t first, uint32_t last)
+{
+    const psc_token *tok = c->g.sent->tok;
+    while (last > first && tok[last].upos == PSC_UPOS_PUNCT) last--;
+    psc_span span = {tok[first].span.beg, tok[last].span.end};
+    return (psc_phrase){psc_str_at(c->g.doc->text, span), span};
+}
+
+static psc_phrase subtree(const coder *c, int32_t t)
+{
+    uint32_t first, last;
+    psc_graph_reach(&c->g, t, &first, &last);
+    return phrase_of(c, first, last);
+}
+
+/* The trigger with its auxiliaries, negation and particle: "will not attend". */
+static psc_phrase trigger_phrase(const coder *c, int32_t t)
+{
+    uint32_t first = (uint32_t)t, last = (uint32_t)t;
+    for (int32_t k = c->g.child[t]; k >= 0; k = c->g.next[k]) {
+        psc_rel rel = psc_graph_rel(&c->g, k);
+        bool left = (uint32_t)k < first;
+        if (left && (psc_rel_base(rel) == PSC_REL_AUX ||
+                     psc_rules_is_cue(c->g.rules, c->g.word[k], PSC_CUE_NEGATION)))
+            first = (uint32_t)k;
+        if (rel == PSC_REL_COMPOUND_PRT && (uint32_t)k == last + 1) last = (uint32_t)k;
+    }
+    return phrase_of(c, first, last);
+}
+
+/* ---- entities ---- */
+
+typedef struct side {
+    psc_entity *at;
+    uint32_t n, cap;
+} side;
+
+static bool is_coded(const psc_entity *e)
+{
+    return e->code.country[0] || e->code.sector[0];
+}
+
+static bool in_side(const side *s, const psc_entity *e)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_entity *o = &s->at[i];
+        if (o->span.beg == e->span.beg && o->span.end == e->span.end &&
+            psc_str_eq(o->name, e->name))
+            return true;
+        if (e->name.len && psc_str_eq(o->name, e->name)) return true;
+    }
+    return false;
+}
+
+static bool add_entity(coder *c, side *s, int32_t e)
+{
+    bool any = false;
+    for (; e >= 0; e = c->g.mentions->next[e]) {
+        const psc_entity *m = &c->g.mentions->at[e];
+        if (m->kind == PSC_ENTITY_PLACE || !is_coded(m)) continue;
+        any = true;
+        if (!in_side(s, m)) *psc_push(c->g.arena, s->at, s->n, s->cap) = *m;
+    }
+    return any;
+}
+
+/* A noun that is nobody itself stands for its owner: "the Russian proposal". */
+static void add_owner(coder *c, side *s, int32_t t)
+{
+    for (int32_t k = c->g.child[t]; k >= 0; k = c->g.next[k]) {
+        psc_rel rel = psc_graph_rel(&c->g, k);
+        if (rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND)
+            if (add_entity(c, s, psc_graph_entity(&c->g, k))) return;
+    }
+}
+
+static void add_token(coder *c, side *s, int32_t t, int depth)
+{
+    int32_t e = psc_graph_entity(&c->g, t);
+    if (!add_entity(c, s, e) && e < 0) add_owner(c, s, t);
+    for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
+        if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB)
+            add_token(c, s, k, depth - 1);
+}
+
+static side entities_of(coder *c, const psc_args *args)
+{
+    side s = {0};
+    for (uint32_t i = 0; i < args->n; i++) add_token(c, &s, args->tok[i], 2);
+    return s;
+}
+
+/* Nobody does a thing to himself: those who act are no recipients. */
+static void drop_actors(side *recipient, const side *actor)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < recipient->n; i++)
+        if (!in_side(actor, &recipient->at[i])) recipient->at[n++] = recipient->at[i];
+    recipient->n = n;
+}
+
+/* ---- when and where ---- */
+
+static int32_t top_token(const psc_graph *g, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t <= last && t < g->n; t++) {
+        int32_t h = g->sent->tok[t].head;
+        if (h < (int32_t)first || h > (int32_t)last) return (int32_t)t;
+    }
+    return (int32_t)first;
+}
+
+/* Steps between two tokens over their common ancestor, those up from `from`
+ * counted twice; PATH_MAX_STEPS * 2 if they are farther apart. */
+static int distance(const psc_graph *g, int32_t from, int32_t to)
+{
+    int up = 0;
+    for (int32_t a = from; a >= 0 && up < PATH_MAX_STEPS; a = g->sent->tok[a].head, up += 2) {
+        int down = 0;
+        for (int32_t b = to; b >= 0 && down < PATH_MAX_STEPS; b = g->sent->tok[b].head, down++)
+            if (b == a) return up + down;
+    }
+    return PATH_MAX_STEPS * 2;
+}
+
+static psc_when when_of(const coder *c, int32_t trigger)
+{
+    psc_when best = {.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
+    int nearest = PATH_MAX_STEPS;
+    for (uint32_t i = 0; i < c->n_timex; i++) {
+        const psc_timex *x = &c->timex[i];
+        if (x->period.from == PSC_DAY_NONE || x->type == PSC_TIMEX_DURATION) continue;
+        int d = distance(&c->g, trigger, top_token(&c->g, x->first, x->last));
+        if (d >= nearest) continue;
+        nearest = d;
+        best.phrase = (psc_phrase){psc_str_at(c->g.doc->text, x->span), x->span};
+        best.period = x->mate == PSC_TIMEX_NONE ? x->period : x->whole;
+    }
+    return best;
+}
+
+static psc_where where_of(const coder *c, int32_t trigger)
+{
+    psc_where best = {0};
+    int nearest = PATH_MAX_STEPS - 2;
+    const psc_mentions *m = c->g.mentions;
+    for (uint32_t t = 0; t < c->g.n; t++) {
+        int32_t e = psc_graph_entity(&c->g, (int32_t)t);
+        if (e < 0 || (m->at[e].kind != PSC_ENTITY_PLACE && m->at[e].kind != PSC_ENTITY_STATE))
+            continue;
+        if (!psc_graph_cue(&c->g, (int32_t)t, PSC_CUE_PLACE, NULL)) continue;
+        int d = distance(&c->g, trigger, (int32_t)t);
+        if (d >= nearest) continue;
+        nearest = d;
+        best.phrase = (psc_phrase){m->at[e].text, m->at[e].span};
+        best.name = m->at[e].name;
+        memcpy(best.country, m->at[e].code.country, sizeof best.country);
+    }
+    return best;
+}
+
+/* ---- modality and source ---- */
+
+/* A condition or question on the way up: "if the rebels attack". */
+static bool under_condition(psc_graph *g, int32_t t)
+{
+    for (int up = 0; t >= 0 && up < PATH_MAX_STEPS; up++) {
+        for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
+            if (psc_graph_base(g, k) == PSC_REL_MARK &&
+                psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_HYPOTHETICAL))
+                return true;
+        t = g->sent->tok[t].head;
+    }
+    return false;
+}
+
+static bool long_ago(const coder *c, const psc_when *when)
+{
+    psc_day now = c->g.doc->published;
+    return when->period.to != PSC_DAY_NONE && now != PSC_DAY_NONE &&
+           when->period.to < now - LONG_AGO_DAYS;
+}
+
+static psc_modality modality_of(coder *c, const psc_act *a, const psc_when *when)
+{
+    if (a->negated) return PSC_NEGATED;
+    if (a->hypothetical || under_condition(&c->g, a->trigger)) return PSC_HYPOTHETICAL;
+    if (a->future) return PSC_FUTURE;
+    if (long_ago(c, when) || psc_graph_cue(&c->g, a->trigger, PSC_CUE_HISTORY, NULL))
+        return PSC_HISTORICAL;
+    return PSC_ASSERTED;
+}
+
+/* Who says so inside the text, unless it is the one who does it. */
+static void attribute(coder *c, const psc_act *a, psc_event *e)
+{
+    int32_t cue;
+    int32_t who = psc_speaker(&c->g, a->trigger, &cue);
+    int32_t m = psc_graph_entity(&c->g, who);
+    if (who < 0 || m < 0) return;
+    psc_entity *source = &c->g.mentions->at[m];
+    side s = {0};
+    add_entity(c, &s, m);
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (in_side(&s, &e->actor[i])) return;
+    e->source = source;
+    e->cue = cue >= 0 ? psc_str_at(c->g.doc->text, c->g.sent->tok[cue].span) : PSC_STR("");
+}
+
+/* ---- events ---- */
+
+static void note(coder *c, int32_t t, int32_t pattern, psc_str outcome, int32_t event)
+{
+    if (!c->trace || pattern < 0) return;
+    const psc_pattern *p = &c->g.rules->pattern[pattern];
+    *psc_push(c->g.arena, c->trace->at, c->trace->n, c->trace->cap) =
+        (psc_trace_line){.sentence = c->g.sent->index, .trigger = (uint32_t)t,
+                         .rule = c->g.rules->rule[p->rule].name, .pattern = p->text,
+                         .outcome = outcome, .event = event};
+}
+
+static bool same_side(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
+{
+    if (n != m) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (memcmp(&a[i].code, &b[i].code, sizeof a->code) != 0) return false;
+    return true;
+}
+
+/* The same deed told by two words of one sentence ("cease-fire truce"). */
+static bool told_already(const coder *c, const psc_event *e)
+{
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        const psc_event *o = &c->list->at[i];
+        if (o->type == e->type && psc_str_eq(o->mode, e->mode) && o->modality == e->modality &&
+            same_side(o->actor, o->n_actor, e->actor, e->n_actor) &&
+            same_side(o->recipient, o->n_recipient, e->recipient, e->n_recipient) &&
+            distance(&c->g, (int32_t)o->trigger, (int32_t)e->trigger) <= 4)
+            return true;
+    }
+    return false;
+}
+
+static double confidence_of(const psc_event *e, const psc_pattern *p)
+{
+    double v = 0.7 + (p->n_need ? 0.1 : 0.0);
+    if (e->n_actor && e->n_recipient) v += 0.1;
+    if (!e->n_actor) v -= 0.2;
+    if (e->modality != PSC_ASSERTED) v -= 0.1;
+    return v;
+}
+
+static void emit(coder *c, const psc_act *a)
+{
+    const psc_rules *r = c->g.rules;
+    if (a->cell.type == PSC_TYPE_NONE) {
+        note(c, a->trigger, a->pattern, PSC_STR("nothing asked or done"), -1);
+        return;
+    }
+    side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
+    drop_actors(&recipient, &actor);
+    if (actor.n + recipient.n == 0) {
+        note(c, a->trigger, a->pattern, PSC_STR("nobody we can code takes part"), -1);
+        return;
+    }
+    const psc_mode_score *score = psc_rules_score(r, (psc_event_type)a->cell.type, a->cell.mode);
+    psc_event e = {.sentence = c->g.sent->index, .trigger = (uint32_t)a->trigger,
+                   .type = (psc_event_type)a->cell.type, .mode = a->cell.mode,
+                   .cameo = a->cell.cameo, .actor = actor.at, .n_actor = actor.n,
+                   .recipient = recipient.at, .n_recipient = recipient.n,
+                   .rule = r->rule[a->rule].name};
+    if (score) e.quad = score->quad, e.score = score->score;
+    e.trigger_phrase = trigger_phrase(c, a->trigger);
+    if (a->about >= 0) e.about = subtree(c, a->about);
+    e.when = when_of(c, a->trigger);
+    e.where = where_of(c, a->trigger);
+    e.modality = modality_of(c, a, &e.when);
+    attribute(c, a, &e);
+    e.confidence = confidence_of(&e, &r->pattern[a->pattern]);
+    if (told_already(c, &e)) {
+        note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
+        return;
+    }
+    *psc_push(c->g.arena, c->list->at, c->list->n, c->list->cap) = e;
+    note(c, a->trigger, a->pattern, psc_type_text(e.type), (int32_t)c->list->n - 1);
+}
+
+static void code_sentence(coder *c)
+{
+    psc_graph *g = &c->g;
+    psc_act(*acts)[PSC_ACTS_MAX] = psc_arena_alloc(g->arena, g->n, sizeof *acts, _Alignof(psc_act));
+    uint32_t *n = psc_new(g->arena, uint32_t, g->n);
+    for (uint32_t t = 0; t < g->n; t++)
+        if (g->pred[t].pattern >= 0) n[t] = psc_acts_of(g, (int32_t)t, acts[t]);
+    c->first_event = c->list->n;
+    for (uint32_t t = 0; t < g->n; t++) {
+        if (g->pred[t].inner) {
+            const psc_token *by = psc_graph_tok(g, g->pred[t].outer);
+            note(c, (int32_t)t, g->pred[t].pattern,
+                 psc_arena_printf(g->arena, "inner act of '%.*s'", (int)by->form.len, by->form.ptr),
+                 -1);
+            continue;
+        }
+        for (uint32_t i = 0; i < n[t]; i++) emit(c, &acts[t][i]);
+        if (!n[t]) note(c, (int32_t)t, g->pred[t].pattern, PSC_STR("no event by itself"), -1);
+    }
+}
+
+void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
+                     const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
+                     psc_event_list *list, psc_trace *trace)
+{
+    uint32_t at = 0;
+    for (uint32_t s = 0; s < doc->n_sent; s++) {
+        coder c = {.list = list, .trace = trace};
+        while (at < n_timex && timex[at].sentence < s) at++;
+        c.timex = timex ? timex + at : NULL;
+        while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
+        psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m);
+        code_sentence(&c);
+    }
+}
