@@ -68,13 +68,6 @@ int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
     return -1;
 }
 
-static int32_t child_base(const psc_graph *g, int32_t t, psc_rel base)
-{
-    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (psc_graph_base(g, c) == base) return c;
-    return -1;
-}
-
 int32_t psc_graph_entity(const psc_graph *g, int32_t t)
 {
     if (!g->mentions || t < 0) return -1;

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The coder's view of a tree: logical arguments and patterns. */
+#include <stdio.h>
+
+#include "cmocka_all.h"
+
+#include "events/graph.h"
+#include "record/conllu.h"
+
+typedef struct fixture {
+    psc_arena arena;
+    psc_rules *rules;
+    psc_document doc;
+    psc_sentence sent;
+    psc_graph g;
+} fixture;
+
+static const char rules_text[] =
+    "row attack\nask ACCUSE disapprove 113\n\n"
+    "act strike\nrow attack\ndone ASSAULT - 190\n"
+    "verb attack; bomb; pull prt=out; hold obj=talk|meeting; open obj=fire !obj=door\n\n"
+    "outer urge\nop ask\nverb urge\nbare REQUEST - 020\n";
+
+/* Build the graph of one sentence told as "form lemma UPOS XPOS head rel" lines. */
+static void build(fixture *f, const char *const *line, uint32_t n)
+{
+    psc_arena_init(&f->arena, psc_alloc_default(), 0);
+    assert_false(PSC_TRAP(&f->arena));
+    psc_actor_source source = {"data/events/test.txt", psc_str_of(rules_text)};
+    psc_err err = {0};
+    assert_int_equal(psc_rules_load(&f->rules, &f->arena, &source, 1, NULL, NULL, &err), PSC_OK);
+    psc_str text = PSC_STR("");
+    for (uint32_t i = 0; i < n; i++) {
+        char w[6][40];
+        assert_int_equal(sscanf(line[i], "%39s %39s %39s %39s %39s %39s", w[0], w[1], w[2], w[3],
+                                w[4], w[5]), 6);
+        text = psc_arena_printf(&f->arena, "%.*s%u\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t_\n",
+                                (int)text.len, text.ptr, i + 1, w[0], w[1], w[2], w[3], w[4], w[5]);
+    }
+    text = psc_arena_printf(&f->arena, "%.*s\n", (int)text.len, text.ptr);
+    psc_conllu_reader reader;
+    psc_conllu_sentence cs;
+    psc_conllu_init(&reader, text, "test");
+    assert_int_equal(psc_conllu_next(&reader, &f->arena, &cs, &err), PSC_OK);
+    f->sent = cs.sent;
+    f->doc = (psc_document){.text = cs.text, .sent = &f->sent, .n_sent = 1};
+    psc_graph_init(&f->g, f->rules, &f->arena, &f->doc, &f->sent, NULL);
+}
+
+static void done(fixture *f)
+{
+    psc_arena_deinit(&f->arena);
+}
+
+#define BUILD(f, ...)                                            \
+    do {                                                         \
+        static const char *const lines[] = {__VA_ARGS__};        \
+        build((f), lines, sizeof lines / sizeof *lines);         \
+    } while (0)
+
+static void passive_turns_subject_into_object(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Rebels rebel NOUN NNS 3 nsubj:pass", "were be AUX VBD 3 aux:pass",
+          "attacked attack VERB VBN 0 root", "by by ADP IN 5 case", "troops troop NOUN NNS 3 obl:agent");
+    const psc_predicate *p = psc_graph_arguments(&f.g, 2);
+    assert_true(p->passive);
+    assert_int_equal(p->subj, 4);
+    assert_int_equal(p->obj, 0);
+    done(&f);
+}
+
+static void infinitive_takes_the_object_of_its_governor_as_subject(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root",
+          "Oslo Oslo PROPN NNP 2 obj", "to to PART TO 5 mark", "attack attack VERB VB 2 xcomp");
+    assert_int_equal(psc_graph_arguments(&f.g, 4)->subj, 2);
+    done(&f);
+}
+
+static void relative_clause_finds_its_noun(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Troops troop NOUN NNS 0 root", "who who PRON WP 3 nsubj",
+          "attacked attack VERB VBD 1 acl:relcl", "Oslo Oslo PROPN NNP 3 obj");
+    const psc_predicate *p = psc_graph_arguments(&f.g, 2);
+    assert_int_equal(p->subj, 0);
+    assert_int_equal(p->obj, 3);
+    done(&f);
+}
+
+static void gap_of_a_relative_clause_is_its_object(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "town town NOUN NN 0 root", "troops troop NOUN NNS 3 nsubj",
+          "attacked attack VERB VBD 1 acl:relcl");
+    assert_int_equal(psc_graph_arguments(&f.g, 2)->obj, 0);
+    done(&f);
+}
+
+static void conjunct_shares_the_subject(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Troops troop NOUN NNS 2 nsubj", "attacked attack VERB VBD 0 root",
+          "and and CCONJ CC 4 cc", "bombed bomb VERB VBD 2 conj", "Oslo Oslo PROPN NNP 4 obj");
+    assert_int_equal(psc_graph_arguments(&f.g, 3)->subj, 0);
+    assert_int_equal(psc_graph_arguments(&f.g, 3)->obj, 4);
+    done(&f);
+}
+
+static void participle_after_a_noun_has_it_as_object(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "town town NOUN NN 0 root", "attacked attack VERB VBN 1 acl", "by by ADP IN 4 case",
+          "rebels rebel NOUN NNS 2 obl");
+    const psc_predicate *p = psc_graph_arguments(&f.g, 1);
+    assert_int_equal(p->subj, 3);
+    assert_int_equal(p->obj, 0);
+    done(&f);
+}
+
+static void pattern_asks_for_a_particle(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Troops troop NOUN NNS 2 nsubj", "pulled pull VERB VBD 0 root",
+          "out out ADP RP 2 compound:prt");
+    assert_true(f.g.pred[1].pattern >= 0);
+    done(&f);
+}
+
+static void pattern_without_its_object_does_not_hold(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Troops troop NOUN NNS 2 nsubj", "hold hold VERB VBP 0 root",
+          "towns town NOUN NNS 2 obj");
+    assert_int_equal(f.g.pred[1].pattern, -1);
+    done(&f);
+}
+
+static void pattern_of_a_passive_sees_the_logical_object(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Talks talk NOUN NNS 3 nsubj:pass", "were be AUX VBD 3 aux:pass",
+          "held hold VERB VBN 0 root");
+    assert_true(f.g.pred[2].pattern >= 0);
+    done(&f);
+}
+
+static void reach_covers_the_subtree(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "the the DET DT 2 det", "talks talk NOUN NNS 4 nsubj", "quickly quickly ADV RB 4 advmod",
+          "failed fail VERB VBD 0 root", ". . PUNCT . 4 punct");
+    uint32_t first, last;
+    psc_graph_reach(&f.g, 1, &first, &last);
+    assert_int_equal(first, 0);
+    assert_int_equal(last, 1);
+    psc_graph_reach(&f.g, 3, &first, &last);
+    assert_int_equal(first, 0);
+    assert_int_equal(last, 4);
+    done(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passive_turns_subject_into_object),
+        cmocka_unit_test(infinitive_takes_the_object_of_its_governor_as_subject),
+        cmocka_unit_test(relative_clause_finds_its_noun),
+        cmocka_unit_test(gap_of_a_relative_clause_is_its_object),
+        cmocka_unit_test(conjunct_shares_the_subject),
+        cmocka_unit_test(participle_after_a_noun_has_it_as_object),
+        cmocka_unit_test(pattern_asks_for_a_particle),
+        cmocka_unit_test(pattern_without_its_object_does_not_hold),
+        cmocka_unit_test(pattern_of_a_passive_sees_the_logical_object),
+        cmocka_unit_test(reach_covers_the_subtree),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Loading the event lexicon: the built-in one is clean, bad lines are told. */
+#include <stdio.h>
+
+#include "cmocka_all.h"
+
+#include "base/embed.h"
+#include "events/rules.h"
+
+typedef struct heard {
+    uint32_t n;
+    psc_err first;
+} heard;
+
+static void listen(void *ctx, const psc_err *err)
+{
+    heard *h = ctx;
+    if (h->n++ == 0) h->first = *err;
+    fprintf(stderr, "%s:%u: %s\n", err->file, (unsigned)err->line, err->text);
+}
+
+static psc_status load(psc_arena *a, const char *text, psc_rules **out, heard *h)
+{
+    psc_actor_source source = {"data/events/test.txt", psc_str_of(text)};
+    return psc_rules_load(out, a, &source, 1, listen, h, NULL);
+}
+
+static void builtin_lexicon_is_clean(void **state)
+{
+    (void)state;
+    psc_arena a;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    assert_false(PSC_TRAP(&a));
+    psc_actor_source *source = psc_new(&a, psc_actor_source, psc_embedded_count());
+    size_t n = psc_embedded_count();
+    for (size_t i = 0; i < n; i++) {
+        psc_embed e = psc_embedded_at(i);
+        source[i] = (psc_actor_source){e.name, e.bytes};
+    }
+    psc_rules *r;
+    heard h = {0};
+    assert_int_equal(psc_rules_load(&r, &a, source, n, listen, &h, NULL), PSC_OK);
+    assert_int_equal(h.n, 0);
+    assert_true(r->n_pattern > 500);
+    assert_int_equal(psc_rules_score(r, PSC_TYPE_REJECT, PSC_STR("meet"))->score, -2);
+    psc_arena_deinit(&a);
+}
+
+static void bad_lines_are_told_with_their_place(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        unsigned line;
+    } bad[] = {
+        {"act a\nrow nowhere\n", 2},
+        {"act a\ndone NOSUCH - 010\n", 2},
+        {"outer o\nverb refuse\n", 1},
+        {"outer o\nop nosuch\n", 2},
+        {"act a\n\nact a\n", 3},
+        {"cue nosuch\nword x\n", 1},
+        {"row r\nnosuch REQUEST - 020\n", 2},
+        {"act a\nframe sideways\n", 2},
+        {"act a\ncolour red\n", 2},
+        {"thing x\n", 1},
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        psc_arena a;
+        psc_arena_init(&a, psc_alloc_default(), 0);
+        assert_false(PSC_TRAP(&a));
+        psc_rules *r;
+        heard h = {0};
+        assert_int_equal(load(&a, bad[i].text, &r, &h), PSC_DATA);
+        assert_null(r);
+        assert_true(h.n >= 1);
+        assert_int_equal(h.first.line, bad[i].line);
+        assert_string_equal(h.first.file, "data/events/test.txt");
+        psc_arena_deinit(&a);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(builtin_lexicon_is_clean),
+        cmocka_unit_test(bad_lines_are_told_with_their_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
