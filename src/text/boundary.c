@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Finds the end of a sentence among pieces.
+ *
+ * A sentence ends behind . ? ! and runs of them, with the brackets, quotation
+ * marks and note numbers that close there; the cases that need thought are few:
+ *
+ *     abbreviations   by class: "Dr." never, "Inc." and "U.S." before a word that
+ *                     can only begin a sentence, "p.m." before any capital but a
+ *                     day or time zone
+ *     quotations      "Why?" he asked: not before a small letter, nor before a
+ *                     name with a verb of speech
+ *     three dots      before a capital
+ *     list numbers    "1. First ..." is one sentence
+ *     datelines       "GENEVA (AFP) -" is a sentence of its own, as treebanks have it
+ *     lines           that were ended on purpose (piece.c) end a sentence
+ *
+ * What is too long is cut at the best place. */
+#include "text/boundary.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+
+typedef struct finder {
+    const psc_text_rules *r;
+    psc_str text;
+    const psc_piece *p; /* [n] */
+    uint32_t n;
+} finder;
+
+static psc_str piece_str(const finder *f, uint32_t i)
+{
+    return psc_str_sub(f->text, f->p[i].beg, f->p[i].end);
+}
+
+static uint8_t kind(const finder *f, uint32_t i)
+{
+    return i < f->n ? f->p[i].kind : (uint8_t)PSC_PIECE_OTHER;
+}
+
+static bool spaced(const finder *f, uint32_t i)
+{
+    return i >= f->n || f->p[i].flags & PSC_PIECE_SPACE;
+}
+
+static uint32_t first_char(const finder *f, uint32_t i)
+{
+    size_t at = 0;
+    return i < f->n ? psc_utf8_next(piece_str(f, i), &at) : 0;
+}
+
+static bool is_name_like(const finder *f, uint32_t i)
+{
+    return (kind(f, i) == PSC_PIECE_WORD || kind(f, i) == PSC_PIECE_ABBR) &&
+           psc_is_upper(first_char(f, i));
+}
+
+/* Classes of the word of a piece, without its period. */
+static uint32_t bits(const finder *f, uint32_t i)
+{
+    psc_str s = piece_str(f, i);
+    if (f->p[i].kind == PSC_PIECE_ABBR) s.len--;
+    return psc_text_word_bits(f->r, s);
+}
+
+static bool has_small(psc_str s)
+{
+    for (size_t at = 0; at < s.len;)
+        if (psc_is_lower(psc_utf8_next(s, &at))) return true;
+    return false;
+}
+
+enum {
+    RULE_MIN = 10, /* marks in a row */
+    NOTE_MAX = 5   /* pieces: "[citation needed]" */
+};
+
+/* "[12]", "[citation needed]" behind a stop: a note; index behind it, or i. */
+static uint32_t skip_note(const finder *f, uint32_t i)
+{
+    uint32_t k = i + 1;
+    if (kind(f, i) != PSC_PIECE_OPEN || f->text.ptr[f->p[i].beg] != '[') return i;
+    while (k < f->n && k < i + NOTE_MAX && kind(f, k) == PSC_PIECE_WORD &&
+           !psc_is_upper(first_char(f, k)))
+        k++;
+    return k < f->n && k > i + 1 && kind(f, k) == PSC_PIECE_CLOSE ? k + 1 : i;
+}
+
+/* ":-)" behind a stop belongs to the sentence before it. */
+static bool is_face(const finder *f, uint32_t i)
+{
+    const uint32_t c = first_char(f, i);
+    return i < f->n && kind(f, i) == PSC_PIECE_OTHER && (c == ':' || c == ';' || c == '=') &&
+           f->p[i].end - f->p[i].beg <= 4;
+}
+
+/* "==========": a line drawn between parts. */
+static bool is_rule(const finder *f, uint32_t i)
+{
+    const psc_piece *p = &f->p[i];
+    return (p->kind == PSC_PIECE_OTHER || p->kind == PSC_PIECE_DASH) &&
+           p->end - p->beg >= RULE_MIN && spaced(f, i + 1) && (i == 0 || spaced(f, i));
+}
+
+enum { CLOSING_MAX = 12 /* pieces: more brackets in a row are noise */ };
+
+/* Behind the marks that close with the stop before i. *closed: there are quotation marks or
+ * brackets among them. */
+static uint32_t skip_closing(const finder *f, uint32_t i, bool *closed)
+{
+    const uint32_t limit = i + CLOSING_MAX;
+    *closed = false;
+    for (;;) {
+        const uint32_t from = i;
+        if (kind(f, i) == PSC_PIECE_CLOSEQ && i < f->n && !(f->p[i].flags & PSC_PIECE_LINE)) {
+            *closed = true;
+            i++;
+        }
+        if (kind(f, i) == PSC_PIECE_CLOSE && i < f->n) {
+            *closed = true;
+            i++;
+        }
+        i = skip_note(f, i);
+        if (is_face(f, i)) i++;
+        if (i == from || i >= limit) return i;
+    }
+}
+
+/* The piece that shows how what follows begins: behind opening marks. */
+static uint32_t skip_opening(const finder *f, uint32_t i)
+{
+    const uint32_t limit = i + CLOSING_MAX;
+    while (i < limit && (kind(f, i) == PSC_PIECE_OPEN || kind(f, i) == PSC_PIECE_OPENQ)) i++;
+    return i;
+}
+
+enum { SPEAKER_MAX = 5 /* pieces of "German Foreign Minister Anna Weber" */ };
+
+/* "... ?" Foreign Minister Amin asked: from i on. */
+static bool is_speaker(const finder *f, uint32_t i)
+{
+    for (uint32_t k = i; k < i + SPEAKER_MAX && is_name_like(f, k); k++)
+        if (k + 1 < f->n && kind(f, k + 1) == PSC_PIECE_WORD && bits(f, k + 1) & PSC_WORD_SPEECH)
+            return true;
+    return false;
+}
+
+/* Whether a . ? or ! at i - 1 (with closing marks up to next) ends a sentence. */
+static bool stop_ends(const finder *f, uint32_t stop, uint32_t next, bool closed)
+{
+    const uint32_t word = skip_opening(f, next);
+    const uint32_t c = first_char(f, word);
+    const bool period = f->text.ptr[f->p[stop].beg] == '.';
+    switch (kind(f, next)) {
+    case PSC_PIECE_COMMA:
+    case PSC_PIECE_SEMICOLON:
+    case PSC_PIECE_COLON:
+    case PSC_PIECE_CLOSE:
+    case PSC_PIECE_STOP: return false;
+    case PSC_PIECE_DOTS: return f->p[next].end - f->p[next].beg > 2 && spaced(f, next);
+    case PSC_PIECE_DASH: return period && spaced(f, next);
+    default: break;
+    }
+    if (!spaced(f, next)) /* "talks.The" */
+        return kind(f, next) == PSC_PIECE_WORD && (psc_is_upper(c) || (!period && psc_is_lower(c)));
+    if (closed && psc_is_lower(c) && kind(f, word) == PSC_PIECE_WORD) return false;
+    return !(closed && !period && is_speaker(f, next));
+}
+
+/* A number or letter with a stop at the start of a sentence or behind a bullet: "1.", "* a." */
+static bool is_item(const finder *f, uint32_t from, uint32_t stop)
+{
+    if (stop < from + 1 || stop > from + 2 || kind(f, stop - 1) != PSC_PIECE_WORD) return false;
+    if (stop == from + 2 && kind(f, from) != PSC_PIECE_BULLET && kind(f, from) != PSC_PIECE_OTHER)
+        return false;
+    const psc_str s = piece_str(f, stop - 1);
+    const bool number = psc_is_digit(first_char(f, stop - 1)) && s.len <= 2;
+    return (number || s.len == 1) && !spaced(f, stop) &&
+           psc_str_eq(piece_str(f, stop), PSC_STR("."));
+}
+
+static bool dots_end(const finder *f, uint32_t from, uint32_t dots, uint32_t next)
+{
+    const uint32_t word = skip_opening(f, next);
+    if (kind(f, word) == PSC_PIECE_NET) return true;
+    return dots > from && kind(f, word) == PSC_PIECE_WORD && psc_is_upper(first_char(f, word));
+}
+
+/* "Jan", "GMT", "Friday" behind a time of day. */
+static bool goes_with_time(const finder *f, uint32_t i)
+{
+    return bits(f, i) & PSC_WORD_AFTER_TIME;
+}
+
+static bool abbreviation_ends(const finder *f, uint32_t i, uint32_t next, bool closed)
+{
+    const uint32_t word = skip_opening(f, next), known = bits(f, i);
+    if (!spaced(f, next) || !is_name_like(f, word)) return false;
+    if (known & (PSC_WORD_TITLE | PSC_WORD_INNER)) return false;
+    if (word > next && kind(f, next) == PSC_PIECE_OPEN) return false;
+    if (known & PSC_WORD_TIME) return !goes_with_time(f, word);
+    return closed || bits(f, word) & PSC_WORD_STARTER;
+}
+
+/* ---- datelines ---- */
+
+enum { DATELINE_MAX = 14 /* pieces: "TEL AVIV, Israel, June 3 (Agence France-Presse) -" */ };
+
+/* Whether piece i may stand in a dateline before its dash. */
+static bool in_dateline(const finder *f, uint32_t i)
+{
+    const uint8_t k = kind(f, i);
+    if (k == PSC_PIECE_COMMA || k == PSC_PIECE_OPEN || k == PSC_PIECE_CLOSE) return true;
+    if (k == PSC_PIECE_OTHER) return f->text.ptr[f->p[i].beg] == '/';
+    if (k != PSC_PIECE_WORD && k != PSC_PIECE_ABBR) return false;
+    return psc_is_upper(first_char(f, i)) || psc_is_digit(first_char(f, i));
+}
+
+/* Index of the dash that closes a dateline at `from`, or `from`. */
+static uint32_t find_dateline(const finder *f, uint32_t from)
+{
+    bool bracket = false;
+    uint32_t i = from;
+    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i)) {
+        bracket |= kind(f, i) == PSC_PIECE_CLOSE;
+        i++;
+        /* "France-Presse": a hyphen inside a name */
+        if (kind(f, i) == PSC_PIECE_DASH && !spaced(f, i) && !spaced(f, i + 1)) i++;
+    }
+    const bool dash = i > from && i + 1 < f->n && kind(f, i) == PSC_PIECE_DASH && spaced(f, i) &&
+                      spaced(f, i + 1);
+    if (!dash || f->p[from].kind != PSC_PIECE_WORD) return from;
+    const psc_str first = piece_str(f, from);
+    const bool capitals = first.len > 1 && psc_is_upper(first_char(f, from)) && !has_small(first);
+    const uint32_t next = skip_opening(f, i + 1);
+    const bool prose = next < f->n && is_name_like(f, next) &&
+                       (has_small(piece_str(f, next)) || f->p[next].end - f->p[next].beg == 1 ||
+                        (next + 1 < f->n && has_small(piece_str(f, next + 1))));
+    return (capitals || bracket) && prose ? i : from;
+}
+
+/* ---- length ---- */
+
+static bool too_long(const finder *f, uint32_t from, uint32_t i)
+{
+    return i - from >= PSC_SENTENCE_TOKENS || f->p[i].end - f->p[from].beg > PSC_SENTENCE_BYTES;
+}
+
+/* How good it is to cut behind piece i. */
+static int cut_value(const finder *f, uint32_t i)
+{
+    switch (f->p[i].kind) {
+    case PSC_PIECE_SEMICOLON:
+    case PSC_PIECE_STOP: return 4;
+    case PSC_PIECE_COLON:
+    case PSC_PIECE_DOTS:
+    case PSC_PIECE_BULLET: return 3;
+    case PSC_PIECE_COMMA: return 2;
+    default: return spaced(f, i + 1);
+    }
+}
+
+/* Best cut of a sentence that is too long before piece `end`: in its second half. */
+static uint32_t cut_long(const finder *f, uint32_t from, uint32_t end)
+{
+    uint32_t best = end;
+    int value = -1;
+    for (uint32_t i = end; i > from + (end - from) / 2; i--) {
+        const int v = cut_value(f, i - 1);
+        if (v > value) {
+            value = v;
+            best = i;
+        }
+    }
+    return best;
+}
+
+uint32_t psc_text_sentence_end(const psc_text_rules *r, psc_str text, const psc_pieces *p,
+                               uint32_t from)
+{
+    const finder f = {r, text, p->at, p->n};
+    const uint32_t dateline = find_dateline(&f, from);
+    if (dateline > from) return dateline + 1;
+    for (uint32_t i = from; i < f.n; i++) {
+        bool closed;
+        if (i > from && too_long(&f, from, i)) return cut_long(&f, from, i);
+        if (i > from && f.p[i].flags & PSC_PIECE_LINE) return i;
+        if (i > from && f.p[i].kind == PSC_PIECE_BULLET && spaced(&f, i)) return i;
+        if (is_rule(&f, i)) return i > from ? i : i + 1;
+        const uint8_t k = f.p[i].kind;
+        if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) continue;
+        const uint32_t next = skip_closing(&f, i + 1, &closed);
+        if (next >= f.n) return f.n;
+        if (f.p[next].flags & PSC_PIECE_LINE) return next;
+        if (k == PSC_PIECE_STOP && !is_item(&f, from, i) && stop_ends(&f, i, next, closed))
+            return next;
+        if (k == PSC_PIECE_DOTS && dots_end(&f, from, i, next)) return next;
+        if (k == PSC_PIECE_ABBR && abbreviation_ends(&f, i, next, closed)) return next;
+    }
+    return f.n;
+}

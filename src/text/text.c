@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Blocks to sentences to tokens: pieces become tokens here, contractions two or
+ * three of them. */
+#include "text/text.h"
+
+#include "base/str.h"
+#include "text/boundary.h"
+#include "text/piece.h"
+#include "text/rules.h"
+
+enum { WORDS_MAX = 6 /* of one piece: "y'all'd've" */ };
+
+typedef struct splitter {
+    const psc_text_rules *r;
+    psc_arena *arena;
+    psc_document *doc;
+    psc_pieces pieces;
+    uint32_t cap_sent;
+} splitter;
+
+/* Ends of the words that s consists of; returns how many. */
+static uint32_t split_listed(const psc_text_rules *r, psc_str s, size_t end[WORDS_MAX])
+{
+    const psc_text_word *w = s.len <= PSC_WORD_MAX ? psc_text_word_find(r, s) : NULL;
+    uint32_t n = 0;
+    size_t at = 0;
+    if (w && w->any & PSC_WORD_SPLIT)
+        for (; n < PSC_PARTS_MAX && w->part[n]; n++) end[n] = at += w->part[n];
+    if (n && at == s.len) return n; /* an apostrophe of several bytes spoils the lengths */
+    end[0] = s.len;
+    return 1;
+}
+
+/* Offset of the last apostrophe of s with its length; s.len if there is none. */
+static size_t last_apostrophe(const psc_text_rules *r, psc_str s, size_t *len)
+{
+    size_t found = s.len;
+    for (size_t at = 0; at < s.len;) {
+        const size_t from = at;
+        if (psc_text_char(r, s, &at) == PSC_CHAR_APOSTROPHE) {
+            found = from;
+            *len = at - from;
+        }
+    }
+    return found;
+}
+
+/* "1990's", "AK-47's" are plurals, "2003's" is not. */
+static bool is_plural_number(psc_str head)
+{
+    const char first = head.ptr[0], last = head.ptr[head.len - 1];
+    return first >= '0' && first <= '9' && (last == '0' || head.len <= 2);
+}
+
+/* Where the clitic at the end of s begins; s.len if it has none. */
+static size_t clitic_of(const psc_text_rules *r, psc_str s)
+{
+    size_t len = 0;
+    const size_t at = last_apostrophe(r, s, &len);
+    if (at == 0 || at == s.len) return s.len;
+    const psc_str head = psc_str_sub(s, 0, at), tail = psc_str_sub(s, at + len, s.len);
+    if (!tail.len) return at; /* "islands'" */
+    const bool negates = at > 1 && psc_str_ieq(tail, PSC_STR("t")) &&
+                         psc_str_ieq(psc_str_sub(head, at - 1, at), PSC_STR("n"));
+    if (negates) return at - 1;
+    if (!(psc_text_word_bits(r, tail) & PSC_WORD_CLITIC) || is_plural_number(head)) return s.len;
+    return at;
+}
+
+static uint32_t split_word(const psc_text_rules *r, psc_str s, size_t end[WORDS_MAX])
+{
+    size_t tail[WORDS_MAX];
+    uint32_t n_tail = 0;
+    while (n_tail < WORDS_MAX - PSC_PARTS_MAX) {
+        const size_t at = clitic_of(r, s);
+        if (at == s.len || at == 0) break;
+        tail[n_tail++] = s.len;
+        s.len = at;
+    }
+    uint32_t n = 0;
+    if (n_tail)
+        end[n++] = s.len;
+    else
+        n = split_listed(r, s, end);
+    while (n_tail) end[n++] = tail[--n_tail];
+    return n;
+}
+
+/* Tokens of one piece at t; returns how many. */
+static uint32_t put_piece(const splitter *s, const psc_piece *p, bool space, psc_token *t)
+{
+    const psc_str str = psc_str_sub(s->doc->text, p->beg, p->end);
+    size_t end[WORDS_MAX], at = 0;
+    uint32_t n = 1;
+    end[0] = str.len;
+    if (p->kind == PSC_PIECE_WORD) n = split_word(s->r, str, end);
+    for (uint32_t i = 0; i < n; at = end[i++]) {
+        t[i] = (psc_token){.form = psc_str_sub(str, at, end[i]), .head = -1};
+        t[i].span = (psc_span){(uint32_t)(p->beg + at), (uint32_t)(p->beg + end[i])};
+        if (n > 1) t[i].flags = i ? PSC_TOKEN_MWT_REST : PSC_TOKEN_MWT_FIRST;
+    }
+    if (space) t[n - 1].flags |= PSC_TOKEN_SPACE_AFTER;
+    return n;
+}
+
+/* A sentence of the pieces [from, to) of a block. */
+static void put_sentence(splitter *s, uint32_t block, uint32_t from, uint32_t to)
+{
+    const psc_piece *p = s->pieces.at;
+    psc_token scratch[WORDS_MAX];
+    psc_token *tok = psc_new(s->arena, psc_token, (size_t)(to - from));
+    uint32_t n = 0, cap = to - from;
+    for (uint32_t i = from; i < to; i++) {
+        const bool space = i + 1 == s->pieces.n || p[i + 1].flags & PSC_PIECE_SPACE;
+        const uint32_t k = put_piece(s, &p[i], space, scratch);
+        while (n + k > cap) tok = psc_arena_grow(s->arena, tok, cap, &cap, sizeof *tok);
+        memcpy(tok + n, scratch, k * sizeof *tok);
+        n += k;
+    }
+    psc_document *doc = s->doc;
+    const uint32_t index = doc->n_sent;
+    psc_sentence *sent = psc_push(s->arena, doc->sent, doc->n_sent, s->cap_sent);
+    *sent = (psc_sentence){.span = {p[from].beg, p[to - 1].end},
+                           .tok = tok,
+                           .n = n,
+                           .index = index,
+                           .paragraph = block};
+}
+
+void psc_text_split(const psc_text_rules *rules, psc_arena *a, psc_document *doc)
+{
+    splitter s = {.r = rules, .arena = a, .doc = doc};
+    doc->sent = NULL;
+    doc->n_sent = 0;
+    for (uint32_t b = 0; b < doc->n_block; b++) {
+        if (doc->block[b].kind == PSC_BLOCK_CLUTTER) continue;
+        psc_text_cut(rules, a, doc->text, doc->block[b].span, &s.pieces);
+        for (uint32_t from = 0, to; from < s.pieces.n; from = to) {
+            to = psc_text_sentence_end(rules, doc->text, &s.pieces, from);
+            put_sentence(&s, b, from, to);
+        }
+    }
+}
