@@ -123,13 +123,15 @@ void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
         e->k->sum(PSC_A, part, 4, e->a[t]);
     }
     remember(e, n, e->h1);
-    e->k->product(n, PSC_A, 2 * PSC_H, (psc_left){e->h1[0], 2 * PSC_H, 1},
-                  psc_model_at(m, PSC_DENSE_L2_W), PSC_A, e->a[0], PSC_A,
-                  psc_model_at(m, PSC_DENSE_L2_B), false);
+    const size_t n_h = (size_t)n * 2 * PSC_H, n_v = (size_t)n * PSC_V;
+    e->k->round(n_h, e->h1[0], e->h_whole);
+    e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_L2], psc_model_at(m, PSC_DENSE_L2_B),
+                e->a[0], PSC_A);
     remember(e, n, e->h2);
-    e->k->axpy((size_t)n * 2 * PSC_H, 1.0f, e->h1[0], e->h2[0]);
-    e->k->product(n, PSC_V, 2 * PSC_H, (psc_left){e->h2[0], 2 * PSC_H, 1},
-                  psc_model_at(m, PSC_DENSE_P_W), PSC_V, e->v[0], PSC_V,
-                  psc_model_at(m, PSC_DENSE_P_B), false);
-    e->k->tanh((size_t)n * PSC_V, e->v[0]);
+    e->k->axpy(n_h, 1.0f, e->h1[0], e->h2[0]);
+    e->k->round(n_h, e->h2[0], e->h_whole);
+    e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_P], psc_model_at(m, PSC_DENSE_P_B), e->v[0],
+                PSC_V);
+    e->k->tanh(n_v, e->v[0]);
+    e->k->round(n_v, e->v[0], e->v_whole);
 }

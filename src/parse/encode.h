@@ -36,7 +36,9 @@ typedef struct psc_encoder {
     uint32_t n_new;
     float a[PSC_PIECE][PSC_A];
     float h1[PSC_PIECE][2 * PSC_H], h2[PSC_PIECE][2 * PSC_H];
+    int16_t h_whole[PSC_PIECE * 2 * PSC_H];
     float v[PSC_PIECE][PSC_V];      /* the result */
+    int16_t v_whole[PSC_PIECE * PSC_V]; /* the result in whole numbers (kernel.h) */
 } psc_encoder;
 
 /* False if there is no memory; call psc_encoder_deinit all the same. */

@@ -4,8 +4,8 @@
  * One text, kernel_body.h, is compiled for several instruction sets; psc_kernel_best
  * chooses at run time.  All give the same bits: every sum is formed in one order
  * (over k from 0 up, starting with the bias), products and sums are rounded
- * apart (no fused multiply-add; the build says -ffp-contract=off), and nothing
- * but + - * / is used.  So a tree never depends on the machine.
+ * apart (no fused multiply-add), and nothing but + - * / is used.  So a tree never
+ * depends on the machine.
  *
  * Matrices are row-major floats; a row stride is in floats.  Numbers of columns
  * are multiples of PSC_PAD. */
@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum { PSC_PAD = 16 }; /* floats: a cache line, a vector of AVX-512 */
 
@@ -24,12 +25,29 @@ typedef struct psc_left {
     size_t row, col;
 } psc_left;
 
+/* A matrix in whole numbers for the fast product: w[k][n] is about
+ * q[k / 2][n][k % 2] * scale[n]. */
+typedef struct psc_whole {
+    uint32_t k, n;
+    const int16_t *q;   /* [k / 2][n][2], |q| <= PSC_WHOLE_W */
+    const float *scale; /* [n]; PSC_WHOLE_X is divided out */
+} psc_whole;
+
+/* Left sides lie in [-2, 2] and are taken to steps of 1 / PSC_WHOLE_X; so sums over up to
+ * 256 products fit into 32 bits. */
+enum { PSC_WHOLE_X = 1024, PSC_WHOLE_W = 4095 };
+
 typedef struct psc_kernel {
     const char *name;
     /* c[m][n] (row stride ldc) = start + a[m][k] b[k][n] (row stride ldb), where
      * start is c itself if add, else bias[n], else 0. */
     void (*product)(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb,
                     float *c, size_t ldc, const float *bias, bool add);
+    /* c[m][n] = scale[n] (a[m][k] q[k][n]) + bias[n] (bias may be NULL): exact sums. */
+    void (*whole)(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
+                  size_t ldc);
+    /* x to whole numbers, rounded to even: out[n] = x[n] PSC_WHOLE_X, |x| <= 2. */
+    void (*round)(size_t n, const float *x, int16_t *out);
     /* out[n] = bias + x[k] b[k][n] for one row: four sums (k modulo 4) side by
      * side, added up at the end. */
     void (*score)(size_t n, size_t k, const float *x, const float *b, const float *bias,

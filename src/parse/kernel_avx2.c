@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The kernels for x86 processors with AVX2 (from 2013 on).  FMA is left out on
  * purpose: it rounds once where the others round twice. */
+#include <string.h>
+
 #include "parse/kernel_list.h"
 
 #if PSC_KERNEL_X86
+#include <immintrin.h>
 PSC_TARGET_PUSH("avx2")
+#define MADD _mm256_madd_epi16
+#define MADD_TYPE __m256i
 #define LANES 8
 #define ROWS 6
 #define VECS 2

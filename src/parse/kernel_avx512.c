@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The kernels for x86 processors with AVX-512. */
+#include <string.h>
+
 #include "parse/kernel_list.h"
 
 #if PSC_KERNEL_X86
+#include <immintrin.h>
 PSC_TARGET_PUSH("avx512f,avx512vl,avx512bw,avx512dq")
+#define MADD _mm512_madd_epi16
+#define MADD_TYPE __m512i
 #define LANES 16
 #define ROWS 8
 #define VECS 3

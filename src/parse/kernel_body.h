@@ -4,7 +4,11 @@
  *   LANES   floats in a vector
  *   ROWS    rows of a product's tile
  *   VECS    vectors of a product's tile (ROWS * VECS sums stay in registers)
+ *   MADD    instruction that multiplies 16-bit pairs and adds the two products into 32
+ *           bits; left out, C does it
  * GCC's vector extension stands for the instructions, so this is C all the same. */
+#include <string.h>
+
 #include "parse/kernel.h"
 
 #if defined(__clang__)
@@ -56,9 +60,13 @@ static inline __attribute__((always_inline)) void strip(size_t vecs, size_t m, s
 {
     for (; m >= ROWS; m -= ROWS, a.at += ROWS * a.row, c += ROWS * ldc)
         tile(ROWS, vecs, k, a, b, ldb, c, ldc, bias, add);
-    for (; m >= 2; m -= 2, a.at += 2 * a.row, c += 2 * ldc)
-        tile(2, vecs, k, a, b, ldb, c, ldc, bias, add);
-    if (m) tile(1, vecs, k, a, b, ldb, c, ldc, bias, add);
+    if (m >= 4) {
+        tile(4, vecs, k, a, b, ldb, c, ldc, bias, add);
+        m -= 4, a.at += 4 * a.row, c += 4 * ldc;
+    }
+    if (m == 3) tile(3, vecs, k, a, b, ldb, c, ldc, bias, add);
+    else if (m == 2) tile(2, vecs, k, a, b, ldb, c, ldc, bias, add);
+    else if (m == 1) tile(1, vecs, k, a, b, ldb, c, ldc, bias, add);
 }
 
 static void product(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb,
@@ -69,6 +77,78 @@ static void product(size_t m, size_t n, size_t k, psc_left a, const float *b, si
         strip(VECS, m, k, a, b + j, ldb, c + j, ldc, bias ? bias + j : NULL, add);
     for (; j < n; j += LANES)
         strip(1, m, k, a, b + j, ldb, c + j, ldc, bias ? bias + j : NULL, add);
+}
+
+/* Lanes hold two 16-bit numbers each: their products, added. */
+static inline mask pairs(mask a, mask b)
+{
+#ifdef MADD
+    return (mask)MADD((MADD_TYPE)a, (MADD_TYPE)b);
+#else
+    return ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+#endif
+}
+
+static inline __attribute__((always_inline)) void whole_tile(size_t rows, size_t vecs,
+                                                             const int16_t *a, const psc_whole *b,
+                                                             size_t j, const float *bias, float *c,
+                                                             size_t ldc)
+{
+    mask sum[ROWS][VECS] = {0};
+    const int16_t *q = b->q + 2 * j;
+    for (size_t l = 0; l < b->k; l += 2, q += 2 * (size_t)b->n) {
+        mask right[VECS];
+        for (size_t v = 0; v < vecs; v++) memcpy(&right[v], q + v * 2 * LANES, sizeof right[v]);
+        for (size_t i = 0; i < rows; i++) {
+            int32_t x;
+            memcpy(&x, a + i * b->k + l, sizeof x);
+            const mask left = x - (mask){0};
+            for (size_t v = 0; v < vecs; v++) sum[i][v] += pairs(left, right[v]);
+        }
+    }
+    for (size_t v = 0; v < vecs; v++) {
+        const vec scale = vec_in(b->scale + j + v * LANES)[0];
+        const vec start = bias ? vec_in(bias + j + v * LANES)[0] : (vec){0};
+        for (size_t i = 0; i < rows; i++)
+            vec_out(c + i * ldc + j + v * LANES)[0] =
+                __builtin_convertvector(sum[i][v], vec) * scale + start;
+    }
+}
+
+static inline __attribute__((always_inline)) void whole_strip(size_t vecs, size_t m,
+                                                              const int16_t *a, const psc_whole *b,
+                                                              size_t j, const float *bias, float *c,
+                                                              size_t ldc)
+{
+    for (; m >= ROWS; m -= ROWS, a += ROWS * (size_t)b->k, c += ROWS * ldc)
+        whole_tile(ROWS, vecs, a, b, j, bias, c, ldc);
+    if (m >= 4) {
+        whole_tile(4, vecs, a, b, j, bias, c, ldc);
+        m -= 4, a += 4 * (size_t)b->k, c += 4 * ldc;
+    }
+    if (m == 3) whole_tile(3, vecs, a, b, j, bias, c, ldc);
+    else if (m == 2) whole_tile(2, vecs, a, b, j, bias, c, ldc);
+    else if (m == 1) whole_tile(1, vecs, a, b, j, bias, c, ldc);
+}
+
+static void whole(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
+                  size_t ldc)
+{
+    size_t j = 0;
+    for (; j + VECS * LANES <= b->n; j += VECS * LANES)
+        whole_strip(VECS, m, a, b, j, bias, c, ldc);
+    for (; j < b->n; j += LANES) whole_strip(1, m, a, b, j, bias, c, ldc);
+}
+
+/* Adding 1.5 * 2^23 leaves the rounded number in the low bits of the float. */
+static void round_all(size_t n, const float *x, int16_t *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        const float shifted = x[i] * (float)PSC_WHOLE_X + 12582912.0f;
+        int32_t bits;
+        memcpy(&bits, &shifted, sizeof bits);
+        out[i] = (int16_t)(bits & 0xFFFF);
+    }
 }
 
 static void score(size_t n, size_t k, const float *x, const float *b, const float *bias,
@@ -154,7 +234,7 @@ static void axpy(size_t n, float a, const float *x, float *y)
 
 #define KERNEL_TABLE(label)                                                                  \
     {                                                                                        \
-        .name = label, .product = product, .score = score, .sum = sum_rows,                  \
+        .name = label, .product = product, .whole = whole, .round = round_all, .score = score, .sum = sum_rows,                  \
         .tanh = tanh_all, .sigmoid = sigmoid_all, .relu = relu_all, .step = step,            \
         .axpy = axpy,                                                                        \
     }

@@ -120,6 +120,8 @@ static psc_status read_model(psc_model *m, psc_str bytes, const char *name, psc_
     if ((st = read_tags(m, &f, name, err))) return st;
     if ((st = read_lemmas(m, &f, name, err))) return st;
     m->info = f.section[PSC_SECTION_INFO];
+    if (!psc_model_pack(m))
+        return psc_fail(err, PSC_NOMEM, name, 0, UINT64_MAX, "no memory for the model");
     return PSC_OK;
 }
 
@@ -168,5 +170,6 @@ void psc_model_close(psc_model *m)
     if (!m) return;
     psc_alloc alloc = m->alloc;
     psc_filemap_close(&m->map);
+    alloc.resize(alloc.ctx, m->packed_mem, m->packed_size, 0);
     alloc.resize(alloc.ctx, m, sizeof *m, 0);
 }

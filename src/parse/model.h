@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What is inside a model, as the stages of the parser use it: everything is
- * borrowed from the file's bytes, nothing is unpacked. */
+ * borrowed from the file's bytes, but for four matrices in whole numbers. */
 #ifndef PSC_PARSE_MODEL_H
 #define PSC_PARSE_MODEL_H
 
@@ -25,11 +25,23 @@ typedef struct psc_rows {
     const int8_t *q;    /* [n][psc_table_dim] */
 } psc_rows;
 
+/* Matrices kept in whole numbers too (kernel.h). */
+typedef enum psc_packed {
+    PSC_PACKED_L2,
+    PSC_PACKED_P,
+    PSC_PACKED_TAG,
+    PSC_PACKED_S,
+    PSC_PACKED_COUNT
+} psc_packed;
+
 struct psc_model {
     psc_alloc alloc;
     psc_filemap map; /* empty if the bytes are embedded or somebody else's */
     psc_shape shape;
     const float *dense;
+    psc_whole packed[PSC_PACKED_COUNT];
+    void *packed_mem;
+    size_t packed_size;
     psc_strings vectors, words;
     psc_rows table[PSC_TABLE_COUNT];
     const psc_tag *tag;
@@ -61,6 +73,9 @@ enum {
 /* A model in memory; borrows the bytes, which start at a multiple of 8. */
 PSC_MUST_USE psc_status psc_model_of(psc_model **out, psc_str bytes, const char *name,
                                      psc_alloc alloc, psc_err *err);
+
+/* pack.c: make m->packed from m->dense. */
+PSC_MUST_USE bool psc_model_pack(psc_model *m);
 
 static inline const float *psc_model_at(const psc_model *m, psc_dense d)
 {

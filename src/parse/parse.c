@@ -49,10 +49,8 @@ static psc_str choose_feats(const psc_model *m, const psc_tag *tag, const float 
 static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
 {
     const psc_model *m = p->m;
-    const uint32_t cols = m->shape.cols[PSC_DENSE_TAG_W];
-    p->k->product(n, cols, PSC_V, (psc_left){p->enc.v[0], PSC_V, 1},
-                  psc_model_at(m, PSC_DENSE_TAG_W), cols, p->tags[0], 256,
-                  psc_model_at(m, PSC_DENSE_TAG_B), false);
+    p->k->whole(n, p->enc.v_whole, &m->packed[PSC_PACKED_TAG], psc_model_at(m, PSC_DENSE_TAG_B),
+                p->tags[0], 256);
     for (uint32_t t = 0; t < n; t++) {
         const uint32_t best = largest(p->tags[t], m->n_tag);
         tok[t].upos = m->tag[best].upos;
@@ -111,9 +109,8 @@ static uint8_t choose_rel(psc_parser *p, const float *hidden, psc_move move)
 
 static void make_tree(psc_parser *p, uint32_t n)
 {
-    p->k->product(n, PSC_SLOTS * PSC_S, PSC_V, (psc_left){p->enc.v[0], PSC_V, 1},
-                  psc_model_at(p->m, PSC_DENSE_S_W), PSC_SLOTS * PSC_S, p->slot[0],
-                  PSC_SLOTS * PSC_S, NULL, false);
+    p->k->whole(n, p->enc.v_whole, &p->m->packed[PSC_PACKED_S], NULL, p->slot[0],
+                PSC_SLOTS * PSC_S);
     psc_state_init(&p->state, (int32_t)n);
     while (!psc_state_done(&p->state)) {
         const unsigned legal = psc_state_legal(&p->state);

@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "base/str.h"
+#include "parse/checkpoint.h"
 #include "parse/parse.h"
 #include "parse/train_write.h"
 
@@ -24,6 +25,7 @@ typedef struct trainer {
     psc_lemma_rules lemmas;
     psc_sentence *dev; /* [n_dev], with gold trees */
     uint32_t n_dev;
+    psc_token *scratch; /* a sentence being parsed */
     uint32_t *order;   /* [data.n_example] */
     psc_buf best, now; /* model files */
     double best_las;
@@ -114,19 +116,29 @@ static psc_status score_dev(trainer *t, counts *c, psc_err *err)
     psc_status st = psc_model_of(&m, psc_buf_view(&t->now), "new model", t->now.alloc, err);
     if (!st) st = psc_parser_new(&p, m, t->now.alloc, err);
     *c = (counts){0};
-    psc_token *tok = malloc(100000 * sizeof *tok);
     for (uint32_t i = 0; !st && i < t->n_dev; i++) {
         psc_sentence s = t->dev[i];
-        memcpy(tok, s.tok, s.n * sizeof *tok);
-        s.tok = tok;
+        memcpy(t->scratch, s.tok, s.n * sizeof *s.tok);
+        s.tok = t->scratch;
         st = psc_parse(p, &s);
         if (!st) count_sentence(c, &t->dev[i], &s);
         psc_parser_reset(p);
     }
-    free(tok);
     psc_parser_free(p);
     psc_model_close(m);
     return st;
+}
+
+/* What another would need to make the same model. */
+static psc_str write_info(const trainer *t, char *out, size_t size)
+{
+    const int n = snprintf(out, size,
+                           "sentences %u\nwords %llu\ntreebanks %016llx\nvectors %u\nseed %llu\n"
+                           "epochs %d\nepoch %d\n",
+                           t->data.n_example, (unsigned long long)t->data.n_word,
+                           (unsigned long long)t->data.hash, t->data.vectors.n,
+                           (unsigned long long)t->o->seed, t->o->epochs, t->epoch);
+    return (psc_str){out, n > 0 && (size_t)n < size ? (size_t)n : 0};
 }
 
 static double percent(uint64_t part, uint64_t whole)
@@ -137,9 +149,10 @@ static double percent(uint64_t part, uint64_t whole)
 static psc_status look_at_dev(trainer *t, double seconds, psc_err *err)
 {
     counts c;
+    char info[512];
     for (int k = 1; k < PSC_TABLE_COUNT; k++) psc_params_catch_up(&t->net.table[k], &t->adam);
     psc_buf_clear(&t->now);
-    psc_model_write(&t->now, &t->net, &t->lemmas, PSC_STR(""));
+    psc_model_write(&t->now, &t->net, &t->lemmas, write_info(t, info, sizeof info));
     if (t->now.failed) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory");
     const psc_status st = score_dev(t, &c, err);
     if (st) return st;
@@ -147,7 +160,7 @@ static psc_status look_at_dev(trainer *t, double seconds, psc_err *err)
     const double las = percent(c.las, c.words);
     say(t, "epoch %d  loss %.3f %.3f %.3f  train tag %.2f move %.2f rel %.2f  dev upos %.2f xpos %.2f "
            "feats %.2f lemma %.2f uas %.2f las %.2f  %.1f s",
-        t->epoch + 1, (l->tag + l->feats) / (double)l->words, l->move / (double)l->moves,
+        t->epoch, (l->tag + l->feats) / (double)l->words, l->move / (double)l->moves,
         l->rel / (double)l->rels, percent(l->tags_right, l->words),
         percent(l->moves_right, l->moves), percent(l->rels_right, l->rels),
         percent(c.upos, c.words), percent(c.xpos, c.words), percent(c.feats, c.words),
@@ -159,46 +172,65 @@ static psc_status look_at_dev(trainer *t, double seconds, psc_err *err)
     return PSC_OK;
 }
 
-static psc_status write_file(const char *path, psc_str bytes, psc_err *err)
-{
-    FILE *f = fopen(path, "wb");
-    if (!f) return psc_fail(err, PSC_IO, path, 0, UINT64_MAX, "cannot be written");
-    const size_t n = fwrite(bytes.ptr, 1, bytes.len, f);
-    if (fclose(f) != 0 || n != bytes.len)
-        return psc_fail(err, PSC_IO, path, 0, UINT64_MAX, "cannot be written to its end");
-    return PSC_OK;
-}
-
 psc_train_options psc_train_defaults(void)
 {
     return (psc_train_options){.seed = 1, .epochs = 30, .threads = 1};
 }
 
-static psc_status train(trainer *t, psc_arena *arena, psc_err *err)
+/* Tells this run from others whose checkpoint may lie there. */
+static uint64_t run_key(const trainer *t)
+{
+    const uint64_t part[] = {t->data.hash, t->o->seed, (uint64_t)t->o->epochs, t->data.vectors.n,
+                             t->net.shape.total};
+    return psc_hash((psc_str){(const char *)part, sizeof part});
+}
+
+static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
 {
     uint64_t hash;
     psc_status st = psc_train_data_read(&t->data, t->o, arena, err);
     if (!st) st = psc_read_trees(arena, t->o->dev, t->o->n_dev, &t->dev, &t->n_dev, &hash, err);
     if (st) return st;
+    uint32_t longest = 1;
+    for (uint32_t i = 0; i < t->n_dev; i++)
+        if (t->dev[i].n > longest) longest = t->dev[i].n;
+    t->scratch = psc_new(arena, psc_token, longest);
     psc_lemma_learn(&t->lemmas, &t->data, arena);
     psc_net_init(&t->net, &t->data, t->o->seed, arena);
     t->adam = (psc_adam){.beta1 = 0.9f, .beta2 = 0.98f, .epsilon = 1e-6f, .decay = 0.9995f};
     t->order = psc_new(arena, uint32_t, t->data.n_example);
     for (uint32_t i = 0; i < t->data.n_example; i++) t->order[i] = i;
-    say(t, "%u sentences, %llu words; %u tags, %u features, %u words known, %u vectors; %u lemma rules, %u scripts; %zu weights",
+    say(t, "%u sentences, %llu words; %u tags, %u features, %u words known, %u vectors, "
+           "%u lemma rules, %zu weights",
         t->data.n_example, (unsigned long long)t->data.n_word, t->data.n_tag, t->data.feats.n,
-        t->data.words.n, t->data.vectors.n, t->lemmas.n, t->lemmas.scripts.n, t->net.shape.total);
-    for (; !st && t->epoch < t->o->epochs; t->epoch++) {
+        t->data.words.n, t->data.vectors.n, t->lemmas.n, t->net.shape.total);
+    return PSC_OK;
+}
+
+static psc_status train(trainer *t, psc_arena *arena, psc_err *err)
+{
+    bool found = false;
+    psc_status st = prepare(t, arena, err);
+    if (st) return st;
+    const psc_checkpoint c = {&t->net, &t->adam, t->order, &t->best, &t->best_las, &t->epoch,
+                              run_key(t)};
+    if (t->o->checkpoint) st = psc_checkpoint_read(&c, t->o->checkpoint, &found, err);
+    if (!st && found) say(t, "going on after epoch %d", t->epoch);
+    while (!st && t->epoch < t->o->epochs) {
         const clock_t start = clock();
         run_epoch(t);
+        t->epoch++;
         st = look_at_dev(t, (double)(clock() - start) / CLOCKS_PER_SEC, err);
-        if (!st) st = write_file(t->o->out, psc_buf_view(&t->best), err);
+        if (!st && t->o->checkpoint) st = psc_checkpoint_write(&c, t->o->checkpoint, err);
     }
-    return st;
+    return st ? st : psc_write_whole(t->o->out, psc_buf_view(&t->best), err);
 }
 
 psc_status psc_train(const psc_train_options *options, psc_err *err)
 {
+    if (!options->out || options->epochs < 1)
+        return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
+                        "tell where to write the model, and train for at least one epoch");
     trainer *t = calloc(1, sizeof *t);
     if (!t) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory to train");
     psc_arena arena;
