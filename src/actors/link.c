@@ -11,7 +11,7 @@
 
 #include "base/str.h"
 
-enum { LOOK_BACK = 400, PRONOUN_SENTENCES = 2, FOCUS_MAX = 32 };
+enum { SUBJECT_BONUS = 15, LOOK_BACK = 400, PRONOUN_SENTENCES = 2, FOCUS_MAX = 32 };
 
 static bool has_country(const psc_code *c)
 {
@@ -59,20 +59,16 @@ static bool same_text(psc_str a, psc_str b)
     return psc_str_ieq(a, b);
 }
 
-static bool is_one_word(psc_str name)
-{
-    return psc_str_find(name, PSC_STR(" "), 0) < 0;
-}
-
 bool psc_link_name(psc_scene *sc, psc_np *np)
 {
     if (!np->surname) return false;
     for (uint32_t i = 0; i < look_back(sc); i++) {
         const psc_known *k = known_at(sc, i);
         if (k->np.surname != np->surname || !(k->np.flag & PSC_MENTION_NAMED)) continue;
+        if (sc->m->at[k->entity].kind == PSC_ENTITY_PRONOUN) continue;
         if (countries_differ(&k->np.code, &np->code)) continue;
         if (np->sex && k->np.sex && np->sex != k->np.sex) continue;
-        bool shorter = is_one_word(np->name) || same_text(np->name, k->np.name);
+        bool shorter = np->short_name || same_text(np->name, k->np.name);
         if (!shorter) continue;
         if (psc_code_none(&k->np.code) && !psc_code_none(&np->code)) continue;
         take_identity(sc, np, k, "as named before:");
@@ -81,13 +77,37 @@ bool psc_link_name(psc_scene *sc, psc_np *np)
     return false;
 }
 
+const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m)
+{
+    uint32_t surname = psc_scene_hash(sc, m->last);
+    for (uint32_t i = 0; i < look_back(sc); i++) {
+        const psc_known *k = known_at(sc, i);
+        if (k->np.surname == surname && k->np.thing && k->np.kind == PSC_ENTITY_PERSON)
+            return k->np.thing;
+    }
+    const psc_thing *only = NULL, *active = NULL;
+    uint32_t n = 0, n_active = 0;
+    for (uint8_t i = 0; i < m->n; i++) {
+        const psc_name *name = &sc->lx->name[m->name[i]];
+        if (name->use != PSC_USE_SURNAME) continue;
+        int past = 0;
+        only = psc_scene_thing(sc, name);
+        n++;
+        if (sc->day == PSC_DAY_NONE || !psc_thing_at(only, sc->day, &past) || past) continue;
+        active = only;
+        n_active++;
+    }
+    return n_active == 1 ? active : n == 1 ? only : NULL;
+}
+
 bool psc_link_role(psc_scene *sc, psc_np *np)
 {
     if (!np->role_thing || np->flag & PSC_MENTION_GENERIC) return false;
     bool person = np->kind == PSC_ENTITY_PERSON;
     for (uint32_t i = 0; i < look_back(sc); i++) {
         const psc_known *k = known_at(sc, i);
-        if (k->np.noun != np->noun || k->np.role_thing != np->role_thing) continue;
+        bool org = k->np.thing && k->np.kind == PSC_ENTITY_ORG;
+        if (k->np.noun != np->noun || (!org && k->np.role_thing != np->role_thing)) continue;
         if (countries_differ(&k->np.code, &np->code)) continue;
         if (k->np.plural != np->plural && person) continue;
         if (!has_country(&k->np.code) && !k->np.name.len) continue;
@@ -125,16 +145,25 @@ static bool fits(const psc_np *np, pronoun_class c)
     return false;
 }
 
-static bool is_subject(uint8_t rel)
+/* The verb whose subject this verb shares: "met him and urged ..." */
+static int32_t subject_verb(const psc_scene *sc, int32_t v)
 {
-    return psc_rel_base((psc_rel)rel) == PSC_REL_NSUBJ;
+    for (int step = 0; step < 4 && v >= 0; step++) {
+        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c])
+            if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return v;
+        psc_rel rel = psc_rel_base((psc_rel)sc->s->tok[v].rel);
+        if (rel != PSC_REL_CONJ && rel != PSC_REL_XCOMP && rel != PSC_REL_ADVCL) return v;
+        v = sc->s->tok[v].head;
+    }
+    return v;
 }
 
 /* A pronoun that is an object never means the subject of its own verb. */
 static bool same_clause(const psc_scene *sc, uint32_t pronoun, uint32_t head)
 {
     const psc_token *p = &sc->s->tok[pronoun], *h = &sc->s->tok[head];
-    return p->rel != PSC_REL_NMOD_POSS && p->head == h->head;
+    if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
+    return p->head == h->head || subject_verb(sc, p->head) == h->head;
 }
 
 static int pronoun_score(const psc_scene *sc, const psc_known *k, uint32_t token,
@@ -146,7 +175,10 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, uint32_t token
     const psc_token *tok = sc->doc->sent[e->sentence].tok;
     if (back == 0 && (e->head >= token || same_clause(sc, token, e->head))) return -1;
     int score = 100 - 20 * (int)back;
-    if (is_subject(tok[e->head].rel)) score += 25;
+    psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
+    if (rel == PSC_REL_NSUBJ) score += SUBJECT_BONUS;
+    else if (rel == PSC_REL_NMOD) score -= SUBJECT_BONUS;
+    else if (rel == PSC_REL_OBL) score -= SUBJECT_BONUS / 3;
     if (c == HE || c == SHE) score += k->np.flag & PSC_MENTION_NAMED ? 10 : 0;
     if ((c == HE && k->np.sex == 'm') || (c == SHE && k->np.sex == 'f')) score += 10;
     if (c == THEY && !k->np.plural) score -= 15;
@@ -214,23 +246,36 @@ static bool wants_country(const psc_entity *e)
     if (e->code.country[0] || !e->code.sector[0] || e->link >= 0) return false;
     unsigned s = e->code.sector[0];
     return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
-           s == PSC_SECTOR_SPY || s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG ||
-           s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PTY ||
-           s == PSC_SECTOR_PRM || s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF;
+           s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM || s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF;
 }
 
 typedef struct context {
     focus place, sector[PSC_SECTOR_COUNT];
 } context;
 
+/* How much a mention says that the report is about what happens in its country:
+ * places most, who acts from outside least. */
+static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
+{
+    const psc_entity *e = &sc->m->at[i];
+    if (e->kind == PSC_ENTITY_PLACE) return 3;
+    if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
+    if (e->kind == PSC_ENTITY_ADJ) return 3;
+    psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
+    if (e->kind == PSC_ENTITY_STATE) return rel == PSC_REL_NSUBJ ? 0 : 3;
+    bool cause = e->code.sector[0] == PSC_SECTOR_OPP || e->code.sector[0] == PSC_SECTOR_REB;
+    return cause ? 6 : 1;
+}
+
 static void gather_context(const psc_scene *sc, context *cx)
 {
     for (uint32_t i = 0; i < sc->m->n; i++) {
         const psc_entity *e = &sc->m->at[i];
         if (!has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
-        bool place = e->kind == PSC_ENTITY_PLACE;
-        count_country(&cx->place, e->code.country, place ? 2 : 1);
-        if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && !place)
+        uint32_t weight = focus_weight(sc, i);
+        if (weight) count_country(&cx->place, e->code.country, weight);
+        if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ &&
+            e->kind != PSC_ENTITY_PLACE)
             count_country(&cx->sector[e->code.sector[0]], e->code.country, 1);
     }
 }
@@ -255,10 +300,12 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     *how = "country of the same noun in this report";
     if (c) return c;
     unsigned s = e->code.sector[0];
+    bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
+    bool body = e->kind == PSC_ENTITY_ORG;
+    if (!cause && !body && !k->np.definite && !k->np.bound) return NULL;
     c = most_spoken_of(&cx->sector[s]);
     *how = "country of others of this sector in this report";
     if (c && s != PSC_SECTOR_GOV && s != PSC_SECTOR_CVL) return c;
-    if ((sc->m->flag[k->entity] & PSC_MENTION_GENERIC) && !e->plural) return NULL;
     *how = "country most spoken of in this report";
     return most_spoken_of(&cx->place);
 }

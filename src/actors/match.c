@@ -143,12 +143,16 @@ uint32_t psc_scene_word(const psc_scene *sc, uint32_t token)
     return last.len ? psc_intern_find(&sc->lx->trie.word, psc_word_str(&last)) : 0;
 }
 
+uint32_t psc_hash_last(psc_str text)
+{
+    psc_word w, last = {.len = 0};
+    while (psc_word_next(&text, &w)) last = w;
+    return last.len ? (uint32_t)psc_hash(psc_word_str(&last)) | 1u : 0;
+}
+
 uint32_t psc_scene_hash(const psc_scene *sc, uint32_t token)
 {
-    psc_str rest = sc->s->tok[token].form;
-    psc_word w, last = {.len = 0};
-    while (psc_word_next(&rest, &w)) last = w;
-    return last.len ? (uint32_t)psc_hash(psc_word_str(&last)) | 1u : 0;
+    return psc_hash_last(sc->s->tok[token].form);
 }
 
 bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)

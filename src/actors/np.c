@@ -216,13 +216,14 @@ static void shared_country(psc_scene *sc, const psc_parts *p, sources *out)
     comp_countries(sc, (uint32_t)tok->head, "shared with", false, true, out);
 }
 
-static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, sources *out)
+static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in,
+                           sources *out)
 {
     own_countries(sc, p, out);
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);
-    if (!out->n) join_countries(sc, p, PSC_JOIN_IN, false, out);
+    if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, false, out);
 }
 
 /* ---- sectors ------------------------------------------------------------ */
@@ -436,10 +437,11 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     np.role_thing = (uint32_t)(t - sc->lx->thing) + 1;
     np.noun = psc_scene_hash(sc, c->match->last);
     role_sectors(sc, p, c, &np);
+    np.bound = body_clue(p, c) != NULL;
     if (t->sub != PSC_ROLE_PART) np.role = role_text(sc, p, c);
     sources from = {.n = 0};
     if (!has_country(&np.code) && !is_stateless(np.code.sector[0]))
-        find_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, &from);
+        find_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, true, &from);
     if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
     apply_sector_words(sc, p, &np);
     if (t->sub == PSC_ROLE_PART && !np.code.sector[0]) {
@@ -461,10 +463,11 @@ static void read_org(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_n
     np.flag = PSC_MENTION_NAMED | (c->thing->media ? PSC_MENTION_MEDIA : 0);
     np.name = c->thing->name;
     np.thing = c->thing;
+    np.noun = psc_hash_last(c->thing->name);
     if (term) np.code = term->code;
     why(sc, &np, "organisation", c->thing->name, "", (psc_str){0});
     sources from = {.n = 0};
-    if (!np.code.country[0]) find_countries(sc, p, false, &from);
+    if (!np.code.country[0]) find_countries(sc, p, false, true, &from);
     with_countries(sc, &from, &np, out);
 }
 
@@ -508,7 +511,7 @@ static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     if (psc_code_none(&np.code)) return;
     sources from = {.n = 0};
     if (!has_country(&np.code)) {
-        find_countries(sc, p, np.plural, &from);
+        find_countries(sc, p, np.plural, true, &from);
         if (from.n) np.code.country[0] = 0;
     }
     with_countries(sc, &from, &np, out);
@@ -521,7 +524,8 @@ static const psc_clue *title_clue(const psc_parts *p)
     const psc_clue *best = NULL;
     for (uint32_t i = 0; i < p->n_clue; i++) {
         const psc_clue *c = &p->clue[i];
-        if (c->use == PSC_USE_ROLE && !c->gone && is_person_or_people(c->thing)) best = c;
+        if (c->use != PSC_USE_ROLE || c->gone || c->name->plural) continue;
+        if (is_person_or_people(c->thing)) best = c;
     }
     return best;
 }
@@ -596,6 +600,7 @@ static const psc_thing *by_surname(psc_scene *sc, const psc_parts *p, const psc_
         if (!term) continue;
         n++;
         if (sc->day != PSC_DAY_NONE && past == 0) score += 2;
+        if (term->code.sector[0] == PSC_SECTOR_GOV) score++;
         if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -1;
         if (has_country(&np->code))
             score += memcmp(np->code.country, term->code.country, 3) == 0 ? 3 : -6;
@@ -604,7 +609,7 @@ static const psc_thing *by_surname(psc_scene *sc, const psc_parts *p, const psc_
         else if (score == best_score) ties++;
     }
     (void)p;
-    return best && ties == 0 && (n == 1 || best_score >= 3) ? best : NULL;
+    return best && ties == 0 && (n == 1 || best_score >= 2) ? best : NULL;
 }
 
 /* Title before an unknown name: "Foreign Minister Adel X", "the activist Y". */
@@ -624,7 +629,7 @@ static void title_code(psc_scene *sc, const psc_parts *p, psc_np *np, sources *f
         if (code) np->code = *code;
         why(sc, np, "of", clue_text(sc, org), "", (psc_str){0});
     }
-    if (!np->code.country[0]) find_countries(sc, p, false, from);
+    if (!np->code.country[0]) find_countries(sc, p, false, title != NULL, from);
     apply_sector_words(sc, p, np);
 }
 
@@ -655,7 +660,8 @@ static void name_np(psc_scene *sc, const psc_parts *p, psc_np *np)
     np->name = psc_scene_text(sc, (uint32_t)p->name_first, (uint32_t)p->name_last);
     np->surname = psc_scene_hash(sc, last);
     np->flag |= PSC_MENTION_NAMED;
-    if (!one_word_name(sc, p)) {
+    np->short_name = one_word_name(sc, p);
+    if (!np->short_name) {
         char sex = given_sex(sc, (uint32_t)p->name_first);
         if (sex) np->sex = sex;
         if (sex) np->kind = PSC_ENTITY_PERSON;
@@ -746,6 +752,8 @@ static bool can_be_same(const psc_np *a, const psc_np *b)
     if (a->kind == PSC_ENTITY_PLACE || b->kind == PSC_ENTITY_PLACE) return false;
     if (a->kind == PSC_ENTITY_STATE || b->kind == PSC_ENTITY_STATE) return false;
     if (a->kind == PSC_ENTITY_ADJ || b->kind == PSC_ENTITY_ADJ) return false;
+    bool person = a->kind == PSC_ENTITY_PERSON || b->kind == PSC_ENTITY_PERSON;
+    if (person && a->name.len && b->name.len && a->surname != b->surname) return false;
     return !(a->plural != b->plural && a->code.sector[0] && b->code.sector[0]);
 }
 
@@ -790,18 +798,40 @@ static void merge_apposition(psc_scene *sc, psc_np *a, const psc_np *b)
     a->why = psc_arena_printf(sc->arena, "apposition: %.*s", (int)b->why.len, b->why.ptr);
 }
 
+static void apposition(psc_scene *sc, uint32_t head, psc_np *np)
+{
+    const psc_reading *l = psc_np_read(sc, head);
+    if (l->n != 1) return;
+    merge_apposition(sc, np, &l->at[0]);
+    /* the second description speaks of the same, and knows no less */
+    psc_np back = l->at[0];
+    merge_apposition(sc, &back, np);
+    psc_np *again = sc->memo[head].at;
+    if (name_only(again)) *again = back;
+}
+
+/* "the UN envoy for Syria, Staffan de Mistura": parsers hang the name on Syria. */
+static void apposition_of_place(psc_scene *sc, uint32_t place, psc_np *np)
+{
+    const psc_reading *l = psc_np_read(sc, place);
+    if (l->n != 1 || (l->at[0].kind != PSC_ENTITY_STATE && l->at[0].kind != PSC_ENTITY_PLACE))
+        return;
+    for (int32_t c = sc->child[place]; c >= 0; c = sc->sibling[c]) {
+        if (sc->s->tok[c].rel != PSC_REL_APPOS) continue;
+        const psc_reading *name = psc_np_read(sc, (uint32_t)c);
+        bool person = name->n == 1 && (name->at[0].flag & PSC_MENTION_NAMED) &&
+                      name->at[0].kind <= PSC_ENTITY_PERSON;
+        if (person) apposition(sc, (uint32_t)c, np);
+    }
+}
+
 static void appositions(psc_scene *sc, const psc_parts *p, psc_np_list *out)
 {
     for (uint32_t i = 0; i < p->n_comp && out->n == 1; i++) {
-        if (p->comp[i].join != PSC_JOIN_APPOS) continue;
-        const psc_reading *l = psc_np_read(sc, p->comp[i].head);
-        if (l->n != 1) continue;
-        merge_apposition(sc, &out->at[0], &l->at[0]);
-        /* the second description speaks of the same, and knows no less */
-        psc_np back = l->at[0];
-        merge_apposition(sc, &back, &out->at[0]);
-        psc_np *again = sc->memo[p->comp[i].head].at;
-        if (name_only(again)) *again = back;
+        psc_np *np = &out->at[0];
+        if (p->comp[i].join == PSC_JOIN_APPOS) apposition(sc, p->comp[i].head, np);
+        else if (np->role_thing && !np->name.len && !np->plural)
+            apposition_of_place(sc, p->comp[i].head, np);
     }
 }
 
@@ -842,9 +872,22 @@ static void read_parts(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     else if (c->use == PSC_USE_ROLE) read_role(sc, p, c, out);
 }
 
-static bool is_pronoun(const psc_token *t)
+/* "those who did not come": nobody in particular. */
+static bool read_those(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
-    return t->upos == PSC_UPOS_PRON;
+    if (!psc_scene_is(sc, h, PSC_WORDS_THAT)) return false;
+    for (int32_t c = sc->child[h]; c >= 0; c = sc->sibling[c]) {
+        uint8_t rel = sc->s->tok[c].rel;
+        if (rel != PSC_REL_ACL_RELCL && rel != PSC_REL_ACL) continue;
+        psc_np np = {.head = h, .first = h, .last = h, .link = -1, .plural = true};
+        np.kind = PSC_ENTITY_GROUP;
+        np.flag = PSC_MENTION_GENERIC;
+        set_sector(&np.code, PSC_SECTOR_UNK);
+        why(sc, &np, "nobody in particular:", sc->s->tok[h].form, "", (psc_str){0});
+        add_np(out, &np);
+        return true;
+    }
+    return false;
 }
 
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
@@ -855,7 +898,8 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     if (m >= 0 && sc->match[m].head != h && sc->match[m].first != sc->match[m].last) return;
     psc_parts p;
     psc_parts_gather(sc, h, &p);
-    if (is_pronoun(t)) {
+    if (read_those(sc, h, out)) return;
+    if (t->upos == PSC_UPOS_PRON && t->rel != PSC_REL_EXPL) {
         psc_np np = new_np(&p);
         np.first = np.last = h;
         if (psc_link_pronoun(sc, h, &np)) {

@@ -43,6 +43,7 @@ typedef struct psc_parts {
     psc_clue clue[PSC_CLUE_MAX]; /* [n_clue] in order of the text */
     uint32_t n_clue;
     int32_t name_first, name_last; /* run of proper nouns that no clue covers; -1 none */
+    bool modifier; /* the words modify a noun that is no actor */
     bool definite, indefinite, that, counted;
     bool against, pro;             /* "anti-government", "pro-government" */
 } psc_parts;

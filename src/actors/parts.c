@@ -56,6 +56,15 @@ static bool same_name(const psc_scene *sc, uint32_t a, uint32_t b)
     return m >= 0 && m == sc->match_of[b];
 }
 
+/* Is the preposition of u part of a name around t?  Then u is no complement:
+ * "Secretary of State | John Kerry", read by some parsers as "of John Kerry". */
+static bool inside_title(const psc_scene *sc, uint32_t t, uint32_t u)
+{
+    for (int32_t c = sc->child[u]; c >= 0; c = sc->sibling[c])
+        if (sc->s->tok[c].rel == PSC_REL_CASE && same_name(sc, (uint32_t)c, t)) return true;
+    return false;
+}
+
 static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
 {
     if (depth > DEPTH_MAX) return;
@@ -76,7 +85,7 @@ static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
         case PSC_REL_NMOD:
         case PSC_REL_NMOD_UNMARKED:
             if (same_name(sc, t, u)) take_own(sc, p, u, depth);
-            else add_comp(p, u, join_of(sc, u));
+            else add_comp(p, u, inside_title(sc, t, u) ? PSC_JOIN_APPOS : join_of(sc, u));
             break;
         case PSC_REL_APPOS: add_comp(p, u, PSC_JOIN_APPOS); break;
         default: break;
@@ -107,15 +116,15 @@ static bool role_allowed(const psc_scene *sc, const psc_match *m)
            tag == PSC_UPOS_NUM || sc->s->tok[m->last].rel != PSC_REL_AMOD;
 }
 
-static const psc_name *choose(const psc_scene *sc, const psc_match *m, bool head)
+static const psc_name *choose(const psc_scene *sc, const psc_match *m, bool head, bool modifier)
 {
     unsigned mask = any_use & ~USE(WORD);
     if (!role_allowed(sc, m)) mask &= ~USE(ROLE);
     uint8_t tag = sc->s->tok[m->head].upos;
     if (head && tag == PSC_UPOS_NOUN) mask &= ~USE(ADJECTIVE);
-    if (!head || tag == PSC_UPOS_ADJ) {
+    if (tag == PSC_UPOS_ADJ || modifier) {
         const psc_name *n = psc_match_sense(sc, m, USE(ADJECTIVE) | USE(ROLE_ADJ));
-        if (n && tag == PSC_UPOS_ADJ) return n;
+        if (n) return n;
     }
     const psc_name *n = psc_match_sense(sc, m, mask);
     return n ? n : psc_match_sense(sc, m, any_use & ~(USE(WORD) | USE(ROLE)));
@@ -125,10 +134,15 @@ static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
 {
     if (p->n_clue == PSC_CLUE_MAX) return;
     bool head = m->first <= p->head && p->head <= m->last;
-    const psc_name *n = choose(sc, m, head);
+    const psc_name *n = choose(sc, m, head, p->modifier);
     if (!n) return;
-    p->clue[p->n_clue++] = (psc_clue){
-        .match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use, .head = head};
+    psc_clue c = {.match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use,
+                  .head = head};
+    if (c.use == PSC_USE_SURNAME && !head) {
+        const psc_thing *t = psc_link_surname(sc, m);
+        if (t) c.thing = t, c.use = PSC_USE_PERSON;
+    }
+    p->clue[p->n_clue++] = c;
 }
 
 static void find_clues(psc_scene *sc, psc_parts *p)
@@ -202,7 +216,7 @@ static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
     psc_word w;
     if (in_clue(p, t) || !psc_word_next(&rest, &w)) return false;
     if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC) || psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F) ||
-        psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M))
+        psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M) || psc_scene_is(sc, t, PSC_WORDS_CALENDAR))
         return false;
     bool proper = tok->upos == PSC_UPOS_PROPN || tok->upos == PSC_UPOS_X ||
                   (tok->rel == PSC_REL_FLAT && w.shape != PSC_SHAPE_ANY);
@@ -214,6 +228,25 @@ static bool is_filler(const psc_scene *sc, uint32_t t)
     psc_str f = sc->s->tok[t].form;
     return sc->s->tok[t].xpos == PSC_XPOS_HYPH || (f.len == 1 && f.ptr[0] == '-') ||
            psc_scene_is(sc, t, PSC_WORDS_PARTICLE);
+}
+
+/* "Lloyd Austin", "Michael Jordan": behind a name or a title a place is a surname. */
+static void places_as_surnames(const psc_scene *sc, psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        psc_clue *c = &p->clue[i];
+        uint32_t t = c->match->first;
+        bool place = c->use == PSC_USE_CITY || c->use == PSC_USE_CAPITAL ||
+                     c->use == PSC_USE_STATE;
+        if (!place || t != c->match->last || t == p->own[0]) continue;
+        bool after_name = false;
+        for (uint32_t k = 0; k < p->n_own; k++)
+            if (p->own[k] + 1 == t) after_name = is_name_token(sc, p, t - 1);
+        bool flat = sc->s->tok[t].rel == PSC_REL_FLAT;
+        bool title = i > 0 && p->clue[0].use == PSC_USE_ROLE && !p->clue[0].name->plural &&
+                     p->clue[0].thing->sub == PSC_ROLE_PERSON;
+        if (after_name && (flat || title)) c->use = PSC_USE_SURNAME;
+    }
 }
 
 /* The last run of proper nouns that no clue explains; hyphens and particles may
@@ -235,9 +268,51 @@ static void find_name(const psc_scene *sc, psc_parts *p)
 static void finish(psc_scene *sc, psc_parts *p)
 {
     sort_own(p);
+    if (p->own[0] > 0) note_determiner(sc, p, p->own[0] - 1);
     find_clues(sc, p);
     apply_modifiers(sc, p);
+    places_as_surnames(sc, p);
     find_name(sc, p);
+}
+
+/* ---- where the tree is wrong -------------------------------------------- */
+
+static bool is_own(const psc_parts *p, uint32_t t)
+{
+    for (uint32_t i = 0; i < p->n_own; i++)
+        if (p->own[i] == t) return true;
+    return false;
+}
+
+static bool has_role_sense(const psc_scene *sc, const psc_match *m)
+{
+    const psc_name *n = psc_match_sense(sc, m, USE(ROLE));
+    return n && !n->plural && psc_scene_thing(sc, n)->sub == PSC_ROLE_PERSON;
+}
+
+/* A title and a name that stand side by side belong together, whatever the tree
+ * says: "Deputy Foreign Minister" | "Mikhail Bogdanov". */
+static void join_neighbours(psc_scene *sc, psc_parts *p)
+{
+    if (sc->s->tok[p->head].upos == PSC_UPOS_PRON) return;
+    uint32_t first = p->own[0], last = p->own[p->n_own - 1];
+    bool named = p->name_first == (int32_t)first;
+    for (uint32_t i = 0; i < p->n_clue && !named; i++)
+        named = p->clue[i].use == PSC_USE_PERSON && p->clue[i].match->first == first;
+    if (named && first > 0 && sc->match_of[first - 1] >= 0) {
+        const psc_match *m = &sc->match[sc->match_of[first - 1]];
+        if (has_role_sense(sc, m) && !is_own(p, m->head)) add_comp(p, m->head, PSC_JOIN_APPOS);
+    }
+    int32_t mine = sc->match_of[last];
+    if (mine < 0 || !has_role_sense(sc, &sc->match[mine])) return;
+    last = sc->match[mine].last;
+    if (last + 1 >= sc->s->n) return;
+    if (sc->s->tok[last + 1].upos != PSC_UPOS_PROPN) return;
+    int32_t next = sc->match_of[last + 1];
+    uint32_t head = next >= 0 ? sc->match[next].head : last + 1;
+    bool person = next >= 0 && psc_match_sense(sc, &sc->match[next], USE(PERSON));
+    if ((next < 0 || person) && sc->s->tok[head].rel != PSC_REL_FLAT)
+        add_comp(p, head, PSC_JOIN_APPOS);
 }
 
 void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p)
@@ -247,6 +322,7 @@ void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p)
     p->own[p->n_own++] = head;
     gather(sc, p, head, 0);
     finish(sc, p);
+    join_neighbours(sc, p);
 }
 
 void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own,
@@ -254,6 +330,7 @@ void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_
 {
     memset(p, 0, sizeof *p);
     p->head = head;
+    p->modifier = true;
     for (uint32_t i = 0; i < n_own && i < PSC_OWN_MAX; i++) p->own[p->n_own++] = own[i];
     finish(sc, p);
 }

@@ -27,6 +27,8 @@ typedef struct psc_np {
     uint8_t flag; /* PSC_MENTION_... */
     char sex;     /* 'm', 'f', 0 */
     bool plural, definite;
+    bool bound;       /* has a body before it: "government forces", "opposition groups" */
+    bool short_name;  /* a surname alone, a single word */
     bool own_country; /* told by the phrase itself, not taken over from elsewhere */
     psc_str name, role;
     uint32_t first, last, head;
@@ -88,7 +90,8 @@ bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list);
 /* Best name of the match among the uses in the mask (1 << use); NULL. */
 const psc_name *psc_match_sense(const psc_scene *sc, const psc_match *m, unsigned mask);
 
-/* Hash of its last word; never 0 for a word. */
+/* Hash of the last word; never 0 for a word. */
+uint32_t psc_hash_last(psc_str text);
 uint32_t psc_scene_hash(const psc_scene *sc, uint32_t token);
 
 /* np.c: readings of the phrase that hangs on token h. */
@@ -100,6 +103,9 @@ uint32_t psc_np_modifiers(psc_scene *sc, uint32_t h, psc_np *out, uint32_t max);
 /* Give a bare name, definite description or pronoun its identity; false if
  * nobody fits. */
 bool psc_link_name(psc_scene *sc, psc_np *np);
+/* The person of the lexicon that a surname alone ("the Assad regime") means here: the
+ * one this report has named, or else the only one there is; NULL. */
+const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m);
 bool psc_link_role(psc_scene *sc, psc_np *np);
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
 /* Remember an entity just written. */
