@@ -26,7 +26,7 @@ static void build(fixture *f, const char *const *line, uint32_t n)
 {
     psc_arena_init(&f->arena, psc_alloc_default(), 0);
     assert_false(PSC_TRAP(&f->arena));
-    psc_actor_source source = {"data/events/test.txt", psc_str_of(rules_text)};
+    psc_actor_source source = {"data/events/test.txt", psc_str_of(rules_text), 0};
     psc_err err = {0};
     assert_int_equal(psc_rules_load(&f->rules, &f->arena, &source, 1, NULL, NULL, &err), PSC_OK);
     psc_str text = PSC_STR("");

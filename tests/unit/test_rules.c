@@ -21,7 +21,7 @@ static void listen(void *ctx, const psc_err *err)
 
 static psc_status load(psc_arena *a, const char *text, psc_rules **out, heard *h)
 {
-    psc_actor_source source = {"data/events/test.txt", psc_str_of(text)};
+    psc_actor_source source = {"data/events/test.txt", psc_str_of(text), 0};
     return psc_rules_load(out, a, &source, 1, listen, h, NULL);
 }
 
@@ -35,7 +35,7 @@ static void builtin_lexicon_is_clean(void **state)
     size_t n = psc_embedded_count();
     for (size_t i = 0; i < n; i++) {
         psc_embed e = psc_embedded_at(i);
-        source[i] = (psc_actor_source){e.name, e.bytes};
+        source[i] = (psc_actor_source){e.name, e.bytes, 0};
     }
     psc_rules *r;
     heard h = {0};
