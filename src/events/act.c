@@ -100,6 +100,12 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     else add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
     if (rule->recipient.n) add_slots(g, &a->recipient, t, &rule->recipient);
     else if (!rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
+    if (rule->speaker) {
+        int32_t cue;
+        a->recipient = a->actor;
+        a->actor.n = 0;
+        add_arg(&a->actor, psc_speaker(g, t, &cue));
+    }
     if (rule->swap) {
         psc_args keep = a->actor;
         a->actor = a->recipient;
@@ -140,7 +146,7 @@ static bool leads_on(const psc_graph *g, int32_t c)
 {
     psc_rel base = psc_graph_base(g, c);
     if (base == PSC_REL_XCOMP || base == PSC_REL_ACL || base == PSC_REL_COMPOUND ||
-        base == PSC_REL_CCOMP)
+        base == PSC_REL_CCOMP || base == PSC_REL_OBJ)
         return psc_graph_rel(g, c) != PSC_REL_ACL_RELCL;
     return base == PSC_REL_NMOD && psc_graph_rel(g, c) != PSC_REL_NMOD_POSS;
 }
@@ -172,7 +178,8 @@ static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
 
 static int32_t find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
 {
-    static const uint8_t usual[] = {PSC_SLOT_XCOMP, PSC_SLOT_CCOMP, PSC_SLOT_ACL, PSC_SLOT_OBJ};
+    static const uint8_t usual[] = {PSC_SLOT_XCOMP, PSC_SLOT_CCOMP, PSC_SLOT_ACL, PSC_SLOT_OBJ,
+                                    PSC_SLOT_ADVCL};
     for (uint32_t i = 0; i < rule->inner.n; i++) {
         int32_t found = inner_in_slot(g, t, rule->inner.at[i]);
         if (found >= 0) return found;
@@ -182,7 +189,8 @@ static int32_t find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
     for (size_t i = 0; i < sizeof usual; i++) {
         if (noun && usual[i] == PSC_SLOT_OBJ) continue;
         int32_t found = inner_in_slot(g, t, (psc_slot){usual[i], 0});
-        if (found >= 0) return found;
+        bool purpose = usual[i] != PSC_SLOT_ADVCL || (found >= 0 && psc_graph_infinitive(g, found));
+        if (found >= 0 && purpose) return found;
     }
     return -1;
 }

@@ -95,9 +95,18 @@ static void add_owner(coder *c, side *s, int32_t t)
     }
 }
 
+/* "we" in somebody's words is whoever speaks. */
+static int32_t entity_or_speaker(coder *c, int32_t t)
+{
+    int32_t cue;
+    if (psc_rules_is_cue(c->g.rules, c->g.word[t], PSC_CUE_FIRST_PERSON))
+        return psc_graph_entity(&c->g, psc_speaker(&c->g, t, &cue));
+    return psc_graph_entity(&c->g, t);
+}
+
 static void add_token(coder *c, side *s, int32_t t, int depth)
 {
-    int32_t e = psc_graph_entity(&c->g, t);
+    int32_t e = entity_or_speaker(c, t);
     if (!add_entity(c, s, e) && e < 0) add_owner(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
         if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB)
@@ -271,9 +280,20 @@ static double confidence_of(const psc_event *e, const psc_pattern *p)
     return v;
 }
 
+/* "flew to Paris to discuss ...": what is only meant to be done is no event. */
+static bool purpose_only(const coder *c, const psc_act *a)
+{
+    psc_rel rel = psc_graph_base(&c->g, a->trigger);
+    return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(&c->g, a->trigger);
+}
+
 static void emit(coder *c, const psc_act *a)
 {
     const psc_rules *r = c->g.rules;
+    if (purpose_only(c, a)) {
+        note(c, a->trigger, a->pattern, PSC_STR("a purpose, not a deed"), -1);
+        return;
+    }
     if (a->cell.type == PSC_TYPE_NONE) {
         note(c, a->trigger, a->pattern, PSC_STR("nothing asked or done"), -1);
         return;

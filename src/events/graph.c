@@ -90,6 +90,13 @@ bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
     return false;
 }
 
+bool psc_graph_infinitive(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_MARK && g->word[c] == g->rules->to) return true;
+    return false;
+}
+
 void psc_graph_reach(const psc_graph *g, int32_t t, uint32_t *first, uint32_t *last)
 {
     int32_t left = t, right = t;

@@ -12,7 +12,7 @@ enum {
     FIT_SWAPPED = 14, /* it fills the other role */
     FIT_BELOW = 10,   /* it stands among the words of the act */
     FIT_VERB = 6,     /* a verb tells more than a noun */
-    FIT_NEED = 2,     /* each need that the pattern had */
+    FIT_NEED = 2,     /* each step of the pattern's weight */
     FIT_INNER = -7,   /* part of another act */
     FIT_STEP = -1     /* each step between trigger and phrases */
 };
@@ -92,7 +92,7 @@ static int fit_act(const pair *p, const psc_act *a)
     int fit = fit_side(p, &a->actor, &a->recipient, a->trigger, p->source) +
               fit_side(p, target, &a->actor, a->trigger, p->target);
     if (g->sent->tok[a->trigger].upos == PSC_UPOS_VERB) fit += FIT_VERB;
-    fit += FIT_NEED * (int)g->rules->pattern[a->pattern].n_need;
+    fit += FIT_NEED * (int)g->rules->pattern[a->pattern].weight;
     if (g->pred[a->trigger].inner) fit += FIT_INNER;
     int32_t s = head_of(g, p->source), t = head_of(g, p->target);
     int far = (s >= 0 ? steps(g, a->trigger, s) : 8) + (t >= 0 ? steps(g, a->trigger, t) : 8);

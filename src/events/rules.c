@@ -156,13 +156,15 @@ static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, ui
     }
     uint32_t need = r->n_need;
     for (psc_str w = word_cut(&rest); w.len; w = word_cut(&rest)) read_need(l, w);
-    uint32_t n_need = r->n_need - need;
+    uint32_t n_need = r->n_need - need, weight = 0;
+    for (uint32_t i = 0; i < n_need; i++) weight += r->need[need + i].n ? 2 : 1;
     while (heads.len) {
         psc_str head = psc_str_cut(&heads, '|');
         if (head.len == 0) continue;
         psc_pattern *p = psc_push(l->arena, r->pattern, r->n_pattern, r->cap_pattern);
         *p = (psc_pattern){.lemma = psc_intern_add(&r->word, head), .pos = pos, .rule = rule,
-                           .need = need, .n_need = n_need, .text = text};
+                           .need = need, .n_need = n_need, .weight = weight,
+                           .text = text};
     }
 }
 
@@ -233,6 +235,7 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
         else if (psc_str_eq(w, PSC_STR("of-actor"))) rule->of_actor = true;
         else if (psc_str_eq(w, PSC_STR("swap"))) rule->swap = true;
         else if (psc_str_eq(w, PSC_STR("factive"))) rule->factive = true;
+        else if (psc_str_eq(w, PSC_STR("speaker"))) rule->speaker = true;
         else if (psc_str_eq(w, PSC_STR("object-doer"))) rule->object_doer = true;
         else bad(l, f->line, "no such frame", w);
     }
@@ -387,14 +390,14 @@ static void read_scores(loader *l, psc_str text)
 
 /* ---- the index ---- */
 
-/* By lemma and part of speech, most needs first; a later one of equal needs wins
+/* By lemma and part of speech, the most telling first; a later one of equal needs wins
  * over an earlier one, so that users' files come before ours. */
 static int pattern_order(const void *a, const void *b)
 {
     const psc_pattern *p = a, *q = b;
     if (p->lemma != q->lemma) return p->lemma < q->lemma ? -1 : 1;
     if (p->pos != q->pos) return p->pos < q->pos ? -1 : 1;
-    if (p->n_need != q->n_need) return p->n_need > q->n_need ? -1 : 1;
+    if (p->weight != q->weight) return p->weight > q->weight ? -1 : 1;
     if (p->rule != q->rule) return p->rule < q->rule ? -1 : 1;
     return p->need < q->need ? -1 : p->need > q->need;
 }

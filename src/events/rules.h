@@ -100,6 +100,7 @@ typedef struct psc_pattern {
     uint8_t pos;         /* PSC_POS_... */
     uint32_t rule;
     uint32_t need, n_need; /* in psc_rules.need */
+    uint32_t weight;     /* how telling: 2 for each need of certain words, 1 for any other */
     psc_str text;        /* as the file has it */
 } psc_pattern;
 
@@ -116,6 +117,7 @@ typedef struct psc_rule {
     uint8_t frame;   /* psc_frame_kind */
     bool of_actor;   /* "of" after its noun names the doer ("withdrawal of troops") */
     bool swap;       /* subject is the recipient, object the actor ("fled", "received") */
+    bool speaker;    /* the speaker does it, the subject is the recipient ("they will lose") */
     bool factive;    /* outer: the inner act is told as a fact too */
     bool object_doer; /* outer: the object is the doer of the inner act ("urge X to") */
     int16_t row;     /* -1: none */
@@ -129,7 +131,7 @@ typedef struct psc_rule {
 #define PSC_CUE_LIST(X)                                                                    \
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation")            \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according")            \
-    X(PLACE, "place")
+    X(PLACE, "place") X(FIRST_PERSON, "first-person")
 
 typedef enum psc_cue {
     PSC_CUE_NONE,
