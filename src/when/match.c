@@ -9,13 +9,22 @@
 
 #include "base/str.h"
 
-enum { STEPS = 4000 }; /* instructions at one piece; real text needs a few hundred at most */
+enum {
+    STEPS = 20000, /* instructions at one piece; real text needs some hundred at most */
+    TRAIL = 256,   /* fields set along one way through a rule */
+};
 
 typedef struct reading {
     psc_when_fields f[2]; /* of the expression, and of the other end of a range */
     uint32_t side;        /* which of them is being read */
     uint32_t end_a, beg_b;
 } reading;
+
+/* What a field was before it was set, so that another way can be tried. */
+typedef struct undo {
+    uint16_t side, field;
+    int32_t value;
+} undo;
 
 typedef struct machine {
     const psc_when_rules *r;
@@ -24,11 +33,33 @@ typedef struct machine {
     uint32_t steps;
     bool found;
     psc_when_match *best;
+    reading t;
+    undo trail[TRAIL];
+    uint32_t n_trail;
 } machine;
 
-static void apply(const psc_when_rules *r, psc_when_fields *t, uint32_t first, uint32_t n)
+static bool put(machine *m, uint32_t field, int32_t value)
 {
-    for (uint32_t i = 0; i < n; i++) t->f[r->assign[first + i].field] = r->assign[first + i].value;
+    int32_t *at = &m->t.f[m->t.side].f[field];
+    if (m->n_trail == TRAIL) return false;
+    m->trail[m->n_trail++] = (undo){(uint16_t)m->t.side, (uint16_t)field, *at};
+    *at = value;
+    return true;
+}
+
+static bool put_all(machine *m, uint32_t first, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (!put(m, m->r->assign[first + i].field, m->r->assign[first + i].value)) return false;
+    return true;
+}
+
+static void take_back(machine *m, uint32_t mark)
+{
+    while (m->n_trail > mark) {
+        const undo *u = &m->trail[--m->n_trail];
+        m->t.f[u->side].f[u->field] = u->value;
+    }
 }
 
 /* ---- numbers ---- */
@@ -159,27 +190,26 @@ static bool look(const machine *m, const psc_when_inst *in, uint32_t i)
     const bool before = in->op == OP_BEFORE;
     const bool there = before ? m->start > 0 : i < m->n;
     const psc_piece *p = before ? &m->p[m->start - 1] : &m->p[i];
-    return (there && in_set(m->r, &m->r->set[in->arg], p)) != (in->lo != 0);
+    const psc_when_set *set = &m->r->set[in->arg];
+    return (there ? in_set(m->r, set, p) : set->edge) != (in->lo != 0);
 }
 
-static bool read_range(const machine *m, const psc_when_inst *in, uint32_t i, reading *t)
+static bool read_range(machine *m, const psc_when_inst *in, uint32_t i)
 {
     const psc_piece *p = &m->p[i];
     if (i >= m->n || p->kind != PIECE_DIGITS || p->number > INT32_MAX) return false;
     if (in->digits && p->end - p->beg != in->digits) return false;
     if ((int32_t)p->number < in->lo || (int32_t)p->number > in->hi) return false;
-    t->f[t->side].f[in->arg] = (int32_t)p->number;
-    return true;
+    return put(m, in->arg, (int32_t)p->number);
 }
 
-static uint32_t read_number(const machine *m, const psc_when_inst *in, uint32_t i, reading *t)
+static uint32_t read_number(machine *m, const psc_when_inst *in, uint32_t i)
 {
     if (i >= m->n) return 0;
     const number v = in->op == OP_NUMBER ? number_at(m, i) : ordinal_at(m, i);
     if (!v.used || v.value > 100000000) return 0;
     const bool scaled = in->op == OP_NUMBER && in->arg != F_count && v.value > 0;
-    t->f[t->side].f[in->arg] = (int32_t)(scaled ? v.value / PSC_WHEN_SCALE : v.value);
-    return v.used;
+    return put(m, in->arg, (int32_t)(scaled ? v.value / PSC_WHEN_SCALE : v.value)) ? v.used : 0;
 }
 
 /* Digits must not be cut out of a longer number or code ("1,914", "$1914", "1914.5", "M1914"). */
@@ -204,9 +234,15 @@ static bool digits_whole(const machine *m, uint32_t beg, uint32_t end)
     return true;
 }
 
-static void keep(machine *m, uint32_t end, const reading *t)
+static void apply(const psc_when_rules *r, psc_when_fields *t, uint32_t first, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) t->f[r->assign[first + i].field] = r->assign[first + i].value;
+}
+
+static void keep(machine *m, uint32_t end)
 {
     const psc_when_rule *rule = &m->r->rule[m->rule];
+    const reading *t = &m->t;
     if (end <= m->start || (m->found && end <= m->best->end)) return;
     if (!digits_whole(m, m->start, end)) return;
     m->found = true;
@@ -215,13 +251,65 @@ static void keep(machine *m, uint32_t end, const reading *t)
     if (t->end_a) apply(m->r, &m->best->b, rule->assign, rule->n_assign);
 }
 
-static void run(machine *m, uint32_t pc, uint32_t i, reading *t);
+static bool has_class(const psc_when_rules *r, uint32_t class_id, const psc_piece *p)
+{
+    for (uint32_t k = p->word ? r->first_entry[p->word] : 0; k; k = r->entry[k].next)
+        if (r->entry[k].class_id == class_id) return true;
+    return false;
+}
+
+/* A glance at the piece: false only if the way that starts at pc cannot succeed here. */
+static bool may_run(const machine *m, uint32_t pc, uint32_t i)
+{
+    for (;; pc++) {
+        const psc_when_inst *in = &m->r->inst[pc];
+        const psc_piece *p = i < m->n ? &m->p[i] : NULL;
+        switch ((psc_when_op)in->op) {
+        case OP_WORD:
+            return p && p->word == in->arg;
+        case OP_CLASS:
+            return p && has_class(m->r, in->arg, p);
+        case OP_RANGE:
+            return p && p->kind == PIECE_DIGITS;
+        case OP_NUMBER:
+        case OP_ORDINAL:
+            return p && (p->kind == PIECE_DIGITS || p->word);
+        case OP_GLUED:
+            if (!p || !p->glued) return false;
+            break;
+        case OP_SPLIT:
+            if (may_run(m, pc + 1, i)) return true;
+            pc = in->arg - 1;
+            break;
+        case OP_JUMP:
+            pc = in->arg - 1;
+            break;
+        case OP_SET:
+            break;
+        default:
+            return true;
+        }
+    }
+}
+
+static void run(machine *m, uint32_t pc, uint32_t i);
+
+/* Try a way, then forget what it set. */
+static void attempt(machine *m, uint32_t pc, uint32_t i)
+{
+    const uint32_t mark = m->n_trail, side = m->t.side, end_a = m->t.end_a, beg_b = m->t.beg_b;
+    run(m, pc, i);
+    take_back(m, mark);
+    m->t.side = side;
+    m->t.end_a = end_a;
+    m->t.beg_b = beg_b;
+}
 
 /* All spellings of the class that fit here, each with what it sets. */
-static void run_class(machine *m, uint32_t pc, uint32_t i, const reading *t)
+static void run_class(machine *m, uint32_t pc, uint32_t i)
 {
     const psc_when_rules *r = m->r;
-    const uint32_t class_id = r->inst[pc].arg;
+    const uint32_t class_id = r->inst[pc].arg, mark = m->n_trail;
     if (i >= m->n || !m->p[i].word) return;
     for (uint32_t k = r->first_entry[m->p[i].word]; k; k = r->entry[k].next) {
         const psc_when_entry *e = &r->entry[k];
@@ -229,36 +317,34 @@ static void run_class(machine *m, uint32_t pc, uint32_t i, const reading *t)
         if (e->class_id != class_id || e->n > m->n - i || (e->capital && !m->p[i].capital))
             continue;
         while (w < e->n && m->p[i + w].word == e->word[w]) w++;
-        if (w < e->n) continue;
-        reading copy = *t;
-        apply(r, &copy.f[copy.side], e->assign, e->n_assign);
-        run(m, pc + 1, i + w, &copy);
+        if (w == e->n && put_all(m, e->assign, e->n_assign)) attempt(m, pc + 1, i + w);
+        take_back(m, mark);
     }
 }
 
 /* The switch over all instructions: those that read a piece step i on, those that
- * fail return, SPLIT tries its first way with a copy. */
-static void run(machine *m, uint32_t pc, uint32_t i, reading *t)
+ * fail return, SPLIT tries its first way and goes on with the second. */
+static void run(machine *m, uint32_t pc, uint32_t i)
 {
     for (;;) {
         const psc_when_inst *in = &m->r->inst[pc++];
         if (m->steps++ > STEPS) return;
         switch ((psc_when_op)in->op) {
         case OP_MATCH:
-            keep(m, i, t);
+            keep(m, i);
             return;
         case OP_WORD:
             if (i >= m->n || m->p[i++].word != in->arg) return;
             break;
         case OP_CLASS:
-            run_class(m, pc - 1, i, t);
+            run_class(m, pc - 1, i);
             return;
         case OP_RANGE:
-            if (!read_range(m, in, i++, t)) return;
+            if (!read_range(m, in, i++)) return;
             break;
         case OP_NUMBER:
         case OP_ORDINAL: {
-            const uint32_t used = read_number(m, in, i, t);
+            const uint32_t used = read_number(m, in, i);
             if (!used) return;
             i += used;
             break;
@@ -266,28 +352,26 @@ static void run(machine *m, uint32_t pc, uint32_t i, reading *t)
         case OP_GLUED:
             if (i >= m->n || !m->p[i].glued) return;
             break;
-        case OP_SPLIT: {
-            reading copy = *t;
-            run(m, pc, i, &copy);
+        case OP_SPLIT:
+            if (may_run(m, pc, i)) attempt(m, pc, i);
             pc = in->arg;
             break;
-        }
         case OP_JUMP:
             pc = in->arg;
             break;
         case OP_SET:
-            apply(m->r, &t->f[t->side], in->arg, (uint32_t)in->lo);
+            if (!put_all(m, in->arg, (uint32_t)in->lo)) return;
             break;
         case OP_BEFORE:
         case OP_AFTER:
             if (!look(m, in, i)) return;
             break;
         case OP_END_A:
-            t->end_a = i;
+            m->t.end_a = i;
             break;
         case OP_BEG_B:
-            t->beg_b = i;
-            t->side = 1;
+            m->t.beg_b = i;
+            m->t.side = 1;
             break;
         }
     }
@@ -295,15 +379,27 @@ static void run(machine *m, uint32_t pc, uint32_t i, reading *t)
 
 static uint32_t lowest_bit(uint64_t x)
 {
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(x);
+#else
     uint32_t n = 0;
     while (!(x & 1)) x >>= 1, n++;
     return n;
+#endif
 }
 
-static void clear(reading *t)
+static void init(machine *m, const psc_when_rules *r, const psc_piece *p, uint32_t n,
+                 uint32_t start, psc_when_match *best)
 {
-    for (uint32_t k = 0; k < F_COUNT; k++) t->f[0].f[k] = t->f[1].f[k] = PSC_WHEN_UNSET;
-    t->side = t->end_a = t->beg_b = 0;
+    m->r = r;
+    m->p = p;
+    m->n = n;
+    m->start = start;
+    m->best = best;
+    m->steps = m->n_trail = 0;
+    m->found = false;
+    for (uint32_t k = 0; k < F_COUNT; k++) m->t.f[0].f[k] = m->t.f[1].f[k] = PSC_WHEN_UNSET;
+    m->t.side = m->t.end_a = m->t.beg_b = 0;
 }
 
 bool psc_when_match_at(const psc_when_rules *r, const psc_piece *p, uint32_t n, uint32_t i,
@@ -313,13 +409,13 @@ bool psc_when_match_at(const psc_when_rules *r, const psc_piece *p, uint32_t n, 
     if (!s0) return false;
     const psc_when_mask *first = &r->first[s0];
     const psc_when_mask *second = &r->second[i + 1 < n ? psc_when_symbol(r, &p[i + 1]) : 0];
-    machine m = {.r = r, .p = p, .n = n, .start = i, .best = out};
-    for (uint32_t k = 0; k < PSC_WHEN_MASK; k++)
+    machine m;
+    bool ready = false;
+    for (uint32_t k = 0; k < r->n_mask; k++)
         for (uint64_t bits = first->bit[k] & second->bit[k]; bits; bits &= bits - 1) {
-            reading t;
-            clear(&t);
             m.rule = k * 64 + lowest_bit(bits);
-            run(&m, r->rule[m.rule].pc, i, &t);
+            if (!ready) init(&m, r, p, n, i, out), ready = true;
+            attempt(&m, r->rule[m.rule].pc, i);
         }
-    return m.found;
+    return ready && m.found;
 }

@@ -6,7 +6,8 @@
  *     ~item    glued to the piece before
  *     %1-31:day  %4/1000-2199:year   digits in a range (of just so many digits) -> field
  *     %n:count   %ord:nth            a number or ordinal in digits or words -> field
- *     [a=1,b=2]  sets fields         {in|@unit|%} {!...}  (not) before or after the match
+ *     [a=1,b=2]  sets fields         {in|@unit|%} {!...}  (not) before or after the match;
+ *                                    % means digits, ^ the sentence's edge
  *     // and //  parts the two ends of a range
  *
  * Patterns are parted by blanks.  An optional item is a SPLIT around it; a group
@@ -204,7 +205,8 @@ static void compile_number(compiler *c, psc_str s)
     const psc_str low = psc_str_cut(&range, '-');
     if (!parse_int(low, &lo) || !parse_int(range, &hi) || digits > 9)
         bad(c, "has a bad % item");
-    psc_when_inst *in = &c->r->inst[emit(c, OP_RANGE, field)];
+    const uint32_t at = emit(c, OP_RANGE, field);
+    psc_when_inst *in = &c->r->inst[at];
     in->digits = (uint8_t)digits;
     in->lo = lo;
     in->hi = hi;
@@ -224,6 +226,8 @@ static void compile_look(compiler *c, psc_str s)
         const psc_str one = psc_str_cut(&body, '|');
         if (psc_str_eq(one, PSC_STR("%"))) {
             set.digits = true;
+        } else if (psc_str_eq(one, PSC_STR("^"))) {
+            set.edge = true;
         } else if (psc_str_starts(one, PSC_STR("@"))) {
             *psc_push(c->a, set.class_id, set.n_class, cap_class) =
                 class_of(c, psc_str_sub(one, 1, one.len));
@@ -363,6 +367,26 @@ static psc_str compile_alternatives(compiler *c, psc_str *rest)
     return stop;
 }
 
+/* Drop the instructions that stayed without effect since `from`. */
+static void squeeze(compiler *c, uint32_t from)
+{
+    psc_when_rules *r = c->r;
+    uint32_t *moved = psc_new(c->a, uint32_t, r->n_inst - from + 1), n = from;
+    for (uint32_t i = from; i < r->n_inst; i++) {
+        moved[i - from] = n;
+        if (r->inst[i].op != OP_JUMP || r->inst[i].arg != i + 1) n++;
+    }
+    moved[r->n_inst - from] = n;
+    n = from;
+    for (uint32_t i = from; i < r->n_inst; i++) {
+        psc_when_inst in = r->inst[i];
+        if (in.op == OP_JUMP && in.arg == i + 1) continue;
+        if (in.op == OP_JUMP || in.op == OP_SPLIT) in.arg = moved[in.arg - from];
+        r->inst[n++] = in;
+    }
+    r->n_inst = n;
+}
+
 bool psc_when_compile(psc_when_rules *r, psc_arena *a, psc_str pattern, const psc_intern *parts,
                       const psc_str *part_text, psc_when_rule rule, const char **why)
 {
@@ -372,6 +396,7 @@ bool psc_when_compile(psc_when_rules *r, psc_arena *a, psc_str pattern, const ps
     if (stop.len) bad(&c, "has a ) without its (");
     if (c.in_joint) bad(&c, "has one // without the other");
     emit(&c, OP_MATCH, 0);
+    if (!c.why) squeeze(&c, rule.pc);
     if (r->n_rule >= PSC_WHEN_MAX_RULES) bad(&c, "is one pattern too many");
     else *psc_push(a, r->rule, r->n_rule, r->cap_rule) = rule;
     *why = c.why;
@@ -461,6 +486,7 @@ static void walk(starts *s, uint32_t pc, bool second)
 void psc_when_index(psc_when_rules *r, psc_arena *a)
 {
     r->n_symbol = r->words.n + 2;
+    r->n_mask = (r->n_rule + 63) / 64;
     r->first = psc_new(a, psc_when_mask, r->n_symbol);
     r->second = psc_new(a, psc_when_mask, r->n_symbol);
     for (uint32_t i = 0; i < r->n_rule; i++) walk(&(starts){.r = r, .rule = i}, r->rule[i].pc, false);

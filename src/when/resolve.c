@@ -130,8 +130,12 @@ static void set_moved(psc_when_fields *t, origin o, int64_t n)
         t->f[F_hour] = PSC_WHEN_VAGUE;
         break;
     case UNIT_day:
-        if (d == PSC_DAY_NONE) set_year(t, &o), t->f[F_month] = t->f[F_day] = PSC_WHEN_VAGUE;
-        else set_day(t, plus(d, n), o.bc);
+        if (d != PSC_DAY_NONE) {
+            set_day(t, plus(d, n), o.bc);
+        } else {
+            o.month = n ? 0 : o.month; /* the same day is of the same month */
+            set_date(t, &o);
+        }
         break;
     case UNIT_week:
     case UNIT_weekend:
@@ -234,8 +238,10 @@ static void shift_weekend(psc_when_fields *t, const origin *o, int shift)
 
 static bool shifted(const psc_when_context *c, psc_when_fields *t)
 {
-    const origin o = pick_origin(c, t);
+    origin o = pick_origin(c, t);
     const int shift = t->f[F_shift];
+    /* "today" of a narrative is a day of somebody's speech */
+    if (c->narrative && t->f[F_unit] == UNIT_day && t->f[F_base] == BASE_ANCHOR) o = (origin){0};
     if (psc_when_has(t, F_weekday)) shift_weekday(t, &o, shift);
     else if (psc_when_has(t, F_month)) shift_year(t, o, shift, t->f[F_month]);
     else if (psc_when_has(t, F_season)) shift_season(t, o, shift);

@@ -166,7 +166,7 @@ typedef struct psc_when_set { /* of a look-around */
     uint32_t *word;  /* [n_word], ids */
     uint32_t *class_id;
     uint32_t n_word, n_class;
-    bool digits;
+    bool digits, edge; /* edge: the start or end of the sentence */
 } psc_when_set;
 
 /* Classes the machinery itself asks for; empty when the data has none. */
@@ -199,6 +199,7 @@ struct psc_when_rules {
     uint32_t n_rule, cap_rule;
     uint32_t n_symbol;      /* words.n + 2: unknown, the words, digits */
     psc_when_mask *first, *second; /* [n_symbol] */
+    uint32_t n_mask;        /* words of a mask in use */
 };
 
 static inline uint32_t psc_when_symbol(const psc_when_rules *r, const psc_piece *p)
@@ -249,6 +250,7 @@ typedef struct psc_when_told { /* a date of the text, as far as it is known */
 typedef struct psc_when_context {
     psc_day anchor;        /* PSC_DAY_NONE: none */
     bool narrative;
+    int year_min, year_max; /* years the text is about (BC_BASE for BC); others are asides */
     psc_when_told told;
     psc_tense tense;
 } psc_when_context;

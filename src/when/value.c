@@ -120,6 +120,7 @@ static void put_part(text *t, const psc_when_fields *w)
     if (psc_when_has(w, F_hour)) {
         put(t, "T");
         put_number(t, w->f[F_hour], 2);
+        if (w->f[F_hour] < 0) return;
         put(t, ":");
         put_number(t, psc_when_has(w, F_minute) ? w->f[F_minute] : 0, 2);
     } else if (psc_when_has(w, F_part)) {
@@ -171,10 +172,12 @@ static void put_open_weekday(text *t, const psc_when_fields *w)
 static void put_date(text *t, const psc_when_fields *w)
 {
     if (psc_when_has(w, F_century) && !psc_when_has(w, F_year)) {
+        if (w->f[F_bc] == 1) put(t, "BC");
         put_number(t, w->f[F_century] - 1, 2);
         return;
     }
     if (psc_when_has(w, F_decade) && !psc_when_has(w, F_year)) {
+        if (w->f[F_bc] == 1) put(t, "BC");
         put_number(t, w->f[F_decade], 3);
         return;
     }

@@ -4,6 +4,8 @@
  * First all sentences are matched against the rules; what was found says whether
  * the document is a report or a narrative.  Then the findings are completed in
  * their order, each from the anchor or from the dates told before it. */
+#include <stdlib.h>
+
 #include "when/rules.h"
 
 #include "base/str.h"
@@ -11,7 +13,8 @@
 enum {
     WINDOW = 8192,       /* bytes of a sentence that are looked at together */
     NARRATIVE_MIN = 3,   /* explicit years, at least */
-    NARRATIVE_GAP = 2,   /* years before the anchor that count as long past */
+    ASIDES_MIN = 10,     /* explicit years from which on far ones are known to be asides */
+    ASIDE_GAP = 5,       /* years around the middle four fifths that are no asides */
 };
 
 typedef enum joint { JOINT_NONE, JOINT_RANGE } joint;
@@ -152,20 +155,62 @@ static psc_day anchor_of(const psc_document *doc)
     return doc->dateline.date != PSC_DAY_NONE ? doc->dateline.date : doc->published;
 }
 
-/* Most explicit years are long past: the text tells history, not news. */
+/* "on Thursday", "yesterday", "last week": a reporter's way of telling time. */
+static bool is_deictic(const psc_when_fields *t)
+{
+    if (psc_when_has(t, F_year) || psc_when_has(t, F_dir) || psc_when_has(t, F_ref)) return false;
+    return t->f[F_every] != 1 && t->f[F_base] != BASE_TOLD &&
+           (psc_when_has(t, F_weekday) || psc_when_has(t, F_shift));
+}
+
+/* Years are told again and again and most are past: history, not news. */
 static bool is_narrative(const finder *f, psc_day anchor)
 {
     int year, month, day;
-    uint32_t all = 0, past = 0;
+    uint32_t all = 0, past = 0, deictic = 0;
     if (anchor == PSC_DAY_NONE) return true;
     psc_day_split(anchor, &year, &month, &day);
     for (uint32_t i = 0; i < f->n; i++) {
-        const int32_t y = f->at[i].t.f[F_year];
-        if (y == PSC_WHEN_UNSET) continue;
+        const psc_when_fields *t = &f->at[i].t;
+        deictic += is_deictic(t);
+        if (!psc_when_has(t, F_year) || t->f[F_every] == 1) continue;
         all++;
-        if (y <= year - NARRATIVE_GAP) past++;
+        past += t->f[F_bc] == 1 || t->f[F_year] < year;
     }
-    return all >= NARRATIVE_MIN && past * 4 > all * 3;
+    return all >= NARRATIVE_MIN && past * 4 > all * 3 && past > 2 * deictic;
+}
+
+static int year_of(const psc_when_fields *t)
+{
+    return psc_when_year(t->f[F_bc] == 1, t->f[F_year]);
+}
+
+static int compare_years(const void *a, const void *b)
+{
+    const int x = *(const int *)a, y = *(const int *)b;
+    return (x > y) - (x < y);
+}
+
+/* The middle of all years told, and the first: an aside ("a report of 2005") shall not
+ * move the story. */
+static void find_years(const finder *f, psc_when_context *c)
+{
+    int *year = psc_new(f->a, int, f->n + 1);
+    uint32_t n = 0;
+    c->year_min = INT32_MIN;
+    c->year_max = INT32_MAX;
+    for (uint32_t i = 0; i < f->n; i++)
+        if (psc_when_has(&f->at[i].t, F_year) && f->at[i].t.f[F_bc] != 2)
+            year[n++] = year_of(&f->at[i].t);
+    if (!n || !c->narrative) return;
+    const int first = year[0];
+    qsort(year, n, sizeof *year, compare_years);
+    if (n >= ASIDES_MIN) {
+        c->year_min = year[n / 10] - ASIDE_GAP;
+        c->year_max = year[n - 1 - n / 10] + ASIDE_GAP;
+    }
+    if (first >= c->year_min && first <= c->year_max && first < PSC_WHEN_BC_BASE / 2)
+        c->told.year = first;
 }
 
 static bool has_bc(const finder *f)
@@ -186,6 +231,7 @@ static void remember(psc_when_context *c, const psc_when_fields *t)
 {
     if (!known(t, F_year) || t->f[F_weak] == 1 || t->f[F_type] == PSC_TIMEX_DURATION) return;
     if (psc_when_has(t, F_every) || psc_when_has(t, F_ref)) return;
+    if (year_of(t) < c->year_min || year_of(t) > c->year_max) return;
     c->told = (psc_when_told){t->f[F_bc] == 1, known(t, F_year), known(t, F_month), 0};
     if (c->told.month) c->told.day = known(t, F_day);
     if (psc_when_has(t, F_season)) c->told.month = t->f[F_season] * 3;
@@ -250,6 +296,7 @@ static uint32_t complete_all(finder *f, psc_timex *out)
     psc_when_context c = {.anchor = anchor_of(f->doc)};
     const bool bc = has_bc(f);
     c.narrative = is_narrative(f, c.anchor);
+    find_years(f, &c);
     for (uint32_t i = 0; i < f->n; i++) {
         finding *it = &f->at[i];
         if (it->t.f[F_bc] == 2 && bc) it->t.f[F_bc] = 1;
