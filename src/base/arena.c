@@ -201,3 +201,14 @@ void *psc_arena_grow(psc_arena *a, void *at, size_t n, uint32_t *cap, size_t siz
     *cap = more;
     return wide;
 }
+
+bool psc_arena_try(psc_arena *a, void (*f)(void *ctx), void *ctx)
+{
+    jmp_buf *const outer = a->trap;
+    jmp_buf here;
+    a->trap = &here;
+    const bool ok = setjmp(here) == 0;
+    if (ok) f(ctx);
+    a->trap = outer;
+    return ok;
+}

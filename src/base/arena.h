@@ -66,6 +66,11 @@ static inline jmp_buf *psc_arena_arm(psc_arena *a)
 #define psc_new(a, type, count) \
     ((type *)psc_arena_alloc((a), (size_t)(count), sizeof(type), _Alignof(type)))
 
+/* Run f where something else than arena memory is held (a file, a foreign object):
+ * false when the arena gave up in it, so that the caller can let go and then call
+ * psc_arena_fail itself.  The trap set before is in force again afterwards. */
+bool psc_arena_try(psc_arena *a, void (*f)(void *ctx), void *ctx);
+
 /* Room for one more at the end of a growing array kept as pointer, count and
  * capacity: returns the zeroed new element and counts it.
  *
