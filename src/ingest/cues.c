@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading data/page and comparing lines with it. */
+#include "ingest/cues.h"
+
+#include "base/stanza.h"
+#include "base/str.h"
+
+/* Words: letters, digits, apostrophes inside and every non-ASCII character. */
+
+static bool is_word_byte(unsigned char c)
+{
+    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The apostrophe and closing quote that may stand inside a word; 0 if there is none. */
+static size_t apostrophe(psc_str s, size_t at)
+{
+    if (s.ptr[at] == '\'') return 1;
+    if (at + 3 <= s.len && memcmp(s.ptr + at, "\xE2\x80\x99", 3) == 0) return 3;
+    return 0;
+}
+
+static bool is_mark(psc_str s, size_t at)
+{
+    /* general punctuation (dashes, quotes, ellipsis) is no part of a word */
+    return at + 3 <= s.len && (unsigned char)s.ptr[at] == 0xE2 &&
+           (unsigned char)s.ptr[at + 1] == 0x80;
+}
+
+typedef struct word {
+    char text[32]; /* lower case, cut */
+    size_t len;
+    bool number; /* digits only, with , and . between them */
+} word;
+
+static void word_put(word *w, char c)
+{
+    if (w->len < sizeof w->text) w->text[w->len++] = (c >= 'A' && c <= 'Z') ? (char)(c + 32) : c;
+}
+
+static bool digit_at(psc_str s, size_t at)
+{
+    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+/* Next word of s from *at; false at the end. */
+static bool word_next(psc_str s, size_t *at, word *w)
+{
+    size_t i = *at;
+    w->len = 0;
+    w->number = true;
+    if (i + 3 <= s.len && (memcmp(s.ptr + i, "(c)", 3) == 0 || memcmp(s.ptr + i, "(C)", 3) == 0)) {
+        memcpy(w->text, "\xC2\xA9", 2);
+        w->len = 2;
+        w->number = false;
+        *at = i + 3;
+        return true;
+    }
+    while (i < s.len && w->len == 0) {
+        if (i + 3 <= s.len && s.ptr[i] == '(' && (s.ptr[i + 1] | 32) == 'c' &&
+            s.ptr[i + 2] == ')') {
+            *at = i;
+            return word_next(s, at, w);
+        }
+        if (!is_word_byte((unsigned char)s.ptr[i]) || is_mark(s, i)) {
+            i += is_mark(s, i) ? 3 : 1;
+            continue;
+        }
+        while (i < s.len) {
+            const size_t ap = apostrophe(s, i);
+            if (ap && i + ap < s.len && is_word_byte((unsigned char)s.ptr[i + ap]) &&
+                !is_mark(s, i + ap)) {
+                word_put(w, '\'');
+                w->number = false;
+                i += ap;
+            } else if (w->number && (s.ptr[i] == ',' || s.ptr[i] == '.') && digit_at(s, i + 1)) {
+                i++;
+            } else if (is_word_byte((unsigned char)s.ptr[i]) && !is_mark(s, i)) {
+                if (!digit_at(s, i)) w->number = false;
+                word_put(w, s.ptr[i++]);
+            } else {
+                break;
+            }
+        }
+    }
+    *at = i;
+    return w->len > 0;
+}
+
+uint32_t psc_page_words(const psc_page_cues *c, psc_str line, uint32_t *id, uint32_t *hash,
+                        uint32_t max)
+{
+    word w;
+    uint32_t n = 0;
+    for (size_t at = 0; word_next(line, &at, &w); n++) {
+        if (n >= max) continue;
+        const psc_str text = {w.text, w.len};
+        id[n] = psc_intern_find(&c->words, w.number ? PSC_STR("#") : text);
+        if (hash) hash[n] = (uint32_t)psc_hash(text);
+    }
+    return n;
+}
+
+int psc_page_month(const psc_page_cues *c, psc_str s, size_t *len)
+{
+    word w;
+    size_t at = 0;
+    if (s.len == 0 || !is_word_byte((unsigned char)s.ptr[0]) || !word_next(s, &at, &w)) return 0;
+    *len = at;
+    const uint32_t id = psc_intern_find(&c->words, (psc_str){w.text, w.len});
+    return id ? c->month[id] : 0;
+}
+
+psc_str psc_page_agency(const psc_page_cues *c, psc_str name)
+{
+    for (uint32_t i = 0; i < c->n_agency; i++)
+        if (psc_str_eq(c->agency[i].written, name)) return c->agency[i].name;
+    return (psc_str){0};
+}
+
+static bool same(const uint32_t *a, const uint32_t *b, uint32_t n)
+{
+    return memcmp(a, b, n * sizeof *a) == 0;
+}
+
+bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n)
+{
+    if (n < cue->n) return false;
+    switch ((psc_page_how)cue->how) {
+    case PSC_PAGE_IS: return n == cue->n && same(id, cue->word, n);
+    case PSC_PAGE_START: return same(id, cue->word, cue->n);
+    case PSC_PAGE_END: return same(id + n - cue->n, cue->word, cue->n);
+    case PSC_PAGE_HAS: break;
+    }
+    for (uint32_t i = 0; i + cue->n <= n; i++)
+        if (id[i] == cue->word[0] && same(id + i, cue->word, cue->n)) return true;
+    return false;
+}
+
+/* Loading. */
+
+typedef struct loader {
+    psc_page_cues *c;
+    psc_arena *arena;
+    const char *file;
+    void (*complain)(void *ctx, const psc_err *err);
+    void *ctx;
+    psc_err *err;
+    uint32_t n_bad;
+    /* words of flags and months, kept until all ids are known */
+    struct mark {
+        uint32_t id;
+        uint8_t kind, value;
+    } * mark;
+    uint32_t n_mark, cap_mark;
+} loader;
+
+enum { MARK_MONTH, MARK_STAMP, MARK_LINK };
+
+static void report(loader *l, const psc_err *e)
+{
+    if (l->n_bad++ == 0 && l->err) *l->err = *e;
+    if (l->complain) l->complain(l->ctx, e);
+}
+
+static void bad(loader *l, const psc_field *f, const char *why)
+{
+    psc_err e;
+    (void)psc_fail(&e, PSC_DATA, l->file, f->line, UINT64_MAX, "%s: \"%.*s\"", why,
+                   (int)(f->value.len < 60 ? f->value.len : 60), f->value.ptr);
+    report(l, &e);
+}
+
+static psc_str list_cut(psc_str *rest)
+{
+    return psc_str_trim(psc_str_cut(rest, ';'));
+}
+
+static uint32_t add_word(loader *l, psc_str text)
+{
+    word w;
+    size_t at = 0;
+    return word_next(text, &at, &w) ? psc_intern_add(&l->c->words, (psc_str){w.text, w.len}) : 0;
+}
+
+static void add_marks(loader *l, psc_str list, uint8_t kind, uint8_t value)
+{
+    while (list.len) {
+        const uint32_t id = add_word(l, list_cut(&list));
+        if (!id) continue;
+        struct mark *m = psc_push(l->arena, l->mark, l->n_mark, l->cap_mark);
+        *m = (struct mark){id, kind, value};
+    }
+}
+
+/* One phrase as ids; false if it has no word or too many. */
+static bool phrase_ids(loader *l, psc_str text, psc_page_cue *out)
+{
+    uint32_t id[16], n = 0;
+    word w;
+    for (size_t at = 0; word_next(text, &at, &w); n++) {
+        if (n == 16) return false;
+        id[n] = psc_intern_add(&l->c->words, w.number ? PSC_STR("#") : (psc_str){w.text, w.len});
+    }
+    uint32_t *word_id = psc_new(l->arena, uint32_t, n);
+    if (n) memcpy(word_id, id, n * sizeof *id);
+    out->word = word_id;
+    out->n = (uint8_t)n;
+    return n > 0;
+}
+
+static psc_str sharp_as_number(loader *l, psc_str s)
+{
+    psc_str copy = psc_arena_str(l->arena, s);
+    for (size_t i = 0; i < copy.len; i++)
+        if (copy.ptr[i] == '#') ((char *)(uintptr_t)copy.ptr)[i] = '0';
+    return copy;
+}
+
+static void add_phrases(loader *l, const psc_field *f, psc_page_how how, bool byline)
+{
+    psc_page_cues *c = l->c;
+    psc_str list = sharp_as_number(l, f->value);
+    while (list.len) {
+        psc_page_cue cue = {.how = (uint8_t)how, .group = (uint16_t)(c->n_group - 1)};
+        if (byline) cue.group = 0;
+        const psc_str phrase = list_cut(&list);
+        if (phrase.len == 0) continue;
+        if (!phrase_ids(l, phrase, &cue)) {
+            bad(l, f, "a phrase needs 1 to 16 words");
+            continue;
+        }
+        if (byline)
+            *psc_push(l->arena, c->byline, c->n_byline, c->cap_byline) = cue;
+        else
+            *psc_push(l->arena, c->cue, c->n_cue, c->cap_cue) = cue;
+    }
+}
+
+static void clutter_field(loader *l, psc_page_group *g, const psc_field *f)
+{
+    uint64_t n;
+    if (psc_str_eq(f->key, PSC_STR("has")))
+        add_phrases(l, f, PSC_PAGE_HAS, false);
+    else if (psc_str_eq(f->key, PSC_STR("start")))
+        add_phrases(l, f, PSC_PAGE_START, false);
+    else if (psc_str_eq(f->key, PSC_STR("end")))
+        add_phrases(l, f, PSC_PAGE_END, false);
+    else if (psc_str_eq(f->key, PSC_STR("is")))
+        add_phrases(l, f, PSC_PAGE_IS, false);
+    else if (psc_str_eq(f->key, PSC_STR("words")) && psc_str_u64(f->value, &n) &&
+             n <= PSC_PAGE_WORDS)
+        g->max_words = (uint32_t)n;
+    else if (psc_str_eq(f->key, PSC_STR("open"))) {
+        g->open = true;
+        g->colon = psc_str_eq(f->value, PSC_STR("colon"));
+    } else if (psc_str_eq(f->key, PSC_STR("rest")))
+        g->rest = true;
+    else if (psc_str_eq(f->key, PSC_STR("zone"))) {
+        g->head = psc_str_eq(f->value, PSC_STR("head"));
+        g->tail = psc_str_eq(f->value, PSC_STR("tail"));
+    } else
+        bad(l, f, "not a field of a clutter stanza");
+}
+
+static void read_clutter(loader *l, const psc_stanza *s)
+{
+    psc_page_group *g = psc_push(l->arena, l->c->group, l->c->n_group, l->c->cap_group);
+    g->name = s->field[0].value;
+    g->max_words = 20;
+    for (uint32_t i = 1; i < s->n; i++) clutter_field(l, g, &s->field[i]);
+}
+
+static void read_months(loader *l, const psc_stanza *s)
+{
+    for (uint32_t i = 1; i < s->n; i++) {
+        const psc_field *f = &s->field[i];
+        psc_str names = f->value;
+        uint64_t n;
+        if (!psc_str_eq(f->key, PSC_STR("month")) || !psc_str_u64(psc_str_cut(&names, ' '), &n) ||
+            n < 1 || n > 12) {
+            bad(l, f, "expected \"month N NAME; NAME\"");
+            continue;
+        }
+        add_marks(l, names, MARK_MONTH, (uint8_t)n);
+    }
+}
+
+static void add_agency(loader *l, psc_str written, psc_str name)
+{
+    psc_page_cues *c = l->c;
+    struct psc_agency *a = psc_push(l->arena, c->agency, c->n_agency, c->cap_agency);
+    *a = (struct psc_agency){written, name};
+}
+
+static void read_agency(loader *l, const psc_stanza *s)
+{
+    const psc_str name = s->field[0].value;
+    add_agency(l, name, name);
+    for (uint32_t i = 1; i < s->n; i++) {
+        psc_str list = s->field[i].value;
+        while (list.len) add_agency(l, list_cut(&list), name);
+    }
+}
+
+static void read_words(loader *l, const psc_stanza *s, uint8_t kind)
+{
+    for (uint32_t i = 1; i < s->n; i++) add_marks(l, s->field[i].value, kind, 1);
+}
+
+static void read_byline(loader *l, const psc_stanza *s)
+{
+    for (uint32_t i = 1; i < s->n; i++) add_phrases(l, &s->field[i], PSC_PAGE_START, true);
+}
+
+static void read_stanza(loader *l, const psc_stanza *s)
+{
+    const psc_str kind = s->field[0].key;
+    if (psc_str_eq(kind, PSC_STR("clutter")))
+        read_clutter(l, s);
+    else if (psc_str_eq(kind, PSC_STR("months")))
+        read_months(l, s);
+    else if (psc_str_eq(kind, PSC_STR("agency")))
+        read_agency(l, s);
+    else if (psc_str_eq(kind, PSC_STR("byline")))
+        read_byline(l, s);
+    else if (psc_str_eq(kind, PSC_STR("stamp")))
+        read_words(l, s, MARK_STAMP);
+    else if (psc_str_eq(kind, PSC_STR("link")))
+        read_words(l, s, MARK_LINK);
+    else
+        bad(l, &s->field[0], "unknown kind of stanza");
+}
+
+static void read_file(loader *l, const psc_page_source *src)
+{
+    psc_stanza_reader r;
+    psc_stanza s;
+    psc_err e;
+    psc_status st;
+    l->file = src->file;
+    psc_stanza_init(&r, src->text, src->file, l->arena);
+    while ((st = psc_stanza_next(&r, &s, &e)) != PSC_END) {
+        if (st == PSC_OK)
+            read_stanza(l, &s);
+        else
+            report(l, &e);
+    }
+}
+
+/* Word flags, once no more ids are given out. */
+static void settle(loader *l)
+{
+    psc_page_cues *c = l->c;
+    const size_t n = (size_t)c->words.n + 1;
+    c->month = psc_new(l->arena, uint8_t, n);
+    c->stamp = psc_new(l->arena, bool, n);
+    c->link = psc_new(l->arena, bool, n);
+    for (uint32_t i = 0; i < l->n_mark; i++) {
+        const struct mark m = l->mark[i];
+        if (m.kind == MARK_MONTH)
+            c->month[m.id] = m.value;
+        else if (m.kind == MARK_STAMP)
+            c->stamp[m.id] = true;
+        else
+            c->link[m.id] = true;
+    }
+}
+
+psc_status psc_page_load(psc_page_cues **out, psc_arena *arena, const psc_page_source *source,
+                         size_t n_source, void (*complain)(void *ctx, const psc_err *err),
+                         void *complain_ctx, psc_err *err)
+{
+    *out = NULL;
+    loader *l = psc_new(arena, loader, 1);
+    *l = (loader){.arena = arena, .complain = complain, .ctx = complain_ctx, .err = err};
+    l->c = psc_new(arena, psc_page_cues, 1);
+    psc_intern_init(&l->c->words, arena);
+    (void)psc_intern_add(&l->c->words, PSC_STR("#"));
+    for (size_t i = 0; i < n_source; i++) read_file(l, &source[i]);
+    settle(l);
+    if (l->n_bad) return PSC_DATA;
+    *out = l->c;
+    return PSC_OK;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Words that tell the article from what stands around it, read from data/page:
+ * cues of clutter, names of months and agencies, byline openings.
+ *
+ * Lines are compared as lists of word ids: ASCII letters in lower case, every
+ * number one id ("#"), punctuation gone.  Words that no cue knows have id 0.
+ * Read-only after loading; shared by threads. */
+#ifndef PSC_INGEST_CUES_H
+#define PSC_INGEST_CUES_H
+
+#include "base/intern.h"
+#include <priscus/status.h>
+
+typedef enum psc_page_how { PSC_PAGE_HAS, PSC_PAGE_START, PSC_PAGE_END, PSC_PAGE_IS } psc_page_how;
+
+typedef struct psc_page_group {
+    psc_str name;
+    uint32_t max_words;
+    bool open, colon, rest, head, tail;
+} psc_page_group;
+
+typedef struct psc_page_cue {
+    const uint32_t *word; /* [n] ids */
+    uint8_t n, how;       /* psc_page_how */
+    uint16_t group;
+} psc_page_cue;
+
+typedef struct psc_page_cues {
+    psc_intern words;
+    psc_page_group *group;
+    psc_page_cue *cue;    /* [n_cue] clutter */
+    psc_page_cue *byline; /* [n_byline] */
+    uint32_t n_group, cap_group, n_cue, cap_cue, n_byline, cap_byline;
+    uint8_t *month;     /* [words.n + 1] 1..12, 0: no month */
+    bool *stamp, *link; /* [words.n + 1] */
+    struct psc_agency {
+        psc_str written, name;
+    } * agency; /* [n_agency] */
+    uint32_t n_agency, cap_agency;
+} psc_page_cues;
+
+/* One data file: its name for messages and its text, which must outlive the cues. */
+typedef struct psc_page_source {
+    const char *file;
+    psc_str text;
+} psc_page_source;
+
+/* Read files in order; every bad line is told to `complain` (may be NULL), the
+ * first also to err; with any of them the result is PSC_DATA and *out NULL. */
+PSC_MUST_USE psc_status psc_page_load(psc_page_cues **out, psc_arena *arena,
+                                      const psc_page_source *source, size_t n_source,
+                                      void (*complain)(void *ctx, const psc_err *err),
+                                      void *complain_ctx, psc_err *err);
+
+enum { PSC_PAGE_WORDS = 64 }; /* longer lines are paragraphs and never looked at */
+
+/* Ids and hashes of the words of a line, at most `max` of each (hash may be NULL);
+ * returns how many words there are. */
+uint32_t psc_page_words(const psc_page_cues *c, psc_str line, uint32_t *id, uint32_t *hash,
+                        uint32_t max);
+/* Number of a month by its name at the front of s (whole word); 0. *len: its bytes. */
+int psc_page_month(const psc_page_cues *c, psc_str s, size_t *len);
+/* Display name of an agency; empty if it is none. */
+psc_str psc_page_agency(const psc_page_cues *c, psc_str name);
+/* Does the list of ids show the cue? */
+bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n);
+
+#endif
