@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Why: for every sentence its tree, who got which code and how, which rules fired
+ * and which lost.  Codes and events stand beside the words they hang on. */
+#include "base/str.h"
+#include "record/boxtree.h"
+#include "record/pen.h"
+#include "record/write.h"
+
+enum { INDENT = 2, GAP = 2, LABEL = 8 };
+
+typedef struct scene {
+    psc_arena *arena;
+    const psc_report *r;
+    psc_pen *pen;
+    uint32_t sentence;
+    int32_t only; /* event; -1: all */
+} scene;
+
+static psc_str code_text(psc_arena *a, const psc_code *code)
+{
+    char *p = psc_new(a, char, 32);
+    psc_buf b = {.ptr = p, .cap = 32, .limit = 31};
+    psc_write_code(&b, code);
+    return psc_buf_view(&b);
+}
+
+static psc_str event_type(psc_arena *a, const psc_event *e)
+{
+    const psc_str t = psc_type_text(e->type);
+    return e->mode.len
+               ? psc_arena_printf(a, "%.*s/%.*s", (int)t.len, t.ptr, (int)e->mode.len, e->mode.ptr)
+               : t;
+}
+
+/* What hangs on a word: codes of its entities, events it triggers. */
+static void put_marks(const scene *sc, uint32_t token)
+{
+    for (uint32_t i = 0; i < sc->r->n_entity; i++) {
+        const psc_entity *e = &sc->r->entity[i];
+        if (e->sentence != sc->sentence || e->head != token) continue;
+        const psc_str code = code_text(sc->arena, &e->code);
+        psc_pen_put(sc->pen, PSC_INK_BLUE, code.len ? code : PSC_STR("(no code)"));
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR("  "));
+    }
+    for (uint32_t i = 0; i < sc->r->n_event; i++) {
+        const psc_event *e = &sc->r->event[i];
+        if (e->sentence != sc->sentence || e->trigger != token) continue;
+        psc_pen_put(sc->pen, PSC_INK_RED, psc_arena_printf(sc->arena, "e%u ", i + 1));
+        psc_pen_put(sc->pen, PSC_INK_RED, event_type(sc->arena, e));
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR("  "));
+    }
+}
+
+static psc_ink word_ink(const psc_token *t)
+{
+    if (t->head < 0 || t->upos == PSC_UPOS_VERB) return PSC_INK_BOLD;
+    return t->upos == PSC_UPOS_PUNCT ? PSC_INK_DIM : PSC_INK_PLAIN;
+}
+
+static void put_tree(const scene *sc, const psc_sentence *s)
+{
+    const psc_str *box = psc_boxtree_draw(sc->arena, s);
+    uint32_t width = 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        const uint32_t n = psc_pen_width(box[i]) + 1 + psc_pen_width(s->tok[i].form);
+        if (n > width) width = n;
+    }
+    const uint32_t tag = INDENT + width + GAP;
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_token *t = &s->tok[i];
+        psc_pen_to(sc->pen, INDENT);
+        psc_pen_put(sc->pen, PSC_INK_DIM, box[i]);
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR(" "));
+        psc_pen_put(sc->pen, word_ink(t), t->form);
+        psc_pen_to(sc->pen, tag);
+        psc_pen_put(sc->pen, PSC_INK_CYAN, psc_upos_text((psc_upos)t->upos));
+        psc_pen_to(sc->pen, tag + 7);
+        psc_pen_put(sc->pen, PSC_INK_DIM, psc_rel_text((psc_rel)t->rel));
+        psc_pen_to(sc->pen, tag + 21);
+        put_marks(sc, i);
+        psc_pen_line(sc->pen);
+    }
+}
+
+/* "who     " once, blanks on later lines. */
+static void put_label(const scene *sc, const char *label, bool *first)
+{
+    psc_pen_to(sc->pen, INDENT);
+    if (*first) psc_pen_put(sc->pen, PSC_INK_DIM, psc_str_of(label));
+    psc_pen_to(sc->pen, INDENT + LABEL);
+    *first = false;
+}
+
+static void put_entities(const scene *sc)
+{
+    uint32_t width = 8;
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_entity; i++) {
+        const psc_entity *e = &sc->r->entity[i];
+        if (e->sentence == sc->sentence && psc_pen_width(e->text) > width)
+            width = psc_pen_width(e->text);
+    }
+    if (width > 40) width = 40;
+    for (uint32_t i = 0; i < sc->r->n_entity; i++) {
+        const psc_entity *e = &sc->r->entity[i];
+        if (e->sentence != sc->sentence) continue;
+        put_label(sc, "who", &first);
+        psc_pen_put(sc->pen, PSC_INK_BOLD, e->text);
+        psc_pen_to(sc->pen, INDENT + LABEL + width + GAP);
+        psc_pen_put(sc->pen, PSC_INK_BLUE, code_text(sc->arena, &e->code));
+        psc_pen_to(sc->pen, INDENT + LABEL + width + GAP + 10);
+        if (e->name.len && !psc_str_eq(e->name, e->text))
+            psc_pen_put(sc->pen, PSC_INK_PLAIN,
+                        psc_arena_printf(sc->arena, "= %.*s  ", (int)e->name.len, e->name.ptr));
+        psc_pen_put(sc->pen, PSC_INK_DIM, e->why);
+        psc_pen_line(sc->pen);
+    }
+}
+
+static void put_times(const scene *sc)
+{
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_time; i++) {
+        const psc_timex *t = &sc->r->time[i];
+        if (t->sentence != sc->sentence) continue;
+        put_label(sc, "when", &first);
+        psc_pen_put(sc->pen, PSC_INK_BOLD, psc_str_at(sc->r->doc->text, t->span));
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR("  "));
+        psc_pen_put(sc->pen, PSC_INK_BLUE, t->value);
+        psc_pen_line(sc->pen);
+    }
+}
+
+static void put_side(const scene *sc, const psc_entity *e, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        const psc_str name = e[i].name.len ? e[i].name : e[i].text,
+                      code = code_text(sc->arena, &e[i].code);
+        if (i) psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR(", "));
+        psc_pen_put(sc->pen, PSC_INK_BOLD, name);
+        psc_pen_put(sc->pen, PSC_INK_BLUE,
+                    psc_arena_printf(sc->arena, " (%.*s)", (int)code.len, code.ptr));
+    }
+}
+
+/* The rule of an event, with the pattern that matched if there is a trace. */
+static void put_rule(const scene *sc, int32_t event)
+{
+    const psc_event *e = &sc->r->event[event];
+    psc_pen_put(sc->pen, PSC_INK_DIM,
+                psc_arena_printf(sc->arena, "rule %.*s", (int)e->rule.len, e->rule.ptr));
+    for (uint32_t i = 0; i < sc->r->n_firing; i++) {
+        const psc_firing *f = &sc->r->firing[i];
+        if (f->event != event) continue;
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    psc_arena_printf(sc->arena, ", pattern \xE2\x80\x9C%.*s\xE2\x80\x9D",
+                                     (int)f->pattern.len, f->pattern.ptr));
+        break;
+    }
+}
+
+static void put_events(const scene *sc)
+{
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_event; i++) {
+        const psc_event *e = &sc->r->event[i];
+        const psc_str modality = psc_modality_text(e->modality);
+        if (e->sentence != sc->sentence || (sc->only >= 0 && sc->only != (int32_t)i)) continue;
+        put_label(sc, "what", &first);
+        psc_pen_put(sc->pen, PSC_INK_RED, psc_arena_printf(sc->arena, "e%u ", i + 1));
+        psc_pen_put(sc->pen, PSC_INK_RED, event_type(sc->arena, e));
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    psc_arena_printf(sc->arena, " %.*s  ", (int)e->cameo.len, e->cameo.ptr));
+        put_side(sc, e->actor, e->n_actor);
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    e->n_recipient ? PSC_STR(" \xE2\x86\x92 ") : (psc_str){0});
+        put_side(sc, e->recipient, e->n_recipient);
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    psc_arena_printf(sc->arena, "  [%.*s]", (int)modality.len, modality.ptr));
+        psc_pen_line(sc->pen);
+        psc_pen_to(sc->pen, INDENT + LABEL + 3);
+        put_rule(sc, (int32_t)i);
+        psc_pen_line(sc->pen);
+    }
+}
+
+static void put_losers(const scene *sc)
+{
+    bool first = true;
+    const psc_sentence *s = &sc->r->doc->sent[sc->sentence];
+    for (uint32_t i = 0; i < sc->r->n_firing; i++) {
+        const psc_firing *f = &sc->r->firing[i];
+        if (f->sentence != sc->sentence || f->event >= 0 || f->trigger >= s->n) continue;
+        put_label(sc, "lost", &first);
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, s->tok[f->trigger].form);
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    psc_arena_printf(sc->arena,
+                                     "  %.*s \xE2\x80\x9C%.*s\xE2\x80\x9D: ", (int)f->rule.len,
+                                     f->rule.ptr, (int)f->pattern.len, f->pattern.ptr));
+        psc_pen_put(sc->pen, PSC_INK_YELLOW, f->outcome);
+        psc_pen_line(sc->pen);
+    }
+}
+
+static void put_sentence(const scene *sc)
+{
+    const psc_sentence *s = &sc->r->doc->sent[sc->sentence];
+    psc_pen_put(sc->pen, PSC_INK_DIM, psc_arena_printf(sc->arena, "%u ", s->index));
+    psc_pen_wrap(sc->pen, psc_str_at(sc->r->doc->text, s->span), INDENT, NULL, 0);
+    psc_pen_line(sc->pen);
+    psc_pen_line(sc->pen);
+    put_tree(sc, s);
+    psc_pen_line(sc->pen);
+    put_entities(sc);
+    put_times(sc);
+    put_events(sc);
+    put_losers(sc);
+    psc_pen_line(sc->pen);
+}
+
+/* Which sentences are wanted: [*from, *to). */
+static int32_t choose(const psc_report *r, psc_str record, uint32_t *from, uint32_t *to)
+{
+    *from = 0;
+    *to = r->doc->n_sent;
+    if (record.len == 0) return -1;
+    const int32_t event = psc_record_event(r, record);
+    *from = event < 0 ? 0 : r->event[event].sentence;
+    *to = event < 0 ? 0 : *from + 1;
+    return event;
+}
+
+void psc_write_explain(psc_buf *out, psc_arena *a, const psc_report *r, psc_str record,
+                       psc_look look)
+{
+    psc_pen pen = psc_pen_init(out, look);
+    scene sc = {.arena = a, .r = r, .pen = &pen};
+    uint32_t from, to;
+    sc.only = choose(r, record, &from, &to);
+    if (record.len == 0) {
+        psc_pen_put(&pen, PSC_INK_BOLD, r->doc->title.len ? r->doc->title : r->doc->id);
+        psc_pen_line(&pen);
+        psc_pen_line(&pen);
+    }
+    for (sc.sentence = from; sc.sentence < to; sc.sentence++) put_sentence(&sc);
+}
+
+/* The same for machines. */
+
+static void json_tree(psc_json *j, const psc_offsets *o, const psc_sentence *s)
+{
+    psc_json_key(j, "tokens");
+    psc_json_array(j);
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_token *t = &s->tok[i];
+        psc_json_object(j);
+        psc_json_pair(j, "form", t->form);
+        psc_json_pair(j, "lemma", t->lemma);
+        psc_json_pair(j, "upos", psc_upos_text((psc_upos)t->upos));
+        psc_json_pair(j, "xpos", psc_xpos_text((psc_xpos)t->xpos));
+        psc_json_key(j, "head");
+        psc_json_int(j, t->head + 1);
+        psc_json_pair(j, "rel", psc_rel_text((psc_rel)t->rel));
+        psc_json_key(j, "span");
+        psc_json_array(j);
+        psc_json_int(j, psc_offsets_point(o, t->span.beg));
+        psc_json_int(j, psc_offsets_point(o, t->span.end));
+        psc_json_array_end(j);
+        psc_json_object_end(j);
+    }
+    psc_json_array_end(j);
+}
+
+static void json_entities(psc_json *j, const psc_offsets *o, const psc_report *r, uint32_t sentence)
+{
+    psc_json_key(j, "entities");
+    psc_json_array(j);
+    for (uint32_t i = 0; i < r->n_entity; i++) {
+        if (r->entity[i].sentence != sentence) continue;
+        psc_json_object(j);
+        psc_json_key(j, "entity");
+        psc_write_entity(j, o, &r->entity[i], (psc_str){0});
+        psc_json_pair(j, "why", r->entity[i].why);
+        psc_json_object_end(j);
+    }
+    psc_json_array_end(j);
+}
+
+static void json_firings(psc_json *j, psc_arena *a, const psc_report *r, uint32_t sentence,
+                         int32_t only)
+{
+    psc_json_key(j, "rules");
+    psc_json_array(j);
+    for (uint32_t i = 0; i < r->n_firing; i++) {
+        const psc_firing *f = &r->firing[i];
+        if (f->sentence != sentence || (only >= 0 && f->event >= 0 && f->event != only)) continue;
+        psc_json_object(j);
+        psc_json_pair(j, "rule", f->rule);
+        psc_json_pair(j, "pattern", f->pattern);
+        psc_json_key(j, "trigger");
+        psc_json_int(j, (int64_t)f->trigger + 1);
+        psc_json_pair(j, "outcome", f->outcome);
+        if (f->event >= 0)
+            psc_json_pair(
+                j, "record",
+                psc_arena_printf(a, "%.*s#e%d", (int)r->doc->id.len, r->doc->id.ptr, f->event + 1));
+        psc_json_object_end(j);
+    }
+    psc_json_array_end(j);
+}
+
+void psc_write_explain_json(psc_buf *out, psc_arena *a, const psc_report *r, psc_str record)
+{
+    const psc_offsets o = psc_offsets_of(a, r->doc->text);
+    uint32_t from, to;
+    const int32_t only = choose(r, record, &from, &to);
+    psc_json j;
+    for (uint32_t i = from; i < to; i++) {
+        psc_json_init(&j, out);
+        psc_json_object(&j);
+        psc_json_pair(&j, "doc", r->doc->id);
+        psc_json_key(&j, "sentence");
+        psc_json_int(&j, r->doc->sent[i].index);
+        psc_json_pair(&j, "text", psc_str_at(r->doc->text, r->doc->sent[i].span));
+        json_tree(&j, &o, &r->doc->sent[i]);
+        json_entities(&j, &o, r, i);
+        json_firings(&j, a, r, i, only);
+        psc_json_object_end(&j);
+        psc_buf_char(out, '\n');
+    }
+}

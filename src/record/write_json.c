@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The canonical form: JSON Lines, keys always in the same order, absent values
+ * left out, spans in code points. */
+#include "base/str.h"
+#include "record/write.h"
+
+static const char *basis_text(psc_basis b)
+{
+    static const char *const text[] = {[PSC_BASIS_NONE] = "",
+                                       [PSC_BASIS_METADATA] = "metadata",
+                                       [PSC_BASIS_STATED] = "stated",
+                                       [PSC_BASIS_INFERRED] = "inferred",
+                                       [PSC_BASIS_GIVEN] = "given"};
+    return text[b];
+}
+
+void psc_write_code(psc_buf *out, const psc_code *code)
+{
+    if (!code->country[0] && !code->sector[0]) return;
+    psc_buf_str(out, code->country[0] ? psc_str_of(code->country) : PSC_STR("---"));
+    for (int i = 0; i < PSC_SECTOR_MAX && code->sector[i]; i++) {
+        psc_buf_char(out, ' ');
+        psc_buf_str(out, psc_sector_text((psc_sector)code->sector[i]));
+    }
+}
+
+static void write_span(psc_json *j, const psc_offsets *o, psc_span s)
+{
+    psc_json_key(j, "span");
+    psc_json_array(j);
+    psc_json_int(j, psc_offsets_point(o, s.beg));
+    psc_json_int(j, psc_offsets_point(o, s.end));
+    psc_json_array_end(j);
+}
+
+static void write_day(psc_json *j, const char *key, psc_day day)
+{
+    char text[12];
+    if (day == PSC_DAY_NONE) return;
+    psc_day_format(day, text);
+    psc_json_pair(j, key, psc_str_of(text));
+}
+
+static void write_sectors(psc_json *j, const psc_code *code)
+{
+    if (!code->sector[0]) return;
+    psc_json_key(j, "sectors");
+    psc_json_array(j);
+    for (int i = 0; i < PSC_SECTOR_MAX && code->sector[i]; i++)
+        psc_json_str(j, psc_sector_text((psc_sector)code->sector[i]));
+    psc_json_array_end(j);
+}
+
+static void write_code_pair(psc_json *j, const psc_code *code)
+{
+    char text[4 + 4 * PSC_SECTOR_MAX + 8];
+    psc_buf b = {.ptr = text, .cap = sizeof text, .limit = sizeof text - 1};
+    psc_write_code(&b, code);
+    psc_json_pair(j, "code", psc_buf_view(&b));
+    if (code->country[0] && code->country[0] != '-')
+        psc_json_pair(j, "country", psc_str_of(code->country));
+    write_sectors(j, code);
+}
+
+void psc_write_entity(psc_json *j, const psc_offsets *offsets, const psc_entity *e, psc_str cue)
+{
+    psc_json_object(j);
+    psc_json_pair(j, "text", e->text);
+    psc_json_pair(j, "name", e->name);
+    write_code_pair(j, &e->code);
+    psc_json_pair(j, "role", e->role);
+    if (offsets) write_span(j, offsets, e->span);
+    psc_json_pair(j, "cue", cue);
+    psc_json_object_end(j);
+}
+
+static void write_side(psc_json *j, const psc_offsets *o, const char *key, const psc_entity *e,
+                       uint32_t n)
+{
+    if (n == 0) return;
+    psc_json_key(j, key);
+    psc_json_array(j);
+    for (uint32_t i = 0; i < n; i++) psc_write_entity(j, o, &e[i], (psc_str){0});
+    psc_json_array_end(j);
+}
+
+static void write_phrase(psc_json *j, const psc_offsets *o, const char *key, const psc_phrase *p)
+{
+    if (p->text.len == 0) return;
+    psc_json_key(j, key);
+    psc_json_object(j);
+    psc_json_pair(j, "text", p->text);
+    write_span(j, o, p->span);
+    psc_json_object_end(j);
+}
+
+static void write_when(psc_json *j, const psc_when *w)
+{
+    if (w->phrase.text.len == 0 && w->period.from == PSC_DAY_NONE) return;
+    psc_json_key(j, "date");
+    psc_json_object(j);
+    psc_json_pair(j, "text", w->phrase.text);
+    if (w->period.from != PSC_DAY_NONE) {
+        write_day(j, "from", w->period.from);
+        write_day(j, "to", w->period.to);
+    }
+    psc_json_object_end(j);
+}
+
+static void write_where(psc_json *j, const psc_where *w)
+{
+    if (w->phrase.text.len == 0) return;
+    psc_json_key(j, "place");
+    psc_json_object(j);
+    psc_json_pair(j, "text", w->phrase.text);
+    psc_json_pair(j, "name", w->name);
+    psc_json_pair(j, "country", psc_str_of(w->country));
+    psc_json_object_end(j);
+}
+
+static void write_sentence(psc_json *j, const psc_offsets *o, const psc_document *d, uint32_t i)
+{
+    if (i >= d->n_sent) return;
+    psc_json_key(j, "sentence");
+    psc_json_object(j);
+    psc_json_key(j, "index");
+    psc_json_int(j, d->sent[i].index);
+    psc_json_pair(j, "text", psc_str_at(d->text, d->sent[i].span));
+    write_span(j, o, d->sent[i].span);
+    psc_json_object_end(j);
+}
+
+static void write_id(psc_json *j, psc_arena *a, psc_str doc, char kind, uint32_t number)
+{
+    psc_json_pair(j, "id", psc_arena_printf(a, "%.*s#%c%u", (int)doc.len, doc.ptr, kind, number));
+    psc_json_pair(j, "doc", doc);
+}
+
+static void write_number(psc_json *j, const char *key, double v, int digits)
+{
+    psc_json_key(j, key);
+    psc_json_num(j, v, digits);
+}
+
+/* ORDER RECORD: the keys of RECORD.md, in its order. */
+static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const psc_report *r,
+                        uint32_t i)
+{
+    const psc_event *e = &r->event[i];
+    psc_json_object(j);
+    psc_json_pair(j, "kind", PSC_STR("event"));
+    write_id(j, a, r->doc->id, 'e', i + 1);
+    write_sentence(j, o, r->doc, e->sentence);
+    psc_json_pair(j, "type", psc_type_text(e->type));
+    psc_json_pair(j, "mode", e->mode);
+    psc_json_pair(j, "cameo", e->cameo);
+    psc_json_pair(j, "quad", e->quad);
+    write_number(j, "score", e->score, 2);
+    write_phrase(j, o, "trigger", &e->trigger_phrase);
+    write_side(j, o, "actors", e->actor, e->n_actor);
+    write_side(j, o, "recipients", e->recipient, e->n_recipient);
+    write_phrase(j, o, "about", &e->about);
+    psc_json_pair(j, "modality", psc_modality_text(e->modality));
+    if (e->source) {
+        psc_json_key(j, "attribution");
+        psc_write_entity(j, o, e->source, e->cue);
+    }
+    write_when(j, &e->when);
+    write_where(j, &e->where);
+    psc_json_pair(j, "rule", e->rule);
+    write_number(j, "confidence", e->confidence, 3);
+    psc_json_object_end(j);
+}
+
+static void write_published(psc_json *j, const psc_document *d)
+{
+    if (d->published == PSC_DAY_NONE) return;
+    psc_json_key(j, "published");
+    psc_json_object(j);
+    write_day(j, "date", d->published);
+    psc_json_pair(j, "basis", psc_str_of(basis_text(d->basis)));
+    psc_json_object_end(j);
+}
+
+static void write_dateline(psc_json *j, const psc_dateline *d)
+{
+    if (d->place.len == 0 && d->agency.len == 0) return;
+    psc_json_key(j, "dateline");
+    psc_json_object(j);
+    psc_json_pair(j, "place", d->place);
+    write_day(j, "date", d->date);
+    psc_json_pair(j, "agency", d->agency);
+    psc_json_object_end(j);
+}
+
+static void write_document(psc_json *j, const psc_document *d, bool text, bool sentences)
+{
+    psc_json_object(j);
+    psc_json_pair(j, "kind", PSC_STR("document"));
+    psc_json_pair(j, "doc", d->id);
+    psc_json_pair(j, "source", d->source);
+    psc_json_pair(j, "title", d->title);
+    psc_json_pair(j, "byline", d->byline);
+    psc_json_pair(j, "publisher", d->publisher);
+    psc_json_pair(j, "url", d->url);
+    psc_json_pair(j, "language", d->language);
+    write_published(j, d);
+    write_dateline(j, &d->dateline);
+    if (text) {
+        psc_json_key(j, "text");
+        psc_json_str(j, d->text);
+    }
+    if (sentences) {
+        psc_json_key(j, "sentences");
+        psc_json_int(j, d->n_sent);
+    }
+    psc_json_object_end(j);
+}
+
+static void end_line(psc_json *j)
+{
+    psc_buf_char(j->out, '\n');
+    j->comma = false;
+}
+
+void psc_write_records(psc_buf *out, psc_arena *a, const psc_report *r, unsigned what)
+{
+    const psc_offsets o = psc_offsets_of(a, r->doc->text);
+    psc_json j;
+    psc_json_init(&j, out);
+    if (what & PSC_RECORD_DOCUMENT) {
+        write_document(&j, r->doc, what & PSC_RECORD_TEXT, r->doc->sent != NULL);
+        end_line(&j);
+    }
+    if (!(what & PSC_RECORD_EVENT)) return;
+    for (uint32_t i = 0; i < r->n_event; i++) {
+        write_event(&j, a, &o, r, i);
+        end_line(&j);
+    }
+}
+
+int32_t psc_record_event(const psc_report *r, psc_str id)
+{
+    uint64_t n;
+    const psc_str doc = r->doc->id;
+    if (id.len < doc.len + 3 || !psc_str_starts(id, doc)) return -1;
+    if (id.ptr[doc.len] != '#' || id.ptr[doc.len + 1] != 'e') return -1;
+    if (!psc_str_u64(psc_str_sub(id, doc.len + 2, id.len), &n) || n == 0 || n > r->n_event)
+        return -1;
+    return (int32_t)(n - 1);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The account for people:
+ *
+ *     Truce talks open in Muscat
+ *     11 February 2016 · Muscat · report.txt
+ *
+ *       The minister met rebel envoys on Sunday, the UN said.
+ *         CONSULT/meet  040  minister (YEM GOV), rebel envoys (YEM REB)  2016-02-14  [says UN]
+ *
+ * Each sentence that holds events is told once; its events stand below it in
+ * columns.  What does not fit into a line goes to the next, under the actors. */
+#include "base/str.h"
+#include "record/pen.h"
+#include "record/write.h"
+
+enum { SENTENCE_COL = 2, EVENT_COL = 4, GAP = 2 };
+
+static psc_ink type_ink(psc_str quad)
+{
+    const bool conflict = psc_str_ends(quad, PSC_STR("conflict"));
+    const bool material = psc_str_starts(quad, PSC_STR("material"));
+    if (conflict) return material ? PSC_INK_RED : PSC_INK_YELLOW;
+    return material ? PSC_INK_CYAN : PSC_INK_GREEN;
+}
+
+/* Pieces of text in the arena. */
+
+static psc_str type_text(psc_arena *a, const psc_event *e)
+{
+    const psc_str type = psc_type_text(e->type);
+    if (e->mode.len == 0) return type;
+    return psc_arena_printf(a, "%.*s/%.*s", (int)type.len, type.ptr, (int)e->mode.len, e->mode.ptr);
+}
+
+static psc_str code_text(psc_arena *a, const psc_code *code)
+{
+    char *p = psc_new(a, char, 32);
+    psc_buf b = {.ptr = p, .cap = 32, .limit = 31};
+    psc_write_code(&b, code);
+    return psc_buf_view(&b);
+}
+
+/* "2016-02-11", "2014-12", "2015", "2015-01-26..2015-01-29" */
+static psc_str period_text(psc_arena *a, psc_period p)
+{
+    int y, m, d, y2, m2, d2;
+    char from[12], to[12];
+    psc_day_split(p.from, &y, &m, &d);
+    psc_day_split(p.to, &y2, &m2, &d2);
+    psc_day_format(p.from, from);
+    psc_day_format(p.to, to);
+    if (p.from == p.to) return psc_arena_printf(a, "%s", from);
+    const bool ends_month = psc_day_of(y2, m2, d2 + 1) == PSC_DAY_NONE;
+    if (d == 1 && ends_month && y == y2 && m == 1 && m2 == 12)
+        return psc_arena_printf(a, "%04d", y);
+    if (d == 1 && ends_month && y == y2 && m == m2) return psc_arena_printf(a, "%04d-%02d", y, m);
+    return psc_arena_printf(a, "%s..%s", from, to);
+}
+
+static psc_str entity_name(const psc_entity *e)
+{
+    return e->name.len && e->kind != PSC_ENTITY_GROUP ? e->name : e->text;
+}
+
+static psc_str brackets_text(psc_arena *a, const psc_event *e)
+{
+    const psc_str modality = e->modality == PSC_ASSERTED ? (psc_str){0}
+                                                         : psc_modality_text(e->modality);
+    const psc_str who = e->source ? entity_name(e->source) : (psc_str){0};
+    if (modality.len == 0 && who.len == 0) return (psc_str){0};
+    return psc_arena_printf(a, "[%.*s%s%s%.*s]", (int)modality.len,
+                            modality.len ? modality.ptr : "", modality.len && who.len ? "; " : "",
+                            who.len ? "says " : "", (int)who.len, who.len ? who.ptr : "");
+}
+
+/* Lines of one event. */
+
+static void put_entities(psc_pen *p, psc_arena *a, const psc_entity *e, uint32_t n, uint32_t col)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        const psc_str name = entity_name(&e[i]), code = code_text(a, &e[i].code);
+        if (i) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(", "));
+        if (i && p->col + psc_pen_width(name) + psc_pen_width(code) + 3 > (uint32_t)p->look.width) {
+            psc_pen_line(p);
+            psc_pen_to(p, col);
+        }
+        psc_pen_put(p, PSC_INK_BOLD, name);
+        if (code.len == 0) continue;
+        psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(" "));
+        psc_pen_put(p, PSC_INK_BLUE, psc_arena_printf(a, "(%.*s)", (int)code.len, code.ptr));
+    }
+}
+
+/* Another piece, two blanks on or in the next line. */
+static void put_piece(psc_pen *p, psc_ink ink, psc_str s, uint32_t col)
+{
+    if (s.len == 0) return;
+    if (p->col > col && p->col + GAP + psc_pen_width(s) > (uint32_t)p->look.width) {
+        psc_pen_line(p);
+        psc_pen_to(p, col);
+    } else if (p->col > col) {
+        psc_pen_to(p, p->col + GAP);
+    }
+    psc_pen_put(p, ink, s);
+}
+
+static void put_sides(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col)
+{
+    put_entities(p, a, e->actor, e->n_actor, col);
+    if (e->n_recipient == 0) return;
+    if (p->col + 20 > (uint32_t)p->look.width) {
+        psc_pen_line(p);
+        psc_pen_to(p, col);
+    }
+    psc_pen_put(p, PSC_INK_DIM, e->n_actor ? PSC_STR(" \xE2\x86\x92 ") : PSC_STR("\xE2\x86\x92 "));
+    put_entities(p, a, e->recipient, e->n_recipient, col);
+}
+
+/* Words of the report, cut to fit into a line. */
+static psc_str cut_to(psc_arena *a, psc_str s, uint32_t width)
+{
+    size_t at = 0;
+    if (psc_pen_width(s) <= width) return s;
+    for (uint32_t n = 0; n + 1 < width && at < s.len; n++) {
+        at++;
+        while (at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80) at++;
+    }
+    while (at > 0 && s.ptr[at - 1] == ' ') at--;
+    return psc_arena_printf(a, "%.*s\xE2\x80\xA6", (int)at, s.ptr);
+}
+
+static void put_extras(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col)
+{
+    if (e->where.phrase.text.len)
+        put_piece(
+            p, PSC_INK_PLAIN,
+            psc_arena_printf(a, "in %.*s", (int)e->where.phrase.text.len, e->where.phrase.text.ptr),
+            col);
+    if (e->when.period.from != PSC_DAY_NONE)
+        put_piece(p, PSC_INK_PLAIN, period_text(a, e->when.period), col);
+    put_piece(p, PSC_INK_DIM, brackets_text(a, e), col);
+    if (e->about.text.len == 0) return;
+    psc_pen_line(p);
+    psc_pen_to(p, col);
+    psc_pen_put(p, PSC_INK_DIM, PSC_STR("about "));
+    psc_pen_put(p, PSC_INK_DIM, cut_to(a, e->about.text, (uint32_t)p->look.width - col - 6));
+}
+
+static void put_event(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t type_width)
+{
+    const uint32_t col = EVENT_COL + type_width + GAP + 4 + GAP;
+    psc_pen_to(p, EVENT_COL);
+    psc_pen_put(p, type_ink(e->quad), type_text(a, e));
+    psc_pen_to(p, EVENT_COL + type_width + GAP);
+    psc_pen_put(p, PSC_INK_DIM, e->cameo);
+    psc_pen_to(p, col);
+    put_sides(p, a, e, col);
+    put_extras(p, a, e, col);
+    psc_pen_line(p);
+}
+
+/* A report. */
+
+static void put_date(psc_pen *p, psc_arena *a, const psc_document *d)
+{
+    char day[12];
+    if (d->published == PSC_DAY_NONE) return;
+    psc_day_format(d->published, day);
+    psc_pen_put(p, PSC_INK_DIM,
+                psc_arena_printf(a, "%s%s \xC2\xB7 ", day,
+                                 d->basis == PSC_BASIS_INFERRED ? " (inferred)" : ""));
+}
+
+static void put_head(psc_pen *p, psc_arena *a, const psc_document *d)
+{
+    psc_str facts[4] = {d->dateline.place, d->dateline.agency, d->byline, d->publisher};
+    const psc_str title = d->title.len ? d->title : d->id;
+    psc_pen_put(p, PSC_INK_BOLD, title);
+    psc_pen_line(p);
+    put_date(p, a, d);
+    for (int i = 0; i < 4; i++)
+        if (facts[i].len)
+            psc_pen_put(p, PSC_INK_DIM,
+                        psc_arena_printf(a, "%.*s \xC2\xB7 ", (int)facts[i].len, facts[i].ptr));
+    psc_pen_put(p, PSC_INK_DIM, d->id);
+    psc_pen_line(p);
+}
+
+/* The sentence with the triggers of its events [from, to) in bold. */
+static void put_sentence(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t from, uint32_t to)
+{
+    const psc_sentence *s = &r->doc->sent[r->event[from].sentence];
+    psc_span *bold = psc_new(a, psc_span, to - from);
+    for (uint32_t i = from; i < to; i++) {
+        const psc_span t = r->event[i].trigger_phrase.span;
+        if (t.beg < s->span.beg || t.end > s->span.end) continue;
+        bold[i - from] = (psc_span){t.beg - s->span.beg, t.end - s->span.beg};
+    }
+    psc_pen_line(p);
+    psc_pen_wrap(p, psc_str_at(r->doc->text, s->span), SENTENCE_COL, bold, to - from);
+    psc_pen_line(p);
+}
+
+static uint32_t type_column(psc_arena *a, const psc_report *r)
+{
+    uint32_t width = 8;
+    for (uint32_t i = 0; i < r->n_event; i++) {
+        const uint32_t n = psc_pen_width(type_text(a, &r->event[i]));
+        if (n > width) width = n;
+    }
+    return width;
+}
+
+static void put_sum(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t n_told)
+{
+    psc_pen_line(p);
+    psc_pen_to(p, SENTENCE_COL);
+    psc_pen_put(p, PSC_INK_DIM,
+                r->n_event ? psc_arena_printf(a, "%u event%s in %u of %u sentences", r->n_event,
+                                              r->n_event == 1 ? "" : "s", n_told, r->doc->n_sent)
+                           : psc_arena_printf(a, "no events in %u sentence%s", r->doc->n_sent,
+                                              r->doc->n_sent == 1 ? "" : "s"));
+    psc_pen_line(p);
+    psc_pen_line(p);
+}
+
+void psc_write_account(psc_buf *out, psc_arena *a, const psc_report *r, psc_look look)
+{
+    psc_pen p = psc_pen_init(out, look);
+    const uint32_t width = type_column(a, r);
+    uint32_t n_told = 0;
+    put_head(&p, a, r->doc);
+    for (uint32_t i = 0; i < r->n_event; n_told++) {
+        uint32_t end = i + 1;
+        while (end < r->n_event && r->event[end].sentence == r->event[i].sentence) end++;
+        put_sentence(&p, a, r, i, end);
+        for (; i < end; i++) put_event(&p, a, &r->event[i], width);
+    }
+    put_sum(&p, a, r, n_told);
+}
