@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a coder says: its report in writing, and answers to single questions.
+ *
+ * Writers use the arena of the report as scratch, so they run under a trap of
+ * their own; out of memory they answer with nothing (ptr NULL). */
+#include "coder.h"
+
+#include "record/conllu.h"
+#include "record/write.h"
+
+typedef struct request {
+    const psc_report *report;
+    unsigned what;
+    psc_str record;
+    psc_look look;
+} request;
+
+typedef void writer(psc_coder *c, const request *q);
+
+static psc_str answer(psc_coder *c, writer *write, const request *q)
+{
+    psc_buf_clear(&c->out);
+    if (PSC_TRAP(&c->arena)) return (psc_str){0};
+    write(c, q);
+    psc_buf_bytes(&c->out, "", 1); /* so that an empty answer has a pointer too */
+    if (c->out.failed) return (psc_str){0};
+    return (psc_str){c->out.ptr, c->out.len - 1};
+}
+
+static void write_records(psc_coder *c, const request *q)
+{
+    psc_write_records(&c->out, &c->arena, q->report, q->what);
+}
+
+psc_str psc_coder_records(psc_coder *c, const psc_report *r, unsigned what)
+{
+    return answer(c, write_records, &(request){.report = r, .what = what});
+}
+
+/* The comments that CoNLL-U wants. */
+static void write_trees(psc_coder *c, const request *q)
+{
+    const psc_document *d = q->report->doc;
+    for (uint32_t i = 0; i < d->n_sent; i++) {
+        const psc_sentence *s = &d->sent[i];
+        const psc_str text = {d->text.ptr + s->span.beg, s->span.end - s->span.beg};
+        psc_str comment[3];
+        uint32_t n = 0;
+        if (i == 0)
+            comment[n++] =
+                psc_arena_printf(&c->arena, "# newdoc id = %.*s", (int)d->id.len, d->id.ptr);
+        comment[n++] =
+            psc_arena_printf(&c->arena, "# sent_id = %.*s:%u", (int)d->id.len, d->id.ptr, i + 1);
+        comment[n++] = psc_arena_printf(&c->arena, "# text = %.*s", (int)text.len, text.ptr);
+        psc_conllu_write(&c->out, s, comment, n);
+    }
+}
+
+psc_str psc_coder_trees(psc_coder *c, const psc_report *r)
+{
+    return answer(c, write_trees, &(request){.report = r});
+}
+
+static void write_account(psc_coder *c, const request *q)
+{
+    psc_write_account(&c->out, &c->arena, q->report, q->look);
+}
+
+psc_str psc_coder_account(psc_coder *c, const psc_report *r, psc_look look)
+{
+    return answer(c, write_account, &(request){.report = r, .look = look});
+}
+
+static void write_explain(psc_coder *c, const request *q)
+{
+    psc_write_explain(&c->out, &c->arena, q->report, q->record, q->look);
+}
+
+psc_str psc_coder_explain(psc_coder *c, const psc_report *r, psc_str record, psc_look look)
+{
+    return answer(c, write_explain, &(request){.report = r, .record = record, .look = look});
+}
+
+static void write_explain_json(psc_coder *c, const request *q)
+{
+    psc_write_explain_json(&c->out, &c->arena, q->report, q->record);
+}
+
+psc_str psc_coder_explain_json(psc_coder *c, const psc_report *r, psc_str record)
+{
+    return answer(c, write_explain_json, &(request){.report = r, .record = record});
+}

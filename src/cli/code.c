@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The commands that take reports: code, read, parse, relate, explain. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "stream.h"
+
+/* What the workers need to know, besides the coder. */
+typedef struct plan {
+    unsigned what;
+    cli_format format;
+    psc_look look;
+    psc_str record;
+    bool json;
+} plan;
+
+static psc_status out_of_memory(const psc_input *in, psc_err *err)
+{
+    return psc_fail(err, PSC_NOMEM, in->file, in->line, in->byte, "out of memory");
+}
+
+static psc_status add(cli_answer *a, psc_str text, const psc_input *in, psc_err *err)
+{
+    if (!text.ptr) return out_of_memory(in, err);
+    cli_text_add(&a->out, text.ptr, text.len);
+    return PSC_OK;
+}
+
+static psc_status take(psc_coder *c, const psc_input *in, const psc_report **r, cli_answer *a,
+                       psc_err *err)
+{
+    const psc_status st = psc_coder_code(c, in, r, err);
+    if (st) return st;
+    cli_note_warnings(a, *r);
+    a->n_sentence = (*r)->doc->n_sent;
+    return PSC_OK;
+}
+
+static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                            psc_err *err)
+{
+    const plan *p = ctx;
+    const psc_report *r;
+    const psc_status st = take(c, in, &r, a, err);
+    if (st) return st;
+    return add(a,
+               p->format == CLI_TEXT ? psc_coder_account(c, r, p->look)
+                                     : psc_coder_records(c, r, p->what),
+               in, err);
+}
+
+static psc_status work_trees(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                             psc_err *err)
+{
+    const psc_report *r;
+    (void)ctx;
+    const psc_status st = take(c, in, &r, a, err);
+    return st ? st : add(a, psc_coder_trees(c, r), in, err);
+}
+
+static psc_status work_explain(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                               psc_err *err)
+{
+    const plan *p = ctx;
+    const psc_report *r;
+    const psc_status st = take(c, in, &r, a, err);
+    if (st) return st;
+    return add(a,
+               p->json ? psc_coder_explain_json(c, r, p->record)
+                       : psc_coder_explain(c, r, p->record, p->look),
+               in, err);
+}
+
+static psc_status work_relate(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                              psc_err *err)
+{
+    psc_str line;
+    (void)ctx;
+    if (in->kind != PSC_INPUT_JSON)
+        return psc_fail(err, PSC_INPUT, in->file, 0, UINT64_MAX,
+                        "not JSON Lines: relate wants {\"text\", \"source\", \"target\"}");
+    const psc_status st = psc_coder_relate(c, in, &line, err);
+    a->n_sentence = 1;
+    return st ? st : add(a, line, in, err);
+}
+
+/* Open what the stage needs, run, close. */
+static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage stage, bool trace)
+{
+    cli_files files = {0};
+    psc_lexicon *lexicon = NULL;
+    psc_model *model = NULL;
+    if (!cli_list_files(args, &files)) return CLI_USAGE;
+    int status = cli_open_lexicon(args, &lexicon);
+    if (status == CLI_OK && stage >= PSC_STAGE_PARSE) status = cli_open_model(args, &model);
+    if (status == CLI_OK) {
+        cli_stream s = {.args = args,
+                        .model = model,
+                        .lexicon = lexicon,
+                        .options = psc_coder_defaults(),
+                        .work = work,
+                        .ctx = p};
+        s.options.stage = stage;
+        s.options.date = args->date;
+        s.options.trace = trace;
+        status = cli_run_stream(&s, &files);
+    }
+    psc_model_close(model);
+    psc_lexicon_close(lexicon);
+    cli_free_files(&files);
+    return status;
+}
+
+int cli_code(const cli_args *args)
+{
+    plan p = {
+        .format = args->format, .look = cli_look(), .what = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT};
+    if (p.format == CLI_AUTO)
+        p.format = cli_is_terminal(stdout) && !args->only ? CLI_TEXT : CLI_JSONL;
+    if (args->only) p.what = args->only & (PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT);
+    if (!args->no_text) p.what |= PSC_RECORD_TEXT;
+    return run(args, work_code, &p, PSC_STAGE_EVENTS, false);
+}
+
+int cli_read(const cli_args *args)
+{
+    const plan p = {.format = CLI_JSONL,
+                    .what = PSC_RECORD_DOCUMENT | (args->no_text ? 0 : PSC_RECORD_TEXT)};
+    return run(args, work_code, &p, PSC_STAGE_READ, false);
+}
+
+int cli_relate(const cli_args *args)
+{
+    const plan p = {0};
+    return run(args, work_relate, &p, PSC_STAGE_PARSE, false);
+}
+
+int cli_explain(const cli_args *args)
+{
+    const plan p = {
+        .look = cli_look(),
+        .json = args->json,
+        .record = {args->record ? args->record : "", args->record ? strlen(args->record) : 0}};
+    return run(args, work_explain, &p, PSC_STAGE_EVENTS, true);
+}
+
+/* parse --input conllu: the file is taken whole. */
+
+static bool put_tree(void *ctx, psc_str text)
+{
+    bool *failed = ctx;
+    if (!cli_put(text.ptr, text.len)) *failed = true;
+    return !*failed;
+}
+
+static int reparse(const cli_args *args, psc_coder *coder)
+{
+    const char *path = args->n_operand ? args->operand[0] : "-";
+    size_t len;
+    psc_err err;
+    bool failed = false;
+    char *text = cli_read_file(path, &len);
+    if (!text) return CLI_REJECTED;
+    const psc_status st =
+        psc_coder_reparse(coder, (psc_str){text, len}, path, put_tree, cli_complain, &failed, &err);
+    free(text);
+    if (failed || !cli_put_end()) return CLI_FAILURE;
+    return st ? CLI_REJECTED : CLI_OK;
+}
+
+int cli_parse(const cli_args *args)
+{
+    const plan p = {0};
+    return args->conllu ? cli_with_coder(args, CLI_MODEL, reparse)
+                        : run(args, work_trees, &p, PSC_STAGE_PARSE, false);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Talking: messages on standard error, records on standard output. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+void cli_say(const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    fputs("priscus: ", stderr);
+    vfprintf(stderr, fmt, ap);
+    fputc('\n', stderr);
+    va_end(ap);
+}
+
+void cli_say_err(const psc_err *err)
+{
+    char text[PSC_ERR_FILE + PSC_ERR_TEXT + 64];
+    (void)psc_err_format(err, text, sizeof text);
+    cli_say("%s", text);
+}
+
+void cli_complain(void *ctx, const psc_err *err)
+{
+    (void)ctx;
+    cli_say_err(err);
+}
+
+/* Memory. */
+
+void *cli_alloc(void *old, size_t count, size_t size)
+{
+    const bool fits = size == 0 || count <= SIZE_MAX / size;
+    const size_t n = fits ? count * size : 0;
+    void *p = fits ? realloc(old, n ? n : 1) : NULL;
+    if (!p) {
+        cli_say("out of memory");
+        exit(CLI_FAILURE);
+    }
+    return p;
+}
+
+void cli_text_add(cli_text *t, const char *ptr, size_t len)
+{
+    if (t->cap - t->len < len) {
+        t->cap = t->cap * 2 > t->len + len ? t->cap * 2 : t->len + len;
+        t->ptr = cli_alloc(t->ptr, t->cap, 1);
+    }
+    if (len) memcpy(t->ptr + t->len, ptr, len);
+    t->len += len;
+}
+
+void cli_text_free(cli_text *t)
+{
+    free(t->ptr);
+    *t = (cli_text){0};
+}
+
+char *cli_read_file(const char *path, size_t *len)
+{
+    FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    cli_text t = {0};
+    char piece[1 << 14];
+    if (!f) {
+        cli_say("%s: cannot be opened: %s", path, strerror(errno));
+        return NULL;
+    }
+    for (size_t n; (n = fread(piece, 1, sizeof piece, f)) > 0;) cli_text_add(&t, piece, n);
+    const bool failed = ferror(f) != 0;
+    if (failed) cli_say("%s: cannot be read: %s", path, strerror(errno));
+    if (f != stdin) (void)fclose(f);
+    if (failed)
+        cli_text_free(&t);
+    else
+        cli_text_add(&t, "", 1);
+    *len = failed ? 0 : t.len - 1;
+    return t.ptr;
+}
+
+/* Standard output. */
+
+static bool output_failed(void)
+{
+    cli_say("standard output: %s", errno ? strerror(errno) : "cannot be written");
+    return false;
+}
+
+bool cli_put(const char *ptr, size_t len)
+{
+    errno = 0;
+    if (len && fwrite(ptr, 1, len, stdout) != len) return output_failed();
+    return true;
+}
+
+bool cli_put_end(void)
+{
+    errno = 0;
+    if (fflush(stdout) != 0 || ferror(stdout)) return output_failed();
+    return true;
+}
+
+bool cli_is_terminal(FILE *f)
+{
+    return isatty(fileno(f)) == 1;
+}
+
+psc_look cli_look(void)
+{
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM"), *columns = getenv("COLUMNS");
+    psc_look look = {.width = 100};
+    look.colour = cli_is_terminal(stdout) && !(no && *no) && term && strcmp(term, "dumb") != 0;
+    if (columns && cli_is_terminal(stdout)) {
+        const long n = strtol(columns, NULL, 10);
+        if (n >= 40 && n <= 400) look.width = (int)n;
+    }
+    return look;
+}
+
+/* Handles. */
+
+int cli_open_lexicon(const cli_args *args, psc_lexicon **out)
+{
+    psc_err err;
+    const psc_lexicon_options o = {.dir = args->lexicon,
+                                   .n_dir = args->n_lexicon,
+                                   .only = args->only_lexicon,
+                                   .complain = cli_complain};
+    const psc_status st = psc_lexicon_open(out, &o, psc_alloc_default(), &err);
+    if (st == PSC_OK) return CLI_OK;
+    if (st == PSC_NOMEM) cli_say_err(&err);
+    cli_say("the lexicon cannot be used; nothing was coded");
+    return CLI_FAILURE;
+}
+
+int cli_open_model(const cli_args *args, psc_model **out)
+{
+    psc_err err;
+    if (args->fast && !args->model && !args->quiet)
+        cli_say("the fast parser is not in this build; the accurate one is used");
+    if (psc_model_open(out, args->model, psc_alloc_default(), &err) == PSC_OK) return CLI_OK;
+    cli_say_err(&err);
+    return CLI_FAILURE;
+}
+
+int cli_with_coder(const cli_args *args, unsigned needs, int (*run)(const cli_args *, psc_coder *))
+{
+    psc_lexicon *lexicon = NULL;
+    psc_model *model = NULL;
+    psc_coder *coder = NULL;
+    psc_err err;
+    psc_coder_options o = psc_coder_defaults();
+    o.date = args->date;
+    int status = needs & CLI_LEXICON ? cli_open_lexicon(args, &lexicon) : CLI_OK;
+    if (status == CLI_OK && needs & CLI_MODEL) status = cli_open_model(args, &model);
+    if (status == CLI_OK && psc_coder_new(&coder, model, lexicon, &o, psc_alloc_default(), &err)) {
+        cli_say_err(&err);
+        status = CLI_FAILURE;
+    }
+    if (status == CLI_OK) status = run(args, coder);
+    psc_coder_free(coder);
+    psc_model_close(model);
+    psc_lexicon_close(lexicon);
+    return status;
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The ring of slots; see stream.h for the idea. */
+#include "stream.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    SLOTS_PER_JOB = 8,
+    KEEP_BYTES = 1 << 20 /* larger buffers are given back after use */
+};
+
+typedef enum slot_state { FREE, READY, BUSY, DONE } slot_state;
+
+typedef struct slot {
+    slot_state state;
+    psc_input in;
+    cli_text bytes; /* what in.bytes points to */
+    char *file;     /* what in.file points to */
+    cli_answer answer;
+} slot;
+
+typedef struct ring {
+    const cli_stream *s;
+    slot *at; /* [n] */
+    size_t n;
+    uint64_t head, tail, next; /* filled, written, taken by a worker: numbers of reports */
+    bool stop;
+    pthread_mutex_t lock;
+    pthread_cond_t ready, done;
+    /* reading */
+    const cli_files *files;
+    size_t file;
+    psc_reader *reader;
+    uint64_t n_seen; /* reports met, for --shard */
+    /* counts */
+    uint64_t n_report, n_rejected, n_sentence, bytes;
+    bool output_failed, failed;
+    struct timespec started, shown;
+    bool progress;
+} ring;
+
+/* Answers. */
+
+static void note(cli_answer *a, const psc_err *err)
+{
+    char text[PSC_ERR_FILE + PSC_ERR_TEXT + 64];
+    (void)psc_err_format(err, text, sizeof text);
+    cli_text_add(&a->notes, "priscus: ", 9);
+    cli_text_add(&a->notes, text, strlen(text));
+    cli_text_add(&a->notes, "\n", 1);
+}
+
+void cli_note_warnings(cli_answer *answer, const psc_report *report)
+{
+    for (uint32_t i = 0; i < report->n_warning; i++) note(answer, &report->warning[i]);
+}
+
+static void reject(slot *t, const psc_err *err)
+{
+    t->answer.rejected = true;
+    note(&t->answer, err);
+}
+
+static void answer(const cli_stream *s, psc_coder *coder, slot *t)
+{
+    psc_err err;
+    if (s->work(s->ctx, coder, &t->in, &t->answer, &err) != PSC_OK) reject(t, &err);
+}
+
+static void clear_text(cli_text *t)
+{
+    t->len = 0;
+    if (t->cap > KEEP_BYTES) cli_text_free(t);
+}
+
+static void clear(slot *t)
+{
+    clear_text(&t->bytes);
+    clear_text(&t->answer.out);
+    clear_text(&t->answer.notes);
+    t->answer.rejected = false;
+    t->answer.n_sentence = t->answer.n_record = 0;
+    t->state = FREE;
+}
+
+/* Reading. */
+
+/* Copy the report into the slot, so that the reader can go on. */
+static void keep(slot *t, const psc_input *in)
+{
+    t->in = *in;
+    cli_text_add(&t->bytes, in->bytes.ptr, in->bytes.len);
+    t->in.bytes = (psc_str){t->bytes.ptr, t->bytes.len};
+    const size_t n = strlen(in->file) + 1;
+    t->file = cli_alloc(t->file, n, 1);
+    memcpy(t->file, in->file, n);
+    t->in.file = t->file;
+}
+
+static bool in_shard(ring *r)
+{
+    const cli_args *a = r->s->args;
+    return a->shards == 0 || r->n_seen % a->shards == a->shard - 1;
+}
+
+/* The next report or trouble into the slot; false at the end of all files. */
+static bool read_next(ring *r, slot *t)
+{
+    psc_err err;
+    psc_input in;
+    while (r->file < r->files->n) {
+        const cli_file *f = &r->files->at[r->file];
+        psc_status st = PSC_OK;
+        if (!r->reader)
+            st = psc_reader_open(&r->reader, f->path, f->name, 0, psc_alloc_default(), &err);
+        if (st == PSC_OK) {
+            st = psc_reader_next(r->reader, &in, &err);
+            if (st == PSC_OK) r->bytes += in.bytes.len;
+            if (st == PSC_OK && !in_shard(r)) {
+                r->n_seen++;
+                continue;
+            }
+        } else {
+            r->file++;
+        }
+        if (st == PSC_END) {
+            psc_reader_close(r->reader);
+            r->reader = NULL;
+            r->file++;
+            continue;
+        }
+        r->n_seen++;
+        t->state = st == PSC_OK ? READY : DONE;
+        if (st == PSC_OK)
+            keep(t, &in);
+        else
+            reject(t, &err);
+        return true;
+    }
+    return false;
+}
+
+/* Progress. */
+
+static double seconds(const struct timespec *a, const struct timespec *b)
+{
+    return (double)(b->tv_sec - a->tv_sec) + 1e-9 * (double)(b->tv_nsec - a->tv_nsec);
+}
+
+static void show_progress(ring *r, bool last)
+{
+    struct timespec now;
+    if (!r->progress) return;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    if (!last && seconds(&r->shown, &now) < 0.2) return;
+    r->shown = now;
+    const double s = seconds(&r->started, &now) + 1e-9;
+    fprintf(stderr, "\r%llu reports, %.1f MB, %.0f sentences/s, %llu rejected \033[K%s",
+            (unsigned long long)r->n_report, (double)r->bytes / 1e6, (double)r->n_sentence / s,
+            (unsigned long long)r->n_rejected, last ? "\n" : "");
+    (void)fflush(stderr);
+}
+
+/* Writing. */
+
+/* The answer goes out; false if standard output takes no more. */
+static bool write_answer(ring *r, slot *t)
+{
+    const cli_answer *a = &t->answer;
+    r->n_report++;
+    r->n_rejected += a->rejected;
+    r->n_sentence += a->n_sentence;
+    const bool ok = cli_put(a->out.ptr, a->out.len);
+    if (ok && a->notes.len) {
+        if (r->progress) fputs("\r\033[K", stderr);
+        (void)fwrite(a->notes.ptr, 1, a->notes.len, stderr);
+    }
+    if (ok) show_progress(r, false);
+    clear(t);
+    return ok;
+}
+
+/* One job: read, answer, write. */
+static void run_alone(ring *r)
+{
+    psc_err err;
+    psc_coder *coder;
+    if (psc_coder_new(&coder, r->s->model, r->s->lexicon, &r->s->options, psc_alloc_default(),
+                      &err)) {
+        cli_say_err(&err);
+        r->failed = true;
+        return;
+    }
+    slot *t = &r->at[0];
+    while (read_next(r, t)) {
+        if (t->state == READY) answer(r->s, coder, t);
+        if (!write_answer(r, t)) {
+            r->output_failed = true;
+            break;
+        }
+    }
+    psc_coder_free(coder);
+}
+
+/* Several jobs. */
+
+static slot *take(ring *r)
+{
+    slot *t = NULL;
+    pthread_mutex_lock(&r->lock);
+    for (;;) {
+        while (r->next < r->head && r->at[r->next % r->n].state != READY) r->next++;
+        if (r->next < r->head) {
+            t = &r->at[r->next++ % r->n];
+            t->state = BUSY;
+            break;
+        }
+        if (r->stop) break;
+        pthread_cond_wait(&r->ready, &r->lock);
+    }
+    pthread_mutex_unlock(&r->lock);
+    return t;
+}
+
+static void *work(void *arg)
+{
+    ring *r = arg;
+    psc_err err;
+    psc_coder *coder;
+    if (psc_coder_new(&coder, r->s->model, r->s->lexicon, &r->s->options, psc_alloc_default(),
+                      &err))
+        coder = NULL;
+    for (slot *t; (t = take(r)) != NULL;) {
+        if (coder)
+            answer(r->s, coder, t);
+        else
+            reject(t, &err);
+        pthread_mutex_lock(&r->lock);
+        t->state = DONE;
+        pthread_cond_signal(&r->done);
+        pthread_mutex_unlock(&r->lock);
+    }
+    psc_coder_free(coder);
+    return NULL;
+}
+
+/* Let workers see what was filled. */
+static void publish(ring *r)
+{
+    pthread_mutex_lock(&r->lock);
+    r->head++;
+    pthread_cond_signal(&r->ready);
+    pthread_mutex_unlock(&r->lock);
+}
+
+/* Wait for the oldest.  One that was answered when it was filled may not have been
+ * passed by the workers yet; they must not meet its slot again under its number. */
+static void wait_done(ring *r, const slot *t)
+{
+    pthread_mutex_lock(&r->lock);
+    while (t->state != DONE) pthread_cond_wait(&r->done, &r->lock);
+    if (r->next <= r->tail) r->next = r->tail + 1;
+    pthread_mutex_unlock(&r->lock);
+}
+
+/* The main thread: fills as long as a slot is free, then writes the oldest. */
+static void feed(ring *r)
+{
+    bool more = true;
+    while (more || r->tail < r->head) {
+        while (more && r->head - r->tail < r->n) {
+            more = read_next(r, &r->at[r->head % r->n]);
+            if (more) publish(r);
+        }
+        if (r->tail == r->head) break;
+        slot *t = &r->at[r->tail % r->n];
+        wait_done(r, t);
+        if (!write_answer(r, t)) {
+            r->output_failed = true;
+            break;
+        }
+        r->tail++;
+    }
+    pthread_mutex_lock(&r->lock);
+    r->stop = true;
+    if (r->output_failed) r->next = r->head;
+    pthread_cond_broadcast(&r->ready);
+    pthread_mutex_unlock(&r->lock);
+}
+
+static void run_threads(ring *r, int jobs)
+{
+    pthread_t *thread = cli_alloc(NULL, (size_t)jobs, sizeof *thread);
+    int n = 0;
+    while (n < jobs && pthread_create(&thread[n], NULL, work, r) == 0) n++;
+    if (n == 0)
+        run_alone(r);
+    else
+        feed(r);
+    for (int i = 0; i < n; i++) (void)pthread_join(thread[i], NULL);
+    free(thread);
+}
+
+static int count_jobs(const cli_stream *s)
+{
+    if (s->args->jobs) return s->args->jobs;
+    const long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return cores < 1 ? 1 : cores > 256 ? 256 : (int)cores;
+}
+
+static void free_slots(ring *r)
+{
+    for (size_t i = 0; i < r->n; i++) {
+        cli_text_free(&r->at[i].bytes);
+        cli_text_free(&r->at[i].answer.out);
+        cli_text_free(&r->at[i].answer.notes);
+        free(r->at[i].file);
+    }
+    free(r->at);
+}
+
+static int exit_status(const ring *r)
+{
+    if (r->failed || r->output_failed || !cli_put_end()) return CLI_FAILURE;
+    return r->n_rejected ? CLI_REJECTED : CLI_OK;
+}
+
+int cli_run_stream(const cli_stream *s, const cli_files *files)
+{
+    const int jobs = count_jobs(s);
+    ring r = {.s = s, .files = files, .n = jobs > 1 ? (size_t)jobs * SLOTS_PER_JOB : 1};
+    r.at = cli_alloc(NULL, r.n, sizeof *r.at);
+    memset(r.at, 0, r.n * sizeof *r.at);
+    r.progress = !s->args->quiet && cli_is_terminal(stderr) && !cli_is_terminal(stdout);
+    (void)clock_gettime(CLOCK_MONOTONIC, &r.started);
+    r.shown = r.started;
+    (void)pthread_mutex_init(&r.lock, NULL);
+    (void)pthread_cond_init(&r.ready, NULL);
+    (void)pthread_cond_init(&r.done, NULL);
+    if (jobs > 1)
+        run_threads(&r, jobs);
+    else
+        run_alone(&r);
+    show_progress(&r, true);
+    psc_reader_close(r.reader);
+    (void)pthread_cond_destroy(&r.done);
+    (void)pthread_cond_destroy(&r.ready);
+    (void)pthread_mutex_destroy(&r.lock);
+    const int status = exit_status(&r);
+    free_slots(&r);
+    return status;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The table of commands and that of options, and the help that is printed from
+ * them.  An option belongs to every command whose row lists its letter; letters
+ * in upper case stand for options that have only a long name. */
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+typedef struct option_row {
+    char key;
+    const char *name, *argument, *help;
+} option_row;
+
+static const option_row options[] = {
+    {'F', "format", "FORMAT",
+     "text (for people) or jsonl; default: text on a terminal, else jsonl"},
+    {'O', "only", "KINDS", "records to write: document,event,quote,figure,meeting"},
+    {'D', "date", "DATE", "publication date (YYYY-MM-DD) of reports that tell none"},
+    {'T', "no-text", NULL, "leave the text out of document records"},
+    {'S', "shard", "I/N", "every N-th report only, from the I-th on"},
+    {'I', "input", "KIND", "text (default), or conllu: keep its words and sentences"},
+    {'R', "record", "ID", "only what concerns this record, such as report.txt#e3"},
+    {'J', "json", NULL, "one JSON object a sentence, for machines"},
+    {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
+    {'V', "dev", "FILE", "CoNLL-U that chooses the weights kept; may be given again"},
+    {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
+    {'o', "out", "FILE", "model file to write"},
+    {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
+    {'E', "epochs", "N", "times through the training data"},
+    {'Z', "seed", "N", "of the random numbers"},
+    {'j', "jobs", "N", "threads; default: one for each core"},
+    {'M', "model", "FILE", "syntax model instead of the built-in one"},
+    {'A', "fast", NULL, "the fast parser"},
+    {'L', "lexicon", "DIR", "knowledge on top of the built-in; may be given again"},
+    {'N', "only-lexicon", NULL, "the knowledge of --lexicon alone"},
+    {'q', "quiet", NULL, "no progress, no remarks; errors are told all the same"},
+    {'h', "help", NULL, "this help"},
+};
+enum { N_OPTION = sizeof options / sizeof *options };
+
+#define COMMON "jMALNqh"
+
+const cli_command cli_commands[] = {
+    {"code", "[FILE|DIR|-]...", "reports in, records out: who did what to whom, when",
+     "Inputs are recognised by their content: plain text (a report a file) or JSON Lines\n"
+     "(a report a line, with \"id\", \"text\" and, where known, \"title\", \"date\", \"url\",\n"
+     "\"publisher\", \"language\").  Folders are read through.  A report may have 16 MiB.\n",
+     "FODTS" COMMON,
+     "  priscus code report.txt\n"
+     "  priscus code --format jsonl news/ >records.jsonl\n"
+     "  zcat news.jsonl.gz | priscus code -j4 --only event - >events.jsonl\n",
+     cli_code},
+    {"read", "[FILE|DIR|-]...", "the cleaned documents only", NULL, "DTSLNjqh",
+     "  priscus read page.txt\n", cli_read},
+    {"parse", "[FILE|-]", "words, tags and trees as CoNLL-U", NULL, "I" COMMON,
+     "  priscus parse report.txt\n"
+     "  priscus parse --input conllu gold.conllu >system.conllu\n",
+     cli_parse},
+    {"actor", "PHRASE...", "what a noun phrase is coded as",
+     "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLNqh",
+     "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
+     "  priscus actor --date 2010-05-01 \"Senator John Kerry\"\n",
+     cli_actor},
+    {"relate", "[FILE|-]", "what one party does to another in a sentence",
+     "JSON Lines {\"id\", \"text\", \"source\", \"target\"} in, with \"source_span\" and\n"
+     "\"target_span\" (characters) where the words alone are ambiguous.\n",
+     "D" COMMON, "  priscus relate pairs.jsonl >relations.jsonl\n", cli_relate},
+    {"explain", "FILE|-", "why: trees, who got which code, which rules fired and lost", NULL,
+     "RJD" COMMON,
+     "  priscus explain report.txt\n"
+     "  priscus explain report.txt --record report.txt#e3\n",
+     cli_explain},
+    {"check", "[DIR]", "check lexicons and rules and run their examples", NULL, COMMON,
+     "  priscus check\n"
+     "  priscus check my-lexicon/\n",
+     cli_check},
+    {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
+     "XVWoCEZjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+     cli_train},
+    {"eval", "GOLD.conllu [SYSTEM.conllu]", "score trees against gold ones",
+     "With one file, its words are parsed first.  Percentages as CoNLL 2018 has them.\n", "MAqh",
+     "  priscus eval gold.conllu system.conllu\n"
+     "  priscus eval --model my.bin gold.conllu\n",
+     cli_eval},
+};
+const size_t cli_n_command = sizeof cli_commands / sizeof *cli_commands;
+
+/* Help. */
+
+static void help_program(FILE *out)
+{
+    fputs("usage: priscus COMMAND [OPTION]... [FILE]...\n\n"
+          "Turns news reports into records of who did what to whom.\n\n",
+          out);
+    for (size_t i = 0; i < cli_n_command; i++)
+        fprintf(out, "  %-9s %s\n", cli_commands[i].name, cli_commands[i].summary);
+    fputs(
+        "\npriscus COMMAND --help tells the options of a command; priscus --version the version.\n",
+        out);
+}
+
+void cli_help(FILE *out, const cli_command *c)
+{
+    if (!c) {
+        help_program(out);
+        return;
+    }
+    fprintf(out, "usage: priscus %s [OPTION]... %s\n\n%c%s.\n", c->name, c->arguments,
+            c->summary[0] - ('a' <= c->summary[0] && c->summary[0] <= 'z' ? 32 : 0),
+            c->summary + 1);
+    if (c->detail) fputs(c->detail, out);
+    fputs("\nOptions:\n", out);
+    for (size_t i = 0; i < N_OPTION; i++) {
+        const option_row *o = &options[i];
+        char left[48];
+        if (!strchr(c->options, o->key)) continue;
+        (void)snprintf(left, sizeof left, "%s--%s%s%s",
+                       o->key >= 'a' ? (char[]){'-', o->key, ',', ' ', 0} : "    ", o->name,
+                       o->argument ? " " : "", o->argument ? o->argument : "");
+        fprintf(out, "  %-24s %s\n", left, o->help);
+    }
+    fprintf(out,
+            "\nExamples:\n%s\nExit status: 0 all went well, 1 failure, 2 usage, "
+            "3 some inputs were rejected.\n",
+            c->examples);
+}
+
+/* Reading options. */
+
+static int usage_error(const cli_args *a, const char *what, const char *value)
+{
+    cli_say("%s: %s%s%s; try: priscus %s --help", a->command->name, what, value ? ": " : "",
+            value ? value : "", a->command->name);
+    return CLI_USAGE;
+}
+
+static bool read_number(const char *s, uint64_t min, uint64_t max, uint64_t *out)
+{
+    char *end;
+    errno = 0;
+    const unsigned long long v = strtoull(s, &end, 10);
+    if (errno || *end || end == s || s[0] == '-' || v < min || v > max) return false;
+    *out = v;
+    return true;
+}
+
+static int read_only(cli_args *a, const char *list)
+{
+    static const struct {
+        const char *name;
+        unsigned bit;
+    } kind[] = {{"document", PSC_RECORD_DOCUMENT},
+                {"event", PSC_RECORD_EVENT},
+                {"quote", 4},
+                {"figure", 8},
+                {"meeting", 32}};
+    while (*list) {
+        const size_t n = strcspn(list, ",");
+        unsigned bit = 0;
+        for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
+            if (strlen(kind[i].name) == n && memcmp(kind[i].name, list, n) == 0) bit = kind[i].bit;
+        if (!bit)
+            return usage_error(a, "--only knows document, event, quote, figure, meeting, not",
+                               list);
+        a->only |= bit;
+        list += n + (list[n] == ',');
+    }
+    return a->only ? CLI_OK : usage_error(a, "--only wants a list of kinds", NULL);
+}
+
+static int read_shard(cli_args *a, const char *s)
+{
+    char left[24] = "";
+    const char *slash = strchr(s, '/');
+    if (slash && (size_t)(slash - s) < sizeof left) memcpy(left, s, (size_t)(slash - s));
+    if (!slash || !read_number(slash + 1, 1, UINT32_MAX, &a->shards) ||
+        !read_number(left, 1, a->shards, &a->shard))
+        return usage_error(a, "--shard wants I/N with 1 <= I <= N, not", s);
+    return CLI_OK;
+}
+
+static int read_date(cli_args *a, const char *s)
+{
+    const psc_period p = psc_period_of((psc_str){s, strlen(s)});
+    if (p.from == PSC_DAY_NONE || p.from != p.to)
+        return usage_error(a, "--date wants a day as YYYY-MM-DD, not", s);
+    a->date = p.from;
+    return CLI_OK;
+}
+
+static int read_format(cli_args *a, const char *s)
+{
+    a->format = strcmp(s, "text") == 0 ? CLI_TEXT : strcmp(s, "jsonl") == 0 ? CLI_JSONL : CLI_AUTO;
+    return a->format ? CLI_OK : usage_error(a, "--format knows text and jsonl, not", s);
+}
+
+static int read_input_kind(cli_args *a, const char *s)
+{
+    a->conllu = strcmp(s, "conllu") == 0;
+    if (a->conllu || strcmp(s, "text") == 0) return CLI_OK;
+    return usage_error(a, "--input knows text and conllu, not", s);
+}
+
+static int read_count(cli_args *a, const char *name, const char *s, int *out)
+{
+    uint64_t n;
+    if (!read_number(s, 1, 1024, &n)) return usage_error(a, name, s);
+    *out = (int)n;
+    return CLI_OK;
+}
+
+static void push(const char ***list, size_t *n, const char *s)
+{
+    *list = cli_alloc((void *)*list, *n + 1, sizeof **list);
+    (*list)[(*n)++] = s;
+}
+
+static int read_option(cli_args *a, char key, const char *s)
+{
+    switch (key) {
+    case 'F': return read_format(a, s);
+    case 'O': return read_only(a, s);
+    case 'D': return read_date(a, s);
+    case 'S': return read_shard(a, s);
+    case 'I': return read_input_kind(a, s);
+    case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
+    case 'E': return read_count(a, "--epochs wants a number from 1 to 1024, not", s, &a->epochs);
+    case 'Z':
+        a->has_seed = true;
+        return read_number(s, 0, UINT64_MAX, &a->seed)
+                   ? CLI_OK
+                   : usage_error(a, "--seed wants a number, not", s);
+    case 'T': a->no_text = true; break;
+    case 'R': a->record = s; break;
+    case 'J': a->json = true; break;
+    case 'X': push(&a->train, &a->n_train, s); break;
+    case 'V': push(&a->dev, &a->n_dev, s); break;
+    case 'W': a->vectors = s; break;
+    case 'o': a->out = s; break;
+    case 'C': a->checkpoint = s; break;
+    case 'M': a->model = s; break;
+    case 'A': a->fast = true; break;
+    case 'L': push(&a->lexicon, &a->n_lexicon, s); break;
+    case 'N': a->only_lexicon = true; break;
+    case 'q': a->quiet = true; break;
+    default: break;
+    }
+    return CLI_OK;
+}
+
+/* getopt's tables of the options that the command takes. */
+static void make_tables(const cli_command *c, struct option *longs, char *shorts)
+{
+    size_t n = 0, m = 0;
+    shorts[m++] = ':';
+    for (size_t i = 0; i < N_OPTION; i++) {
+        const option_row *o = &options[i];
+        if (!strchr(c->options, o->key)) continue;
+        longs[n++] =
+            (struct option){o->name, o->argument ? required_argument : no_argument, NULL, o->key};
+        if (o->key < 'a') continue;
+        shorts[m++] = o->key;
+        if (o->argument) shorts[m++] = ':';
+    }
+    longs[n] = (struct option){0};
+    shorts[m] = 0;
+}
+
+int cli_read_args(const cli_command *command, int argc, char **argv, cli_args *args, bool *done)
+{
+    struct option longs[N_OPTION + 1];
+    char shorts[2 * N_OPTION + 2];
+    int key, status = CLI_OK;
+    *args = (cli_args){.command = command, .date = PSC_DAY_NONE};
+    *done = false;
+    make_tables(command, longs, shorts);
+    opterr = 0;
+    while (status == CLI_OK && (key = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+        if (key == 'h') {
+            cli_help(stdout, command);
+            *done = true;
+            return cli_put_end() ? CLI_OK : CLI_FAILURE;
+        }
+        if (key == '?')
+            status = usage_error(args, "unknown option", argv[optind - 1]);
+        else if (key == ':')
+            status = usage_error(args, "a value is missing after", argv[optind - 1]);
+        else
+            status = read_option(args, (char)key, optarg);
+    }
+    for (int i = optind; i < argc; i++) push(&args->operand, &args->n_operand, argv[i]);
+    if (status == CLI_OK && args->only_lexicon && !args->n_lexicon)
+        status = usage_error(args, "--only-lexicon needs --lexicon DIR", NULL);
+    return status;
+}
+
+void cli_free_args(cli_args *args)
+{
+    free((void *)args->operand);
+    free((void *)args->lexicon);
+    free((void *)args->train);
+    free((void *)args->dev);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Inside a coder: the handles it borrows and the memory of one report. */
+#ifndef PSC_CODER_H
+#define PSC_CODER_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "lexicon.h"
+#include <priscus/coder.h>
+
+struct psc_coder {
+    psc_alloc alloc;
+    const psc_model *model;
+    const psc_lexicon *lexicon;
+    psc_coder_options options;
+    psc_parser *parser;
+    psc_arena arena; /* of the report */
+    psc_buf out;     /* what a writer wrote last */
+    /* the report at hand; its parts lie in the arena */
+    psc_document doc;
+    psc_report report;
+    psc_mentions *mentions;
+};
+
+/* Forget the last report. */
+void psc_coder_reset(psc_coder *c);
+/* Sentences, trees, actors, events of c->doc as far as the stage wants.  Under
+ * the trap of c->arena. */
+void psc_coder_run(psc_coder *c, psc_stage stage);
+/* Trees of the sentences [0, n_sent) of c->doc; traps if the parser has no memory. */
+void psc_coder_parse(psc_coder *c);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a psc_lexicon holds: the knowledge of every stage, loaded together. */
+#ifndef PSC_LEXICON_H
+#define PSC_LEXICON_H
+
+#include "actors/actors.h"
+#include "events/events.h"
+#include "ingest/cues.h"
+#include "text/text.h"
+#include "when/when.h"
+#include <priscus/lexicon.h>
+
+struct psc_lexicon {
+    psc_arena arena; /* owns all of it, the texts of files that were read too */
+    psc_page_cues *cues;
+    psc_actor_lexicon *actors;
+    psc_rules *rules;
+    psc_when_rules *when;
+    psc_text_rules *text; /* a handle of its own */
+};
+
+#endif

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The way of a report through the stages; the only place that knows them all.
+ *
+ *     bytes - ingest - document - text - sentences - parse - trees
+ *           - when, actors - who and when - events - records
+ *
+ * One arena holds everything of a report.  When its ceiling is met, whichever
+ * stage is at work returns to the trap in psc_coder_code, and the report is given up. */
+#include "coder.h"
+
+#include "base/str.h"
+#include "ingest/ingest.h"
+#include "text/text.h"
+
+enum { REPORT_MEMORY = 512 << 20, OUTPUT_MEMORY = 1 << 30 };
+
+psc_coder_options psc_coder_defaults(void)
+{
+    return (psc_coder_options){.stage = PSC_STAGE_EVENTS, .date = PSC_DAY_NONE};
+}
+
+psc_status psc_coder_new(psc_coder **out, const psc_model *model, const psc_lexicon *lexicon,
+                         const psc_coder_options *options, psc_alloc alloc, psc_err *err)
+{
+    *out = NULL;
+    psc_coder *c = alloc.resize(alloc.ctx, NULL, 0, sizeof *c);
+    if (!c) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    memset(c, 0, sizeof *c);
+    c->alloc = alloc;
+    c->model = model;
+    c->lexicon = lexicon;
+    c->options = options ? *options : psc_coder_defaults();
+    const size_t memory = c->options.memory ? c->options.memory : REPORT_MEMORY;
+    psc_arena_init(&c->arena, alloc, memory);
+    psc_buf_init(&c->out, alloc, OUTPUT_MEMORY);
+    const psc_status st = model ? psc_parser_new(&c->parser, model, alloc, err) : PSC_OK;
+    if (st)
+        psc_coder_free(c);
+    else
+        *out = c;
+    return st;
+}
+
+void psc_coder_free(psc_coder *c)
+{
+    if (!c) return;
+    const psc_alloc alloc = c->alloc;
+    psc_parser_free(c->parser);
+    psc_buf_deinit(&c->out);
+    psc_arena_deinit(&c->arena);
+    alloc.resize(alloc.ctx, c, sizeof *c, 0);
+}
+
+void psc_coder_reset(psc_coder *c)
+{
+    psc_arena_reset(&c->arena);
+    if (c->parser) psc_parser_reset(c->parser);
+    c->doc = (psc_document){.published = PSC_DAY_NONE, .dateline.date = PSC_DAY_NONE};
+    c->report = (psc_report){.doc = &c->doc};
+    c->mentions = NULL;
+}
+
+/* Stages. */
+
+static void warn(psc_coder *c, const psc_input *in, const psc_plain_faults *f)
+{
+    if (!f->n_bad) return;
+    psc_err *w = psc_new(&c->arena, psc_err, 1);
+    (void)psc_fail(w, PSC_INPUT, in->file, in->kind == PSC_INPUT_JSON ? in->line : 0, f->first_bad,
+                   "%llu malformed UTF-8 %s replaced, the first at byte %llu",
+                   (unsigned long long)f->n_bad, f->n_bad == 1 ? "sequence" : "sequences",
+                   (unsigned long long)f->first_bad);
+    c->report.warning = w;
+    c->report.n_warning = 1;
+}
+
+void psc_coder_parse(psc_coder *c)
+{
+    for (uint32_t i = 0; i < c->doc.n_sent; i++)
+        if (psc_parse(c->parser, &c->doc.sent[i])) psc_arena_fail(&c->arena);
+}
+
+static void find_actors(psc_coder *c)
+{
+    psc_timex *time;
+    uint32_t n;
+    psc_when_find(c->lexicon->when, &c->arena, &c->doc, &time, &n);
+    c->report.time = time;
+    c->report.n_time = n;
+    c->mentions = psc_actors_find(c->lexicon->actors, &c->arena, &c->doc);
+    c->report.entity = c->mentions->at;
+    c->report.n_entity = c->mentions->n;
+}
+
+static void copy_trace(psc_coder *c, const psc_trace *t)
+{
+    psc_firing *f = psc_new(&c->arena, psc_firing, t->n);
+    for (uint32_t i = 0; i < t->n; i++)
+        f[i] = (psc_firing){.sentence = t->at[i].sentence,
+                            .trigger = t->at[i].trigger,
+                            .rule = t->at[i].rule,
+                            .pattern = t->at[i].pattern,
+                            .outcome = t->at[i].outcome,
+                            .event = t->at[i].event};
+    c->report.firing = f;
+    c->report.n_firing = t->n;
+}
+
+static void code_events(psc_coder *c)
+{
+    psc_event_list list = {0};
+    psc_trace trace = {0};
+    psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions, c->report.time,
+                    c->report.n_time, &list, c->options.trace ? &trace : NULL);
+    c->report.event = list.at;
+    c->report.n_event = list.n;
+    copy_trace(c, &trace);
+}
+
+void psc_coder_run(psc_coder *c, psc_stage stage)
+{
+    if (stage >= PSC_STAGE_SPLIT) psc_text_split(c->lexicon->text, &c->arena, &c->doc);
+    if (stage >= PSC_STAGE_PARSE) psc_coder_parse(c);
+    if (stage >= PSC_STAGE_ACTORS) find_actors(c);
+    if (stage >= PSC_STAGE_EVENTS) code_events(c);
+}
+
+psc_status psc_coder_code(psc_coder *c, const psc_input *in, const psc_report **out, psc_err *err)
+{
+    psc_plain_faults faults;
+    *out = NULL;
+    psc_coder_reset(c);
+    if (PSC_TRAP(&c->arena)) {
+        psc_coder_reset(c);
+        return psc_fail(err, PSC_NOMEM, in->file, in->line, in->byte,
+                        "the report needs more than the %zu MiB of memory that one may have",
+                        c->arena.limit >> 20);
+    }
+    const psc_status st =
+        psc_ingest(c->lexicon->cues, &c->arena, in, c->options.date, &c->doc, &faults, err);
+    if (st) return st;
+    warn(c, in, &faults);
+    psc_coder_run(c, c->options.stage);
+    *out = &c->report;
+    return PSC_OK;
+}
