@@ -160,7 +160,8 @@ static bool stop_ends(const finder *f, uint32_t stop, uint32_t next, bool closed
     case PSC_PIECE_DASH: return period && spaced(f, next);
     default: break;
     }
-    if (!spaced(f, next)) /* "talks.The" */
+    if (!spaced(f, next) && f->text.ptr[f->p[stop].beg] & 0x80) return true; /* a foreign one */
+    if (!spaced(f, next))                                                    /* "talks.The" */
         return kind(f, next) == PSC_PIECE_WORD && (psc_is_upper(c) || (!period && psc_is_lower(c)));
     if (closed && psc_is_lower(c) && kind(f, word) == PSC_PIECE_WORD) return false;
     return !(closed && !period && is_speaker(f, next));
@@ -178,6 +179,13 @@ static bool is_item(const finder *f, uint32_t from, uint32_t stop)
            psc_str_eq(piece_str(f, stop), PSC_STR("."));
 }
 
+/* The later ones of ". . ." */
+static bool is_spaced_dot(const finder *f, uint32_t from, uint32_t i)
+{
+    return i > from && kind(f, i) == PSC_PIECE_STOP && kind(f, i - 1) == PSC_PIECE_STOP &&
+           spaced(f, i) && psc_str_eq(piece_str(f, i), PSC_STR("."));
+}
+
 static bool dots_end(const finder *f, uint32_t from, uint32_t dots, uint32_t next)
 {
     const uint32_t word = skip_opening(f, next);
@@ -191,12 +199,20 @@ static bool goes_with_time(const finder *f, uint32_t i)
     return bits(f, i) & PSC_WORD_AFTER_TIME;
 }
 
+/* All in capitals: then capitals tell nothing about where a sentence begins. */
+static bool is_shouted(const finder *f, uint32_t i)
+{
+    const psc_str s = piece_str(f, i);
+    return s.len > 1 && !has_small(s);
+}
+
 static bool abbreviation_ends(const finder *f, uint32_t i, uint32_t next, bool closed)
 {
     const uint32_t word = skip_opening(f, next), known = bits(f, i);
     if (!spaced(f, next) || !is_name_like(f, word)) return false;
     if (known & (PSC_WORD_TITLE | PSC_WORD_INNER)) return false;
     if (word > next && kind(f, next) == PSC_PIECE_OPEN) return false;
+    if (is_shouted(f, word)) return false;
     if (known & PSC_WORD_TIME) return !goes_with_time(f, word);
     return closed || bits(f, word) & PSC_WORD_STARTER;
 }
@@ -205,23 +221,24 @@ static bool abbreviation_ends(const finder *f, uint32_t i, uint32_t next, bool c
 
 enum { DATELINE_MAX = 14 /* pieces: "TEL AVIV, Israel, June 3 (Agence France-Presse) -" */ };
 
-/* Whether piece i may stand in a dateline before its dash. */
-static bool in_dateline(const finder *f, uint32_t i)
+/* Whether piece i may stand in a dateline before its dash; an agency in brackets may be small. */
+static bool in_dateline(const finder *f, uint32_t i, bool bracket)
 {
     const uint8_t k = kind(f, i);
     if (k == PSC_PIECE_COMMA || k == PSC_PIECE_OPEN || k == PSC_PIECE_CLOSE) return true;
     if (k == PSC_PIECE_OTHER) return f->text.ptr[f->p[i].beg] == '/';
     if (k != PSC_PIECE_WORD && k != PSC_PIECE_ABBR) return false;
-    return psc_is_upper(first_char(f, i)) || psc_is_digit(first_char(f, i));
+    return bracket || psc_is_upper(first_char(f, i)) || psc_is_digit(first_char(f, i));
 }
 
 /* Index of the dash that closes a dateline at `from`, or `from`. */
 static uint32_t find_dateline(const finder *f, uint32_t from)
 {
-    bool bracket = false;
+    bool bracket = false, open = false;
     uint32_t i = from;
-    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i)) {
+    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i, open)) {
         bracket |= kind(f, i) == PSC_PIECE_CLOSE;
+        open = kind(f, i) == PSC_PIECE_OPEN || (open && kind(f, i) != PSC_PIECE_CLOSE);
         i++;
         /* "France-Presse": a hyphen inside a name */
         if (kind(f, i) == PSC_PIECE_DASH && !spaced(f, i) && !spaced(f, i + 1)) i++;
@@ -286,7 +303,7 @@ uint32_t psc_text_sentence_end(const psc_text_rules *r, psc_str text, const psc_
         if (i > from && f.p[i].flags & PSC_PIECE_LINE) return i;
         if (i > from && f.p[i].kind == PSC_PIECE_BULLET && spaced(&f, i)) return i;
         if (is_rule(&f, i)) return i > from ? i : i + 1;
-        const uint8_t k = f.p[i].kind;
+        const uint8_t k = is_spaced_dot(&f, from, i) ? PSC_PIECE_DOTS : f.p[i].kind;
         if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) continue;
         const uint32_t next = skip_closing(&f, i + 1, &closed);
         if (next >= f.n) return f.n;

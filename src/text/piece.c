@@ -140,25 +140,42 @@ static size_t number_of(const cutter *c, size_t beg, size_t end)
     return n;
 }
 
-/* "9/11", "16/11/2004", "w/o", "A/RES/60/1"; not "3/4", "and/or" */
-static size_t joins_slash(const cutter *c, size_t beg, size_t mark)
+/* End of "16/11/2004" or "9/11" at beg, whose first slash is at mark; 0 if it is no date. */
+static size_t date_end(const cutter *c, size_t beg, size_t mark)
 {
     const size_t next = mark + 1, end = digits_end(c, next);
-    const size_t left = all_digits(c, beg, mark), right = end - next;
-    if (left && right) {
-        const bool third = byte_at(c, end) == '/' && is_digit(byte_at(c, end + 1));
-        const bool day = right == 2 && left <= 2 && number_of(c, beg, mark) <= 12 &&
-                         number_of(c, next, end) <= 31 && number_of(c, next, end) > 0;
-        return third || (day && byte_at(c, end) != '/') ? end : 0;
+    if (end == next) return 0;
+    if (byte_at(c, end) == '/') {
+        const size_t last = digits_end(c, end + 1);
+        return last > end + 1 ? last : 0;
     }
-    if (!left && is_digit(byte_at(c, mark - 1)) && memchr(c->chunk.ptr + beg, '/', mark - beg))
-        return right ? end : 0; /* the year of a date, the end of a document's number */
-    if (mark - beg == 1 && is_capital(byte_at(c, beg)) && right) return end;
-    if (mark - beg == 1 && letters_end(c, next) == next + 1) return next + 1;
-    if (mark - beg == 1 &&
-        psc_str_starts(psc_str_sub(c->chunk, beg, c->chunk.len), PSC_STR("A/RES/")))
-        return next;
-    return memchr(c->chunk.ptr + beg, '/', mark - beg) && right ? end : 0;
+    const size_t month = number_of(c, beg, mark), day = number_of(c, next, end);
+    return end - next == 2 && month <= 12 && day > 0 && day <= 31 ? end : 0;
+}
+
+/* End of the document number "A/RES/60/1" at beg; 0 if it is none. */
+static size_t symbol_end(const cutter *c, size_t beg)
+{
+    size_t at = beg + 1;
+    bool digit = false;
+    if (!is_capital(byte_at(c, beg))) return 0;
+    while (byte_at(c, at) == '/') {
+        const size_t from = ++at;
+        while (is_capital(byte_at(c, at)) || is_digit(byte_at(c, at))) at++;
+        if (at == from) return 0;
+        digit = is_digit(byte_at(c, at - 1));
+    }
+    return digit && !is_word(peek(c, at)) ? at : 0;
+}
+
+/* Dates and document numbers, "w/o"; not "3/4", "and/or". */
+static size_t joins_slash(const cutter *c, size_t beg, size_t mark)
+{
+    if (all_digits(c, beg, mark)) return date_end(c, beg, mark);
+    if (mark - beg != 1) return 0;
+    const size_t end = symbol_end(c, beg);
+    if (end) return end;
+    return letters_end(c, mark + 1) == mark + 2 ? mark + 2 : 0;
 }
 
 /* Digits and hyphens that are a telephone number, a date or a postal code: the
@@ -284,7 +301,7 @@ static bool is_initial(const cutter *c, size_t beg, const psc_next *next)
 {
     if (!is_capital(byte_at(c, beg)) || next->cls == PSC_CHAR_SPACE) return false;
     if (next->capital) return !(psc_text_word_bits(c->r, next->word) & PSC_WORD_STARTER);
-    return next->cls != PSC_CHAR_DIGIT;
+    return next->small || next->cls == PSC_CHAR_COMMA;
 }
 
 /* Whether a listed word at a chunk's end takes the period. */
@@ -384,7 +401,9 @@ static size_t with_possessive(const cutter *c, size_t beg, size_t end)
     if (last != 's' && last != 'S' && last != 'z' && last != 'x') return end;
     const size_t next = step(c, end);
     if (peek(c, next) == PSC_CHAR_APOSTROPHE) return end; /* '' closes */
-    return in_single(c, end) && !closes_later(c, next) ? end : next;
+    if (!in_single(c, end)) return next;
+    const bool noun = next == c->chunk.len; /* may follow */
+    return noun && closes_later(c, next) ? next : end;
 }
 
 static bool is_stop(psc_char k)
@@ -404,6 +423,7 @@ static size_t cut_word(cutter *c, size_t beg)
             if (ends) return emit(c, beg, end + 1, PSC_PIECE_ABBR);
         } else {
             next = join(c, from, end, &ends);
+            if (next && peek(c, end) == PSC_CHAR_HYPHEN) from = next; /* "non-U.S." */
         }
         if (!next) break;
         end = word_end(c, next);
@@ -413,8 +433,11 @@ static size_t cut_word(cutter *c, size_t beg)
         !is_stop(peek(c, end + 1)))
         return emit(c, beg, end + 1, PSC_PIECE_WORD);
     const size_t cut = cut_measure(c, beg, end);
-    if (cut == end) end = with_possessive(c, beg, end);
-    return emit(c, beg, cut < end ? cut : end, PSC_PIECE_WORD);
+    if (cut == end)
+        end = with_possessive(c, beg, end);
+    else
+        end = cut;
+    return emit(c, beg, end, PSC_PIECE_WORD);
 }
 
 /* ---- marks ---- */
@@ -490,8 +513,10 @@ static size_t cut_apostrophe(cutter *c, size_t at)
         digits_end(c, next) - next == 2)
         return emit(c, at, word_end(c, next), PSC_PIECE_WORD);
     const size_t end = letters_end(c, next);
-    if (starts && end > next && bits(c, next, end) & (PSC_WORD_ELISION | PSC_WORD_CLITIC))
-        return emit(c, at, end, PSC_PIECE_WORD);
+    if (starts && end > next && bits(c, next, end) & (PSC_WORD_ELISION | PSC_WORD_CLITIC)) {
+        const bool both = end - next == 1 && peek(c, end) == PSC_CHAR_APOSTROPHE; /* 'n' */
+        return emit(c, at, both ? step(c, end) : end, PSC_PIECE_WORD);
+    }
     return cut_quote(c, at, next, &c->single);
 }
 
@@ -618,17 +643,10 @@ static void cut_chunk(cutter *c, size_t beg, size_t end)
 
 /* ---- chunks and lines ---- */
 
-/* Longest line of the block, in bytes; 0 if it has one line only. */
-static size_t widest_line(psc_str block)
-{
-    size_t widest = 0;
-    psc_str line, rest = block;
-    while (psc_str_line(&rest, &line)) {
-        if (line.len == block.len) return 0;
-        if (line.len > widest) widest = line.len;
-    }
-    return widest;
-}
+typedef struct lines {
+    size_t widest; /* bytes */
+    bool wrapped;  /* prose that was wrapped: a line break is white space */
+} lines;
 
 enum {
     WRAP_MIN = 40, /* narrower text is a list, not wrapped prose */
@@ -636,21 +654,38 @@ enum {
 };
 
 /* Whether the line that ends at `nl` was ended on purpose: the next word would have had room. */
-static bool on_purpose(psc_str text, size_t from, size_t nl, size_t widest)
+static bool had_room(psc_str text, size_t from, size_t nl, size_t widest)
 {
     size_t beg = nl, next = nl + 1;
-    if (widest < WRAP_MIN || widest > WRAP_MAX) return true;
     while (beg > from && text.ptr[beg - 1] != '\n') beg--;
     while (next < text.len && next - nl <= widest && (unsigned char)text.ptr[next] > ' ') next++;
     return nl - beg + next - nl <= widest;
 }
 
+/* Prose is wrapped when its lines are of a printer's width and hardly any had room for more. */
+static lines find_lines(psc_str text, psc_span span)
+{
+    lines l = {0};
+    size_t n = 0, room = 0;
+    psc_str line, rest = psc_str_at(text, span);
+    while (psc_str_line(&rest, &line))
+        if (line.len > l.widest) l.widest = line.len;
+    if (l.widest == span.end - span.beg || l.widest < WRAP_MIN || l.widest > WRAP_MAX) return l;
+    for (size_t i = span.beg; i < span.end; i++) {
+        if (text.ptr[i] != '\n') continue;
+        n++;
+        room += had_room(text, span.beg, i, l.widest);
+    }
+    l.wrapped = room * 4 <= n;
+    return l;
+}
+
 /* Skip white space; flags of the piece behind it. */
-static size_t skip_space(cutter *c, size_t from, size_t at, size_t widest)
+static size_t skip_space(cutter *c, size_t from, size_t at, const lines *l)
 {
     while (at < c->text.len && psc_text_peek(c->r, c->text, at) == PSC_CHAR_SPACE) {
         c->flags |= PSC_PIECE_SPACE;
-        if (c->text.ptr[at] == '\n' && on_purpose(c->text, from, at, widest))
+        if (c->text.ptr[at] == '\n' && (!l->wrapped || had_room(c->text, from, at, l->widest)))
             c->flags |= PSC_PIECE_LINE;
         psc_text_char(c->r, c->text, &at);
     }
@@ -672,10 +707,10 @@ void psc_text_cut(const psc_text_rules *r, psc_arena *a, psc_str text, psc_span 
                   psc_pieces *out)
 {
     cutter c = {.r = r, .arena = a, .out = out, .text = psc_str_sub(text, 0, span.end)};
-    const size_t widest = widest_line(psc_str_at(text, span));
+    const lines l = find_lines(c.text, span);
     out->n = 0;
     for (size_t at = span.beg;;) {
-        at = skip_space(&c, span.beg, at, widest);
+        at = skip_space(&c, span.beg, at, &l);
         if (at >= span.end) break;
         const size_t end = chunk_end(&c, at);
         cut_chunk(&c, at, end);

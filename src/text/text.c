@@ -59,7 +59,8 @@ static size_t clitic_of(const psc_text_rules *r, psc_str s)
     const size_t at = last_apostrophe(r, s, &len);
     if (at == 0 || at == s.len) return s.len;
     const psc_str head = psc_str_sub(s, 0, at), tail = psc_str_sub(s, at + len, s.len);
-    if (!tail.len) return at; /* "islands'" */
+    if (!tail.len) /* "islands'", but "'n'" */
+        return psc_text_peek(r, s, 0) == PSC_CHAR_APOSTROPHE ? s.len : at;
     const bool negates = at > 1 && psc_str_ieq(tail, PSC_STR("t")) &&
                          psc_str_ieq(psc_str_sub(head, at - 1, at), PSC_STR("n"));
     if (negates) return at - 1;
