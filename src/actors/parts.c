@@ -111,7 +111,8 @@ static const unsigned any_use = (1u << PSC_USE_COUNT) - 1u;
 static bool role_allowed(const psc_scene *sc, const psc_match *m)
 {
     uint8_t tag = sc->s->tok[m->last].upos;
-    return tag == PSC_UPOS_NOUN || tag == PSC_UPOS_PROPN || tag == PSC_UPOS_X ||
+    bool part = &sc->match[sc->match_of[m->last]] != m; /* of "anti-government" */
+    return part || tag == PSC_UPOS_NOUN || tag == PSC_UPOS_PROPN || tag == PSC_UPOS_X ||
            tag == PSC_UPOS_NONE || tag == PSC_UPOS_PRON || tag == PSC_UPOS_DET ||
            tag == PSC_UPOS_NUM || sc->s->tok[m->last].rel != PSC_REL_AMOD;
 }

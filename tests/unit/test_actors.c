@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Actors: reading the lexicon, coding phrases, finding entities in hand-made trees. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cmocka_all.h"
+
+#include "actors/actors.h"
+#include "base/buf.h"
+#include "base/embed.h"
+#include "base/str.h"
+
+/* A little world of our own, so that the tests do not hang on data/. */
+static const char world[] =
+    "country  RUS\nname  Russia\nadjective Russian\npeople Russian; Russians\ncapital Moscow\n"
+    "seat  Kremlin\n\n"
+    "country  SYR\nname  Syria\nadjective Syrian\npeople Syrian; Syrians\ncapital Damascus\n"
+    "city  Aleppo\n\n"
+    "country  USA\nname  United States; US; U.S.\nadjective American; US; U.S.\n"
+    "people American; Americans\ncapital Washington\n\n"
+    "country  TUR\nname  Turkey\nadjective Turkish\npeople Turk; Turks\ncapital Ankara\n\n"
+    "country  GEO\nname  Georgia\n\n"
+    "country  ABK\nname  Abkhazia\nadjective Abkhaz\ncode GEO GOV PRE\n\n"
+    "org  United Nations\nalias UN; U.N.\nkind igo\ncode --- IGO\n\n"
+    "org  Front of the North\nalias FON\nkind coalition\ncode SYR REB ..2013\ncode SYR OPP 2014..\n\n"
+    "person  Ada Marov\nsex f\nrole RUS LEG 2000..2005 senator\n"
+    "role RUS GOV 2006..2010 foreign minister\n\n"
+    "person  Samir al-Hadid\nsex m\nrole SYR OPP 2011.. head of the council\n\n"
+    "roles  minister\ncode GOV\nkind person\nnoun minister; foreign minister; president\n\n"
+    "roles  government\ncode GOV\nkind body\nnoun government; regime\n\n"
+    "roles  speakers\ndefault GOV\nkind person\n"
+    "noun spokesman/spokesmen; official; leader; envoy; commander\n\n"
+    "roles  fighters\ncode REB\nkind person\nnoun rebel; fighter\n\n"
+    "roles  army\ncode MIL\nkind people\nnoun troops; forces; soldiers\n\n"
+    "roles  people\ncode CVL\nkind people\nnoun people; men; residents\n\n"
+    "roles  opposition\ncode OPP\nkind body\nnoun opposition\n\n"
+    "roles  parts\nkind part\nnoun group; member; dozens\n\n"
+    "modifier  former\nword former; ex\neffect ELI\n\n"
+    "modifier  led\nword led; backed\neffect foreign\n\n"
+    "modifier  anti\nword anti\neffect against\n\n"
+    "words  particle\nword al; de\n\n"
+    "words  preposition-of\nword of\n\n"
+    "words  preposition-from\nword from\n\n"
+    "words  preposition-for\nword for\n\n"
+    "words  preposition-in\nword in\n\n"
+    "words  preposition-about\nword to; on; by\n\n"
+    "words  pronoun-f\nword she; her\n\n"
+    "words  pronoun-m\nword he; him; his\n\n"
+    "words  pronoun-they\nword they; their\n\n"
+    "words  relative\nword who; that\n\n"
+    "words  definite\nword the; this; that\n\n"
+    "words  indefinite\nword a; an\n\n"
+    "words  demonstrative\nword those\n\n"
+    "words  honorific-m\nword mr\n\n"
+    "words  coordinator\nword and\n\n"
+    "words  break\nword who; which\n\n";
+
+typedef struct fixture {
+    psc_arena lexicon, doc;
+    psc_actor_lexicon *lx;
+} fixture;
+
+static int open_world(void **state)
+{
+    static fixture f;
+    psc_arena_init(&f.lexicon, psc_alloc_default(), 0);
+    psc_arena_init(&f.doc, psc_alloc_default(), 0);
+    psc_actor_source src = {.file = "world.txt", .text = psc_str_of(world)};
+    psc_err err;
+    if (PSC_TRAP(&f.lexicon)) return -1;
+    if (psc_actor_lexicon_load(&f.lx, &f.lexicon, &src, 1, NULL, NULL, &err)) {
+        printf("%s:%d: %s\n", err.file, (int)err.line, err.text);
+        return -1;
+    }
+    *state = &f;
+    return 0;
+}
+
+static int close_world(void **state)
+{
+    fixture *f = *state;
+    psc_arena_deinit(&f->lexicon);
+    psc_arena_deinit(&f->doc);
+    return 0;
+}
+
+/* ---- phrases ------------------------------------------------------------ */
+
+static void assert_code(fixture *f, const char *phrase, psc_day day, const char *want)
+{
+    psc_entity *e;
+    char got[256] = "";
+    uint32_t n = psc_actors_code_phrase(f->lx, &f->doc, psc_str_of(phrase), day, &e);
+    for (uint32_t i = 0; i < n; i++) {
+        psc_str c = psc_code_format(&f->doc, &e[i].code);
+        size_t at = strlen(got);
+        snprintf(got + at, sizeof got - at, "%s%.*s", i ? ", " : "", (int)c.len, c.ptr);
+    }
+    if (strcmp(got, want) != 0) fail_msg("'%s' is '%s', not '%s'", phrase, got, want);
+}
+
+static void phrases_are_coded_from_their_parts(void **state)
+{
+    static const char *const table[][2] = {
+        {"Russia", "RUS GOV"},
+        {"the Kremlin", "RUS GOV"},
+        {"Moscow's foreign minister", "RUS GOV"},
+        {"senior US official", "USA GOV"},
+        {"the U.S. government", "USA GOV"},
+        {"Syrians", "SYR CVL"},
+        {"four Syrian men", "SYR CVL"},
+        {"Russian and Turkish officials", "RUS GOV, TUR GOV"},
+        {"the presidents of Russia and Turkey", "RUS GOV, TUR GOV"},
+        {"Turkey's envoy to the United Nations", "TUR GOV"},
+        {"the UN envoy for Syria", "--- IGO"},
+        {"a spokesman for the Kremlin", "RUS GOV"},
+        {"rebel leader", "--- REB"},
+        {"a group of Syrian rebels", "SYR REB"},
+        {"rebels in Aleppo", "SYR REB"},
+        {"Turkish-backed Syrian fighters", "SYR REB"},
+        {"anti-government forces", "--- REB"},
+        {"former foreign minister of Turkey", "TUR ELI"},
+        {"Foreign Minister Ivan Sorin of Russia", "RUS GOV"},
+        {"Boris Tal, Russia's envoy to the UN", "RUS GOV"},
+        {"Abkhaz leaders", "GEO GOV PRE"},
+        {"us", ""},
+        {"storm damage", ""},
+    };
+    fixture *f = *state;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        assert_code(f, table[i][0], PSC_DAY_NONE, table[i][1]);
+}
+
+static void roles_hold_on_their_days(void **state)
+{
+    fixture *f = *state;
+    assert_code(f, "Ada Marov", psc_day_of(2003, 5, 1), "RUS LEG");
+    assert_code(f, "Ada Marov", psc_day_of(2008, 5, 1), "RUS GOV");
+    assert_code(f, "Ada Marov", psc_day_of(2014, 5, 1), "RUS ELI");
+    assert_code(f, "Minister Marov", psc_day_of(2008, 5, 1), "RUS GOV");
+    assert_code(f, "Front of the North", psc_day_of(2012, 1, 1), "SYR REB");
+    assert_code(f, "the FON", psc_day_of(2015, 1, 1), "SYR OPP");
+}
+
+/* ---- trees -------------------------------------------------------------- */
+
+/* "Ada/PROPN/2/nsubj met/VERB/0/root": form, tag, head (from 1), relation. */
+static psc_sentence tree(psc_arena *a, const char *spec, psc_buf *text, uint32_t index)
+{
+    psc_sentence s = {.index = index};
+    s.tok = psc_new(a, psc_token, 64);
+    s.span.beg = (uint32_t)text->len;
+    psc_str rest = psc_str_of(spec);
+    while (rest.len) {
+        psc_str word = psc_str_cut(&rest, ' ');
+        psc_token *t = &s.tok[s.n++];
+        psc_str form = psc_str_cut(&word, '/');
+        uint64_t head = 0;
+        t->upos = (uint8_t)psc_upos_of(psc_str_cut(&word, '/'));
+        assert_true(psc_str_u64(psc_str_cut(&word, '/'), &head));
+        t->head = (int32_t)head - 1;
+        t->rel = (uint8_t)psc_rel_of(word);
+        t->form = psc_arena_str(a, form);
+        t->span.beg = (uint32_t)text->len;
+        psc_buf_str(text, form);
+        t->span.end = (uint32_t)text->len;
+        psc_buf_char(text, ' ');
+    }
+    s.span.end = (uint32_t)text->len;
+    return s;
+}
+
+static psc_mentions *find(fixture *f, const char *const *spec, uint32_t n, psc_day day)
+{
+    psc_buf text;
+    psc_buf_init(&text, psc_alloc_default(), 0);
+    psc_document *doc = psc_new(&f->doc, psc_document, 1);
+    doc->published = day;
+    doc->n_sent = n;
+    doc->sent = psc_new(&f->doc, psc_sentence, n);
+    for (uint32_t i = 0; i < n; i++) doc->sent[i] = tree(&f->doc, spec[i], &text, i);
+    doc->text = psc_arena_str(&f->doc, psc_buf_view(&text));
+    psc_buf_deinit(&text);
+    return psc_actors_find(f->lx, &f->doc, doc);
+}
+
+static void assert_at(fixture *f, const psc_mentions *m, uint32_t sentence, uint32_t token,
+                      const char *want)
+{
+    int32_t i = psc_mention_at(m, sentence, token);
+    assert_true(i >= 0);
+    psc_str c = psc_code_format(&f->doc, &m->at[i].code);
+    if (!psc_str_eq(c, psc_str_of(want)))
+        fail_msg("token %u of sentence %u is '%.*s', not '%s'", token, sentence, (int)c.len,
+                 c.ptr, want);
+}
+
+static void a_title_and_a_name_make_one_actor(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Turkish/ADJ/2/amod minister/NOUN/3/compound Orhan/PROPN/5/nsubj "
+                          "Kaya/PROPN/3/flat met/VERB/0/root Russians/PROPN/5/obj"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 2, "TUR GOV");
+    assert_at(f, m, 0, 5, "RUS CVL");
+    assert_int_equal(m->at[psc_mention_at(m, 0, 2)].kind, PSC_ENTITY_PERSON);
+    assert_int_equal(psc_mention_at(m, 0, 1), -1);
+}
+
+static void an_apposition_tells_who_a_stranger_is(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Boris/PROPN/9/nsubj Tal/PROPN/1/flat ,/PUNCT/6/punct Russia/PROPN/6/"
+                          "nmod:poss 's/PART/4/case envoy/NOUN/1/appos to/ADP/8/case "
+                          "Turkey/PROPN/6/nmod left/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 0, "RUS GOV");
+    assert_true(psc_str_eq(m->at[psc_mention_at(m, 0, 0)].name, PSC_STR("Boris Tal")));
+}
+
+static void a_surname_and_a_pronoun_take_the_identity_told_before(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Minister/PROPN/2/compound Zoran/PROPN/5/nsubj Pek/PROPN/2/flat of/ADP/5/case "
+        "Georgia/PROPN/2/nmod spoke/VERB/0/root",
+        "Pek/PROPN/2/nsubj left/VERB/0/root",
+        "He/PRON/2/nsubj returned/VERB/0/root",
+    };
+    spec[0] = "Minister/PROPN/2/compound Zoran/PROPN/6/nsubj Pek/PROPN/2/flat of/ADP/5/case "
+              "Georgia/PROPN/2/nmod spoke/VERB/0/root";
+    psc_mentions *m = find(f, spec, 3, PSC_DAY_NONE);
+    assert_at(f, m, 0, 1, "GEO GOV");
+    assert_at(f, m, 1, 0, "GEO GOV");
+    assert_at(f, m, 2, 0, "GEO GOV");
+    const psc_entity *he = &m->at[psc_mention_at(m, 2, 0)];
+    assert_int_equal(he->kind, PSC_ENTITY_PRONOUN);
+    assert_true(psc_str_eq(he->name, PSC_STR("Zoran Pek")));
+    assert_int_equal(he->link, psc_mention_at(m, 1, 0));
+}
+
+static void an_adjective_before_a_deed_is_an_actor_of_its_own(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Russian/ADJ/2/amod bombardment/NOUN/3/nsubj killed/VERB/0/root "
+                          "residents/NOUN/3/obj"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 0, "RUS GOV");
+    assert_int_equal(m->at[psc_mention_at(m, 0, 0)].kind, PSC_ENTITY_ADJ);
+    assert_int_equal(psc_mention_at(m, 0, 1), -1);
+}
+
+static void two_nationalities_make_two_actors_on_one_head(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Russian/ADJ/4/amod and/CCONJ/3/cc Turkish/ADJ/1/conj "
+                          "officials/NOUN/5/nsubj met/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    int32_t i = psc_mention_at(m, 0, 3);
+    assert_true(i >= 0 && m->next[i] == i + 1 && m->next[i + 1] == -1);
+    assert_string_equal(m->at[i].code.country, "RUS");
+    assert_string_equal(m->at[i + 1].code.country, "TUR");
+}
+
+static void who_stands_for_its_antecedent(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Syrian/ADJ/2/amod rebels/NOUN/5/nsubj who/PRON/4/nsubj "
+                          "fled/VERB/2/acl:relcl returned/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_int_equal(psc_mention_at(m, 0, 2), psc_mention_at(m, 0, 1));
+    assert_at(f, m, 0, 2, "SYR REB");
+}
+
+static void the_opposition_is_that_of_the_country_spoken_of(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Shelling/NOUN/4/nsubj in/ADP/3/case Aleppo/PROPN/1/nmod continued/VERB/0/root",
+        "The/DET/2/det opposition/NOUN/3/nsubj refused/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_at(f, m, 1, 1, "SYR OPP");
+}
+
+static void nobody_in_particular_is_unk(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Those/PRON/4/nsubj who/PRON/3/nsubj stayed/VERB/1/acl:relcl "
+                          "lost/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 0, "--- UNK");
+    assert_true(m->flag[psc_mention_at(m, 0, 0)] & PSC_MENTION_GENERIC);
+}
+
+static void a_senseless_tree_does_no_harm(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Russia/PROPN/2/nmod:poss Russia/PROPN/1/nmod:poss of/ADP/3/case "
+                          "minister/NOUN/4/appos who/PRON/5/conj",
+                          ""};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_int_equal(m->n_sent, 2);
+    assert_int_equal(m->first[2], m->n);
+}
+
+/* ---- bad data ----------------------------------------------------------- */
+
+typedef struct complaints {
+    uint32_t n, line[16];
+} complaints;
+
+static void note(void *ctx, const psc_err *err)
+{
+    complaints *c = ctx;
+    if (c->n < 16) c->line[c->n++] = (uint32_t)err->line;
+}
+
+static complaints load_bad(const char *text)
+{
+    psc_arena a;
+    complaints c = {0};
+    psc_actor_lexicon *lx;
+    psc_err err;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    psc_actor_source src = {.file = "bad.txt", .text = psc_str_of(text)};
+    if (PSC_TRAP(&a)) fail_msg("no memory");
+    assert_int_equal(psc_actor_lexicon_load(&lx, &a, &src, 1, note, &c, &err), PSC_DATA);
+    assert_null(lx);
+    assert_string_equal(err.file, "bad.txt");
+    assert_int_equal(err.line, c.line[0]);
+    psc_arena_deinit(&a);
+    return c;
+}
+
+static void every_bad_line_is_told_in_one_run(void **state)
+{
+    (void)state;
+    complaints c = load_bad("org A\ncode XYZ GOV\n\n"             /* 2: no such country */
+                            "org B\ncode GOV nonsense..\n\n"      /* 5: bad date */
+                            "org B\ncode --- IGO\n\n"             /* 7: told before */
+                            "person C\nrole nothing\n\n"          /* 11: no code; 10: no role */
+                            "org D\ncode --- IGO ..2003\ncode --- NGO 2002..\n\n" /* 15: overlap */
+                            "monster E\n\n"                       /* 17: unknown stanza */
+                            "org F\ncode --- IGO\ncolour red\n"); /* 21: unknown field */
+    static const uint32_t want[] = {5, 7, 11, 10, 15, 17, 21, 2};
+    for (uint32_t i = 0; i < 8; i++) {
+        bool told = false;
+        for (uint32_t k = 0; k < c.n; k++) told |= c.line[k] == want[i];
+        if (!told) fail_msg("line %u was not told", want[i]);
+    }
+}
+
+static void a_later_layer_replaces_names(void **state)
+{
+    (void)state;
+    psc_arena a;
+    psc_actor_lexicon *lx;
+    psc_entity *e;
+    psc_err err;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    psc_actor_source src[2] = {
+        {.file = "one.txt", .text = PSC_STR("org Blue League\ncode --- IGO\n")},
+        {.file = "two.txt", .text = PSC_STR("org Blue League\ncode --- NGO\n"), .layer = 1},
+    };
+    if (PSC_TRAP(&a)) fail_msg("no memory");
+    assert_int_equal(psc_actor_lexicon_load(&lx, &a, src, 2, NULL, NULL, &err), PSC_OK);
+    assert_int_equal(
+        psc_actors_code_phrase(lx, &a, PSC_STR("the Blue League"), PSC_DAY_NONE, &e), 1);
+    assert_int_equal(e[0].code.sector[0], PSC_SECTOR_NGO);
+    psc_arena_deinit(&a);
+}
+
+/* ---- our own data ------------------------------------------------------- */
+
+static void tell(void *ctx, const psc_err *err)
+{
+    (void)ctx;
+    char line[1024];
+    psc_err_format(err, line, sizeof line);
+    print_error("%s\n", line);
+}
+
+static void the_data_loads_and_its_examples_hold(void **state)
+{
+    (void)state;
+    psc_arena a;
+    psc_actor_lexicon *lx;
+    psc_err err;
+    psc_actor_source src[256];
+    size_t n = 0;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    for (size_t i = 0; i < psc_embedded_count() && n < 256; i++) {
+        const psc_embed e = psc_embedded_at(i);
+        if (psc_str_starts(psc_str_of(e.name), PSC_STR("data/actors/")))
+            src[n++] = (psc_actor_source){.file = e.name, .text = e.bytes};
+    }
+    if (PSC_TRAP(&a)) fail_msg("no memory");
+    assert_int_equal(psc_actor_lexicon_load(&lx, &a, src, n, tell, NULL, &err), PSC_OK);
+    uint32_t run = 0;
+    assert_in_range(psc_actors_run_examples(lx, &a, tell, NULL, &run), 0, 10);
+    assert_true(run > 100);
+    psc_arena_deinit(&a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(phrases_are_coded_from_their_parts),
+        cmocka_unit_test(roles_hold_on_their_days),
+        cmocka_unit_test(a_title_and_a_name_make_one_actor),
+        cmocka_unit_test(an_apposition_tells_who_a_stranger_is),
+        cmocka_unit_test(a_surname_and_a_pronoun_take_the_identity_told_before),
+        cmocka_unit_test(an_adjective_before_a_deed_is_an_actor_of_its_own),
+        cmocka_unit_test(two_nationalities_make_two_actors_on_one_head),
+        cmocka_unit_test(who_stands_for_its_antecedent),
+        cmocka_unit_test(the_opposition_is_that_of_the_country_spoken_of),
+        cmocka_unit_test(nobody_in_particular_is_unk),
+        cmocka_unit_test(a_senseless_tree_does_no_harm),
+        cmocka_unit_test(every_bad_line_is_told_in_one_run),
+        cmocka_unit_test(a_later_layer_replaces_names),
+        cmocka_unit_test(the_data_loads_and_its_examples_hold),
+    };
+    return cmocka_run_group_tests_name("actors", tests, open_world, close_world);
+}
