@@ -261,6 +261,8 @@ static bool abbreviates_inside(const cutter *c, size_t beg, size_t mark)
     const psc_char after = peek(c, mark + 1);
     const uint32_t known = bits(c, beg, mark) & PSC_WORD_ABBREVIATION;
     if (is_acronym(c, beg, mark)) return mark - beg > 1 || is_capital(byte_at(c, beg));
+    if (is_word(after) && known & PSC_WORD_END)
+        return !(bits(c, mark + 1, word_end(c, mark + 1)) & PSC_WORD_STARTER);
     if (is_word(after))
         return known & (PSC_WORD_TITLE | PSC_WORD_MONTH | PSC_WORD_NUMBER | PSC_WORD_STATE);
     return known != 0;
@@ -317,7 +319,7 @@ static bool takes_period(const cutter *c, size_t beg, size_t mark, uint32_t know
     if (known & PSC_WORD_NUMBER && (needs_number(next.cls) || is_month(c, &next))) return true;
     if (known & PSC_WORD_MONTH) return next.cls == PSC_CHAR_DIGIT || !(known & PSC_WORD_NUMBER);
     if (known & PSC_WORD_STATE) return after_comma || next.small || next.cls == PSC_CHAR_COMMA;
-    if (known & PSC_WORD_UNIT) return after_number && (next.small || !is_word(next.cls));
+    if (known & PSC_WORD_UNIT) return after_number && (next.small || next.cls == PSC_CHAR_COMMA);
     return false;
 }
 
@@ -411,6 +413,17 @@ static bool is_stop(psc_char k)
     return k == PSC_CHAR_STOP || k == PSC_CHAR_PERIOD;
 }
 
+/* "U.N." or "U.N.'s" */
+static size_t cut_abbreviation(cutter *c, size_t beg, size_t end)
+{
+    if (peek(c, end) == PSC_CHAR_APOSTROPHE) {
+        const size_t from = step(c, end), last = letters_end(c, from);
+        if (last > from && bits(c, from, last) & PSC_WORD_CLITIC)
+            return emit(c, beg, last, PSC_PIECE_WORD);
+    }
+    return emit(c, beg, end, PSC_PIECE_ABBR);
+}
+
 static size_t cut_word(cutter *c, size_t beg)
 {
     size_t from = beg, end = word_end(c, beg);
@@ -420,7 +433,7 @@ static size_t cut_word(cutter *c, size_t beg)
         if (peek(c, end) == PSC_CHAR_PERIOD) {
             if (!is_word(peek(c, end + 1))) ends = abbreviates(c, from, end);
             next = is_word(peek(c, end + 1)) ? joins_period(c, from, end, &ends) : 0;
-            if (ends) return emit(c, beg, end + 1, PSC_PIECE_ABBR);
+            if (ends) return cut_abbreviation(c, beg, end + 1);
         } else {
             next = join(c, from, end, &ends);
             if (next && peek(c, end) == PSC_CHAR_HYPHEN) from = next; /* "non-U.S." */
@@ -513,7 +526,10 @@ static size_t cut_apostrophe(cutter *c, size_t at)
         digits_end(c, next) - next == 2)
         return emit(c, at, word_end(c, next), PSC_PIECE_WORD);
     const size_t end = letters_end(c, next);
-    if (starts && end > next && bits(c, next, end) & (PSC_WORD_ELISION | PSC_WORD_CLITIC)) {
+    const uint32_t known = end > next ? bits(c, next, end) : 0;
+    const bool closed = p && (p->kind == PSC_PIECE_CLOSEQ || p->kind == PSC_PIECE_CLOSE);
+    if (closed && known & PSC_WORD_CLITIC) return emit(c, at, end, PSC_PIECE_WORD);
+    if (starts && known & (PSC_WORD_ELISION | PSC_WORD_CLITIC)) {
         const bool both = end - next == 1 && peek(c, end) == PSC_CHAR_APOSTROPHE; /* 'n' */
         return emit(c, at, both ? step(c, end) : end, PSC_PIECE_WORD);
     }

@@ -10,16 +10,17 @@
 #include "text/text.h"
 
 /* Classes of characters; the names are those of data/text/characters.txt. */
-#define PSC_CHAR_LIST(X)                                                                          \
-    X(PERIOD, "period")                                                                           \
-    X(STOP, "stop")                                                                               \
-    X(ELLIPSIS, "ellipsis")                                                                       \
-    X(COMMA, "comma") X(SEMICOLON, "semicolon") X(COLON, "colon") X(HYPHEN, "hyphen")             \
-        X(DASH, "dash") X(APOSTROPHE, "apostrophe") X(QUOTE, "quote") X(OPEN_QUOTE, "open-quote") \
-            X(CLOSE_QUOTE, "close-quote") X(OPEN_SINGLE, "open-single")                           \
-                X(CLOSE_SINGLE, "close-single") X(OPEN, "open") X(CLOSE, "close")                 \
-                    X(SLASH, "slash") X(CURRENCY, "currency") X(PERCENT, "percent")               \
-                        X(BULLET, "bullet") X(AND, "and") X(AT, "at") X(HASH, "hash")             \
+#define PSC_CHAR_LIST(X)                                                              \
+    X(PERIOD, "period")                                                               \
+    X(STOP, "stop")                                                                   \
+    X(ELLIPSIS, "ellipsis")                                                           \
+    X(COMMA, "comma")                                                                 \
+    X(SEMICOLON, "semicolon") X(COLON, "colon") X(HYPHEN, "hyphen") X(DASH, "dash")   \
+        X(APOSTROPHE, "apostrophe") X(QUOTE, "quote") X(OPEN_QUOTE, "open-quote")     \
+            X(CLOSE_QUOTE, "close-quote") X(OPEN_SINGLE, "open-single")               \
+                X(CLOSE_SINGLE, "close-single") X(OPEN, "open") X(CLOSE, "close")     \
+                    X(SLASH, "slash") X(CURRENCY, "currency") X(PERCENT, "percent")   \
+                        X(BULLET, "bullet") X(AND, "and") X(AT, "at") X(HASH, "hash") \
                             X(PLUS, "plus") X(STAR, "star") X(SYMBOL, "symbol")
 
 typedef enum psc_char {
@@ -33,14 +34,15 @@ typedef enum psc_char {
 } psc_char;
 
 /* Classes of words, one bit each; the names are those of the other files. */
-#define PSC_WORD_LIST(X)                                                                      \
-    X(TITLE, "title")                                                                         \
-    X(INNER, "inner")                                                                         \
-    X(END, "end")                                                                             \
-    X(TIME, "time") X(NUMBER, "number") X(MONTH, "month") X(UNIT, "unit") X(STATE, "state")   \
-        X(CLITIC, "clitic") X(ELISION, "elision") X(SPLIT, "split") X(PREFIX, "prefix")       \
-            X(SUFFIX, "suffix") X(MEASURE, "measure") X(DOMAIN, "domain") X(SCHEME, "scheme") \
-                X(STARTER, "starter") X(AFTER_TIME, "after-time") X(SPEECH, "speech")         \
+#define PSC_WORD_LIST(X)                                                                        \
+    X(TITLE, "title")                                                                           \
+    X(INNER, "inner")                                                                           \
+    X(END, "end")                                                                               \
+    X(TIME, "time")                                                                             \
+    X(NUMBER, "number") X(MONTH, "month") X(UNIT, "unit") X(STATE, "state") X(CLITIC, "clitic") \
+        X(HOST, "host") X(ELISION, "elision") X(SPLIT, "split") X(PREFIX, "prefix")             \
+            X(SUFFIX, "suffix") X(MEASURE, "measure") X(DOMAIN, "domain") X(SCHEME, "scheme")   \
+                X(STARTER, "starter") X(AFTER_TIME, "after-time") X(SPEECH, "speech")           \
                     X(STOPPED, "stopped")
 
 enum {

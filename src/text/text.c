@@ -65,7 +65,8 @@ static size_t clitic_of(const psc_text_rules *r, psc_str s)
                          psc_str_ieq(psc_str_sub(head, at - 1, at), PSC_STR("n"));
     if (negates) return at - 1;
     if (!(psc_text_word_bits(r, tail) & PSC_WORD_CLITIC) || is_plural_number(head)) return s.len;
-    return at;
+    const bool choosy = psc_str_ieq(tail, PSC_STR("d")) || psc_str_ieq(tail, PSC_STR("m"));
+    return choosy && !(psc_text_word_bits(r, head) & PSC_WORD_HOST) ? s.len : at;
 }
 
 static uint32_t split_word(const psc_text_rules *r, psc_str s, size_t end[WORDS_MAX])
