@@ -177,6 +177,19 @@ static bool heads_fit(const builder *b)
     return true;
 }
 
+/* Whether some word is above itself.  From every word up to the first one seen
+ * before: each word is passed once, so this is linear. */
+static bool goes_round(const builder *b)
+{
+    uint32_t *seen = psc_new(b->arena, uint32_t, b->n); /* the walk that passed, from 1 */
+    for (uint32_t i = 0; i < b->n; i++) {
+        int32_t at = (int32_t)i;
+        for (; at >= 0 && !seen[at]; at = b->tok[at].head) seen[at] = i + 1;
+        if (at >= 0 && seen[at] == i + 1) return true;
+    }
+    return false;
+}
+
 /* Spans become those of the whole text. */
 static void finish(builder *b, psc_conllu_reader *r, psc_conllu_sentence *out)
 {
@@ -211,6 +224,7 @@ psc_status psc_conllu_next(psc_conllu_reader *r, psc_arena *arena, psc_conllu_se
     if (b.mwt_last) return bad(r, at - 1, err, "a multiword token's words are missing");
     if (!heads_fit(&b))
         return bad(r, at - 1, err, "a HEAD is its own word or none of the sentence");
+    if (goes_round(&b)) return bad(r, at - 1, err, "HEADs go round in a circle");
     finish(&b, r, out);
     return PSC_OK;
 }

@@ -168,6 +168,7 @@ static void a_bad_line_is_told_with_its_number_and_the_reader_goes_on(void **sta
         {"1\tGo\tgo\tVERB\tVB\t_\t1\troot\t_\t_\n", 1}, /* its own head */
         {"1\tGo\tgo\tVERB\tVB\t_\t2\troot\t_\t_\n", 1}, /* no such head */
         {"1\tGo\tgo\tVERB\tVB\t_\t99999999999\troot\t_\t_\n", 1},
+        {"1\ta\t_\t_\t_\t_\t2\tdep\t_\t_\n2\tb\t_\t_\t_\t_\t1\tdep\t_\t_\n", 2}, /* a circle */
         {"1-2\tdont\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\t_\t_\t_\t_\t_\t_\t_\t_\n", 2},
         {"2-3\tdont\t_\t_\t_\t_\t_\t_\t_\t_\n", 1},
         {"1-0\tdont\t_\t_\t_\t_\t_\t_\t_\t_\n", 1},
