@@ -86,6 +86,9 @@ static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     for (uint32_t i = 0; i < rule->recipient.n; i++)
         if (rule->recipient.at[i].kind == PSC_SLOT_PREP)
             add_slot(g, &a->recipient, t, rule->recipient.at[i]);
+    int32_t first = psc_graph_tok(g, t)->head;
+    if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && is_noun(g, first))
+        add_owners(g, &a->actor, first); /* "government sieges and air strikes" */
     psc_args between = {0};
     add_prep(g, &between, t, g->rules->between);
     if (between.n) {
@@ -94,11 +97,25 @@ static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     }
 }
 
+/* A phrase that belongs to the verb may hang on its object in the tree:
+ * "exchanged a list of names with ...". */
+static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    add_slots(g, a, t, slots);
+    for (int depth = 0; !a->n && depth < 2; depth++) {
+        t = depth == 0 ? psc_graph_child(g, t, PSC_REL_OBJ) : psc_graph_child(g, t, PSC_REL_NMOD);
+        if (t < 0) return;
+        for (uint32_t i = 0; i < slots->n; i++)
+            if (slots->at[i].kind == PSC_SLOT_PREP && slots->at[i].prep != g->rules->of)
+                add_slot(g, a, t, slots->at[i]);
+    }
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n) add_slots(g, &a->actor, t, &rule->actor);
     else add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
-    if (rule->recipient.n) add_slots(g, &a->recipient, t, &rule->recipient);
+    if (rule->recipient.n) add_recipients(g, &a->recipient, t, &rule->recipient);
     else if (!rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
     if (rule->speaker) {
         int32_t cue;
@@ -106,25 +123,14 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         a->actor.n = 0;
         add_arg(&a->actor, psc_speaker(g, t, &cue));
     }
-    if (rule->swap) {
-        psc_args keep = a->actor;
-        a->actor = a->recipient;
-        a->recipient = keep;
-    }
-}
-
-static void join_parties(psc_act *a)
-{
-    add_args(&a->actor, &a->recipient);
-    a->recipient.n = 0;
-    a->reciprocal = true;
+    a->swap = rule->swap;
 }
 
 static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (is_noun(g, t)) noun_roles(g, t, rule, a);
     else verb_roles(g, t, rule, a);
-    if (rule->frame == PSC_RECIPROCAL) join_parties(a);
+    a->reciprocal |= rule->frame == PSC_RECIPROCAL;
 }
 
 /* ---- inner acts ---- */
@@ -240,21 +246,22 @@ static void address(psc_act *a, const psc_act *inner, psc_op op)
     bool doer_first = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_ACCUSE ||
                       op == PSC_OP_JUDGE || op == PSC_OP_REFUSE || inner->reciprocal;
     a->recipient = doer_first && doers.n ? doers : done_to;
-    if (a->recipient.n == 0) a->recipient = doers;
+    if (a->recipient.n == 0 || inner->reciprocal) add_args(&a->recipient, &doers);
+    if (inner->reciprocal) add_args(&a->recipient, &done_to);
 }
 
 static void compose_light(psc_act *a, psc_act *inner)
 {
     psc_args own = a->actor;
-    if (inner->reciprocal) {
-        add_args(&own, &inner->actor);
+    if (a->swap) { /* "came under attack": the subject suffers it */
         add_args(&own, &a->recipient);
-        inner->actor = own;
-    } else {
-        if (own.n) inner->actor = own;
-        drop_args(&inner->recipient, &inner->actor);
-        add_args(&inner->recipient, &a->recipient);
+        a->recipient = own;
+        own.n = 0;
     }
+    if (own.n && inner->reciprocal) add_args(&inner->recipient, &inner->actor);
+    if (own.n) inner->actor = own;
+    drop_args(&inner->recipient, &inner->actor);
+    add_args(&inner->recipient, &a->recipient);
     inner->trigger = a->trigger;
     *a = *inner;
 }
@@ -281,6 +288,8 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         *a = *inner;
         return true;
     }
+    if (inner->negated && op == PSC_OP_INTEND) op = PSC_OP_REFUSE; /* "decided not to attend" */
+    if (inner->negated && (op == PSC_OP_ASK || op == PSC_OP_DEMAND)) put_cell(g, inner, PSC_OP_STOP);
     address(a, inner, op);
     keep_flags(a, inner);
     if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) {
@@ -394,9 +403,27 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     return n;
 }
 
+/* What is done together has its parties on one side; what one side offers,
+ * asks or refuses to do together keeps them apart.  Likewise a host is the
+ * recipient of a visit, but the doer of an invitation. */
+static void settle_sides(psc_act *a)
+{
+    if (a->op != PSC_OP_DONE) return;
+    if (a->swap) {
+        const psc_args keep = a->actor;
+        a->actor = a->recipient;
+        a->recipient = keep;
+    }
+    if (!a->reciprocal) return;
+    add_args(&a->actor, &a->recipient);
+    a->recipient.n = 0;
+}
+
 uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
 {
-    return resolve(g, t, out, 0);
+    uint32_t n = resolve(g, t, out, 0);
+    for (uint32_t i = 0; i < n; i++) settle_sides(&out[i]);
+    return n;
 }
 
 /* ---- who says so ---- */

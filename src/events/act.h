@@ -25,7 +25,8 @@ typedef struct psc_act {
     psc_cell cell;     /* code */
     int16_t row;       /* as what an outer act sees it; -1 */
     psc_op op;         /* of the outermost composition; DONE: a deed */
-    bool reciprocal;
+    bool reciprocal;   /* once done, all parties are actors */
+    bool swap;         /* once done, the subject is the recipient */
     bool future, hypothetical, negated;
     psc_args actor, recipient;
 } psc_act;

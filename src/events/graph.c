@@ -38,6 +38,21 @@ static void link_children(psc_graph *g)
     }
 }
 
+/* A noun inside the words of somebody stands for him, wherever the tree hangs it:
+ * parsers split "Secretary of State X" in many ways. */
+static void cover_entities(psc_graph *g)
+{
+    const psc_mentions *m = g->mentions;
+    uint32_t s = g->sent->index;
+    for (uint32_t t = 0; t < g->n; t++) g->entity[t] = psc_mention_at(m, s, t);
+    for (uint32_t i = m->first[s]; i < m->first[s + 1]; i++) {
+        const psc_entity *e = &m->at[i];
+        for (uint32_t t = e->first; t <= e->last && t < g->n; t++)
+            if (g->entity[t] < 0 && g->sent->tok[t].upos == PSC_UPOS_PROPN)
+                g->entity[t] = psc_mention_at(m, s, e->head);
+    }
+}
+
 void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
                     const psc_document *doc, const psc_sentence *sent,
                     const psc_mentions *mentions)
@@ -48,6 +63,8 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
     g->child = psc_new(arena, int32_t, g->n);
     g->next = psc_new(arena, int32_t, g->n);
     g->pred = psc_new(arena, psc_predicate, g->n);
+    g->entity = psc_new(arena, int32_t, g->n);
+    if (mentions) cover_entities(g);
     for (uint32_t i = 0; i < g->n; i++) {
         g->word[i] = lemma_word(rules, sent->tok[i].lemma);
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
@@ -71,7 +88,7 @@ int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
 int32_t psc_graph_entity(const psc_graph *g, int32_t t)
 {
     if (!g->mentions || t < 0) return -1;
-    return psc_mention_at(g->mentions, g->sent->index, (uint32_t)t);
+    return g->entity[t];
 }
 
 static bool cue_relation(psc_rel base)
@@ -164,6 +181,16 @@ static int32_t antecedent(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* The nearest noun that is somebody before token t: what a relative pronoun stands
+ * for when the tree does not tell. */
+static int32_t noun_before(const psc_graph *g, int32_t t)
+{
+    int32_t lowest = t > 8 ? t - 8 : 0;
+    for (int32_t k = t - 1; k >= lowest; k--)
+        if (psc_graph_entity(g, k) >= 0) return k;
+    return -1;
+}
+
 static bool is_participle(const psc_graph *g, int32_t t)
 {
     uint8_t x = g->sent->tok[t].xpos;
@@ -183,6 +210,8 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     p->subj = p->passive ? agent(g, t) : subj;
     p->obj = p->passive ? (pass >= 0 ? pass : obj) : obj;
     int32_t noun = antecedent(g, t);
+    if (noun < 0 && p->subj >= 0 && is_relative_pronoun(g, p->subj))
+        noun = noun_before(g, p->subj);
     if (noun < 0) return;
     if (p->subj >= 0 && is_relative_pronoun(g, p->subj)) p->subj = noun;
     if (p->obj >= 0 && is_relative_pronoun(g, p->obj)) p->obj = noun;
@@ -335,6 +364,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_AMOD: return fill_relation(g, t, PSC_REL_AMOD, out);
     case PSC_SLOT_COMPOUND: return fill_compound(g, t, out);
     case PSC_SLOT_POSS: return fill_one(psc_graph_child(g, t, PSC_REL_NMOD_POSS), out);
+    case PSC_SLOT_AUX: return fill_relation(g, t, PSC_REL_AUX, out);
     case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
     case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);
     }
@@ -374,13 +404,18 @@ static int pos_of(const psc_token *tok)
     return -1;
 }
 
-int32_t psc_graph_match(psc_graph *g, int32_t t)
+static int32_t match_word(psc_graph *g, int32_t t, uint32_t word, int pos)
 {
     const psc_rules *r = g->rules;
-    uint32_t w = g->word[t];
-    int pos = pos_of(psc_graph_tok(g, t));
-    if (!w || pos < 0) return -1;
-    for (uint32_t i = r->first[w]; i < r->first[w + 1]; i++)
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
         if (r->pattern[i].pos == pos && pattern_holds(g, t, &r->pattern[i])) return (int32_t)i;
     return -1;
+}
+
+int32_t psc_graph_match(psc_graph *g, int32_t t)
+{
+    int pos = pos_of(psc_graph_tok(g, t));
+    if (pos < 0) return -1;
+    int32_t found = match_word(g, t, g->word[t], pos);
+    return found >= 0 ? found : match_word(g, t, g->rules->any, pos);
 }

@@ -28,6 +28,7 @@ typedef struct psc_graph {
     uint32_t *word;               /* [n] word id of the lemma; 0: no rule knows it */
     int32_t *child, *next;        /* [n] first child, next sibling, in order; -1 */
     psc_predicate *pred;          /* [n] */
+    int32_t *entity;              /* [n] first entity of the token; -1 */
     uint32_t n;
 } psc_graph;
 

@@ -88,7 +88,7 @@ static const struct {
     {"subj", PSC_SLOT_SUBJ},   {"obj", PSC_SLOT_OBJ},     {"iobj", PSC_SLOT_IOBJ},
     {"prt", PSC_SLOT_PRT},     {"xcomp", PSC_SLOT_XCOMP}, {"ccomp", PSC_SLOT_CCOMP},
     {"advcl", PSC_SLOT_ADVCL}, {"acl", PSC_SLOT_ACL},     {"amod", PSC_SLOT_AMOD},
-    {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS}, {"adv", PSC_SLOT_ADV},
+    {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS}, {"adv", PSC_SLOT_ADV}, {"aux", PSC_SLOT_AUX},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -436,6 +436,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
             l.file = source[i].file;
             if (is_rules(l.file)) read_file(&l, source[i].text, pass);
         }
+    r->any = psc_intern_add(&r->word, PSC_STR("*"));
     r->by = psc_intern_add(&r->word, PSC_STR("by"));
     r->between = psc_intern_add(&r->word, PSC_STR("between"));
     r->of = psc_intern_add(&r->word, PSC_STR("of"));

@@ -71,6 +71,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_COMPOUND, /* noun before a noun */
     PSC_SLOT_POSS,     /* possessor */
     PSC_SLOT_ADV,      /* adverb */
+    PSC_SLOT_AUX,      /* auxiliary */
     PSC_SLOT_PREP      /* after the preposition `prep` */
 } psc_slot_kind;
 
@@ -163,7 +164,8 @@ struct psc_rules {
     uint32_t *cue;          /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example;
-    uint32_t by, between, of, to;  /* word ids the machinery itself needs */
+    uint32_t any, by, between, of, to; /* any: "*" */
+     
     int16_t op_row[PSC_OP_COUNT];  /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;
     uint32_t n_score, cap_score;
