@@ -8,6 +8,8 @@
  * stage is at work returns to the trap in psc_coder_code, and the report is given up. */
 #include "coder.h"
 
+#include <stdio.h>
+
 #include "base/str.h"
 #include "ingest/ingest.h"
 #include "text/text.h"
@@ -66,10 +68,12 @@ static void warn(psc_coder *c, const psc_input *in, const psc_plain_faults *f)
 {
     if (!f->n_bad) return;
     psc_err *w = psc_new(&c->arena, psc_err, 1);
+    char where[48] = "here";
+    if (in->kind == PSC_INPUT_JSON)
+        (void)snprintf(where, sizeof where, "at byte %llu", (unsigned long long)f->first_bad);
     (void)psc_fail(w, PSC_INPUT, in->file, in->kind == PSC_INPUT_JSON ? in->line : 0, f->first_bad,
-                   "%llu malformed UTF-8 %s replaced, the first at byte %llu",
-                   (unsigned long long)f->n_bad, f->n_bad == 1 ? "sequence" : "sequences",
-                   (unsigned long long)f->first_bad);
+                   "malformed UTF-8, %llu time%s; replaced, the first time %s",
+                   (unsigned long long)f->n_bad, f->n_bad == 1 ? "" : "s", where);
     c->report.warning = w;
     c->report.n_warning = 1;
 }
@@ -132,7 +136,7 @@ psc_status psc_coder_code(psc_coder *c, const psc_input *in, const psc_report **
     psc_coder_reset(c);
     if (PSC_TRAP(&c->arena)) {
         psc_coder_reset(c);
-        return psc_fail(err, PSC_NOMEM, in->file, in->line, in->byte,
+        return psc_fail(err, PSC_NOMEM, in->file, in->line, UINT64_MAX,
                         "the report needs more than the %zu MiB of memory that one may have",
                         c->arena.limit >> 20);
     }

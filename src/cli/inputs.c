@@ -85,6 +85,13 @@ static void walk(cli_files *files, const char *path, const char *below, int dept
     free(name);
 }
 
+static void add_folder(cli_files *files, const char *path)
+{
+    const size_t before = files->n;
+    walk(files, path, "", 0);
+    if (files->n == before) cli_say("%s: a folder without files", path);
+}
+
 static char *base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -133,7 +140,7 @@ bool cli_list_files(const cli_args *args, cli_files *out)
         if (strcmp(path, "-") == 0)
             add(out, copy("-", 1), copy("stdin", 5));
         else if (is_folder(path))
-            walk(out, path, "", 0);
+            add_folder(out, path);
         else
             add(out, copy(path, strlen(path)), base_name(path));
     }

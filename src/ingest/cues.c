@@ -155,7 +155,7 @@ typedef struct loader {
     uint32_t n_mark, cap_mark;
 } loader;
 
-enum { MARK_MONTH, MARK_STAMP, MARK_LINK };
+enum { MARK_MONTH, MARK_STAMP, MARK_LINK, MARK_CREDIT };
 
 static void report(loader *l, const psc_err *e)
 {
@@ -328,6 +328,8 @@ static void read_stanza(loader *l, const psc_stanza *s)
         read_words(l, s, MARK_STAMP);
     else if (psc_str_eq(kind, PSC_STR("link")))
         read_words(l, s, MARK_LINK);
+    else if (psc_str_eq(kind, PSC_STR("credit")))
+        read_words(l, s, MARK_CREDIT);
     else
         bad(l, &s->field[0], "unknown kind of stanza");
 }
@@ -356,14 +358,13 @@ static void settle(loader *l)
     c->month = psc_new(l->arena, uint8_t, n);
     c->stamp = psc_new(l->arena, bool, n);
     c->link = psc_new(l->arena, bool, n);
+    c->credit = psc_new(l->arena, bool, n);
     for (uint32_t i = 0; i < l->n_mark; i++) {
         const struct mark m = l->mark[i];
         if (m.kind == MARK_MONTH)
             c->month[m.id] = m.value;
-        else if (m.kind == MARK_STAMP)
-            c->stamp[m.id] = true;
         else
-            c->link[m.id] = true;
+            (m.kind == MARK_STAMP ? c->stamp : m.kind == MARK_LINK ? c->link : c->credit)[m.id] = true;
     }
 }
 

@@ -99,6 +99,8 @@ static bool ends_in_credit(const psc_page_cues *c, const psc_part *t)
     while (beg > 0 && t->text.ptr[beg] != '(' && t->text.len - beg < 60) beg--;
     if (t->text.ptr[beg] != '(') return false;
     psc_str inner = psc_str_sub(t->text, beg + 1, t->text.len - 1);
+    uint32_t first;
+    if (psc_page_words(c, inner, &first, NULL, 1) && c->credit[first]) return true;
     while (inner.len) {
         psc_str piece = psc_str_trim(psc_str_cut(&inner, '/'));
         const psc_str word = psc_str_cut(&piece, ' ');

@@ -34,7 +34,7 @@ static bool is_control(unsigned char c)
 
 static psc_status refuse(psc_err *err, const char *file, uint64_t byte, const char *why)
 {
-    return psc_fail(err, PSC_INPUT, file, 0, byte, "%s (byte %llu)", why, (unsigned long long)byte);
+    return psc_fail(err, PSC_INPUT, file, 0, byte, "%s", why);
 }
 
 /* Copy one character of in at *i to out, mending it; returns the bytes written. */

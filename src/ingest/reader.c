@@ -131,8 +131,7 @@ uint64_t psc_reader_tell(const psc_reader *r)
 static psc_status too_long(const psc_reader *r, uint64_t line, uint64_t byte, psc_err *err)
 {
     return psc_fail(err, PSC_LIMIT, path_text(r), line, byte,
-                    "a report of more than %zu MiB; left out (byte %llu)", r->limit >> 20,
-                    (unsigned long long)byte);
+                    "longer than the %zu MiB that one report may have; left out", r->limit >> 20);
 }
 
 /* The whole file is one report. */
@@ -143,7 +142,7 @@ static psc_status next_text(psc_reader *r, psc_input *out, psc_err *err)
         const psc_status st = fill(r, err);
         if (st) return st;
     }
-    if (r->len > r->limit) return too_long(r, 0, 0, err);
+    if (r->len > r->limit) return too_long(r, 0, UINT64_MAX, err);
     out->bytes = (psc_str){r->buf, r->len};
     r->pos = r->len;
     return PSC_OK;

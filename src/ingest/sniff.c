@@ -84,10 +84,10 @@ psc_status psc_sniff(psc_str head, const char *file, psc_input_kind *kind, psc_e
     *kind = PSC_INPUT_TEXT;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (head.len >= known[i].len && memcmp(head.ptr, known[i].bytes, known[i].len) == 0)
-            return psc_fail(err, PSC_INPUT, file, 0, 0, "%s", known[i].what);
+            return psc_fail(err, PSC_INPUT, file, 0, UINT64_MAX, "%s", known[i].what);
     const psc_str front = skip_front(head);
     if (front.len == 0)
-        return psc_fail(err, PSC_INPUT, file, 0, 0, "empty: there is no text in it");
+        return psc_fail(err, PSC_INPUT, file, 0, UINT64_MAX, "empty: there is no text in it");
     if (opens_array(front))
         return psc_fail(err, PSC_INPUT, file, 1, (uint64_t)(front.ptr - head.ptr),
                         "a JSON array; write one object a line (jq -c .[])");
