@@ -364,7 +364,9 @@ static void settle(loader *l)
         if (m.kind == MARK_MONTH)
             c->month[m.id] = m.value;
         else
-            (m.kind == MARK_STAMP ? c->stamp : m.kind == MARK_LINK ? c->link : c->credit)[m.id] = true;
+            (m.kind == MARK_STAMP  ? c->stamp
+             : m.kind == MARK_LINK ? c->link
+                                   : c->credit)[m.id] = true;
     }
 }
 

@@ -31,7 +31,7 @@ typedef struct psc_page_cues {
     psc_page_cue *cue;    /* [n_cue] clutter */
     psc_page_cue *byline; /* [n_byline] */
     uint32_t n_group, cap_group, n_cue, cap_cue, n_byline, cap_byline;
-    uint8_t *month;     /* [words.n + 1] 1..12, 0: no month */
+    uint8_t *month;              /* [words.n + 1] 1..12, 0: no month */
     bool *stamp, *link, *credit; /* [words.n + 1] */
     struct psc_agency {
         psc_str written, name;

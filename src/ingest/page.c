@@ -264,13 +264,20 @@ static int32_t find_title(const psc_page *p)
     return found;
 }
 
+static bool is_same(const psc_part *a, const psc_part *b)
+{
+    return a->n_word == b->n_word && a->n_word == a->n_id &&
+           memcmp(a->hash, b->hash, a->n_id * sizeof *a->hash) == 0;
+}
+
 /* The line that shows the headline that metadata have. */
 static int32_t find_known_title(const psc_page *p, const psc_part *title)
 {
-    for (uint32_t i = 0; i < p->n && i < 8; i++)
-        if (repeats(title, &p->at[i]) || is_front_of(title, &p->at[i])) {
-            if (p->at[i].n_word <= title->n_word + 4) return (int32_t)i;
-        }
+    for (uint32_t i = 0; i < p->n && i < 8; i++) {
+        const psc_part *t = &p->at[i];
+        if (t->n_word > title->n_word + 4 || t->n_word == 0) continue;
+        if (is_same(title, t) || repeats(title, t) || is_front_of(title, t)) return (int32_t)i;
+    }
     return -1;
 }
 

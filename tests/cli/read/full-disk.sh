@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: Apache-2.0
+printf 'Troops left the town.\n' >good.txt
+$priscus read good.txt >/dev/full
