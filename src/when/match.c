@@ -76,11 +76,19 @@ typedef struct number {
     uint32_t used; /* pieces; 0: none */
 } number;
 
+static bool leading_zero(const psc_piece *p)
+{
+    uint32_t least = 1;
+    for (uint32_t k = p->beg + 1; k < p->end; k++) least *= 10;
+    return p->number < least && least > 1;
+}
+
 /* 1,460  2.5  12 */
 static number digits_at(const machine *m, uint32_t i)
 {
     const psc_piece *p = m->p;
     if (p[i].kind != PIECE_DIGITS || p[i].number > 999999) return (number){0};
+    if (leading_zero(&p[i])) return (number){0}; /* 007 counts nothing */
     number v = {(int64_t)p[i].number * PSC_WHEN_SCALE, 1};
     while (i + v.used + 1 < m->n && p[i + v.used].glued && p[i + v.used + 1].glued &&
            p[i + v.used + 1].kind == PIECE_DIGITS) {
@@ -178,6 +186,7 @@ static number ordinal_at(const machine *m, uint32_t i)
 static bool in_set(const psc_when_rules *r, const psc_when_set *set, const psc_piece *p)
 {
     if (p->kind == PIECE_DIGITS) return set->digits;
+    if (set->plural && p->plural && !p->word) return true;
     for (uint32_t i = 0; i < set->n_word; i++)
         if (set->word[i] == p->word) return true;
     for (uint32_t i = 0; i < set->n_class; i++)

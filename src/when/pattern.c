@@ -7,7 +7,7 @@
  *     %1-31:day  %4/1000-2199:year   digits in a range (of just so many digits) -> field
  *     %n:count   %ord:nth            a number or ordinal in digits or words -> field
  *     [a=1,b=2]  sets fields         {in|@unit|%} {!...}  (not) before or after the match;
- *                                    % means digits, ^ the sentence's edge
+ *                                    %: digits, ^: the sentence's edge, *s: a plural
  *     // and //  parts the two ends of a range
  *
  * Patterns are parted by blanks.  An optional item is a SPLIT around it; a group
@@ -228,6 +228,8 @@ static void compile_look(compiler *c, psc_str s)
             set.digits = true;
         } else if (psc_str_eq(one, PSC_STR("^"))) {
             set.edge = true;
+        } else if (psc_str_eq(one, PSC_STR("*s"))) {
+            set.plural = true;
         } else if (psc_str_starts(one, PSC_STR("@"))) {
             *psc_push(c->a, set.class_id, set.n_class, cap_class) =
                 class_of(c, psc_str_sub(one, 1, one.len));

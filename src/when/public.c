@@ -6,8 +6,8 @@
 
 enum {
     RULES_LIMIT = 64 << 20,
-    FACTOR = 64, /* memory for a text, at most so many times its length and ... */
-    ROOM = 4 << 20
+    FACTOR = 64, /* memory for a text: at most so many times its length (lines) ... */
+    ROOM = 200 << 20 /* ... and this (as many expressions as are looked for, when.c) */
 };
 
 typedef struct first_complaint {

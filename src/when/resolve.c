@@ -375,6 +375,7 @@ static bool complete(const psc_when_context *c, psc_when_fields *t)
     if (psc_when_has(t, F_month))
         return add_year(c, t, t->f[F_month], psc_when_has(t, F_day) ? t->f[F_day] : 0);
     if (psc_when_has(t, F_season)) return add_year(c, t, season_month(t->f[F_season]), 0);
+    if (psc_when_has(t, F_easter)) return add_year(c, t, 4, 0);
     if (has_calendar(t)) return add_year(c, t, 6, 0);
     if (psc_when_has(t, F_day)) return add_month(c, t);
     if (psc_when_has(t, F_weekday)) return add_weekday(c, t);

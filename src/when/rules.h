@@ -105,6 +105,7 @@ typedef struct psc_piece {
     uint32_t number;   /* of digits; UINT32_MAX: too long */
     uint8_t kind;
     bool capital;      /* starts with a capital letter */
+    bool plural;       /* a lower-case word in -s */
     bool glued;        /* nothing stands between it and the piece before */
 } psc_piece;
 
@@ -166,12 +167,13 @@ typedef struct psc_when_set { /* of a look-around */
     uint32_t *word;  /* [n_word], ids */
     uint32_t *class_id;
     uint32_t n_word, n_class;
-    bool digits, edge; /* edge: the start or end of the sentence */
+    bool digits, plural;
+    bool edge; /* the start or end of the sentence */
 } psc_when_set;
 
 /* Classes the machinery itself asks for; empty when the data has none. */
 #define PSC_WHEN_CLASS_LIST(X) \
-    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(soft) X(joint) X(between) X(pair) X(since)
+    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since)
 
 typedef enum psc_when_class {
     CLASS_none,

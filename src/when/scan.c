@@ -79,6 +79,7 @@ static uint32_t cut_one(const psc_when_rules *r, psc_str text, uint32_t at, uint
     if (stop > at) {
         p->kind = PIECE_WORD;
         p->capital = c >= 'A' && c <= 'Z';
+        p->plural = !p->capital && stop - at > 3 && text.ptr[stop - 1] == 's';
         p->word = find_word(r, text.ptr + at, stop - at);
         return stop;
     }

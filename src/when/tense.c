@@ -24,12 +24,18 @@ static bool ends_in_ed(psc_str text, const psc_piece *p)
            text.ptr[p->end - 1] == 'd' && text.ptr[p->end - 2] == 'e';
 }
 
-static psc_tense cue(const psc_when_rules *r, psc_str text, const psc_piece *p)
+/* What piece i says of the tense; `back`: it stands before the expression. */
+static psc_tense cue(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
+                     uint32_t i, bool back)
 {
-    if (p->capital) return TENSE_NONE;
-    if (psc_when_in_class(r, CLASS_future, p)) return TENSE_FUTURE;
-    if (psc_when_in_class(r, CLASS_past, p) || ends_in_ed(text, p)) return TENSE_PAST;
-    return TENSE_NONE;
+    if (p[i].capital) return TENSE_NONE;
+    if (back && i + 1 < n && psc_when_in_class(r, CLASS_intent, &p[i]) &&
+        psc_when_in_class(r, CLASS_infinitive, &p[i + 1]))
+        return TENSE_FUTURE;
+    if (psc_when_in_class(r, CLASS_future, &p[i])) return TENSE_FUTURE;
+    if (i > 0 && psc_when_in_class(r, CLASS_be, &p[i - 1])) return TENSE_NONE;
+    const bool past = psc_when_in_class(r, CLASS_past, &p[i]) || ends_in_ed(text, &p[i]);
+    return past ? TENSE_PAST : TENSE_NONE;
 }
 
 /* Nearest cue in one direction; *far becomes its distance. */
@@ -41,7 +47,7 @@ static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_pi
         if (step < 0 ? i == 0 : i + 1 >= n) break;
         i = step < 0 ? i - 1 : i + 1;
         if (clause_end(r, p, i)) break;
-        const psc_tense t = cue(r, text, &p[i]);
+        const psc_tense t = cue(r, text, p, n, i, step < 0);
         if (t) return t;
     }
     *far = UINT32_MAX;

@@ -27,12 +27,11 @@ int psc_when_month_days(int year, int month)
 /* Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, ch. 8). */
 psc_day psc_when_easter(int year)
 {
-    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
-    const int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30;
-    const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const int m = (a + 11 * h + 19 * l) / 433, n = h + l - 7 * m + 90;
-    const int month = n / 25;
-    return psc_day_of(year, month, (n + 33 * month + 19) % 32);
+    const int a = year % 19, b = year / 100, c = year % 100;
+    const int g = (b - (b + 8) / 25 + 1) / 3, h = (19 * a + b - b / 4 - g + 15) % 30;
+    const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+    return psc_day_of(year, n / 31, n % 31 + 1);
 }
 
 psc_day psc_when_week_start(int year, int week)
@@ -97,10 +96,14 @@ static const char *const unit_letter[] = {
 #undef X
 };
 
-/* P2W  PT30M  P2.5Y  PXD */
+/* P2W  PT30M (half an hour)  P2.5Y  PXD */
 static void put_duration(text *t, const psc_when_fields *w)
 {
-    const int32_t unit = w->f[F_unit], count = w->f[F_count];
+    int32_t unit = w->f[F_unit], count = w->f[F_count];
+    if (unit == UNIT_hour && count > 0 && count % PSC_WHEN_SCALE && count <= 100000) {
+        unit = UNIT_minute;
+        count *= 60;
+    }
     put(t, unit <= UNIT_hour ? "PT" : "P");
     if (count < 0) {
         put(t, "X");
@@ -308,10 +311,17 @@ static psc_period days_from_anchor(const psc_when_fields *w, psc_day anchor)
                             : (psc_period){anchor, anchor + (psc_day)n};
 }
 
+static psc_day told_day(const psc_when_context *c)
+{
+    if (!c->told.day || c->told.bc) return PSC_DAY_NONE;
+    return psc_day_of(c->told.year, c->told.month, c->told.day);
+}
+
 psc_period psc_when_period(const psc_when_fields *w, const psc_when_context *c)
 {
     if (w->f[F_every] == 1 || psc_when_has(w, F_ref)) return no_days;
-    if (w->f[F_type] == PSC_TIMEX_DURATION) return days_from_anchor(w, c->anchor);
+    if (w->f[F_type] == PSC_TIMEX_DURATION)
+        return days_from_anchor(w, w->f[F_base] == BASE_TOLD ? told_day(c) : c->anchor);
     psc_period p = calendar_days(w);
     if (p.from == PSC_DAY_NONE || p.to == PSC_DAY_NONE) return no_days;
     p = third(p, w->f[F_mod]);

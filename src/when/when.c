@@ -12,6 +12,7 @@
 
 enum {
     WINDOW = 8192,       /* bytes of a sentence that are looked at together */
+    MAX_FINDINGS = 200000, /* a book has fewer; what is behind them is not looked at */
     NARRATIVE_MIN = 3,   /* explicit years, at least */
     ASIDES_MIN = 10,     /* explicit years from which on far ones are known to be asides */
     ASIDE_GAP = 5,       /* years around the middle four fifths that are no asides */
@@ -54,7 +55,7 @@ static bool wants_tense(const psc_when_fields *t)
 {
     return !psc_when_has(t, F_year) && !psc_when_has(t, F_ref) && !psc_when_has(t, F_every) &&
            (psc_when_has(t, F_month) || psc_when_has(t, F_weekday) || psc_when_has(t, F_season) ||
-            psc_when_has(t, F_day));
+            psc_when_has(t, F_day) || psc_when_has(t, F_easter));
 }
 
 static finding *add_finding(finder *f, const psc_when_fields *t, uint32_t sentence, uint32_t beg,
@@ -119,7 +120,7 @@ static void match_window(finder *f, psc_span span, uint32_t sentence)
 {
     uint32_t prev[2] = {0, 0};
     const uint32_t n = psc_when_cut(f->r, f->doc->text, span, f->piece);
-    for (uint32_t i = 0; i < n;) {
+    for (uint32_t i = 0; i < n && f->n < MAX_FINDINGS;) {
         psc_when_match m;
         if (psc_when_match_at(f->r, f->piece, n, i, &m)) {
             take(f, &m, n, sentence, prev);
