@@ -60,40 +60,68 @@ static bool is_possessive(psc_str text, size_t at)
     return n && (n == rest.len || !is_letter(psc_utf8_next(rest, &n)));
 }
 
+typedef struct folding {
+    psc_word *out;
+    unsigned upper, letters;
+    bool initial;
+} folding;
+
+static void add_letter(folding *f, bool upper, const char *fold, size_t n)
+{
+    if (f->letters++ == 0) f->initial = upper;
+    f->upper += upper;
+    if (f->out->len + n > PSC_WORD_MAX) return;
+    memcpy(f->out->text + f->out->len, fold, n);
+    f->out->len = (uint8_t)(f->out->len + n);
+}
+
+/* Letters of ASCII, most of all text: folds as far as they go. */
+static size_t fold_ascii(folding *f, psc_str text, size_t at)
+{
+    for (; at < text.len; at++) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool upper = (unsigned)(c - 'A') < 26u;
+        if (!upper && (unsigned)(c - 'a') >= 26u && (unsigned)(c - '0') >= 10u) break;
+        char low = (char)(upper ? c | 0x20 : c);
+        add_letter(f, upper, &low, 1);
+    }
+    return at;
+}
+
+static bool is_apostrophe(uint32_t cp)
+{
+    return cp == '\'' || cp == 0x2019;
+}
+
 bool psc_word_next(psc_str *rest, psc_word *out)
 {
     size_t at = 0;
-    unsigned upper = 0, letters = 0;
-    bool initial = false;
+    folding f = {.out = out};
     out->len = 0;
-    while (at < rest->len) {
+    for (;;) {
+        at = fold_ascii(&f, *rest, at);
+        if (at >= rest->len) break;
         size_t before = at;
         uint32_t cp = psc_utf8_next(*rest, &at);
-        if (out->len && is_possessive(*rest, before)) {
+        if (out->len && is_apostrophe(cp) && is_possessive(*rest, before)) {
             at = before;
             break;
         }
         if (is_silent(cp)) continue;
-        if (!is_letter(cp)) {
-            if (out->len == 0) continue;
+        if (is_letter(cp)) {
+            char fold[4];
+            size_t n = fold_letter(cp, fold);
+            add_letter(&f, psc_is_upper(cp), fold, n);
+        } else if (out->len) {
             at = before;
             break;
         }
-        bool up = psc_is_upper(cp);
-        if (letters == 0) initial = up;
-        upper += up;
-        letters++;
-        char fold[4];
-        size_t n = fold_letter(cp, fold);
-        if (out->len + n > PSC_WORD_MAX) continue;
-        memcpy(out->text + out->len, fold, n);
-        out->len = (uint8_t)(out->len + n);
     }
     *rest = psc_str_sub(*rest, at, rest->len);
-    bool caps = letters > 1 && upper == letters;
-    out->shape = caps ? (letters > 3 ? PSC_SHAPE_CAPS_LONG : PSC_SHAPE_CAPS)
-                 : initial ? PSC_SHAPE_INITIAL
-                           : PSC_SHAPE_ANY;
+    bool caps = f.letters > 1 && f.upper == f.letters;
+    out->shape = caps        ? (f.letters > 3 ? PSC_SHAPE_CAPS_LONG : PSC_SHAPE_CAPS)
+                 : f.initial ? PSC_SHAPE_INITIAL
+                             : PSC_SHAPE_ANY;
     return out->len > 0;
 }
 
@@ -106,17 +134,76 @@ bool psc_shape_fits(unsigned asked, unsigned seen)
 
 /* ---- trie --------------------------------------------------------------- */
 
-void psc_trie_init(psc_trie *t, psc_arena *arena)
+static uint32_t power_above(size_t n)
+{
+    uint32_t p = 64;
+    while (p < n && p < 1u << 24) p *= 2;
+    return p;
+}
+
+void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes)
 {
     *t = (psc_trie){.arena = arena};
-    psc_intern_init(&t->word, arena);
-    t->n_slot = 1u << 12;
+    t->n_word_slot = power_above(bytes / 16);
+    t->word = psc_new(arena, uint64_t, t->n_word_slot);
+    t->cap_word = t->n_word_slot / 2;
+    t->word_text = psc_new(arena, psc_str, t->cap_word);
+    t->n_slot = power_above(bytes / 8);
     t->edge = psc_new(arena, uint64_t, t->n_slot);
     t->child = psc_new(arena, uint32_t, t->n_slot);
-    t->cap_node = 1u << 11;
+    t->cap_node = t->n_slot / 2;
     t->value = psc_new(arena, uint32_t, t->cap_node);
     t->n_node = 1;
 }
+
+/* ---- words -------------------------------------------------------------- */
+
+static uint32_t word_slot(const psc_trie *t, uint64_t hash, psc_str word)
+{
+    uint32_t mask = t->n_word_slot - 1, i = (uint32_t)hash & mask;
+    for (; t->word[i]; i = (i + 1) & mask)
+        if (t->word[i] >> 32 == hash >> 32 &&
+            psc_str_eq(t->word_text[(uint32_t)t->word[i]], word))
+            break;
+    return i;
+}
+
+uint32_t psc_trie_find_word(const psc_trie *t, psc_str word)
+{
+    return (uint32_t)t->word[word_slot(t, psc_hash(word), word)];
+}
+
+static void grow_words(psc_trie *t)
+{
+    const uint64_t *old = t->word;
+    uint32_t n = t->n_word_slot;
+    t->n_word_slot = n * 2;
+    t->word = psc_new(t->arena, uint64_t, t->n_word_slot);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!old[i]) continue;
+        psc_str text = t->word_text[(uint32_t)old[i]];
+        t->word[word_slot(t, psc_hash(text), text)] = old[i];
+    }
+}
+
+uint32_t psc_trie_word(psc_trie *t, psc_str word)
+{
+    uint64_t hash = psc_hash(word);
+    uint32_t i = word_slot(t, hash, word);
+    if (t->word[i]) return (uint32_t)t->word[i];
+    if ((t->n_word + 2) * 2 > t->n_word_slot) {
+        grow_words(t);
+        i = word_slot(t, hash, word);
+    }
+    uint32_t n = t->n_word + 1;
+    t->word_text = psc_arena_grow(t->arena, t->word_text, n, &t->cap_word, sizeof *t->word_text);
+    t->word_text[n] = psc_arena_str(t->arena, word);
+    t->word[i] = (hash >> 32 << 32) | n;
+    t->n_word = n;
+    return n;
+}
+
+/* ---- edges -------------------------------------------------------------- */
 
 /* Slot of the edge, or the empty slot where it would go (splitmix64 finish). */
 static uint32_t slot_of(const psc_trie *t, uint64_t edge)

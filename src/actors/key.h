@@ -9,6 +9,7 @@
 #ifndef PSC_ACTORS_KEY_H
 #define PSC_ACTORS_KEY_H
 
+#include "base/arena.h"
 #include "base/intern.h"
 
 enum {
@@ -41,7 +42,9 @@ static inline psc_str psc_word_str(const psc_word *w)
  * is the root; value[node] is whatever the owner hangs there (0: nothing). */
 typedef struct psc_trie {
     psc_arena *arena;
-    psc_intern word;
+    uint64_t *word;     /* [n_word_slot] hash << 32 | id; 0 empty */
+    psc_str *word_text; /* [n_word + 1]; ids count from 1 */
+    uint32_t n_word_slot, n_word, cap_word;
     uint64_t *edge;  /* [n_slot] parent << 32 | word id; 0 empty */
     uint32_t *child; /* [n_slot] */
     uint32_t n_slot, n_edge;
@@ -49,7 +52,11 @@ typedef struct psc_trie {
     uint32_t n_node, cap_node;
 } psc_trie;
 
-void psc_trie_init(psc_trie *t, psc_arena *arena);
+/* `bytes` of names to come, to size the tables. */
+void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes);
+/* Id of a folded word; find gives 0 for one that no name has. */
+uint32_t psc_trie_word(psc_trie *t, psc_str word);
+uint32_t psc_trie_find_word(const psc_trie *t, psc_str word);
 /* Node reached from `node` by a word id; 0 if there is no such edge. */
 uint32_t psc_trie_step(const psc_trie *t, uint32_t node, uint32_t word);
 uint32_t psc_trie_add(psc_trie *t, uint32_t node, uint32_t word);

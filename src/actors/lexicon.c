@@ -98,7 +98,7 @@ static void add_name(loader *l, psc_str text, psc_use use, uint32_t thing, bool 
             return;
         }
         name.shape |= (uint32_t)w.shape << (2 * n++);
-        node = psc_trie_add(t, node, psc_intern_add(&t->word, psc_word_str(&w)));
+        node = psc_trie_add(t, node, psc_trie_word(t, psc_word_str(&w)));
     }
     if (node == 0) {
         bad(l, line, "a name without letters", text);
@@ -122,33 +122,38 @@ static bool is_vowel(char c)
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-/* Regular English plural of one word: -ies, -es, -s; -man becomes -men. */
+/* `head` without its last `cut` bytes, then `end`. */
+static psc_str with_end(psc_arena *a, psc_str head, size_t cut, const char *end)
+{
+    size_t n = head.len - cut, k = strlen(end);
+    char *p = psc_arena_alloc(a, 1, n + k, 1);
+    memcpy(p, head.ptr, n);
+    memcpy(p + n, end, k);
+    return (psc_str){p, n + k};
+}
+
+/* Regular English plural of the last word: -ies, -es, -s; -man becomes -men. */
 static psc_str plural_word(psc_arena *a, psc_str w)
 {
-    int n = (int)w.len;
-    if (psc_str_ends(w, PSC_STR("man")) && n > 3)
-        return psc_arena_printf(a, "%.*smen", n - 3, w.ptr);
-    if (psc_str_ends(w, PSC_STR("woman")) && n > 5)
-        return psc_arena_printf(a, "%.*swomen", n - 5, w.ptr);
-    if (n > 1 && w.ptr[n - 1] == 'y' && !is_vowel(w.ptr[n - 2]))
-        return psc_arena_printf(a, "%.*sies", n - 1, w.ptr);
+    size_t n = w.len;
+    if (psc_str_ends(w, PSC_STR("man"))) return with_end(a, w, 3, "men");
+    if (n > 1 && w.ptr[n - 1] == 'y' && !is_vowel(w.ptr[n - 2])) return with_end(a, w, 1, "ies");
     bool hiss = psc_str_ends(w, PSC_STR("s")) || psc_str_ends(w, PSC_STR("x")) ||
                 psc_str_ends(w, PSC_STR("ch")) || psc_str_ends(w, PSC_STR("sh"));
-    return psc_arena_printf(a, "%.*s%s", n, w.ptr, hiss ? "es" : "s");
+    return with_end(a, w, 0, hiss ? "es" : "s");
 }
 
 /* Plural of a noun phrase: of the word before its first preposition
  * ("secretaries of state"), else of its last word. */
 static psc_str plural_phrase(psc_arena *a, psc_str noun)
 {
-    ptrdiff_t of = psc_str_find(noun, PSC_STR(" of "), 0);
-    if (of < 0) of = psc_str_find(noun, PSC_STR(" in "), 0);
-    if (of < 0) of = psc_str_find(noun, PSC_STR(" for "), 0);
-    size_t end = of < 0 ? noun.len : (size_t)of, beg = end;
-    while (beg > 0 && noun.ptr[beg - 1] != ' ' && noun.ptr[beg - 1] != '-') beg--;
-    psc_str plural = plural_word(a, psc_str_sub(noun, beg, end));
-    return psc_arena_printf(a, "%.*s%.*s%.*s", (int)beg, noun.ptr, (int)plural.len, plural.ptr,
-                            (int)(noun.len - end), noun.ptr + end);
+    static const char *const inner[] = {" of ", " in ", " for "};
+    ptrdiff_t at = -1;
+    for (size_t i = 0; i < 3 && at < 0; i++) at = psc_str_find(noun, psc_str_of(inner[i]), 0);
+    if (at < 0) return plural_word(a, noun);
+    psc_str plural = plural_word(a, psc_str_sub(noun, 0, (size_t)at));
+    return psc_arena_printf(a, "%.*s%.*s", (int)plural.len, plural.ptr,
+                            (int)(noun.len - (size_t)at), noun.ptr + at);
 }
 
 /* "spokesman" or "spokesman/spokesmen". */
@@ -381,7 +386,7 @@ static void learn_given(loader *l, psc_str name, char sex)
     psc_actor_lexicon *lx = l->lx;
     psc_word w;
     if (!sex || !psc_word_next(&name, &w)) return;
-    uint32_t id = psc_intern_add(&lx->trie.word, psc_word_str(&w));
+    uint32_t id = psc_trie_word(&lx->trie, psc_word_str(&w));
     if (id >= lx->n_given) {
         uint32_t n = id * 2 + 1024;
         uint8_t *given = psc_new(lx->arena, uint8_t, n);
@@ -553,7 +558,9 @@ psc_status psc_actor_lexicon_load(psc_actor_lexicon **out, psc_arena *arena,
     psc_actor_lexicon *lx = psc_new(arena, psc_actor_lexicon, 1);
     loader l = {.lx = lx, .complain = complain, .ctx = complain_ctx, .err = err};
     lx->arena = arena;
-    psc_trie_init(&lx->trie, arena);
+    size_t bytes = 0;
+    for (size_t i = 0; i < n_source; i++) bytes += source[i].text.len;
+    psc_trie_init(&lx->trie, arena, bytes);
     psc_intern_init(&l.country, arena);
     for (size_t i = 0; i < n_source; i++) {
         l.src = &source[i];

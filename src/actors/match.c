@@ -39,7 +39,7 @@ static void put_token(psc_scene *sc, stream *st, uint32_t token)
     psc_word w;
     uint32_t before = st->n;
     while (psc_word_next(&rest, &w)) {
-        uint32_t id = psc_intern_find(&sc->lx->trie.word, psc_word_str(&w));
+        uint32_t id = psc_trie_find_word(&sc->lx->trie, psc_word_str(&w));
         put(sc, st, id, token, w.shape);
     }
     if (st->n == before && !is_joint(t)) put(sc, st, 0, token, 0);
@@ -140,7 +140,7 @@ uint32_t psc_scene_word(const psc_scene *sc, uint32_t token)
     psc_str rest = sc->s->tok[token].form;
     psc_word w, last = {.len = 0};
     while (psc_word_next(&rest, &w)) last = w;
-    return last.len ? psc_intern_find(&sc->lx->trie.word, psc_word_str(&last)) : 0;
+    return last.len ? psc_trie_find_word(&sc->lx->trie, psc_word_str(&last)) : 0;
 }
 
 uint32_t psc_hash_last(psc_str text)
