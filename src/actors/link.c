@@ -77,27 +77,53 @@ bool psc_link_name(psc_scene *sc, psc_np *np)
     return false;
 }
 
-const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m)
+static const psc_thing *named_before(const psc_scene *sc, uint32_t surname)
 {
-    uint32_t surname = psc_scene_hash(sc, m->last);
     for (uint32_t i = 0; i < look_back(sc); i++) {
         const psc_known *k = known_at(sc, i);
         if (k->np.surname == surname && k->np.thing && k->np.kind == PSC_ENTITY_PERSON)
             return k->np.thing;
     }
-    const psc_thing *only = NULL, *active = NULL;
-    uint32_t n = 0, n_active = 0;
+    return NULL;
+}
+
+/* How well a namesake fits: in office on the day, sector, country and sex as told. */
+static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term, int past,
+                  const psc_np *np)
+{
+    int score = 1 + (sc->day != PSC_DAY_NONE && past == 0 ? 2 : 0);
+    score += term->code.sector[0] == PSC_SECTOR_GOV;
+    if (!np) return score;
+    if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -1;
+    if (has_country(&np->code)) score += countries_differ(&np->code, &term->code) ? -6 : 3;
+    if (np->sex && t->sex && np->sex != t->sex) score -= 6;
+    return score;
+}
+
+const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
+{
+    const psc_thing *best = np ? NULL : named_before(sc, psc_scene_hash(sc, m->last));
+    const psc_term *best_term = NULL;
+    int best_score = 0;
+    bool tie = false;
+    if (best) return best;
     for (uint8_t i = 0; i < m->n; i++) {
         const psc_name *name = &sc->lx->name[m->name[i]];
         if (name->use != PSC_USE_SURNAME) continue;
         int past = 0;
-        only = psc_scene_thing(sc, name);
-        n++;
-        if (sc->day == PSC_DAY_NONE || !psc_thing_at(only, sc->day, &past) || past) continue;
-        active = only;
-        n_active++;
+        const psc_thing *t = psc_scene_thing(sc, name);
+        const psc_term *term = psc_thing_at(t, sc->day, &past);
+        if (!term) continue;
+        int score = fit_of(sc, t, term, past, np);
+        if (score < best_score) continue;
+        if (score == best_score && !countries_differ(&term->code, &best_term->code)) {
+            if (term->to <= best_term->to) continue; /* of one family the latest */
+        } else {
+            tie = score == best_score;
+        }
+        best = t, best_term = term, best_score = score;
     }
-    return n_active == 1 ? active : n == 1 ? only : NULL;
+    return tie ? NULL : best;
 }
 
 bool psc_link_role(psc_scene *sc, psc_np *np)
@@ -301,8 +327,10 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     if (c) return c;
     unsigned s = e->code.sector[0];
     bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
-    bool body = e->kind == PSC_ENTITY_ORG;
-    if (!cause && !body && !k->np.definite && !k->np.bound) return NULL;
+    const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
+    if (head->upos == PSC_UPOS_PROPN) return NULL; /* "the Foreign Office" of somewhere */
+    bool body = e->kind == PSC_ENTITY_ORG || (cause && e->plural);
+    if (!body && !k->np.definite && !k->np.bound) return NULL;
     c = most_spoken_of(&cx->sector[s]);
     *how = "country of others of this sector in this report";
     if (c && s != PSC_SECTOR_GOV && s != PSC_SECTOR_CVL) return c;

@@ -555,6 +555,11 @@ static void fit_title(psc_scene *sc, const psc_code *title, psc_np *np)
 {
     const psc_thing *t = np->thing;
     if (sc->day != PSC_DAY_NONE || !title->sector[0] || !t) return;
+    if (title->sector[0] == PSC_SECTOR_ELI && is_office(np->code.sector[0])) {
+        set_sector(&np->code, PSC_SECTOR_ELI);
+        why_more(sc, np, "out of office as titled");
+        return;
+    }
     if (np->code.sector[0] == title->sector[0]) return;
     for (uint32_t i = 0; i < t->n_term; i++) {
         const psc_term *term = &t->term[i];
@@ -582,34 +587,6 @@ static char given_sex(const psc_scene *sc, uint32_t token)
     uint32_t w = psc_scene_word(sc, token);
     uint8_t g = w && w < sc->lx->n_given ? sc->lx->given_sex[w] : 0;
     return g == 'm' || g == 'f' ? (char)g : 0;
-}
-
-/* Persons of the lexicon with that surname: the one that title, country and day
- * agree with best, if it is one. */
-static const psc_thing *by_surname(psc_scene *sc, const psc_parts *p, const psc_np *np,
-                                   const psc_match *m)
-{
-    const psc_thing *best = NULL;
-    int best_score = 0, ties = 0, n = 0;
-    for (uint8_t i = 0; i < m->n; i++) {
-        const psc_name *name = &sc->lx->name[m->name[i]];
-        if (name->use != PSC_USE_SURNAME) continue;
-        const psc_thing *t = psc_scene_thing(sc, name);
-        int past = 0, score = 1;
-        const psc_term *term = psc_thing_at(t, sc->day, &past);
-        if (!term) continue;
-        n++;
-        if (sc->day != PSC_DAY_NONE && past == 0) score += 2;
-        if (term->code.sector[0] == PSC_SECTOR_GOV) score++;
-        if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -1;
-        if (has_country(&np->code))
-            score += memcmp(np->code.country, term->code.country, 3) == 0 ? 3 : -6;
-        if (np->sex && t->sex && np->sex != t->sex) score -= 6;
-        if (score > best_score) best = t, best_score = score, ties = 0;
-        else if (score == best_score) ties++;
-    }
-    (void)p;
-    return best && ties == 0 && (n == 1 || best_score >= 2) ? best : NULL;
 }
 
 /* Title before an unknown name: "Foreign Minister Adel X", "the activist Y". */
@@ -693,7 +670,7 @@ static void read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
         const psc_thing *t = NULL;
         if (psc_link_name(sc, &probe)) {
             np = probe;
-        } else if (sur && (t = by_surname(sc, p, &probe, sur)) != NULL) {
+        } else if (sur && (t = psc_link_surname(sc, sur, &probe)) != NULL) {
             person_code(sc, t, &np);
             fit_title(sc, &told, &np);
         }
@@ -735,7 +712,6 @@ static void read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     np.noun = title.noun;
     person_code(sc, c->thing, &np);
     fit_title(sc, &title.code, &np);
-    if (sc->day == PSC_DAY_NONE) apply_sector_words(sc, p, &np);
     finish_person(sc, &np);
     add_np(out, &np);
 }
@@ -765,6 +741,7 @@ static void merge_apposition(psc_scene *sc, psc_np *a, const psc_np *b)
         psc_np was = *a;
         *a = *b;
         a->head = was.head, a->first = was.first, a->last = was.last;
+        fit_title(sc, &was.code, a);
         if (!was.name.len) return;
         a->surname = was.surname;
         return;

@@ -140,7 +140,7 @@ static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
     psc_clue c = {.match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use,
                   .head = head};
     if (c.use == PSC_USE_SURNAME && !head) {
-        const psc_thing *t = psc_link_surname(sc, m);
+        const psc_thing *t = psc_link_surname(sc, m, NULL);
         if (t) c.thing = t, c.use = PSC_USE_PERSON;
     }
     p->clue[p->n_clue++] = c;

@@ -103,9 +103,10 @@ uint32_t psc_np_modifiers(psc_scene *sc, uint32_t h, psc_np *out, uint32_t max);
 /* Give a bare name, definite description or pronoun its identity; false if
  * nobody fits. */
 bool psc_link_name(psc_scene *sc, psc_np *np);
-/* The person of the lexicon that a surname alone ("the Assad regime") means here: the
- * one this report has named, or else the only one there is; NULL. */
-const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m);
+/* The person of the lexicon that a surname means here ("the Assad regime"): the one
+ * this report has named, or whom the day and what the phrase tells (np; may be NULL)
+ * fit best; NULL if several fit alike. */
+const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np);
 bool psc_link_role(psc_scene *sc, psc_np *np);
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
 /* Remember an entity just written. */
