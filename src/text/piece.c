@@ -161,7 +161,9 @@ static size_t symbol_end(const cutter *c, size_t beg)
     if (!is_capital(byte_at(c, beg))) return 0;
     while (byte_at(c, at) == '/') {
         const size_t from = ++at;
-        while (is_capital(byte_at(c, at)) || is_digit(byte_at(c, at))) at++;
+        while (is_capital(byte_at(c, at)) || is_digit(byte_at(c, at)) ||
+               (at > from && byte_at(c, at) == '.' && is_digit(byte_at(c, at + 1))))
+            at++;
         if (at == from) return 0;
         digit = is_digit(byte_at(c, at - 1));
     }
@@ -314,8 +316,9 @@ static bool takes_period(const cutter *c, size_t beg, size_t mark, uint32_t know
     const bool after_comma = last && last->kind == PSC_PIECE_COMMA;
     const bool after_number = last && last->kind == PSC_PIECE_WORD &&
                               is_digit(c->text.ptr[last->beg]);
-    if (known & (PSC_WORD_TITLE | PSC_WORD_INNER | PSC_WORD_END | PSC_WORD_TIME))
-        return next.cls != PSC_CHAR_SPACE || !(known & PSC_WORD_TITLE) || mark - beg > 4;
+    if (known & PSC_WORD_TIME) return next.cls != PSC_CHAR_SPACE && !next.capital; /* "etc." */
+    if (known & PSC_WORD_TITLE) return next.cls != PSC_CHAR_SPACE || mark - beg > 4;
+    if (known & (PSC_WORD_INNER | PSC_WORD_END)) return true;
     if (known & PSC_WORD_NUMBER && (needs_number(next.cls) || is_month(c, &next))) return true;
     if (known & PSC_WORD_MONTH) return next.cls == PSC_CHAR_DIGIT || !(known & PSC_WORD_NUMBER);
     if (known & PSC_WORD_STATE) return after_comma || next.small || next.cls == PSC_CHAR_COMMA;
@@ -350,8 +353,8 @@ static size_t cut_measure(const cutter *c, size_t beg, size_t end)
 {
     size_t k = beg;
     if (!is_digit(byte_at(c, beg))) return end;
-    while (is_digit(byte_at(c, k)) || byte_at(c, k) == ',' || byte_at(c, k) == '.' ||
-           byte_at(c, k) == ':')
+    while (k < end && (is_digit(byte_at(c, k)) || byte_at(c, k) == ',' || byte_at(c, k) == '.' ||
+                       byte_at(c, k) == ':'))
         k++;
     if (k >= end || letters_end(c, k) != end) return end;
     if (bits(c, k, end) & PSC_WORD_MEASURE) return k;
