@@ -216,7 +216,8 @@ static psc_status train(trainer *t, psc_arena *arena, psc_err *err)
                               run_key(t)};
     if (t->o->checkpoint) st = psc_checkpoint_read(&c, t->o->checkpoint, &found, err);
     if (!st && found) say(t, "going on after epoch %d", t->epoch);
-    while (!st && t->epoch < t->o->epochs) {
+    const int last = t->o->stop_after ? t->epoch + t->o->stop_after : t->o->epochs;
+    while (!st && t->epoch < t->o->epochs && t->epoch < last) {
         const clock_t start = clock();
         run_epoch(t);
         t->epoch++;

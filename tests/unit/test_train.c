@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cmocka_all.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/filemap.h"
+#include "base/str.h"
+#include "tiny_model.h"
+
+static char folder[] = "/tmp/priscus-test-XXXXXX";
+static char first[64], second[64], kept[64];
+
+static int start(void **state)
+{
+    (void)state;
+    if (!mkdtemp(folder)) return -1;
+    snprintf(first, sizeof first, "%s/first.bin", folder);
+    snprintf(second, sizeof second, "%s/second.bin", folder);
+    snprintf(kept, sizeof kept, "%s/kept", folder);
+    psc_err err;
+    return tiny_train(first, &err);
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    unlink(first);
+    unlink(second);
+    unlink(kept);
+    return rmdir(folder);
+}
+
+static void assert_same_files(void)
+{
+    psc_filemap a, b;
+    psc_err err;
+    assert_int_equal(psc_filemap_open(&a, first, 0, psc_alloc_default(), &err), PSC_OK);
+    assert_int_equal(psc_filemap_open(&b, second, 0, psc_alloc_default(), &err), PSC_OK);
+    assert_true(psc_str_eq(a.text, b.text));
+    psc_filemap_close(&a);
+    psc_filemap_close(&b);
+}
+
+static void the_same_seed_gives_the_same_bytes(void **state)
+{
+    (void)state;
+    psc_err err;
+    assert_int_equal(tiny_train(second, &err), PSC_OK);
+    assert_same_files();
+}
+
+static void count_second_epochs(void *ctx, const char *line)
+{
+    int *epochs = ctx;
+    if (strncmp(line, "epoch 2 ", 8) == 0) ++*epochs;
+}
+
+static void a_run_goes_on_from_its_checkpoint(void **state)
+{
+    (void)state;
+    psc_err err;
+    int seen = 0;
+    psc_train_options o = tiny_options(second);
+    o.checkpoint = kept;
+    o.stop_after = 2;
+    o.log = count_second_epochs;
+    o.log_ctx = &seen;
+    assert_int_equal(psc_train(&o, &err), PSC_OK);
+    assert_int_equal(seen, 1);
+    o.stop_after = 0;
+    assert_int_equal(psc_train(&o, &err), PSC_OK);
+    assert_int_equal(seen, 1); /* epoch 2 was not done again */
+    assert_same_files();
+}
+
+static void a_checkpoint_of_another_run_is_refused(void **state)
+{
+    (void)state;
+    psc_err err;
+    psc_train_options o = tiny_options(second);
+    o.checkpoint = kept;
+    o.seed = 99;
+    assert_int_equal(psc_train(&o, &err), PSC_INPUT);
+    assert_string_equal(err.file, kept);
+}
+
+static void bad_options_are_told(void **state)
+{
+    (void)state;
+    psc_err err;
+    psc_train_options o = psc_train_defaults();
+    assert_int_equal(psc_train(&o, &err), PSC_USAGE);
+    o.out = second;
+    assert_int_equal(psc_train(&o, &err), PSC_USAGE);
+    const char *const nowhere[] = {"/nowhere/x.conllu"};
+    o.train = nowhere;
+    o.n_train = 1;
+    assert_int_equal(psc_train(&o, &err), PSC_IO);
+    assert_string_equal(err.file, nowhere[0]);
+    o = tiny_options("/nowhere/model.bin");
+    o.epochs = 1;
+    assert_int_equal(psc_train(&o, &err), PSC_IO);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_same_seed_gives_the_same_bytes),
+        cmocka_unit_test(a_run_goes_on_from_its_checkpoint),
+        cmocka_unit_test(a_checkpoint_of_another_run_is_refused),
+        cmocka_unit_test(bad_options_are_told),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}
