@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Score sentences and words against a treebank, from its raw text.
 
-    tools/score_text.py [--show N] [--only PREFIX] CUT_TEXT TREEBANK.conllu...
+    tools/score_text.py [--show N] [--only PREFIX] TEXT_BENCH TREEBANK.conllu...
 
-CUT_TEXT is build/tools/cut_text.  The raw text is made of the treebank's "# text" lines, with
+TEXT_BENCH is build/bench/text_bench.  The raw text is made of the treebank's "# text" lines, with
 a blank line at "# newpar" and "# newdoc".  F1 as in the CoNLL 2018 shared task: a word counts
 when it covers the same characters (white space apart; words of a multiword token when the
 whole token is cut alike), a sentence when it begins and ends at the same characters.
@@ -86,7 +86,7 @@ def inner(sents, ends):
 
 def score(tool, path, only, show):
     text, sents = gold(path, only)
-    run = subprocess.run([tool, "-"], input=text.encode(), stdout=subprocess.PIPE)
+    run = subprocess.run([tool, "--conllu", "-"], input=text.encode(), stdout=subprocess.PIPE)
     if run.returncode:
         sys.exit("%s failed on %s" % (tool, path))
     system = [tokens(rows) for _, rows in read(run.stdout.decode().splitlines())]

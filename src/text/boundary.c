@@ -255,6 +255,48 @@ static uint32_t find_dateline(const finder *f, uint32_t from)
     return (capitals || bracket) && prose ? i : from;
 }
 
+/* ---- addresses and stamps: ends of lines that were lost ---- */
+
+/* A word of digits with n marks of that kind between them. */
+static bool is_digits_with(const finder *f, uint32_t i, char mark, int n)
+{
+    if (kind(f, i) != PSC_PIECE_WORD || i >= f->n) return false;
+    const psc_str s = piece_str(f, i);
+    for (size_t k = 0; k < s.len; k++) {
+        n -= s.ptr[k] == mark;
+        if (s.ptr[k] != mark && !psc_is_digit((unsigned char)s.ptr[k])) return false;
+    }
+    return n == 0;
+}
+
+/* "09/11/2014 07:15 PM", as mail and pages bear it: index behind it, or i. */
+static uint32_t skip_stamp(const finder *f, uint32_t i)
+{
+    if (!is_digits_with(f, i, '/', 2)) return i;
+    if (!is_digits_with(f, i + 1, ':', 1) && !is_digits_with(f, i + 1, ':', 2)) return i;
+    const bool half = i + 2 < f->n && bits(f, i + 2) & PSC_WORD_MEASURE;
+    return i + 2 + half;
+}
+
+/* End of a sentence at a stamp that begins with piece i: before it, unless a preposition is there,
+ * else behind it.  0: none. */
+static uint32_t stamp_ends(const finder *f, uint32_t from, uint32_t i)
+{
+    const uint32_t next = skip_stamp(f, i);
+    if (next == i) return 0;
+    if (i > from && !psc_is_lower(first_char(f, i - 1)) && kind(f, i - 1) != PSC_PIECE_OPEN)
+        return i;
+    return next >= f->n || is_name_like(f, next) ? next : 0;
+}
+
+/* A page's address ends a sentence when a capital or another one follows without a mark. */
+static bool address_ends(const finder *f, uint32_t i)
+{
+    if (kind(f, i) != PSC_PIECE_NET || i + 1 >= f->n) return false;
+    const bool page = psc_str_find(piece_str(f, i), PSC_STR("://"), 0) > 0;
+    return page && (is_name_like(f, i + 1) || kind(f, i + 1) == PSC_PIECE_NET);
+}
+
 /* ---- length ---- */
 
 static bool too_long(const finder *f, uint32_t from, uint32_t i)
@@ -303,6 +345,9 @@ uint32_t psc_text_sentence_end(const psc_text_rules *r, psc_str text, const psc_
         if (i > from && f.p[i].flags & PSC_PIECE_LINE) return i;
         if (i > from && f.p[i].kind == PSC_PIECE_BULLET && spaced(&f, i)) return i;
         if (is_rule(&f, i)) return i > from ? i : i + 1;
+        const uint32_t stamp = stamp_ends(&f, from, i);
+        if (stamp) return stamp;
+        if (address_ends(&f, i)) return i + 1;
         const uint8_t k = is_spaced_dot(&f, from, i) ? PSC_PIECE_DOTS : f.p[i].kind;
         if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) continue;
         const uint32_t next = skip_closing(&f, i + 1, &closed);
