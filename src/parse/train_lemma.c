@@ -108,6 +108,122 @@ static void count_token(learner *l, const psc_token *t, uint8_t tag, psc_arena *
     }
 }
 
+/* ---- words the treebank never showed ---- */
+
+/* What was cut off for a script under a tag: "ed" for "-ed", and in how many words. */
+typedef struct shapes {
+    psc_intern key;  /* tag byte, script number (2 bytes), text cut off */
+    uint32_t *count; /* [key.n + 1] */
+    uint32_t n_count, cap_count;
+} shapes;
+
+enum {
+    SHAPE_WORDS = 5,      /* distinct words that make a shape trustworthy */
+    VOCABULARY_FORM = 4,  /* shorter forms are left to what was seen */
+    RARER = 30,           /* a lemma this many times rarer than another loses to it */
+    VOCABULARY = 60000    /* most frequent words looked at */
+};
+
+static void count_shape(shapes *h, psc_arena *a, uint8_t tag, uint16_t script, psc_str gone)
+{
+    char key[PSC_LEMMA_KEY];
+    if (gone.len == 0 || gone.len > 8) return;
+    key[0] = (char)tag;
+    memcpy(key + 1, &script, sizeof script);
+    memcpy(key + 3, gone.ptr, gone.len);
+    const uint32_t id = psc_intern_add(&h->key, (psc_str){key, 3 + gone.len});
+    while (h->n_count <= id) (void)psc_push(a, h->count, h->n_count, h->cap_count);
+    h->count[id]++;
+}
+
+/* Shapes of all whole forms that were seen. */
+static void find_shapes(const learner *l, shapes *h)
+{
+    psc_intern_init(&h->key, l->arena);
+    for (uint32_t i = 1; i <= l->whole.keys.n; i++) {
+        const psc_str key = psc_intern_str(&l->whole.keys, i);
+        const psc_str script = psc_intern_str(&l->out->scripts, l->whole.best[i]);
+        const size_t cut = (unsigned char)script.ptr[1];
+        if (cut == 0 || key.len < cut + 3) continue;
+        count_shape(h, l->arena, (uint8_t)key.ptr[0], (uint16_t)l->whole.best[i],
+                    psc_str_sub(key, key.len - cut, key.len));
+    }
+}
+
+/* Place among the words by frequency, from 1; past the end for one that is not there. */
+static uint32_t rank_of(const psc_train_data *d, psc_str word)
+{
+    const uint32_t id = psc_intern_find(&d->vectors, word);
+    return id ? id : d->vectors.n * RARER;
+}
+
+static bool is_plain(psc_str w)
+{
+    for (size_t i = 0; i < w.len; i++)
+        if (w.ptr[i] < 'a' || w.ptr[i] > 'z') return false;
+    return w.len > VOCABULARY_FORM;
+}
+
+/* The script of that tag whose lemma is the most frequent word; 0 if none fits. */
+static uint32_t likeliest(const learner *l, const psc_train_data *d, const shapes *h, psc_str w,
+                          uint8_t tag, psc_arena *scratch, uint32_t *rank)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i <= h->key.n; i++) {
+        const psc_str key = psc_intern_str(&h->key, i);
+        uint16_t script;
+        if (h->count[i] < SHAPE_WORDS || (uint8_t)key.ptr[0] != tag) continue;
+        if (!psc_str_ends(w, psc_str_sub(key, 3, key.len))) continue;
+        memcpy(&script, key.ptr + 1, sizeof script);
+        const psc_str text = psc_intern_str(&l->out->scripts, script);
+        const uint32_t r = rank_of(d, psc_lemma_apply(scratch, w, text));
+        if (best && r >= *rank) continue;
+        *rank = r;
+        best = script;
+    }
+    return best;
+}
+
+/* Where the endings lead to a word nobody writes ("traded": trad) and another shape of
+ * the same tag to a common one (trade), keep that for the whole form. */
+static void learn_word(learner *l, const psc_train_data *d, const shapes *h, psc_str w,
+                       uint8_t tag, psc_arena *scratch)
+{
+    char key[PSC_LEMMA_KEY];
+    psc_fold f;
+    uint32_t rank = 0;
+    psc_fold_form(&f, w);
+    const size_t n = psc_lemma_key(key, tag, &f, -1);
+    if (psc_intern_find(&l->whole.keys, (psc_str){key, n})) return;
+    const uint32_t now = say(l, tag, &f, PSC_LEMMA_ENDING + 1);
+    const uint32_t better = likeliest(l, d, h, w, tag, scratch, &rank);
+    if (!now || !better || better == now) return;
+    const psc_str text = psc_intern_str(&l->out->scripts, now);
+    if (rank_of(d, psc_lemma_apply(scratch, w, text)) / RARER < rank) return;
+    psc_intern_add(&l->kept, (psc_str){key, n});
+    keep(l->out, l->arena, (psc_str){key, n}, better);
+}
+
+static void learn_vocabulary(learner *l, const psc_train_data *d)
+{
+    shapes h = {0};
+    bool shaped[256] = {false};
+    psc_arena scratch;
+    find_shapes(l, &h);
+    for (uint32_t i = 1; i <= h.key.n; i++)
+        if (h.count[i] >= SHAPE_WORDS) shaped[(uint8_t)psc_intern_str(&h.key, i).ptr[0]] = true;
+    psc_arena_init(&scratch, psc_alloc_default(), 0);
+    scratch.trap = l->arena->trap;
+    for (uint32_t id = 1; id <= d->vectors.n && id <= VOCABULARY; id++) {
+        const psc_str w = psc_intern_str(&d->vectors, id);
+        if (!is_plain(w)) continue;
+        for (int tag = 0; tag < 256; tag++)
+            if (shaped[tag]) learn_word(l, d, &h, w, (uint8_t)tag, &scratch);
+        psc_arena_reset(&scratch);
+    }
+    psc_arena_deinit(&scratch);
+}
+
 void psc_lemma_learn(psc_lemma_rules *out, const psc_train_data *d, psc_arena *arena)
 {
     *out = (psc_lemma_rules){0};
@@ -133,4 +249,5 @@ void psc_lemma_learn(psc_lemma_rules *out, const psc_train_data *d, psc_arena *a
                 decide(&l, whole ? &l.whole : &l.ending, (uint8_t)psc_train_tag(d, t), &f, k,
                        whole ? 1 : SUPPORT_MIN);
             }
+    learn_vocabulary(&l, d);
 }
