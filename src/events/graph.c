@@ -373,6 +373,19 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
 
 /* ---- patterns ---- */
 
+/* Somebody, or somebody's: "the rebels", "the Russian proposal". */
+static bool is_somebody(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_entity(g, t) >= 0) return true;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        psc_rel rel = psc_graph_rel(g, c);
+        if ((rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND) &&
+            psc_graph_entity(g, c) >= 0)
+            return true;
+    }
+    return false;
+}
+
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
     const psc_rules *r = g->rules;
@@ -380,7 +393,7 @@ static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
     uint32_t n = psc_graph_fill(g, t, need->slot, fill);
     if (need->n == 0 && !need->actor) return n > 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (need->actor && psc_graph_entity(g, fill[i]) >= 0) return true;
+        if (need->actor && is_somebody(g, fill[i])) return true;
         for (uint32_t k = 0; k < need->n; k++)
             if (g->word[fill[i]] == r->need_word[need->first + k]) return true;
     }
