@@ -437,7 +437,8 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     np.role_thing = (uint32_t)(t - sc->lx->thing) + 1;
     np.noun = psc_scene_hash(sc, c->match->last);
     role_sectors(sc, p, c, &np);
-    np.bound = body_clue(p, c) != NULL;
+    np.bound = body_clue(p, c) != NULL ||
+               (c->match->first != c->match->last && t->sub != PSC_ROLE_PERSON);
     if (t->sub != PSC_ROLE_PART) np.role = role_text(sc, p, c);
     sources from = {.n = 0};
     if (!has_country(&np.code) && !is_stateless(np.code.sector[0]))
@@ -498,14 +499,14 @@ static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     psc_np np = new_np(p);
     const psc_token *tok = &sc->s->tok[p->head];
     const psc_code *code = code_at(sc, c->thing);
-    bool adjective = c->use == PSC_USE_ADJECTIVE && !p->definite;
+    bool adjective = c->use == PSC_USE_ADJECTIVE && (p->modifier || !p->definite);
     np.kind = adjective ? PSC_ENTITY_ADJ : PSC_ENTITY_GROUP;
     np.own_country = true;
     np.plural = c->name->plural || p->counted || (c->use == PSC_USE_ADJECTIVE && p->definite);
     if (code) np.code = *code;
     unsigned s = np.code.sector[0];
     if (!adjective && (s == PSC_SECTOR_GOV || s == 0)) set_sector(&np.code, PSC_SECTOR_CVL);
-    if (tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && !p->definite) np.kind = PSC_ENTITY_ADJ;
+    if (tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && (p->modifier || !p->definite)) np.kind = PSC_ENTITY_ADJ;
     np.noun = psc_scene_hash(sc, c->match->last);
     why(sc, &np, adjective ? "adjective" : "people", clue_text(sc, c), "", (psc_str){0});
     if (psc_code_none(&np.code)) return;
