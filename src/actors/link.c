@@ -94,7 +94,7 @@ static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term,
     int score = 1 + (sc->day != PSC_DAY_NONE && past == 0 ? 2 : 0);
     score += term->code.sector[0] == PSC_SECTOR_GOV;
     if (!np) return score;
-    if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -1;
+    if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -3;
     if (has_country(&np->code)) score += countries_differ(&np->code, &term->code) ? -6 : 3;
     if (np->sex && t->sex && np->sex != t->sex) score -= 6;
     return score;

@@ -197,11 +197,20 @@ static bool speaks_for(psc_scene *sc, uint32_t head)
     return l->n && (l->at[0].kind != PSC_ENTITY_STATE || l->at[0].flag & PSC_MENTION_SEAT);
 }
 
+/* An aide to the president has his country, an envoy to the UN has not. */
+static bool tells_country(psc_scene *sc, psc_join join, uint32_t head)
+{
+    if (join == PSC_JOIN_FOR) return speaks_for(sc, head);
+    if (join != PSC_JOIN_ABOUT) return true;
+    const psc_reading *l = psc_np_read(sc, head);
+    return l->n && l->at[0].kind == PSC_ENTITY_PERSON && psc_code_has(&l->at[0].code, PSC_SECTOR_GOV);
+}
+
 static void join_countries(psc_scene *sc, const psc_parts *p, psc_join join, bool plural,
                            sources *out)
 {
     for (uint32_t i = 0; i < p->n_comp && !out->n; i++)
-        if (p->comp[i].join == join && (join != PSC_JOIN_FOR || speaks_for(sc, p->comp[i].head)))
+        if (p->comp[i].join == join && tells_country(sc, join, p->comp[i].head))
             comp_countries(sc, p->comp[i].head, join_text(join), plural,
                            join != PSC_JOIN_IN, out);
 }
@@ -224,6 +233,7 @@ static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool 
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, false, out);
+    if (!out->n && in) join_countries(sc, p, PSC_JOIN_ABOUT, false, out);
 }
 
 /* ---- sectors ------------------------------------------------------------ */
@@ -231,6 +241,14 @@ static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool 
 static const psc_term *role_term(const psc_thing *t)
 {
     return t->n_term ? &t->term[0] : NULL;
+}
+
+static const psc_clue *org_clue(const psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++)
+        if (!p->clue[i].gone && p->clue[i].use == PSC_USE_ORG && !p->clue[i].head)
+            return &p->clue[i];
+    return NULL;
 }
 
 /* Nearest clue before the head that names a body or a kind of people. */
@@ -244,14 +262,6 @@ static const psc_clue *body_clue(const psc_parts *p, const psc_clue *head)
         if (c->use == PSC_USE_ORG || c->use == PSC_USE_PERSON || role) best = c;
     }
     return best;
-}
-
-static const psc_clue *org_clue(const psc_parts *p)
-{
-    for (uint32_t i = 0; i < p->n_clue; i++)
-        if (!p->clue[i].gone && p->clue[i].use == PSC_USE_ORG && !p->clue[i].head)
-            return &p->clue[i];
-    return NULL;
 }
 
 static const psc_np *comp_np(psc_scene *sc, const psc_parts *p, psc_join join)
@@ -306,7 +316,7 @@ static bool inherit(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
 /* Rebels' commanders are rebels, government fighters are an army. */
 static void override_sector(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc_np *np)
 {
-    const psc_clue *body = body_clue(p, head);
+    const psc_clue *org = org_clue(p), *body = org ? org : body_clue(p, head);
     const psc_code *code = body ? code_at(sc, body->thing) : NULL;
     unsigned own = np->code.sector[0];
     if (p->against && own == PSC_SECTOR_MIL) set_sector(&np->code, PSC_SECTOR_REB);

@@ -137,13 +137,8 @@ static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
     bool head = m->first <= p->head && p->head <= m->last;
     const psc_name *n = choose(sc, m, head, p->modifier);
     if (!n) return;
-    psc_clue c = {.match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use,
-                  .head = head};
-    if (c.use == PSC_USE_SURNAME && !head) {
-        const psc_thing *t = psc_link_surname(sc, m, NULL);
-        if (t) c.thing = t, c.use = PSC_USE_PERSON;
-    }
-    p->clue[p->n_clue++] = c;
+    p->clue[p->n_clue++] = (psc_clue){
+        .match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use, .head = head};
 }
 
 static void find_clues(psc_scene *sc, psc_parts *p)
@@ -266,6 +261,22 @@ static void find_name(const psc_scene *sc, psc_parts *p)
     }
 }
 
+/* "the Assad regime": a surname that stands alone before the noun is its bearer. */
+static void resolve_surnames(psc_scene *sc, psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        psc_clue *c = &p->clue[i];
+        bool alone = p->name_first == (int32_t)c->match->first &&
+                     p->name_last == (int32_t)c->match->last;
+        if (c->use != PSC_USE_SURNAME || c->head || !alone) continue;
+        const psc_thing *t = psc_link_surname(sc, c->match, NULL);
+        if (!t) continue;
+        c->thing = t;
+        c->use = PSC_USE_PERSON;
+        p->name_first = p->name_last = -1;
+    }
+}
+
 static void finish(psc_scene *sc, psc_parts *p)
 {
     sort_own(p);
@@ -274,6 +285,7 @@ static void finish(psc_scene *sc, psc_parts *p)
     apply_modifiers(sc, p);
     places_as_surnames(sc, p);
     find_name(sc, p);
+    resolve_surnames(sc, p);
 }
 
 /* ---- where the tree is wrong -------------------------------------------- */

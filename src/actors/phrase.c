@@ -163,23 +163,52 @@ static void close_chunk(guess *g, uint32_t beg, uint32_t end, bool possessive)
     g->last_head = (int32_t)head;
 }
 
-/* Adjectives alone make no chunk: "Russian, Iranian and Turkish officials". */
-static bool only_adjectives(const guess *g, uint32_t beg, uint32_t end)
+static bool has_sense(const psc_scene *sc, uint32_t t, unsigned uses)
 {
-    if (beg >= end) return false;
-    if (end + 1 < g->s->n) {
-        psc_upos next = tag_of(g->sc, end + 1);
-        if (next == PSC_UPOS_DET || next == PSC_UPOS_NUM) return false;
-    }
-    for (uint32_t t = beg; t < end; t++) {
+    int32_t m = t < sc->s->n ? sc->match_of[t] : -1;
+    return m >= 0 && psc_match_sense(sc, &sc->match[m], uses);
+}
+
+/* A chunk that ends in an adjective goes on behind "and" and commas, if more
+ * adjectives and then a noun come: "Russian, Iranian and Turkish officials". */
+static bool adjectives_go_on(const guess *g, uint32_t beg, uint32_t end)
+{
+    const psc_scene *sc = g->sc;
+    const unsigned adjective = 1u << PSC_USE_ADJECTIVE;
+    if (beg >= end || !has_sense(sc, end - 1, adjective)) return false;
+    uint32_t t = end;
+    while (t < g->s->n) {
         psc_upos tag = (psc_upos)g->s->tok[t].upos;
-        int32_t m = g->sc->match_of[t];
-        bool nation = m >= 0 && psc_match_sense(g->sc, &g->sc->match[m],
-                                                1u << PSC_USE_ADJECTIVE);
-        if (tag == PSC_UPOS_PROPN && !nation) return false;
-        if (tag == PSC_UPOS_NOUN) return false;
+        if (tag == 0) tag = tag_of(sc, t);
+        if (tag == PSC_UPOS_DET || tag == PSC_UPOS_NUM) return false;
+        bool more = tag == PSC_UPOS_CCONJ || tag == PSC_UPOS_PUNCT ||
+                    has_sense(sc, t, adjective);
+        if (!more) break;
+        t++;
     }
-    return true;
+    if (t >= g->s->n || t < end + 2) return false;
+    psc_upos tag = tag_of(sc, t);
+    return tag != PSC_UPOS_ADP && g->s->tok[t].upos != PSC_UPOS_PART;
+}
+
+/* In "Russia, China and Iran" the comma parts names of one kind. */
+static bool is_list_comma(const guess *g, uint32_t t)
+{
+    const psc_scene *sc = g->sc;
+    const unsigned names = 1u << PSC_USE_STATE | 1u << PSC_USE_CAPITAL | 1u << PSC_USE_ORG |
+                           1u << PSC_USE_PERSON;
+    if (t + 1 < g->s->n && sc->match_of[t + 1] < 0) t++; /* an article */
+    if (t == 0 || !has_sense(sc, t + 1, names)) return false;
+    uint32_t behind = sc->match[sc->match_of[t + 1]].last + 1;
+    if (behind >= g->s->n) return false;
+    return psc_scene_is(sc, behind, PSC_WORDS_AND) || g->s->tok[behind].upos == PSC_UPOS_PUNCT;
+}
+
+/* "rebels backed by Turkey": a clause begins. */
+static bool begins_clause(const guess *g, uint32_t t)
+{
+    return t + 1 < g->s->n && has_sense(g->sc, t, 1u << PSC_USE_MODIFIER) &&
+           is_preposition(g->sc, t + 1);
 }
 
 /* The possessor's governor is not known until its noun is: hang it there. */
@@ -203,7 +232,7 @@ static uint32_t guess_tree(guess *g)
         psc_token *tok = &g->s->tok[t];
         if (tok->upos == 0) tok->upos = (uint8_t)tag_of(sc, t);
         if (inside_match(sc, t)) continue;
-        if (t > 0 && psc_scene_is(sc, t, PSC_WORDS_BREAK)) break;
+        if (t > 0 && (psc_scene_is(sc, t, PSC_WORDS_BREAK) || begins_clause(g, t))) break;
         if (tok->upos == PSC_UPOS_PART) {
             close_chunk(g, beg, t, true);
             attach(g, t, g->possessor, PSC_REL_CASE);
@@ -213,9 +242,9 @@ static uint32_t guess_tree(guess *g)
             begin_link(g, t, PSC_REL_NMOD);
             beg = t + 1;
         } else if ((tok->upos == PSC_UPOS_CCONJ || tok->upos == PSC_UPOS_PUNCT) &&
-                   !only_adjectives(g, beg, t)) {
+                   !adjectives_go_on(g, beg, t)) {
             close_chunk(g, beg, t, false);
-            bool conj = tok->upos == PSC_UPOS_CCONJ;
+            bool conj = tok->upos == PSC_UPOS_CCONJ || is_list_comma(g, t);
             if (conj || g->before < 0) begin_link(g, t, conj ? PSC_REL_CONJ : PSC_REL_APPOS);
             if (conj && g->first_head >= 0) g->last_head = g->first_head;
             beg = t + 1;
