@@ -290,6 +290,10 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     }
     if (inner->negated && op == PSC_OP_INTEND) op = PSC_OP_REFUSE; /* "decided not to attend" */
     if (inner->negated && (op == PSC_OP_ASK || op == PSC_OP_DEMAND)) put_cell(g, inner, PSC_OP_STOP);
+    if (rule->frame == PSC_RECIPROCAL) { /* "talks between A and B collapsed" */
+        add_args(&a->actor, &inner->actor);
+        add_args(&a->actor, &inner->recipient);
+    }
     address(a, inner, op);
     keep_flags(a, inner);
     if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) {

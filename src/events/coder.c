@@ -120,12 +120,28 @@ static side entities_of(coder *c, const psc_args *args)
     return s;
 }
 
+/* The mention that a pronoun or short name goes back to. */
+static const psc_entity *first_mention(const coder *c, const psc_entity *e)
+{
+    for (int steps = 0; e->link >= 0 && steps < 64; steps++) e = &c->g.mentions->at[e->link];
+    return e;
+}
+
+static bool is_one_of(const coder *c, const side *s, const psc_entity *e)
+{
+    if (in_side(s, e)) return true;
+    const psc_entity *first = first_mention(c, e);
+    for (uint32_t i = 0; i < s->n; i++)
+        if (first_mention(c, &s->at[i])->span.beg == first->span.beg) return true;
+    return false;
+}
+
 /* Nobody does a thing to himself: those who act are no recipients. */
-static void drop_actors(side *recipient, const side *actor)
+static void drop_actors(const coder *c, side *recipient, const side *actor)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < recipient->n; i++)
-        if (!in_side(actor, &recipient->at[i])) recipient->at[n++] = recipient->at[i];
+        if (!is_one_of(c, actor, &recipient->at[i])) recipient->at[n++] = recipient->at[i];
     recipient->n = n;
 }
 
@@ -299,7 +315,7 @@ static void emit(coder *c, const psc_act *a)
         return;
     }
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
-    drop_actors(&recipient, &actor);
+    drop_actors(c, &recipient, &actor);
     if (actor.n + recipient.n == 0) {
         note(c, a->trigger, a->pattern, PSC_STR("nobody we can code takes part"), -1);
         return;
