@@ -27,6 +27,22 @@ static uint32_t lemma_word(const psc_rules *r, psc_str lemma)
     return psc_intern_find(&r->word, upper ? (psc_str){low, lemma.len} : lemma);
 }
 
+/* "cease-fire" is three words to the treebank and one to the rules. */
+static uint32_t hyphenated_word(const psc_graph *g, uint32_t t)
+{
+    const psc_token *tok = g->sent->tok;
+    if (t < 2 || tok[t - 1].xpos != PSC_XPOS_HYPH || tok[t - 2].flags & PSC_TOKEN_SPACE_AFTER ||
+        tok[t - 1].flags & PSC_TOKEN_SPACE_AFTER)
+        return 0;
+    const psc_str a = tok[t - 2].form, b = tok[t].lemma;
+    char joined[64];
+    if (a.len + b.len + 1 > sizeof joined) return 0;
+    memcpy(joined, a.ptr, a.len);
+    joined[a.len] = '-';
+    memcpy(joined + a.len + 1, b.ptr, b.len);
+    return lemma_word(g->rules, (psc_str){joined, a.len + 1 + b.len});
+}
+
 static void link_children(psc_graph *g)
 {
     for (uint32_t i = 0; i < g->n; i++) g->child[i] = g->next[i] = -1;
@@ -66,7 +82,8 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
     g->entity = psc_new(arena, int32_t, g->n);
     if (mentions) cover_entities(g);
     for (uint32_t i = 0; i < g->n; i++) {
-        g->word[i] = lemma_word(rules, sent->tok[i].lemma);
+        uint32_t joined = hyphenated_word(g, i);
+        g->word[i] = joined ? joined : lemma_word(rules, sent->tok[i].lemma);
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
     }
     link_children(g);
