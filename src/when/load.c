@@ -14,8 +14,6 @@
 #include "base/stanza.h"
 #include "base/str.h"
 
-#define FOLDER "data/time/"
-
 enum { MAX_PARTS = 256 };
 
 typedef struct loader {
@@ -153,7 +151,7 @@ static void read_files(loader *l, bool classes)
 {
     for (size_t i = 0; i < psc_embedded_count(); i++) {
         const psc_embed file = psc_embedded_at(i);
-        if (psc_str_starts(psc_str_of(file.name), PSC_STR(FOLDER))) read_file(l, file, classes);
+        if (psc_str_starts(psc_str_of(file.name), PSC_STR(PSC_WHEN_FOLDER))) read_file(l, file, classes);
     }
 }
 

@@ -95,6 +95,8 @@ static inline bool psc_when_has(const psc_when_fields *t, psc_when_field k)
     return t->f[k] != PSC_WHEN_UNSET;
 }
 
+#define PSC_WHEN_FOLDER "data/time/" /* where the embedded files lie */
+
 /* ---- pieces ---- */
 
 typedef enum psc_piece_kind { PIECE_WORD, PIECE_DIGITS, PIECE_MARK } psc_piece_kind;
@@ -173,7 +175,7 @@ typedef struct psc_when_set { /* of a look-around */
 
 /* Classes the machinery itself asks for; empty when the data has none. */
 #define PSC_WHEN_CLASS_LIST(X) \
-    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since)
+    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
 
 typedef enum psc_when_class {
     CLASS_none,

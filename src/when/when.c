@@ -95,6 +95,13 @@ static bool is_joined(const finder *f, uint32_t prev_beg, uint32_t prev_end, uin
            psc_when_in_class(f->r, CLASS_pair, &p[prev_end]);
 }
 
+/* "the previous year", "two years earlier": a look back that the story does not follow. */
+static bool is_backward(const psc_when_fields *t)
+{
+    if (psc_when_has(t, F_dir)) return t->f[F_dir] < 0 && t->f[F_unit] >= UNIT_month;
+    return psc_when_has(t, F_shift) && t->f[F_shift] < 0;
+}
+
 static void take(finder *f, psc_when_match *m, uint32_t n, uint32_t sentence, uint32_t prev[2])
 {
     const psc_piece *p = f->piece;
@@ -103,6 +110,8 @@ static void take(finder *f, psc_when_match *m, uint32_t n, uint32_t sentence, ui
     finding *it = add_finding(f, &m->a, sentence, m->beg, end_a);
     it->joined = prev[1] && is_joined(f, prev[0], prev[1], m->beg);
     it->after_since = m->beg > 0 && psc_when_in_class(f->r, CLASS_since, &p[m->beg - 1]);
+    if (m->beg > 0 && psc_when_in_class(f->r, CLASS_aside, &p[m->beg - 1])) it->t.f[F_weak] = 1;
+    if (is_backward(&it->t)) it->t.f[F_weak] = 1;
     const psc_tense tense = wants_tense(&m->a)
                                 ? psc_when_tense_near(f->r, f->doc->text, p, n, m->beg, m->end)
                                 : TENSE_NONE;
@@ -111,6 +120,7 @@ static void take(finder *f, psc_when_match *m, uint32_t n, uint32_t sentence, ui
         it = add_finding(f, &m->b, sentence, m->beg_b, m->end);
         it->joined = true;
         it->tense = tense;
+        if (!psc_when_has(&it->t, F_month)) it->t.f[F_weak] = 1; /* the story starts at 1861 of 1861-65 */
     }
     prev[0] = m->beg;
     prev[1] = m->end;

@@ -27,4 +27,9 @@ PSC_MUST_USE psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a,
 void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *doc,
                    psc_timex **out, uint32_t *n);
 
+/* Run the examples (`yes`, `no`) of data/time; returns how many fail, each told to
+ * `complain` (may be NULL).  The arena holds what that needs. */
+uint32_t psc_when_check(const psc_when_rules *r, psc_arena *a,
+                        void (*complain)(void *ctx, const psc_err *err), void *ctx);
+
 #endif

@@ -237,6 +237,24 @@ static void reckons_easter_and_iso_weeks(void **state)
     assert_int_equal(week, 1);
 }
 
+static void print_complaint(void *ctx, const psc_err *err)
+{
+    (void)ctx;
+    print_message("%s:%u: %s\n", err->file, (unsigned)err->line, err->text);
+}
+
+static void fulfils_the_examples_of_its_rules(void **state)
+{
+    (void)state;
+    psc_when_rules *r = rules();
+    psc_arena a;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    if (PSC_TRAP(&a)) fail_msg("memory ran out");
+    assert_int_equal(psc_when_check(r, &a, print_complaint, NULL), 0);
+    psc_arena_deinit(&a);
+    psc_when_rules_close(r);
+}
+
 static const char *why_not(const char *pattern)
 {
     static const char *why;
@@ -282,6 +300,7 @@ int main(void)
         cmocka_unit_test(survives_bytes_that_are_no_text),
         cmocka_unit_test(gives_all_memory_back_whichever_allocation_fails),
         cmocka_unit_test(reckons_easter_and_iso_weeks),
+        cmocka_unit_test(fulfils_the_examples_of_its_rules),
         cmocka_unit_test(says_what_is_wrong_with_a_pattern),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
