@@ -171,6 +171,12 @@ static bool fits(const psc_np *np, pronoun_class c)
     return false;
 }
 
+typedef struct anaphor {
+    uint32_t token;
+    pronoun_class kind;
+    int32_t verb; /* whose subject it cannot be; -1 */
+} anaphor;
+
 /* The verb whose subject this verb shares: "met him and urged ..." */
 static int32_t subject_verb(const psc_scene *sc, int32_t v)
 {
@@ -185,21 +191,21 @@ static int32_t subject_verb(const psc_scene *sc, int32_t v)
 }
 
 /* A pronoun that is an object never means the subject of its own verb. */
-static bool same_clause(const psc_scene *sc, uint32_t pronoun, uint32_t head)
+static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
 {
-    const psc_token *p = &sc->s->tok[pronoun], *h = &sc->s->tok[head];
+    const psc_token *p = &sc->s->tok[a->token], *h = &sc->s->tok[head];
     if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
-    return p->head == h->head || subject_verb(sc, p->head) == h->head;
+    return p->head == h->head || a->verb == h->head;
 }
 
-static int pronoun_score(const psc_scene *sc, const psc_known *k, uint32_t token,
-                         pronoun_class c)
+static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
+    const pronoun_class c = a->kind;
     const psc_entity *e = &sc->m->at[k->entity];
     if (e->kind == PSC_ENTITY_PLACE || !fits(&k->np, c)) return -1;
     uint32_t back = sc->s->index - e->sentence;
     const psc_token *tok = sc->doc->sent[e->sentence].tok;
-    if (back == 0 && (e->head >= token || same_clause(sc, token, e->head))) return -1;
+    if (back == 0 && (e->head >= a->token || same_clause(sc, a, e->head))) return -1;
     int score = 100 - 20 * (int)back;
     psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
     if (rel == PSC_REL_NSUBJ) score += SUBJECT_BONUS;
@@ -216,12 +222,13 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     pronoun_class c = class_of(sc, token);
     np->kind = PSC_ENTITY_PRONOUN;
     if (c == NO_PRONOUN) return false;
+    const anaphor a = {token, c, subject_verb(sc, sc->s->tok[token].head)};
     const psc_known *best = NULL;
     int best_score = 0;
     for (uint32_t i = 0; i < look_back(sc); i++) {
         const psc_known *k = known_at(sc, i);
         if (sc->m->at[k->entity].sentence + PRONOUN_SENTENCES < sc->s->index) break;
-        int score = pronoun_score(sc, k, token, c);
+        int score = pronoun_score(sc, k, &a);
         if (score > best_score) best = k, best_score = score;
     }
     if (best) take_identity(sc, np, best, "pronoun for");
@@ -306,23 +313,35 @@ static void gather_context(const psc_scene *sc, context *cx)
     }
 }
 
-static const char *same_noun(const psc_scene *sc, uint32_t entity, uint32_t noun)
+/* Countries that nouns have had so far: open addressing by hash of the noun. */
+typedef struct nouns {
+    uint32_t *key;        /* [n_slot] 0 empty */
+    const char **country; /* [n_slot] */
+    uint32_t n_slot;
+} nouns;
+
+static nouns new_nouns(const psc_scene *sc)
 {
-    const char *found = NULL;
-    for (uint32_t i = 0; i < sc->n_known && noun; i++) {
-        const psc_known *k = &sc->known[i];
-        if (k->np.noun != noun || !has_country(&k->np.code)) continue;
-        if (k->entity > entity && found) break;
-        found = k->np.code.country;
-    }
-    return found;
+    nouns n = {.n_slot = 64};
+    while (n.n_slot < 2 * sc->n_known) n.n_slot *= 2;
+    n.key = psc_new(sc->arena, uint32_t, n.n_slot);
+    n.country = psc_new(sc->arena, const char *, n.n_slot);
+    return n;
 }
 
-static const char *choose_country(const psc_scene *sc, const context *cx, const psc_known *k,
-                                  const char **how)
+static const char **noun_at(const nouns *n, uint32_t noun)
+{
+    uint32_t i = noun & (n->n_slot - 1);
+    while (n->key[i] && n->key[i] != noun) i = (i + 1) & (n->n_slot - 1);
+    n->key[i] = noun;
+    return &n->country[i];
+}
+
+static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
+                                  const psc_known *k, const char **how)
 {
     const psc_entity *e = &sc->m->at[k->entity];
-    const char *c = same_noun(sc, k->entity, k->np.noun);
+    const char *c = k->np.noun ? *noun_at(nn, k->np.noun) : NULL;
     *how = "country of the same noun in this report";
     if (c) return c;
     unsigned s = e->code.sector[0];
@@ -338,19 +357,35 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     return most_spoken_of(&cx->place);
 }
 
+/* The first country of each noun, for those told later than they are needed. */
+static void first_countries(const psc_scene *sc, const nouns *nn)
+{
+    for (uint32_t i = sc->n_known; i-- > 0;) {
+        const psc_known *k = &sc->known[i];
+        if (k->np.noun && has_country(&k->np.code)) *noun_at(nn, k->np.noun) = k->np.code.country;
+    }
+}
+
+static void give_country(psc_scene *sc, const context *cx, const nouns *nn, const psc_known *k)
+{
+    psc_entity *e = &sc->m->at[k->entity];
+    const char *how = NULL;
+    const char *c = choose_country(sc, cx, nn, k, &how);
+    if (!c) return;
+    memcpy(e->code.country, c, 3);
+    e->why = psc_arena_printf(sc->arena, "%.*s, %s", (int)e->why.len, e->why.ptr, how);
+}
+
 void psc_link_context(psc_scene *sc)
 {
     context *cx = psc_new(sc->arena, context, 1);
     gather_context(sc, cx);
+    const nouns nn = new_nouns(sc);
+    first_countries(sc, &nn);
     for (uint32_t i = 0; i < sc->n_known; i++) {
         const psc_known *k = &sc->known[i];
-        psc_entity *e = &sc->m->at[k->entity];
-        if (!wants_country(e)) continue;
-        const char *how;
-        const char *c = choose_country(sc, cx, k, &how);
-        if (!c) continue;
-        memcpy(e->code.country, c, 3);
-        e->why = psc_arena_printf(sc->arena, "%.*s, %s", (int)e->why.len, e->why.ptr, how);
+        if (wants_country(&sc->m->at[k->entity])) give_country(sc, cx, &nn, k);
+        if (k->np.noun && has_country(&k->np.code)) *noun_at(&nn, k->np.noun) = k->np.code.country;
     }
     for (uint32_t i = 0; i < sc->m->n; i++) {
         psc_entity *e = &sc->m->at[i];
