@@ -123,17 +123,15 @@ static bool same(const uint32_t *a, const uint32_t *b, uint32_t n)
     return memcmp(a, b, n * sizeof *a) == 0;
 }
 
-bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n)
+bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n, uint32_t at)
 {
-    if (n < cue->n) return false;
+    if (at + cue->n > n || !same(id + at, cue->word, cue->n)) return false;
     switch ((psc_page_how)cue->how) {
-    case PSC_PAGE_IS: return n == cue->n && same(id, cue->word, n);
-    case PSC_PAGE_START: return same(id, cue->word, cue->n);
-    case PSC_PAGE_END: return same(id + n - cue->n, cue->word, cue->n);
-    case PSC_PAGE_HAS: break;
+    case PSC_PAGE_IS: return at == 0 && n == cue->n;
+    case PSC_PAGE_START: return at == 0;
+    case PSC_PAGE_END: return at + cue->n == n;
+    case PSC_PAGE_HAS: return true;
     }
-    for (uint32_t i = 0; i + cue->n <= n; i++)
-        if (id[i] == cue->word[0] && same(id + i, cue->word, cue->n)) return true;
     return false;
 }
 
@@ -350,6 +348,19 @@ static void read_file(loader *l, const psc_page_source *src)
     }
 }
 
+/* Cues sorted by their first word (a counting sort; file order within a word). */
+static void index_cues(loader *l)
+{
+    psc_page_cues *c = l->c;
+    c->first = psc_new(l->arena, uint32_t, (size_t)c->words.n + 2);
+    c->by_word = psc_new(l->arena, uint32_t, c->n_cue);
+    for (uint32_t i = 0; i < c->n_cue; i++) c->first[c->cue[i].word[0] + 1]++;
+    for (uint32_t w = 0; w <= c->words.n; w++) c->first[w + 1] += c->first[w];
+    uint32_t *at = psc_new(l->arena, uint32_t, (size_t)c->words.n + 1);
+    memcpy(at, c->first, ((size_t)c->words.n + 1) * sizeof *at);
+    for (uint32_t i = 0; i < c->n_cue; i++) c->by_word[at[c->cue[i].word[0]]++] = i;
+}
+
 /* Word flags, once no more ids are given out. */
 static void settle(loader *l)
 {
@@ -382,6 +393,7 @@ psc_status psc_page_load(psc_page_cues **out, psc_arena *arena, const psc_page_s
     (void)psc_intern_add(&l->c->words, PSC_STR("#"));
     for (size_t i = 0; i < n_source; i++) read_file(l, &source[i]);
     settle(l);
+    index_cues(l);
     if (l->n_bad) return PSC_DATA;
     *out = l->c;
     return PSC_OK;

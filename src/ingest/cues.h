@@ -29,6 +29,7 @@ typedef struct psc_page_cues {
     psc_intern words;
     psc_page_group *group;
     psc_page_cue *cue;    /* [n_cue] clutter */
+    uint32_t *by_word, *first; /* cues that begin with word w: by_word[first[w]..first[w + 1]) */
     psc_page_cue *byline; /* [n_byline] */
     uint32_t n_group, cap_group, n_cue, cap_cue, n_byline, cap_byline;
     uint8_t *month;              /* [words.n + 1] 1..12, 0: no month */
@@ -62,7 +63,7 @@ uint32_t psc_page_words(const psc_page_cues *c, psc_str line, uint32_t *id, uint
 int psc_page_month(const psc_page_cues *c, psc_str s, size_t *len);
 /* Display name of an agency; empty if it is none. */
 psc_str psc_page_agency(const psc_page_cues *c, psc_str name);
-/* Does the list of ids show the cue? */
-bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n);
+/* Does the list of ids show the cue, with its first word at `at`? */
+bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n, uint32_t at);
 
 #endif

@@ -13,7 +13,7 @@ static uint32_t byline_words(const psc_page_cues *c, const psc_part *t)
 {
     uint32_t best = 0;
     for (uint32_t i = 0; i < c->n_byline; i++)
-        if (psc_page_match(&c->byline[i], t->id, t->n_id) && c->byline[i].n > best)
+        if (psc_page_match(&c->byline[i], t->id, t->n_id, 0) && c->byline[i].n > best)
             best = c->byline[i].n;
     return best;
 }

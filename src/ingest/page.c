@@ -78,16 +78,24 @@ static bool group_allows(const psc_page_group *g, const psc_part *t)
     return !g->colon || has_early_colon(t->text);
 }
 
-/* The group of the first cue that the part shows; NULL.  Zones are not looked at. */
+static bool cue_holds(const psc_page_cues *c, const psc_part *t, uint32_t cue, uint32_t at, bool zoned)
+{
+    const psc_page_group *g = &c->group[c->cue[cue].group];
+    return (g->head || g->tail) == zoned && group_allows(g, t) &&
+           psc_page_match(&c->cue[cue], t->id, t->n_id, at);
+}
+
+/* The group of the cue that the part shows, the first in the file if several; NULL. */
 static const psc_page_group *find_cue(const psc_page_cues *c, const psc_part *t, bool zoned)
 {
-    if (t->n_word >= PSC_PAGE_WORDS || t->n_word == 0) return NULL;
-    for (uint32_t i = 0; i < c->n_cue; i++) {
-        const psc_page_group *g = &c->group[c->cue[i].group];
-        if ((g->head || g->tail) != zoned) continue;
-        if (psc_page_match(&c->cue[i], t->id, t->n_id) && group_allows(g, t)) return g;
+    uint32_t best = c->n_cue;
+    if (t->n_word >= PSC_PAGE_WORDS) return NULL;
+    for (uint32_t at = 0; at < t->n_id; at++) {
+        const uint32_t w = t->id[at];
+        for (uint32_t k = w ? c->first[w] : 0; w && k < c->first[w + 1] && c->by_word[k] < best; k++)
+            if (cue_holds(c, t, c->by_word[k], at, zoned)) best = c->by_word[k];
     }
-    return NULL;
+    return best < c->n_cue ? &c->group[c->cue[best].group] : NULL;
 }
 
 /* "(AFP)" or "(Photo: Reuters)" at the end of a line that is no sentence. */
@@ -227,7 +235,7 @@ static bool opens_byline(const psc_page_cues *c, const psc_part *t)
 {
     if (t->n_word < 2 || t->n_word > 14 || t->closed) return false;
     for (uint32_t i = 0; i < c->n_byline; i++)
-        if (psc_page_match(&c->byline[i], t->id, t->n_id)) return true;
+        if (psc_page_match(&c->byline[i], t->id, t->n_id, 0)) return true;
     return false;
 }
 
