@@ -11,6 +11,7 @@ enum {
     TITLE_MAX = 26,
     TAIL_WORDS = 15,   /* open lines behind the article, up to this length, are links and tags */
     SECTION_WORDS = 3, /* "World News", a site's name */
+    CUT_OFF_WORDS = 10, /* a caption that breaks off has at most so many */
     REPEAT_WORDS = 4   /* a repeated line has at least so many */
 };
 
@@ -145,6 +146,11 @@ static void mark_cues(psc_page *p)
     }
 }
 
+static bool is_question(const psc_part *t)
+{
+    return t->n_word <= TITLE_MAX && t->text.ptr[t->text.len - 1] == '?';
+}
+
 /* Where the article begins and ends. */
 static void find_bounds(psc_page *p)
 {
@@ -152,6 +158,7 @@ static void find_bounds(psc_page *p)
     p->last = 0;
     for (uint32_t i = 0; i < p->n; i++) {
         if (p->at[i].kind != PSC_PART_BODY || !psc_part_is_prose(&p->at[i])) continue;
+        if (p->first == p->n && is_question(&p->at[i])) continue; /* of a headline */
         if (p->first == p->n) p->first = i;
         p->last = i;
     }
@@ -299,7 +306,7 @@ static void mark_around_title(psc_page *p)
             continue;
         const bool again = p->title >= 0 && repeats(t, &p->at[p->title]);
         const bool section = !t->closed && t->n_word <= SECTION_WORDS && !has_date(p->cues, t);
-        if (again || section || (!t->closed && ends_in_link(p->cues, t)))
+        if (again || section || (!t->closed && t->n_word <= CUT_OFF_WORDS && ends_in_link(p->cues, t)))
             t->kind = PSC_PART_CLUTTER;
     }
 }

@@ -3,7 +3,8 @@
  *
  * Hard-wrapped text is told by the greedy test: a line that was broken at width W
  * ends where the first word of the next line would not have fitted any more.  If
- * most lines that are followed by another one end so, the text is wrapped. */
+ * most lines that are followed by another one end so, and inside a sentence, the
+ * text is wrapped; so it is if half of them go on in lower case. */
 #include "ingest/plain.h"
 
 #include "base/str.h"
@@ -145,22 +146,51 @@ enum {
     SLACK = 12       /* a line that had room for so much more ends a paragraph */
 };
 
+static bool ends_sentence(psc_str s)
+{
+    while (s.len && strchr("\"')]", s.ptr[s.len - 1])) s.len--;
+    return s.len && strchr(".!?:", s.ptr[s.len - 1]);
+}
+
+static bool starts_lower(psc_str s)
+{
+    size_t at = 0;
+    return s.len && psc_is_lower(psc_utf8_next(s, &at));
+}
+
+/* What the pairs of lines that stand together say. */
+typedef struct wrap_evidence {
+    uint32_t pairs;
+    uint32_t full; /* no room was left for the next word, and no sentence ends */
+    uint32_t runs; /* the same, and the next line goes on in lower case */
+} wrap_evidence;
+
+static wrap_evidence look_at_pairs(const lines *ls, uint32_t width)
+{
+    wrap_evidence e = {0};
+    for (uint32_t i = 0; i + 1 < ls->n; i++) {
+        const line *l = &ls->at[i], *next = l + 1;
+        if (l->blank || next->blank) continue;
+        e.pairs++;
+        if (ends_sentence(l->text) || l->width + 1 + next->first + SLACK <= width) continue;
+        e.full += l->width + 1 + next->first + 2 > width;
+        e.runs += starts_lower(next->text);
+    }
+    return e;
+}
+
 /* The width at which the text is wrapped; 0: it is not.  The widest line counts
  * among those that are followed by another; a wrapped text has no wider ones. */
 static uint32_t wrap_width(const lines *ls)
 {
-    uint32_t width = 0, pairs = 0, broken = 0;
+    uint32_t width = 0;
     for (uint32_t i = 0; i + 1 < ls->n; i++)
         if (!ls->at[i].blank && !ls->at[i + 1].blank && ls->at[i].width > width)
             width = ls->at[i].width;
     if (width < WIDTH_MIN || width > WIDTH_MAX) return 0;
-    for (uint32_t i = 0; i + 1 < ls->n; i++) {
-        const line *l = &ls->at[i], *next = l + 1;
-        if (l->blank || next->blank) continue;
-        pairs++;
-        broken += l->width + 1 + next->first + 2 > width;
-    }
-    return pairs >= 3 && broken * 10 >= pairs * 6 ? width : 0;
+    const wrap_evidence e = look_at_pairs(ls, width);
+    const bool wrapped = (e.pairs >= 3 && e.full * 10 >= e.pairs * 6) || e.runs * 2 >= e.pairs;
+    return e.pairs && wrapped ? width : 0;
 }
 
 /* "- ", "* " or a bullet opens an item of a list. */
