@@ -27,7 +27,8 @@ static void read_one(const psc_page_cues *cues, psc_arena *a, psc_input_kind kin
     psc_document doc;
     psc_plain_faults faults;
     psc_err err;
-    const psc_input in = {.kind = kind, .bytes = bytes, .file = "fuzz", .name = PSC_STR("fuzz"), .number = 1};
+    const psc_input in = {
+        .kind = kind, .bytes = bytes, .file = "fuzz", .name = PSC_STR("fuzz"), .number = 1};
     if (PSC_TRAP(a)) abort();
     if (psc_ingest(cues, a, &in, 1, &doc, &faults, &err) == PSC_OK) check(&doc);
 }

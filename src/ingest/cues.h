@@ -28,9 +28,9 @@ typedef struct psc_page_cue {
 typedef struct psc_page_cues {
     psc_intern words;
     psc_page_group *group;
-    psc_page_cue *cue;    /* [n_cue] clutter */
+    psc_page_cue *cue;         /* [n_cue] clutter */
     uint32_t *by_word, *first; /* cues that begin with word w: by_word[first[w]..first[w + 1]) */
-    psc_page_cue *byline; /* [n_byline] */
+    psc_page_cue *byline;      /* [n_byline] */
     uint32_t n_group, cap_group, n_cue, cap_cue, n_byline, cap_byline;
     uint8_t *month;              /* [words.n + 1] 1..12, 0: no month */
     bool *stamp, *link, *credit; /* [words.n + 1] */

@@ -9,10 +9,10 @@ enum {
     PROSE_CLOSED = 5, /* shorter ones with a full stop are no proof of an article */
     TITLE_MIN = 4,
     TITLE_MAX = 26,
-    TAIL_WORDS = 15,   /* open lines behind the article, up to this length, are links and tags */
-    SECTION_WORDS = 3, /* "World News", a site's name */
+    TAIL_WORDS = 15,    /* open lines behind the article, up to this length, are links and tags */
+    SECTION_WORDS = 3,  /* "World News", a site's name */
     CUT_OFF_WORDS = 10, /* a caption that breaks off has at most so many */
-    REPEAT_WORDS = 4   /* a repeated line has at least so many */
+    REPEAT_WORDS = 4    /* a repeated line has at least so many */
 };
 
 /* Cutting. */
@@ -79,7 +79,8 @@ static bool group_allows(const psc_page_group *g, const psc_part *t)
     return !g->colon || has_early_colon(t->text);
 }
 
-static bool cue_holds(const psc_page_cues *c, const psc_part *t, uint32_t cue, uint32_t at, bool zoned)
+static bool cue_holds(const psc_page_cues *c, const psc_part *t, uint32_t cue, uint32_t at,
+                      bool zoned)
 {
     const psc_page_group *g = &c->group[c->cue[cue].group];
     return (g->head || g->tail) == zoned && group_allows(g, t) &&
@@ -93,7 +94,8 @@ static const psc_page_group *find_cue(const psc_page_cues *c, const psc_part *t,
     if (t->n_word >= PSC_PAGE_WORDS) return NULL;
     for (uint32_t at = 0; at < t->n_id; at++) {
         const uint32_t w = t->id[at];
-        for (uint32_t k = w ? c->first[w] : 0; w && k < c->first[w + 1] && c->by_word[k] < best; k++)
+        for (uint32_t k = w ? c->first[w] : 0; w && k < c->first[w + 1] && c->by_word[k] < best;
+             k++)
             if (cue_holds(c, t, c->by_word[k], at, zoned)) best = c->by_word[k];
     }
     return best < c->n_cue ? &c->group[c->cue[best].group] : NULL;
@@ -306,7 +308,8 @@ static void mark_around_title(psc_page *p)
             continue;
         const bool again = p->title >= 0 && repeats(t, &p->at[p->title]);
         const bool section = !t->closed && t->n_word <= SECTION_WORDS && !has_date(p->cues, t);
-        if (again || section || (!t->closed && t->n_word <= CUT_OFF_WORDS && ends_in_link(p->cues, t)))
+        if (again || section ||
+            (!t->closed && t->n_word <= CUT_OFF_WORDS && ends_in_link(p->cues, t)))
             t->kind = PSC_PART_CLUTTER;
     }
 }

@@ -49,7 +49,8 @@ static void print_page(psc_arena *a, psc_str input, psc_buf *out)
     psc_document doc;
     psc_plain_faults faults;
     psc_err err;
-    const psc_input in = {.kind = PSC_INPUT_TEXT, .bytes = input, .file = "case", .name = PSC_STR("case")};
+    const psc_input in = {
+        .kind = PSC_INPUT_TEXT, .bytes = input, .file = "case", .name = PSC_STR("case")};
     if (PSC_TRAP(a)) return;
     for (int i = 0; i < 2; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
     if (psc_page_load(&cues, a, source, 2, NULL, NULL, &err) ||
