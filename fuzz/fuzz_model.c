@@ -15,7 +15,8 @@ enum { SIZE_AT = 16, HASH_AT = 24, HASHED_FROM = 32 };
 static void mend(char *bytes, size_t size)
 {
     if (size < HASHED_FROM) return;
-    const uint64_t whole = size, hash = psc_hash((psc_str){bytes + HASHED_FROM, size - HASHED_FROM});
+    const uint64_t whole = size,
+                   hash = psc_hash((psc_str){bytes + HASHED_FROM, size - HASHED_FROM});
     memcpy(bytes + SIZE_AT, &whole, sizeof whole);
     memcpy(bytes + HASH_AT, &hash, sizeof hash);
 }
@@ -23,7 +24,8 @@ static void mend(char *bytes, size_t size)
 static void parse_with(const psc_model *m)
 {
     psc_parser *p;
-    psc_token tok[3] = {{.form = PSC_STR("Talks")}, {.form = PSC_STR("FAILED")}, {.form = PSC_STR(".")}};
+    psc_token tok[3] = {
+        {.form = PSC_STR("Talks")}, {.form = PSC_STR("FAILED")}, {.form = PSC_STR(".")}};
     psc_sentence s = {.tok = tok, .n = 3};
     if (psc_parser_new(&p, m, psc_alloc_default(), NULL)) return;
     if (!psc_parse(p, &s) && (tok[0].head == 0 || tok[0].head > 2)) abort();

@@ -80,7 +80,9 @@ void psc_params_catch_up(psc_params *p, const psc_adam *a)
 {
     for (uint32_t row = 0; p->seen && row < p->n_row; row++) {
         catch_up_row(p, a, row);
-        if (p->seen[row]) p->seen[row] = a->step;
-        else memcpy(p->avg + row * p->dim, p->w + row * p->dim, p->dim * sizeof(float));
+        if (p->seen[row])
+            p->seen[row] = a->step;
+        else
+            memcpy(p->avg + row * p->dim, p->w + row * p->dim, p->dim * sizeof(float));
     }
 }

@@ -11,13 +11,13 @@
 
 typedef struct psc_params {
     size_t n_row, dim;
-    float *w, *g;  /* [n_row][dim]: weights; gradients, zero between batches */
-    float *m, *v;  /* Adam's first and second moment */
-    float *avg;    /* averaged weights */
+    float *w, *g;      /* [n_row][dim]: weights; gradients, zero between batches */
+    float *m, *v;      /* Adam's first and second moment */
+    float *avg;        /* averaged weights */
     uint32_t *seen;    /* [n_row]: step of the last update; NULL for dense matrices */
     uint32_t *touched; /* [n_touched] rows of this batch */
     uint32_t n_touched;
-    bool *mark;        /* [n_row]: already among touched */
+    bool *mark; /* [n_row]: already among touched */
 } psc_params;
 
 typedef struct psc_adam {

@@ -66,9 +66,9 @@ psc_status psc_checkpoint_write(const psc_checkpoint *c, const char *path, psc_e
     psc_buf_str(&b, psc_buf_view(c->best));
     const uint64_t hash = psc_hash(psc_buf_view(&b));
     psc_buf_bytes(&b, &hash, sizeof hash);
-    psc_status st = b.failed
-                        ? psc_fail(err, PSC_NOMEM, path, 0, UINT64_MAX, "no memory for a checkpoint")
-                        : psc_write_whole(path, psc_buf_view(&b), err);
+    psc_status st =
+        b.failed ? psc_fail(err, PSC_NOMEM, path, 0, UINT64_MAX, "no memory for a checkpoint")
+                 : psc_write_whole(path, psc_buf_view(&b), err);
     psc_buf_deinit(&b);
     return st;
 }

@@ -10,14 +10,15 @@
 typedef struct psc_checkpoint {
     psc_net *net;
     psc_adam *adam;
-    uint32_t *order;  /* [net->data->n_example] */
-    psc_buf *best;    /* model file */
+    uint32_t *order; /* [net->data->n_example] */
+    psc_buf *best;   /* model file */
     double *best_las;
     int *epoch;
-    uint64_t key;     /* of data and options: another run's checkpoint is not taken */
+    uint64_t key; /* of data and options: another run's checkpoint is not taken */
 } psc_checkpoint;
 
-PSC_MUST_USE psc_status psc_checkpoint_write(const psc_checkpoint *c, const char *path, psc_err *err);
+PSC_MUST_USE psc_status psc_checkpoint_write(const psc_checkpoint *c, const char *path,
+                                             psc_err *err);
 /* PSC_OK too if there is no such file (*found tells); PSC_INPUT if it is another run's. */
 PSC_MUST_USE psc_status psc_checkpoint_read(const psc_checkpoint *c, const char *path, bool *found,
                                             psc_err *err);

@@ -16,13 +16,11 @@ void psc_word_input(const psc_model *m, const psc_word *w, float *x)
     }
 }
 
-/* e -> the three products with L1_W, side by side. */
-static void word_products(const psc_encoder *e, size_t n, const float *in, float *out)
+/* e of n words -> their products with the three parts of L1_W, side by side. */
+static void word_products(psc_encoder *e, size_t n, const float *in, float *out)
 {
-    const float *l1 = psc_model_at(e->m, PSC_DENSE_L1_W);
-    for (size_t i = 0; i < 3; i++)
-        e->k->product(n, PSC_A, PSC_E, (psc_left){in, PSC_E, 1}, l1 + i * PSC_E * PSC_A, PSC_A,
-                      out + (2 - i) * PSC_A, PSC_W, NULL, false);
+    e->k->round(n * PSC_E, in, e->e_whole);
+    e->k->whole(n, e->e_whole, &e->m->packed[PSC_PACKED_L1], NULL, out, PSC_W);
 }
 
 enum { FRESH = PSC_PIECE + 2 };
@@ -71,23 +69,38 @@ static void add_new(psc_encoder *e, psc_str form, float *to)
     e->to[e->n_new++] = to;
 }
 
+/* The place of a form in the store: where it is, or else the place whose word has waited
+ * longest for use; *found tells which. */
+static uint32_t find_place(const psc_encoder *e, psc_str form, bool *found)
+{
+    const uint32_t sets = PSC_STORE_WORDS / PSC_STORE_WAYS;
+    const uint32_t first = (uint32_t)psc_hash(form) % sets * PSC_STORE_WAYS;
+    uint32_t oldest = first;
+    *found = true;
+    for (uint32_t at = first; at < first + PSC_STORE_WAYS; at++) {
+        const psc_stored *s = &e->stored[at];
+        if (s->len == form.len && memcmp(s->form, form.ptr, form.len) == 0) return at;
+        if (s->piece < e->stored[oldest].piece) oldest = at;
+    }
+    *found = false;
+    return oldest;
+}
+
 /* Where the products of word i lie, or will lie after flush. */
 static const float *find_word(psc_encoder *e, psc_str form, uint32_t i)
 {
-    const uint32_t at = (uint32_t)psc_hash(form) % PSC_STORE_WORDS;
-    psc_stored *s = &e->stored[at];
+    bool found = false;
     const bool fits = form.len > 0 && form.len <= PSC_STORE_FORM;
-    if (fits && s->len == form.len && memcmp(s->form, form.ptr, form.len) == 0) {
-        s->piece = e->piece;
-        return e->kept[at];
-    }
-    if (!fits || (s->len && s->piece == e->piece)) {
+    const uint32_t at = fits ? find_place(e, form, &found) : 0;
+    psc_stored *s = &e->stored[at];
+    if (!found && (!fits || s->piece == e->piece)) { /* no place: all in use by this sentence */
         add_new(e, form, e->fresh[i]);
         return e->fresh[i];
     }
+    s->piece = e->piece;
+    if (found) return e->kept[at];
     s->len = (uint8_t)form.len;
     memcpy(s->form, form.ptr, form.len);
-    s->piece = e->piece;
     add_new(e, form, e->kept[at]);
     return e->kept[at];
 }
@@ -118,15 +131,15 @@ void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
     e->word[n + 1] = e->fresh[PSC_PIECE + 1];
     flush(e);
     for (uint32_t t = 0; t < n; t++) {
-        const float *part[4] = {psc_model_at(m, PSC_DENSE_L1_B), e->word[t] + 2 * PSC_A,
-                                e->word[t + 1] + PSC_A, e->word[t + 2]};
+        const float *part[4] = {psc_model_at(m, PSC_DENSE_L1_B), e->word[t], e->word[t + 1] + PSC_A,
+                                e->word[t + 2] + 2 * PSC_A};
         e->k->sum(PSC_A, part, 4, e->a[t]);
     }
     remember(e, n, e->h1);
     const size_t n_h = (size_t)n * 2 * PSC_H, n_v = (size_t)n * PSC_V;
     e->k->round(n_h, e->h1[0], e->h_whole);
-    e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_L2], psc_model_at(m, PSC_DENSE_L2_B),
-                e->a[0], PSC_A);
+    e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_L2], psc_model_at(m, PSC_DENSE_L2_B), e->a[0],
+                PSC_A);
     remember(e, n, e->h2);
     e->k->axpy(n_h, 1.0f, e->h1[0], e->h2[0]);
     e->k->round(n_h, e->h2[0], e->h_whole);

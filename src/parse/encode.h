@@ -9,11 +9,12 @@
 #include "parse/transition.h"
 
 enum {
-    PSC_A = 4 * PSC_H,       /* one gated layer's inputs: z left, z right, f left, f right */
-    PSC_W = 3 * PSC_A,       /* what a word adds to its right neighbour, itself, its left one */
-    PSC_STORE_WORDS = 8192,  /* words kept: 38 MB; of 100,000 words of news 9 in 10 are hits */
-    PSC_STORE_FORM = 30,     /* longest form kept, in bytes */
-    PSC_STORE_NEW = 32       /* new words computed together */
+    PSC_A = 4 * PSC_H,      /* one gated layer's inputs: z left, z right, f left, f right */
+    PSC_W = 3 * PSC_A,      /* what a word adds to its right neighbour, itself, its left one */
+    PSC_STORE_WORDS = 8192, /* words kept; their memory is touched as words come */
+    PSC_STORE_WAYS = 2,     /* places that a word may take */
+    PSC_STORE_FORM = 30,    /* longest form kept, in bytes */
+    PSC_STORE_NEW = 32      /* new words computed together */
 };
 
 typedef struct psc_stored {
@@ -26,18 +27,19 @@ typedef struct psc_encoder {
     const psc_model *m;
     const psc_kernel *k;
     psc_alloc alloc;
-    uint32_t piece;                 /* counts the runs of words encoded */
-    psc_stored *stored;             /* [PSC_STORE_WORDS] */
-    float (*kept)[PSC_W];           /* [PSC_STORE_WORDS] */
-    float (*fresh)[PSC_W];          /* [PSC_PIECE + 2]: words that found no place; the edges */
+    uint32_t piece;                   /* counts the runs of words encoded */
+    psc_stored *stored;               /* [PSC_STORE_WORDS] */
+    float (*kept)[PSC_W];             /* [PSC_STORE_WORDS] */
+    float (*fresh)[PSC_W];            /* [PSC_PIECE + 2]: words that found no place; the edges */
     const float *word[PSC_PIECE + 2]; /* products of each word, an edge on either side */
     float x[PSC_STORE_NEW][PSC_X], e[PSC_STORE_NEW][PSC_E], w[PSC_STORE_NEW][PSC_W];
-    float *to[PSC_STORE_NEW];       /* where a new word's products go */
+    int16_t e_whole[PSC_STORE_NEW * PSC_E];
+    float *to[PSC_STORE_NEW]; /* where a new word's products go */
     uint32_t n_new;
     float a[PSC_PIECE][PSC_A];
     float h1[PSC_PIECE][2 * PSC_H], h2[PSC_PIECE][2 * PSC_H];
     int16_t h_whole[PSC_PIECE * 2 * PSC_H];
-    float v[PSC_PIECE][PSC_V];      /* the result */
+    float v[PSC_PIECE][PSC_V];          /* the result */
     int16_t v_whole[PSC_PIECE * PSC_V]; /* the result in whole numbers (kernel.h) */
 } psc_encoder;
 

@@ -29,7 +29,8 @@ static size_t tail_start(psc_str form, uint32_t k)
     size_t at = form.len;
     while (at > 0 && k > 0) {
         at--;
-        while (at > 0 && ((unsigned char)form.ptr[at] & 0xC0) == 0x80 && form.len - at < 4 * k) at--;
+        while (at > 0 && ((unsigned char)form.ptr[at] & 0xC0) == 0x80 && form.len - at < 4 * k)
+            at--;
         k--;
     }
     return at;
@@ -86,8 +87,10 @@ static uint32_t shape_of(psc_str form, bool known)
     size_t at = 0;
     for (uint32_t i = 0; at < form.len && i < PSC_FORM_MAX; i++) {
         uint32_t cp = psc_utf8_next(form, &at);
-        if (i == 0) first = kind_of(cp);
-        else later |= 1u << kind_of(cp);
+        if (i == 0)
+            first = kind_of(cp);
+        else
+            later |= 1u << kind_of(cp);
         marks |= cp == '-' ? 1u : cp == '.' ? 2u : 0u;
     }
     return first | later << 2 | marks << 6 | (known ? 256u : 0u);

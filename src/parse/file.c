@@ -72,7 +72,8 @@ psc_status psc_file_open(psc_file *out, psc_str bytes, const char *name, psc_err
     if (st) return st;
     const uint32_t n = get_u32(bytes, HASHED_FROM);
     if (n > (bytes.len - PSC_FILE_HEAD) / PSC_FILE_ENTRY)
-        return psc_fail(err, PSC_MODEL, name, 0, HASHED_FROM, "the model's section table is cut off");
+        return psc_fail(err, PSC_MODEL, name, 0, HASHED_FROM,
+                        "the model's section table is cut off");
     for (int i = 0; i < PSC_SECTION_COUNT; i++) {
         out->section[i] = find_section(bytes, n, section_name[i]);
         if (!out->section[i].ptr)

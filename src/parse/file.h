@@ -15,16 +15,17 @@
 
 enum { PSC_FILE_VERSION = 1, PSC_FILE_ALIGN = 64, PSC_FILE_HEAD = 40, PSC_FILE_ENTRY = 24 };
 
-#define PSC_SECTION_LIST(X)                                                                 \
-    X(SHAPE, "shape") X(DENSE, "dense") X(VECTORS, "vectors") X(WORDS, "words")             \
-    X(TABLES, "tables") X(TAGS, "tags") X(FEATS, "feats") X(CHOICES, "choices")             \
-    X(SCRIPTS, "scripts") X(LEMMAS, "lemmas") X(LEMMAOPS, "lemmaops") X(INFO, "info")
+#define PSC_SECTION_LIST(X)                                                                       \
+    X(SHAPE, "shape")                                                                             \
+    X(DENSE, "dense") X(VECTORS, "vectors") X(WORDS, "words") X(TABLES, "tables") X(TAGS, "tags") \
+        X(FEATS, "feats") X(CHOICES, "choices") X(SCRIPTS, "scripts") X(LEMMAS, "lemmas")         \
+            X(LEMMAOPS, "lemmaops") X(INFO, "info")
 
 typedef enum psc_section {
 #define X(name, text) PSC_SECTION_##name,
     PSC_SECTION_LIST(X)
 #undef X
-    PSC_SECTION_COUNT
+        PSC_SECTION_COUNT
 } psc_section;
 
 typedef struct psc_file {
@@ -32,8 +33,7 @@ typedef struct psc_file {
 } psc_file;
 
 /* Check head and checksum and find the sections.  `name` is for messages. */
-PSC_MUST_USE psc_status psc_file_open(psc_file *out, psc_str bytes, const char *name,
-                                      psc_err *err);
+PSC_MUST_USE psc_status psc_file_open(psc_file *out, psc_str bytes, const char *name, psc_err *err);
 /* Append a whole file; look at out->failed. */
 void psc_file_write(psc_buf *out, const psc_file *file);
 

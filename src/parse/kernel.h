@@ -41,8 +41,8 @@ typedef struct psc_kernel {
     const char *name;
     /* c[m][n] (row stride ldc) = start + a[m][k] b[k][n] (row stride ldb), where
      * start is c itself if add, else bias[n], else 0. */
-    void (*product)(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb,
-                    float *c, size_t ldc, const float *bias, bool add);
+    void (*product)(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb, float *c,
+                    size_t ldc, const float *bias, bool add);
     /* c[m][n] = scale[n] (a[m][k] q[k][n]) + bias[n] (bias may be NULL): exact sums. */
     void (*whole)(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
                   size_t ldc);

@@ -5,7 +5,7 @@
  *   ROWS    rows of a product's tile
  *   VECS    vectors of a product's tile (ROWS * VECS sums stay in registers)
  *   MADD    instruction that multiplies 16-bit pairs and adds the two products into 32
- *           bits; left out, C does it
+ *           bits (MADD_ADD: and adds them to a sum); left out, C does it
  * GCC's vector extension stands for the instructions, so this is C all the same. */
 #include <string.h>
 
@@ -53,10 +53,9 @@ static inline __attribute__((always_inline)) void tile(size_t rows, size_t vecs,
 }
 
 /* All rows of a strip of `vecs` vectors. */
-static inline __attribute__((always_inline)) void strip(size_t vecs, size_t m, size_t k,
-                                                        psc_left a, const float *b, size_t ldb,
-                                                        float *c, size_t ldc, const float *bias,
-                                                        bool add)
+static inline __attribute__((always_inline)) void strip(size_t vecs, size_t m, size_t k, psc_left a,
+                                                        const float *b, size_t ldb, float *c,
+                                                        size_t ldc, const float *bias, bool add)
 {
     for (; m >= ROWS; m -= ROWS, a.at += ROWS * a.row, c += ROWS * ldc)
         tile(ROWS, vecs, k, a, b, ldb, c, ldc, bias, add);
@@ -64,13 +63,16 @@ static inline __attribute__((always_inline)) void strip(size_t vecs, size_t m, s
         tile(4, vecs, k, a, b, ldb, c, ldc, bias, add);
         m -= 4, a.at += 4 * a.row, c += 4 * ldc;
     }
-    if (m == 3) tile(3, vecs, k, a, b, ldb, c, ldc, bias, add);
-    else if (m == 2) tile(2, vecs, k, a, b, ldb, c, ldc, bias, add);
-    else if (m == 1) tile(1, vecs, k, a, b, ldb, c, ldc, bias, add);
+    if (m == 3)
+        tile(3, vecs, k, a, b, ldb, c, ldc, bias, add);
+    else if (m == 2)
+        tile(2, vecs, k, a, b, ldb, c, ldc, bias, add);
+    else if (m == 1)
+        tile(1, vecs, k, a, b, ldb, c, ldc, bias, add);
 }
 
-static void product(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb,
-                    float *c, size_t ldc, const float *bias, bool add)
+static void product(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb, float *c,
+                    size_t ldc, const float *bias, bool add)
 {
     size_t j = 0;
     for (; j + VECS * LANES <= n; j += VECS * LANES)
@@ -79,13 +81,15 @@ static void product(size_t m, size_t n, size_t k, psc_left a, const float *b, si
         strip(1, m, k, a, b + j, ldb, c + j, ldc, bias ? bias + j : NULL, add);
 }
 
-/* Lanes hold two 16-bit numbers each: their products, added. */
-static inline mask pairs(mask a, mask b)
+/* Lanes hold two 16-bit numbers each: their products, added to sum. */
+static inline mask add_pairs(mask sum, mask a, mask b)
 {
-#ifdef MADD
-    return (mask)MADD((MADD_TYPE)a, (MADD_TYPE)b);
+#if defined(MADD_ADD)
+    return (mask)MADD_ADD((MADD_TYPE)sum, (MADD_TYPE)a, (MADD_TYPE)b);
+#elif defined(MADD)
+    return sum + (mask)MADD((MADD_TYPE)a, (MADD_TYPE)b);
 #else
-    return ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+    return sum + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
 #endif
 }
 
@@ -103,7 +107,7 @@ static inline __attribute__((always_inline)) void whole_tile(size_t rows, size_t
             int32_t x;
             memcpy(&x, a + i * b->k + l, sizeof x);
             const mask left = x - (mask){0};
-            for (size_t v = 0; v < vecs; v++) sum[i][v] += pairs(left, right[v]);
+            for (size_t v = 0; v < vecs; v++) sum[i][v] = add_pairs(sum[i][v], left, right[v]);
         }
     }
     for (size_t v = 0; v < vecs; v++) {
@@ -126,17 +130,19 @@ static inline __attribute__((always_inline)) void whole_strip(size_t vecs, size_
         whole_tile(4, vecs, a, b, j, bias, c, ldc);
         m -= 4, a += 4 * (size_t)b->k, c += 4 * ldc;
     }
-    if (m == 3) whole_tile(3, vecs, a, b, j, bias, c, ldc);
-    else if (m == 2) whole_tile(2, vecs, a, b, j, bias, c, ldc);
-    else if (m == 1) whole_tile(1, vecs, a, b, j, bias, c, ldc);
+    if (m == 3)
+        whole_tile(3, vecs, a, b, j, bias, c, ldc);
+    else if (m == 2)
+        whole_tile(2, vecs, a, b, j, bias, c, ldc);
+    else if (m == 1)
+        whole_tile(1, vecs, a, b, j, bias, c, ldc);
 }
 
 static void whole(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
                   size_t ldc)
 {
     size_t j = 0;
-    for (; j + VECS * LANES <= b->n; j += VECS * LANES)
-        whole_strip(VECS, m, a, b, j, bias, c, ldc);
+    for (; j + VECS * LANES <= b->n; j += VECS * LANES) whole_strip(VECS, m, a, b, j, bias, c, ldc);
     for (; j < b->n; j += LANES) whole_strip(1, m, a, b, j, bias, c, ldc);
 }
 
@@ -151,8 +157,7 @@ static void round_all(size_t n, const float *x, int16_t *out)
     }
 }
 
-static void score(size_t n, size_t k, const float *x, const float *b, const float *bias,
-                  float *out)
+static void score(size_t n, size_t k, const float *x, const float *b, const float *bias, float *out)
 {
     for (size_t j = 0; j < n; j += LANES) {
         vec sum[4] = {vec_in(bias + j)[0], {0}, {0}, {0}};
@@ -232,9 +237,9 @@ static void axpy(size_t n, float a, const float *x, float *y)
     for (size_t i = 0; i < n; i++) y[i] += a * x[i];
 }
 
-#define KERNEL_TABLE(label)                                                                  \
-    {                                                                                        \
-        .name = label, .product = product, .whole = whole, .round = round_all, .score = score, .sum = sum_rows,                  \
-        .tanh = tanh_all, .sigmoid = sigmoid_all, .relu = relu_all, .step = step,            \
-        .axpy = axpy,                                                                        \
+#define KERNEL_TABLE(label)                                                                        \
+    {                                                                                              \
+        .name = label, .product = product, .whole = whole, .round = round_all, .score = score,     \
+        .sum = sum_rows, .tanh = tanh_all, .sigmoid = sigmoid_all, .relu = relu_all, .step = step, \
+        .axpy = axpy,                                                                              \
     }

@@ -10,8 +10,10 @@ size_t psc_lemma_key(char *out, uint8_t tag, const psc_fold *fold, int k)
     size_t n = 0;
     out[n++] = (char)tag;
     psc_str text = psc_fold_str(fold);
-    if (k < 0) out[n++] = '^';
-    else text = psc_fold_suffix(fold, (uint32_t)k);
+    if (k < 0)
+        out[n++] = '^';
+    else
+        text = psc_fold_suffix(fold, (uint32_t)k);
     memcpy(out + n, text.ptr, text.len);
     return n + text.len;
 }

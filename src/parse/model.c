@@ -34,7 +34,8 @@ static psc_status read_shape(psc_model *m, psc_str bytes, const char *name, psc_
     for (int t = 0; t < PSC_TABLE_COUNT; t++) {
         m->table[t].n = num[PSC_SHAPE_ROWS + t];
         const uint32_t want = psc_table_rows((psc_table)t);
-        if (m->table[t].n == 0 || (want && m->table[t].n != want)) return refuse(err, name, "tables");
+        if (m->table[t].n == 0 || (want && m->table[t].n != want))
+            return refuse(err, name, "tables");
     }
     return PSC_OK;
 }
@@ -137,8 +138,10 @@ static psc_status make(psc_model **out, psc_filemap *map, psc_str bytes, const c
     }
     *m = (psc_model){.alloc = alloc, .map = *map};
     psc_status st = read_model(m, bytes, name, err);
-    if (st) psc_model_close(m);
-    else *out = m;
+    if (st)
+        psc_model_close(m);
+    else
+        *out = m;
     return st;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What is inside a model, as the stages of the parser use it: everything is
- * borrowed from the file's bytes, but for four matrices in whole numbers. */
+ * borrowed from the file's bytes, but for some matrices in whole numbers. */
 #ifndef PSC_PARSE_MODEL_H
 #define PSC_PARSE_MODEL_H
 
@@ -27,6 +27,7 @@ typedef struct psc_rows {
 
 /* Matrices kept in whole numbers too (kernel.h). */
 typedef enum psc_packed {
+    PSC_PACKED_L1, /* its three parts of PSC_E rows side by side */
     PSC_PACKED_L2,
     PSC_PACKED_P,
     PSC_PACKED_TAG,
@@ -40,6 +41,7 @@ struct psc_model {
     psc_shape shape;
     const float *dense;
     psc_whole packed[PSC_PACKED_COUNT];
+    psc_whole feat; /* FEAT_W turned: q is [n][k], one row a feature string */
     void *packed_mem;
     size_t packed_size;
     psc_strings vectors, words;
@@ -55,15 +57,16 @@ struct psc_model {
 };
 
 /* Head of the section "shape": numbers in this order, then rows of each table. */
-#define PSC_SHAPE_LIST(X) \
-    X(PSC_TABLE_COUNT) X(PSC_X) X(PSC_E) X(PSC_H) X(PSC_V) X(PSC_S) X(PSC_SLOTS) \
-    X(PSC_DISC_ROWS) X(PSC_ACTS) X(PSC_RELS)
+#define PSC_SHAPE_LIST(X)                                                                  \
+    X(PSC_TABLE_COUNT)                                                                     \
+    X(PSC_X) X(PSC_E) X(PSC_H) X(PSC_V) X(PSC_S) X(PSC_SLOTS) X(PSC_DISC_ROWS) X(PSC_ACTS) \
+        X(PSC_RELS)
 enum {
     PSC_SHAPE_FIXED = 0
 #define X(name) +1
     PSC_SHAPE_LIST(X)
 #undef X
-    ,
+        ,
     PSC_SHAPE_TAGS = PSC_SHAPE_FIXED,
     PSC_SHAPE_FEATS,
     PSC_SHAPE_ROWS,

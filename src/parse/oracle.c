@@ -19,8 +19,10 @@ void psc_gold_init(psc_gold *g)
 
 void psc_gold_move(psc_gold *g, const psc_state *s, psc_move m)
 {
-    if (m == PSC_SHIFT) g->in_stack[s->next] = true;
-    else g->in_stack[s->stack[s->n_stack - 1]] = false;
+    if (m == PSC_SHIFT)
+        g->in_stack[s->next] = true;
+    else
+        g->in_stack[s->stack[s->n_stack - 1]] = false;
 }
 
 /* Gold children of word h that wait in the buffer. */

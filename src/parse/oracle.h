@@ -11,7 +11,7 @@ typedef struct psc_gold {
     int32_t head[PSC_PIECE]; /* n: ROOT */
     uint8_t rel[PSC_PIECE];
     bool in_stack[PSC_PIECE];
-    int32_t child[PSC_PIECE];         /* children sorted by head: child[first[h] ... first[h + 1]) */
+    int32_t child[PSC_PIECE]; /* children sorted by head: child[first[h] ... first[h + 1]) */
     int32_t first[PSC_PIECE + 2];
 } psc_gold;
 

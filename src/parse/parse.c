@@ -15,8 +15,8 @@ struct psc_parser {
     psc_encoder enc;
     psc_state state;
     uint32_t tag[PSC_PIECE];
-    float tags[PSC_PIECE][256];                       /* scores of tags */
-    float slot[PSC_PIECE][PSC_SLOTS * PSC_S];         /* v S_W, slot after slot */
+    float tags[PSC_PIECE][256];               /* scores of tags */
+    float slot[PSC_PIECE][PSC_SLOTS * PSC_S]; /* v S_W, slot after slot */
 };
 
 /* Index of the largest of the first n; the first of equals. */
@@ -29,19 +29,20 @@ static uint32_t largest(const float *x, uint32_t n)
 }
 
 /* Of the features that go with the tag, the ones that score best. */
-static psc_str choose_feats(const psc_model *m, const psc_tag *tag, const float *v)
+static psc_str choose_feats(const psc_model *m, const psc_tag *tag, const int16_t *v)
 {
-    const float *w = psc_model_at(m, PSC_DENSE_FEAT_W), *b = psc_model_at(m, PSC_DENSE_FEAT_B);
-    const size_t cols = m->shape.cols[PSC_DENSE_FEAT_W];
+    const float *bias = psc_model_at(m, PSC_DENSE_FEAT_B);
     const uint16_t *choice = m->choices + tag->choice;
     uint32_t best = choice[0];
     float best_score = 0;
     for (uint32_t i = 0; tag->n_choice > 1 && i < tag->n_choice; i++) {
-        float s = b[choice[i]];
-        for (size_t l = 0; l < PSC_V; l++) s += v[l] * w[l * cols + choice[i]];
-        if (i > 0 && s <= best_score) continue;
+        const int16_t *q = m->feat.q + (size_t)choice[i] * PSC_V;
+        int32_t sum = 0;
+        for (size_t l = 0; l < PSC_V; l++) sum += v[l] * q[l];
+        const float score = (float)sum * m->feat.scale[choice[i]] + bias[choice[i]];
+        if (i > 0 && score <= best_score) continue;
         best = choice[i];
-        best_score = s;
+        best_score = score;
     }
     return best ? psc_strings_at(&m->feats, best) : (psc_str){NULL, 0};
 }
@@ -55,7 +56,7 @@ static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t 
         const uint32_t best = largest(p->tags[t], m->n_tag);
         tok[t].upos = m->tag[best].upos;
         tok[t].xpos = m->tag[best].xpos;
-        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v[t]);
+        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v_whole + (size_t)t * PSC_V);
         tok[t].lemma = psc_lemma_of(m, arena, tok[t].form, best);
     }
 }
@@ -72,7 +73,7 @@ static void read_state(psc_parser *p, float *hidden)
     part[n++] = psc_model_at(m, PSC_DENSE_S_B);
     psc_state_slots(&p->state, slot);
     for (size_t i = 0; i < PSC_SLOTS; i++)
-        part[n++] = slot[i] >= 0                 ? p->slot[slot[i]] + i * PSC_S
+        part[n++] = slot[i] >= 0               ? p->slot[slot[i]] + i * PSC_S
                     : slot[i] == PSC_SLOT_ROOT ? root + i * PSC_S
                                                : none + i * PSC_S;
     const uint32_t n_disc = psc_state_disc(&p->state, disc);
@@ -126,8 +127,8 @@ static void make_tree(psc_parser *p, uint32_t n)
 }
 
 /* Words [from, from + n); roots after the first hang on it. */
-static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32_t from,
-                        uint32_t n, int32_t *root)
+static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32_t from, uint32_t n,
+                        int32_t *root)
 {
     psc_token *tok = s->tok + from;
     psc_encode(&p->enc, tok, n);
@@ -138,8 +139,10 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
         tok[t].rel = p->state.rel[t];
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;
         if (head < (int32_t)n) continue;
-        if (*root >= 0) tok[t].rel = PSC_REL_PARATAXIS;
-        else *root = (int32_t)(from + t);
+        if (*root >= 0)
+            tok[t].rel = PSC_REL_PARATAXIS;
+        else
+            *root = (int32_t)(from + t);
     }
 }
 

@@ -34,8 +34,7 @@ static void add_text(trees *t, psc_arena *a, psc_str s)
         const size_t from = at;
         const uint32_t cp = psc_utf8_next(s, &at);
         if (cp == ' ' || cp == 0xA0) continue;
-        for (size_t i = from; i < at; i++)
-            *psc_push(a, t->text, t->n_char, t->cap_char) = s.ptr[i];
+        for (size_t i = from; i < at; i++) *psc_push(a, t->text, t->n_char, t->cap_char) = s.ptr[i];
     }
 }
 
@@ -92,8 +91,10 @@ static int64_t *align(const trees *g, const trees *s, psc_arena *a)
     uint32_t i = 0, j = 0;
     while (j < s->n) {
         const int c = i < g->n ? order(&g->word[i], &s->word[j]) : 1;
-        if (c < 0) i++;
-        else pair[j++] = c == 0 ? (int64_t)i++ : -1;
+        if (c < 0)
+            i++;
+        else
+            pair[j++] = c == 0 ? (int64_t)i++ : -1;
     }
     return pair;
 }
@@ -141,10 +142,14 @@ static void score(const trees *g, const trees *s, psc_arena *a, psc_scores *out)
         if (pair[j] >= 0) count_word(&c, &g->word[pair[j]], &s->word[j], pair);
     *out = (psc_scores){
         .sentences = f1(equal_sentences(g, s), g->n_sent, s->n_sent),
-        .words = f1(c.words, g->n, s->n), .upos = f1(c.upos, g->n, s->n),
-        .xpos = f1(c.xpos, g->n, s->n), .feats = f1(c.feats, g->n, s->n),
-        .lemma = f1(c.lemma, g->n, s->n), .uas = f1(c.uas, g->n, s->n),
-        .las = f1(c.las, g->n, s->n), .n_word = g->n,
+        .words = f1(c.words, g->n, s->n),
+        .upos = f1(c.upos, g->n, s->n),
+        .xpos = f1(c.xpos, g->n, s->n),
+        .feats = f1(c.feats, g->n, s->n),
+        .lemma = f1(c.lemma, g->n, s->n),
+        .uas = f1(c.uas, g->n, s->n),
+        .las = f1(c.las, g->n, s->n),
+        .n_word = g->n,
     };
 }
 
@@ -165,7 +170,8 @@ static psc_status compare(const char *gold, psc_str gold_text, const char *syste
     while (at < g.n_char && at < s.n_char && g.text[at] == s.text[at]) at++;
     if (at < g.n_char || at < s.n_char) {
         st = psc_fail(err, PSC_INPUT, system, 0, UINT64_MAX,
-                      "its text differs from %s after %u bytes (white space not counted)", gold, at);
+                      "its text differs from %s after %u bytes (white space not counted)", gold,
+                      at);
         goto done;
     }
     score(&g, &s, &a, out);

@@ -26,8 +26,8 @@ typedef struct trainer {
     psc_sentence *dev; /* [n_dev], with gold trees */
     uint32_t n_dev;
     psc_token *scratch; /* a sentence being parsed */
-    uint32_t *order;   /* [data.n_example] */
-    psc_buf best, now; /* model files */
+    uint32_t *order;    /* [data.n_example] */
+    psc_buf best, now;  /* model files */
     double best_las;
     int epoch;
 } trainer;
@@ -158,8 +158,9 @@ static psc_status look_at_dev(trainer *t, double seconds, psc_err *err)
     if (st) return st;
     const psc_loss *l = &t->net.loss;
     const double las = percent(c.las, c.words);
-    say(t, "epoch %d  loss %.3f %.3f %.3f  train tag %.2f move %.2f rel %.2f  dev upos %.2f xpos %.2f "
-           "feats %.2f lemma %.2f uas %.2f las %.2f  %.1f s",
+    say(t,
+        "epoch %d  loss %.3f %.3f %.3f  train tag %.2f move %.2f rel %.2f  dev upos %.2f xpos %.2f "
+        "feats %.2f lemma %.2f uas %.2f las %.2f  %.1f s",
         t->epoch, (l->tag + l->feats) / (double)l->words, l->move / (double)l->moves,
         l->rel / (double)l->rels, percent(l->tags_right, l->words),
         percent(l->moves_right, l->moves), percent(l->rels_right, l->rels),
@@ -200,8 +201,9 @@ static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
     t->adam = (psc_adam){.beta1 = 0.9f, .beta2 = 0.98f, .epsilon = 1e-6f, .decay = 0.9995f};
     t->order = psc_new(arena, uint32_t, t->data.n_example);
     for (uint32_t i = 0; i < t->data.n_example; i++) t->order[i] = i;
-    say(t, "%u sentences, %llu words; %u tags, %u features, %u words known, %u vectors, "
-           "%u lemma rules, %zu weights",
+    say(t,
+        "%u sentences, %llu words; %u tags, %u features, %u words known, %u vectors, "
+        "%u lemma rules, %zu weights",
         t->data.n_example, (unsigned long long)t->data.n_word, t->data.n_tag, t->data.feats.n,
         t->data.words.n, t->data.vectors.n, t->lemmas.n, t->net.shape.total);
     return PSC_OK;
@@ -212,8 +214,8 @@ static psc_status train(trainer *t, psc_arena *arena, psc_err *err)
     bool found = false;
     psc_status st = prepare(t, arena, err);
     if (st) return st;
-    const psc_checkpoint c = {&t->net, &t->adam, t->order, &t->best, &t->best_las, &t->epoch,
-                              run_key(t)};
+    const psc_checkpoint c = {&t->net,      &t->adam,  t->order,  &t->best,
+                              &t->best_las, &t->epoch, run_key(t)};
     if (t->o->checkpoint) st = psc_checkpoint_read(&c, t->o->checkpoint, &found, err);
     if (!st && found) say(t, "going on after epoch %d", t->epoch);
     const int last = t->o->stop_after ? t->epoch + t->o->stop_after : t->o->epochs;
@@ -241,8 +243,10 @@ psc_status psc_train(const psc_train_options *options, psc_err *err)
     psc_buf_init(&t->now, psc_alloc_default(), 0);
     psc_arena_init(&arena, psc_alloc_default(), 0);
     psc_status st;
-    if (PSC_TRAP(&arena)) st = psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory to train");
-    else st = train(t, &arena, err);
+    if (PSC_TRAP(&arena))
+        st = psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory to train");
+    else
+        st = train(t, &arena, err);
     psc_arena_deinit(&arena);
     psc_buf_deinit(&t->best);
     psc_buf_deinit(&t->now);

@@ -77,7 +77,8 @@ static psc_status read_vectors(psc_train_data *d, const char *prefix, psc_err *e
     psc_intern_init(&d->vectors, d->arena);
     d->vector = psc_new(d->arena, float, DIM);
     if (!prefix) return PSC_OK;
-    const char *txt = file_name(d->arena, prefix, ".txt"), *f32 = file_name(d->arena, prefix, ".f32");
+    const char *txt = file_name(d->arena, prefix, ".txt"),
+               *f32 = file_name(d->arena, prefix, ".f32");
     psc_filemap words, floats;
     psc_status st = psc_filemap_open(&words, txt, FILE_LIMIT, psc_alloc_default(), err);
     if (st) return st;
@@ -237,7 +238,8 @@ psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, ps
                                psc_err *err)
 {
     *d = (psc_train_data){.arena = arena};
-    psc_status st = psc_read_trees(arena, o->train, o->n_train, &d->gold, &d->n_gold, &d->hash, err);
+    psc_status st =
+        psc_read_trees(arena, o->train, o->n_train, &d->gold, &d->n_gold, &d->hash, err);
     if (st) return st;
     if (d->n_gold == 0)
         return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,

@@ -7,8 +7,8 @@
 
 typedef struct psc_lemma_rules {
     psc_intern scripts;
-    psc_str *key;   /* [n] */
-    uint16_t *op;   /* [n] numbers of scripts */
+    psc_str *key; /* [n] */
+    uint16_t *op; /* [n] numbers of scripts */
     uint32_t n, cap, cap_op;
 } psc_lemma_rules;
 

@@ -77,8 +77,7 @@ static float move_gradient(const float *score, unsigned legal, unsigned good, fl
     }
     if (right < 1e-20f) right = 1e-20f;
     memset(g, 0, PSC_ACTS * sizeof *g);
-    for (int i = 0; i < PSC_MOVES; i++)
-        g[i] = p[i] / sum - (good >> i & 1u ? p[i] / right : 0.0f);
+    for (int i = 0; i < PSC_MOVES; i++) g[i] = p[i] / sum - (good >> i & 1u ? p[i] / right : 0.0f);
     return -logf(right / sum);
 }
 
@@ -173,7 +172,8 @@ static void back_visit(psc_net *t, uint32_t k)
     const psc_visit *v = &t->visit[k];
     float *g = t->g_hidden[k];
     const float *h = t->hidden[k];
-    for (size_t i = 0; i < PSC_S; i++) g[i] = h[i] > 0.0f ? g[i] * (1.0f / (1.0f - drop_state)) : 0.0f;
+    for (size_t i = 0; i < PSC_S; i++)
+        g[i] = h[i] > 0.0f ? g[i] * (1.0f / (1.0f - drop_state)) : 0.0f;
     t->k->axpy(PSC_S, 1.0f, g, psc_net_g(t, PSC_DENSE_S_B));
     for (size_t i = 0; i < PSC_SLOTS; i++) t->k->axpy(PSC_S, 1.0f, g, slot_gradient(t, v, i));
     for (uint32_t i = 0; i < v->n_disc; i++)

@@ -83,12 +83,30 @@ static void init_rows(psc_net *t, psc_arena *arena)
         float **at;
         size_t n;
     } list[] = {
-        {&t->x, PSC_X}, {&t->e, PSC_E}, {&t->e_mask, PSC_E}, {&t->a1, A}, {&t->h1, H2},
-        {&t->d1, H2}, {&t->m1, H2}, {&t->a2, A}, {&t->h2, H2}, {&t->d2, H2}, {&t->m2, H2},
-        {&t->v, PSC_V}, {&t->dv, PSC_V}, {&t->mv, PSC_V},
-        {&t->tags, t->shape.cols[PSC_DENSE_TAG_W]}, {&t->feats, t->shape.cols[PSC_DENSE_FEAT_W]},
-        {&t->slots, PSC_SLOTS * PSC_S}, {&t->g_slots, PSC_SLOTS * PSC_S}, {&t->g_v, PSC_V},
-        {&t->g_h, H2}, {&t->g_h1, H2}, {&t->g_a, A}, {&t->g_win, 3 * PSC_E}, {&t->g_e, PSC_E},
+        {&t->x, PSC_X},
+        {&t->e, PSC_E},
+        {&t->e_mask, PSC_E},
+        {&t->a1, A},
+        {&t->h1, H2},
+        {&t->d1, H2},
+        {&t->m1, H2},
+        {&t->a2, A},
+        {&t->h2, H2},
+        {&t->d2, H2},
+        {&t->m2, H2},
+        {&t->v, PSC_V},
+        {&t->dv, PSC_V},
+        {&t->mv, PSC_V},
+        {&t->tags, t->shape.cols[PSC_DENSE_TAG_W]},
+        {&t->feats, t->shape.cols[PSC_DENSE_FEAT_W]},
+        {&t->slots, PSC_SLOTS * PSC_S},
+        {&t->g_slots, PSC_SLOTS * PSC_S},
+        {&t->g_v, PSC_V},
+        {&t->g_h, H2},
+        {&t->g_h1, H2},
+        {&t->g_a, A},
+        {&t->g_win, 3 * PSC_E},
+        {&t->g_e, PSC_E},
         {&t->g_x, PSC_X},
     };
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
@@ -103,7 +121,8 @@ void psc_net_init(psc_net *t, const psc_train_data *data, uint64_t seed, psc_are
     psc_shape_init(&t->shape, data->n_tag, data->feats.n + 1);
     psc_params_init(&t->dense, arena, 1, t->shape.total, false);
     for (int k = 1; k < PSC_TABLE_COUNT; k++) {
-        const uint32_t rows = k == PSC_TABLE_WORD ? data->words.n + 1 : psc_table_rows((psc_table)k);
+        const uint32_t rows = k == PSC_TABLE_WORD ? data->words.n + 1
+                                                  : psc_table_rows((psc_table)k);
         psc_params_init(&t->table[k], arena, rows, psc_table_dim[k], true);
     }
     t->turned = psc_arena_alloc(arena, t->shape.total, sizeof(float), 64);
@@ -135,17 +154,15 @@ static void turn(psc_net *t, psc_dense d, float *out)
 
 static void turn_all(psc_net *t)
 {
-    static const psc_dense list[] = {PSC_DENSE_IN_W, PSC_DENSE_L1_W, PSC_DENSE_L2_W,
-                                     PSC_DENSE_P_W, PSC_DENSE_TAG_W, PSC_DENSE_FEAT_W,
-                                     PSC_DENSE_S_W, PSC_DENSE_ACT_W, PSC_DENSE_LEFT_W,
-                                     PSC_DENSE_RIGHT_W};
+    static const psc_dense list[] = {
+        PSC_DENSE_IN_W,   PSC_DENSE_L1_W, PSC_DENSE_L2_W,  PSC_DENSE_P_W,    PSC_DENSE_TAG_W,
+        PSC_DENSE_FEAT_W, PSC_DENSE_S_W,  PSC_DENSE_ACT_W, PSC_DENSE_LEFT_W, PSC_DENSE_RIGHT_W};
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
         turn(t, list[i], psc_net_turned(t, list[i]));
 }
 
 /* out[rows][cols] = in W + bias */
-static void through(psc_net *t, psc_dense w, psc_dense bias, const float *in, size_t ld,
-                    float *out)
+static void through(psc_net *t, psc_dense w, psc_dense bias, const float *in, size_t ld, float *out)
 {
     const size_t cols = t->shape.cols[w];
     t->k->product(t->n_row, cols, t->shape.rows[w], (psc_left){in, ld, 1}, psc_net_w(t, w), cols,
@@ -194,7 +211,8 @@ float psc_softmax(float *score, uint32_t n, uint32_t gold, bool *right)
 }
 
 /* 0 or 1 / (1 - drop), one number a column for the whole sentence. */
-static void sentence_mask(psc_net *t, float *mask, size_t dim, uint32_t first, uint32_t n, float drop)
+static void sentence_mask(psc_net *t, float *mask, size_t dim, uint32_t first, uint32_t n,
+                          float drop)
 {
     float *row = mask + first * dim;
     for (size_t i = 0; i < dim; i++)
@@ -244,7 +262,8 @@ static void gather_word(psc_net *t, uint32_t r)
     forget(t, &t->seen[r]);
     for (int k = 0; k < PSC_TABLE_COUNT; k++) {
         const float *from = k == PSC_TABLE_VECTOR ? t->data->vector : t->table[k].w;
-        memcpy(x, from + (size_t)t->seen[r].row[k] * psc_table_dim[k], psc_table_dim[k] * sizeof *x);
+        memcpy(x, from + (size_t)t->seen[r].row[k] * psc_table_dim[k],
+               psc_table_dim[k] * sizeof *x);
         x += psc_table_dim[k];
     }
 }
@@ -252,8 +271,10 @@ static void gather_word(psc_net *t, uint32_t r)
 static void read_words(psc_net *t)
 {
     for (uint32_t r = 0; r < t->n_row; r++) {
-        if (t->word[r]) gather_word(t, r);
-        else memset(t->x + (size_t)r * PSC_X, 0, PSC_X * sizeof *t->x);
+        if (t->word[r])
+            gather_word(t, r);
+        else
+            memset(t->x + (size_t)r * PSC_X, 0, PSC_X * sizeof *t->x);
     }
     through(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, PSC_X, t->e);
     t->k->tanh((size_t)t->n_row * PSC_E, t->e);
@@ -399,8 +420,7 @@ static void back_words(psc_net *t)
         const size_t at = (size_t)t->first[s] * PSC_E, n = (size_t)t->size[s] * PSC_E;
         t->k->axpy(PSC_E, 1.0f, t->g_e + at - PSC_E, edge);
         t->k->axpy(PSC_E, 1.0f, t->g_e + at + n, edge + PSC_E);
-        for (size_t i = at; i < at + n; i++)
-            t->g_e[i] *= t->e_mask[i] * (1.0f - t->e[i] * t->e[i]);
+        for (size_t i = at; i < at + n; i++) t->g_e[i] *= t->e_mask[i] * (1.0f - t->e[i] * t->e[i]);
         memset(t->g_e + at - PSC_E, 0, PSC_E * sizeof *edge);
         memset(t->g_e + at + n, 0, PSC_E * sizeof *edge);
     }

@@ -32,8 +32,8 @@ typedef struct psc_visit {
 /* Relations to learn: which visit, gradient of their scores. */
 typedef struct psc_labels {
     uint32_t n;
-    uint32_t *visit;            /* [n] */
-    float (*h)[PSC_S];          /* hidden layer of the visit */
+    uint32_t *visit;   /* [n] */
+    float (*h)[PSC_S]; /* hidden layer of the visit */
     float (*g)[PSC_RELS];
 } psc_labels;
 
@@ -49,14 +49,14 @@ typedef struct psc_net {
     psc_params dense, table[PSC_TABLE_COUNT]; /* VECTOR's is unused */
     float *turned; /* transposed matrices of this batch, at the places of the shape */
     uint64_t random;
-    bool explore;  /* follow the parser's own moves */
+    bool explore; /* follow the parser's own moves */
     psc_loss loss;
 
     uint32_t n_row, n_sentence, first[PSC_BATCH_SENTENCES], size[PSC_BATCH_SENTENCES];
     const psc_example_word **word; /* [row]; NULL: an edge */
     psc_word *seen;                /* [row]: rows of tables used, after dropout */
     float *x, *e, *e_mask, *a1, *h1, *d1, *m1, *a2, *h2, *d2, *m2, *v, *dv, *mv;
-    float *tags, *feats, *slots;   /* [row][...]: scores; then their gradients */
+    float *tags, *feats, *slots; /* [row][...]: scores; then their gradients */
     float *g_slots, *g_v, *g_h, *g_h1, *g_a, *g_win, *g_e, *g_x;
     psc_visit *visit;
     uint32_t n_visit;

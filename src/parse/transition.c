@@ -14,8 +14,8 @@ enum {
     DISC_DIST = 5 * REL_ROWS,
     DISC_COUNT = DISC_DIST + 2 * DIST_ROWS,
 };
-_Static_assert((int)PSC_REL_COUNT <= (int) REL_ROWS, "room for every relation");
-_Static_assert((int)PSC_REL_COUNT <= (int) PSC_RELS, "a column for every relation");
+_Static_assert((int)PSC_REL_COUNT <= (int)REL_ROWS, "room for every relation");
+_Static_assert((int)PSC_REL_COUNT <= (int)PSC_RELS, "a column for every relation");
 _Static_assert(DISC_COUNT + 4 * COUNT_ROWS == PSC_DISC_ROWS, "rows of DISC");
 
 void psc_state_init(psc_state *s, int32_t n)

@@ -29,13 +29,13 @@ enum {
 };
 
 typedef struct psc_state {
-    int32_t n;       /* words; ROOT is word n */
-    int32_t next;    /* b0 */
+    int32_t n;    /* words; ROOT is word n */
+    int32_t next; /* b0 */
     int32_t n_stack;
     int32_t stack[PSC_PIECE];
-    int32_t head[PSC_PIECE];   /* n: ROOT; -1: not yet */
+    int32_t head[PSC_PIECE]; /* n: ROOT; -1: not yet */
     uint8_t rel[PSC_PIECE + 1];
-    int32_t left[PSC_PIECE + 1], right[PSC_PIECE + 1];    /* outermost children, -1 none */
+    int32_t left[PSC_PIECE + 1], right[PSC_PIECE + 1];     /* outermost children, -1 none */
     uint8_t n_left[PSC_PIECE + 1], n_right[PSC_PIECE + 1]; /* how many, up to 3 */
 } psc_state;
 

@@ -79,7 +79,8 @@ static void any_bytes_can_be_forms(void **state)
     psc_parser *p = new_parser();
     char bytes[64 * 40];
     unsigned seed = 9;
-    for (size_t i = 0; i < sizeof bytes; i++) bytes[i] = (char)(seed = seed * 1664525u + 1013904223u, seed >> 24);
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char)(seed = seed * 1664525u + 1013904223u, seed >> 24);
     psc_token tok[64] = {0};
     for (int i = 0; i < 64; i++) tok[i].form = (psc_str){bytes + i * 40, (size_t)(i % 41)};
     tok[5].form = (psc_str){NULL, 0};

@@ -65,7 +65,8 @@ static void whole_products_are_exact(void **state)
     static int16_t a[M * K2], q[K2 / 2 * N * 2];
     static float scale[N], c[M * N];
     for (int i = 0; i < M * K2; i++) a[i] = (int16_t)(i * 37 % 4097 - 2048);
-    for (int i = 0; i < K2 * N; i++) q[i] = (int16_t)(i * 101 % (2 * PSC_WHOLE_W + 1) - PSC_WHOLE_W);
+    for (int i = 0; i < K2 * N; i++)
+        q[i] = (int16_t)(i * 101 % (2 * PSC_WHOLE_W + 1) - PSC_WHOLE_W);
     for (int j = 0; j < N; j++) scale[j] = 1.0f;
     const psc_whole b = {K2, N, q, scale};
     for (size_t s = 0; psc_kernel_at(s); s++) {

@@ -71,10 +71,9 @@ static void equal_trees_score_a_hundred(void **state)
 static void each_measure_counts_its_own_column(void **state)
 {
     (void)state;
-    const psc_scores s = score(THEY MET ENVOYS "\n",
-                               "1 They they PRON PRP _ 2 nsubj:pass _ _\n"
-                               "2 met met NOUN VBD _ 0 root _ _\n"
-                               "3 envoys envoy NOUN NN _ 2 obl _ _\n\n");
+    const psc_scores s = score(THEY MET ENVOYS "\n", "1 They they PRON PRP _ 2 nsubj:pass _ _\n"
+                                                     "2 met met NOUN VBD _ 0 root _ _\n"
+                                                     "3 envoys envoy NOUN NN _ 2 obl _ _\n\n");
     assert_near(s.las, 200.0 / 3); /* the subtype is cut */
     assert_near(s.uas, 100);
     assert_near(s.upos, 200.0 / 3);
@@ -88,7 +87,7 @@ static void other_cuts_are_aligned_by_characters(void **state)
     (void)state;
     /* one token more in the system's file, and another sentence */
     const psc_scores s = score(THEY MET ENVOYS "\n", THEY MET "\n1 en en X FW _ 0 root _ _\n"
-                                                     "2 voys voys X FW _ 1 flat _ _\n\n");
+                                                              "2 voys voys X FW _ 1 flat _ _\n\n");
     assert_near(s.words, 200.0 * 2 / 7);
     assert_near(s.uas, 200.0 * 2 / 7);
     assert_near(s.sentences, 0);
