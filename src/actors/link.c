@@ -100,6 +100,13 @@ static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term,
     return score;
 }
 
+/* Of one family the one with more offices, then the later one. */
+static bool better_known(const psc_thing *a, const psc_term *at, const psc_thing *b,
+                         const psc_term *bt)
+{
+    return a->n_term != b->n_term ? a->n_term > b->n_term : at->to > bt->to;
+}
+
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
 {
     const psc_thing *best = np ? NULL : named_before(sc, psc_scene_hash(sc, m->last));
@@ -117,7 +124,7 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         int score = fit_of(sc, t, term, past, np);
         if (score < best_score) continue;
         if (score == best_score && !countries_differ(&term->code, &best_term->code)) {
-            if (term->to <= best_term->to) continue; /* of one family the latest */
+            if (!better_known(t, term, best, best_term)) continue;
         } else {
             tie = score == best_score;
         }

@@ -143,6 +143,9 @@ static bool coordinated(const psc_scene *sc, const psc_clue *a, const psc_clue *
     return false;
 }
 
+static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool all, bool own,
+                           sources *out);
+
 /* Adjectives and names among the own words. */
 static void own_countries(const psc_scene *sc, const psc_parts *p, sources *out)
 {
@@ -169,6 +172,29 @@ static void own_countries(const psc_scene *sc, const psc_parts *p, sources *out)
     }
 }
 
+/* "in the Turkish capital", "in Syria's Hama province": no actor stands at the
+ * head, but the words before it tell the country. */
+static void place_countries(psc_scene *sc, uint32_t head, const char *how, bool own,
+                            sources *out)
+{
+    if (sc->depth >= EVAL_DEPTH || out->n) return;
+    sc->depth++;
+    psc_parts p;
+    psc_parts_gather(sc, head, &p);
+    sources found = {.n = 0};
+    own_countries(sc, &p, &found);
+    for (uint32_t i = 0; i < p.n_comp && !found.n; i++)
+        if (p.comp[i].join == PSC_JOIN_POSS || p.comp[i].join == PSC_JOIN_OF ||
+            p.comp[i].join == PSC_JOIN_APPOS)
+            comp_countries(sc, p.comp[i].head, how, false, own, &found);
+    if (found.n && out->n < PSC_NP_MAX) {
+        out->at[out->n] = found.at[0];
+        out->at[out->n].how = how;
+        out->at[out->n++].own = own;
+    }
+    sc->depth--;
+}
+
 /* Countries of a phrase inside the phrase, with those joined to it by "and". */
 static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool all, bool own,
                            sources *out)
@@ -177,6 +203,7 @@ static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool a
     for (uint32_t i = 0; i < l->n; i++)
         add_source(out, &l->at[i].code, psc_scene_text(sc, l->at[i].first, l->at[i].last), how,
                    own);
+    if (l->n == 0) place_countries(sc, head, how, own, out);
     if (!all) return;
     for (int32_t c = sc->child[head]; c >= 0; c = sc->sibling[c])
         if (sc->s->tok[c].rel == PSC_REL_CONJ)
@@ -225,6 +252,16 @@ static void shared_country(psc_scene *sc, const psc_parts *p, sources *out)
     comp_countries(sc, (uint32_t)tok->head, "shared with", false, true, out);
 }
 
+/* "freed protesters in Cairo": the place stands right behind, whatever it hangs on. */
+static void place_behind(psc_scene *sc, const psc_parts *p, sources *out)
+{
+    uint32_t t = p->own[p->n_own - 1] + 1;
+    if (p->modifier || t >= sc->s->n || !psc_scene_is(sc, t, PSC_WORDS_IN)) return;
+    const psc_token *in = &sc->s->tok[t];
+    if (in->rel == PSC_REL_CASE && in->head > (int32_t)t)
+        comp_countries(sc, (uint32_t)in->head, "in", false, false, out);
+}
+
 static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in,
                            sources *out)
 {
@@ -233,6 +270,7 @@ static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool 
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, false, out);
+    if (!out->n && in) place_behind(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_ABOUT, false, out);
 }
 
@@ -325,7 +363,10 @@ static void override_sector(psc_scene *sc, const psc_parts *p, const psc_clue *h
     if (!code) return;
     unsigned s = code->sector[0];
     bool weak = own == PSC_SECTOR_CVL || own == PSC_SECTOR_UNK;
-    if (is_stateless(s)) {
+    bool member = org && is_cause(s) && !weak && head->thing->sub != PSC_ROLE_BODY;
+    if (member) {
+        np->code = *code;
+    } else if (is_stateless(s)) {
         set_sectors(&np->code, code);
         memcpy(np->code.country, "---", 4);
     } else if (is_cause(s) && (own == PSC_SECTOR_GOV || own == PSC_SECTOR_MIL || weak)) {

@@ -131,11 +131,23 @@ static const psc_name *choose(const psc_scene *sc, const psc_match *m, bool head
     return n ? n : psc_match_sense(sc, m, any_use & ~(USE(WORD) | USE(ROLE)));
 }
 
+/* "Trinamool Congress" is not the Congress: a word of one's own name before it. */
+static bool longer_name(const psc_scene *sc, const psc_match *m)
+{
+    if (m->first != m->last || m->first == 0) return false;
+    const psc_token *t = &sc->s->tok[m->first - 1], *own = &sc->s->tok[m->first];
+    return t->upos == PSC_UPOS_PROPN && sc->match_of[m->first - 1] < 0 &&
+           own->upos == PSC_UPOS_PROPN && t->rel == PSC_REL_COMPOUND &&
+           t->head == (int32_t)m->first && !psc_scene_is(sc, m->first - 1, PSC_WORDS_CALENDAR);
+}
+
 static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
 {
     if (p->n_clue == PSC_CLUE_MAX) return;
     bool head = m->first <= p->head && p->head <= m->last;
     const psc_name *n = choose(sc, m, head, p->modifier);
+    if (n && n->use == PSC_USE_ORG && longer_name(sc, m))
+        n = psc_match_sense(sc, m, any_use & ~(USE(ORG) | USE(WORD)));
     if (!n) return;
     p->clue[p->n_clue++] = (psc_clue){
         .match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use, .head = head};
