@@ -126,9 +126,15 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     a->swap = rule->swap;
 }
 
+/* A noun that is said of somebody has a subject like a verb: "they are terrorists". */
+static bool is_nominal(const psc_graph *g, int32_t t)
+{
+    return is_noun(g, t) && psc_graph_child(g, t, PSC_REL_COP) < 0;
+}
+
 static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
-    if (is_noun(g, t)) noun_roles(g, t, rule, a);
+    if (is_nominal(g, t)) noun_roles(g, t, rule, a);
     else verb_roles(g, t, rule, a);
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
 }
@@ -494,5 +500,5 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         if (who >= 0) return who;
     }
     *cue = -1;
-    return -1;
+    return g->speaker >= 0 ? psc_graph_outside(g) : -1;
 }

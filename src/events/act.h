@@ -36,7 +36,8 @@ typedef struct psc_act {
 uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX]);
 
 /* Speaker of the words at t inside the sentence: subject token of the nearest
- * speech verb above, or of "according to"; -1.  *cue is its verb. */
+ * speech verb above, or of "according to"; psc_graph_outside() if a quotation of
+ * somebody told before goes on; -1.  *cue is the verb, or -1. */
 int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue);
 
 #endif

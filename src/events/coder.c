@@ -85,6 +85,18 @@ static bool add_entity(coder *c, side *s, int32_t e)
     return any;
 }
 
+/* "its ally President X": a noun that is nobody by itself, and the name beside it. */
+static bool add_name(coder *c, side *s, int32_t t)
+{
+    for (int32_t k = c->g.child[t]; k >= 0; k = c->g.next[k]) {
+        psc_rel base = psc_graph_base(&c->g, k);
+        if ((base == PSC_REL_APPOS || base == PSC_REL_FLAT) &&
+            add_entity(c, s, psc_graph_entity(&c->g, k)))
+            return true;
+    }
+    return false;
+}
+
 /* A noun that is nobody itself stands for its owner: "the Russian proposal". */
 static void add_owner(coder *c, side *s, int32_t t)
 {
@@ -106,8 +118,12 @@ static int32_t entity_or_speaker(coder *c, int32_t t)
 
 static void add_token(coder *c, side *s, int32_t t, int depth)
 {
+    if (t == psc_graph_outside(&c->g)) {
+        add_entity(c, s, c->g.speaker);
+        return;
+    }
     int32_t e = entity_or_speaker(c, t);
-    if (!add_entity(c, s, e) && e < 0) add_owner(c, s, t);
+    if (!add_entity(c, s, e) && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
         if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB)
             add_token(c, s, k, depth - 1);
@@ -303,21 +319,43 @@ static bool purpose_only(const coder *c, const psc_act *a)
     return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(&c->g, a->trigger);
 }
 
+static bool is_nominal(const coder *c, const psc_act *a)
+{
+    uint8_t u = c->g.sent->tok[a->trigger].upos;
+    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
+}
+
+static bool nobody(const side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].code.country[0] && s->at[i].code.country[0] != '-') return false;
+        else if (s->at[i].code.sector[0] && s->at[i].code.sector[0] != PSC_SECTOR_UNK) return false;
+    return true;
+}
+
+/* Why an act makes no event; empty if it makes one. */
+static psc_str obstacle(const coder *c, const psc_act *a, const side *actor, const side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
+    if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
+    if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
+    if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
+    if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
+    if (rule->speaker && !actor->n) return PSC_STR("nobody says so");
+    if (rule->bound && is_nominal(c, a)) return PSC_STR("a word for a thing, not told as a deed");
+    if (a->reciprocal && a->op == PSC_OP_DONE && is_nominal(c, a) && actor->n < 2)
+        return PSC_STR("one party alone");
+    return PSC_STR("");
+}
+
 static void emit(coder *c, const psc_act *a)
 {
     const psc_rules *r = c->g.rules;
-    if (purpose_only(c, a)) {
-        note(c, a->trigger, a->pattern, PSC_STR("a purpose, not a deed"), -1);
-        return;
-    }
-    if (a->cell.type == PSC_TYPE_NONE) {
-        note(c, a->trigger, a->pattern, PSC_STR("nothing asked or done"), -1);
-        return;
-    }
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
     drop_actors(c, &recipient, &actor);
-    if (actor.n + recipient.n == 0) {
-        note(c, a->trigger, a->pattern, PSC_STR("nobody we can code takes part"), -1);
+    const psc_str why_not = obstacle(c, a, &actor, &recipient);
+    if (why_not.len) {
+        note(c, a->trigger, a->pattern, why_not, -1);
         return;
     }
     const psc_mode_score *score = psc_rules_score(r, (psc_event_type)a->cell.type, a->cell.mode);
@@ -363,17 +401,63 @@ static void code_sentence(coder *c)
     }
 }
 
+/* ---- quotations that go on ---- */
+
+static bool is_quote_mark(psc_str form)
+{
+    return psc_str_eq(form, PSC_STR("\"")) || psc_str_eq(form, PSC_STR("\xE2\x80\x9C")) ||
+           psc_str_eq(form, PSC_STR("\xE2\x80\x9D")) || psc_str_eq(form, PSC_STR("''")) ||
+           psc_str_eq(form, PSC_STR("``"));
+}
+
+/* Whose words run through a report: a quotation left open at a sentence's end, or one
+ * that opens a sentence without saying who speaks, is of the last speaker.  A new
+ * paragraph closes what was left open, unless it opens a quotation again. */
+typedef struct quotation {
+    bool open;
+    int32_t speaker; /* entity; -1 */
+    uint32_t paragraph;
+} quotation;
+
+static int32_t sentence_speaker(psc_graph *g)
+{
+    for (uint32_t t = 0; t < g->n; t++) {
+        const int32_t p = g->pred[t].pattern;
+        if (p < 0 || g->rules->rule[g->rules->pattern[p].rule].op != PSC_OP_SAY) continue;
+        const int32_t e = psc_graph_entity(g, psc_graph_arguments(g, (int32_t)t)->subj);
+        if (e >= 0) return e;
+    }
+    return -1;
+}
+
+static int32_t speaker_before(quotation *q, const psc_sentence *s)
+{
+    if (s->paragraph != q->paragraph) q->open = false;
+    const bool opens = s->n && is_quote_mark(s->tok[0].form);
+    return q->open || opens ? q->speaker : -1;
+}
+
+static void follow_quotation(quotation *q, const psc_sentence *s, int32_t speaker)
+{
+    for (uint32_t t = 0; t < s->n; t++)
+        if (is_quote_mark(s->tok[t].form)) q->open = !q->open;
+    if (speaker >= 0) q->speaker = speaker;
+    q->paragraph = s->paragraph;
+}
+
 void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
                      const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
                      psc_event_list *list, psc_trace *trace)
 {
     uint32_t at = 0;
+    quotation q = {.speaker = -1};
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         coder c = {.list = list, .trace = trace};
         while (at < n_timex && timex[at].sentence < s) at++;
         c.timex = timex ? timex + at : NULL;
         while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
-        psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m);
+        psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m, speaker_before(&q, &doc->sent[s]));
         code_sentence(&c);
+        follow_quotation(&q, &doc->sent[s], sentence_speaker(&c.g));
     }
 }

@@ -46,6 +46,7 @@ static uint32_t hyphenated_word(const psc_graph *g, uint32_t t)
 static void link_children(psc_graph *g)
 {
     for (uint32_t i = 0; i < g->n; i++) g->child[i] = g->next[i] = -1;
+    g->child[g->n] = -1;
     for (uint32_t i = g->n; i-- > 0;) {
         int32_t h = g->sent->tok[i].head;
         if (h < 0) continue;
@@ -71,12 +72,12 @@ static void cover_entities(psc_graph *g)
 
 void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
                     const psc_document *doc, const psc_sentence *sent,
-                    const psc_mentions *mentions)
+                    const psc_mentions *mentions, int32_t speaker)
 {
     *g = (psc_graph){.rules = rules, .arena = arena, .doc = doc, .sent = sent,
-                     .mentions = mentions, .n = sent->n};
+                     .mentions = mentions, .speaker = speaker, .n = sent->n};
     g->word = psc_new(arena, uint32_t, g->n);
-    g->child = psc_new(arena, int32_t, g->n);
+    g->child = psc_new(arena, int32_t, g->n + 1); /* the outside speaker has none */
     g->next = psc_new(arena, int32_t, g->n);
     g->pred = psc_new(arena, psc_predicate, g->n);
     g->entity = psc_new(arena, int32_t, g->n);
@@ -105,7 +106,7 @@ int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
 int32_t psc_graph_entity(const psc_graph *g, int32_t t)
 {
     if (!g->mentions || t < 0) return -1;
-    return g->entity[t];
+    return t == psc_graph_outside(g) ? g->speaker : g->entity[t];
 }
 
 static bool cue_relation(psc_rel base)

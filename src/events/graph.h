@@ -29,12 +29,20 @@ typedef struct psc_graph {
     int32_t *child, *next;        /* [n] first child, next sibling, in order; -1 */
     psc_predicate *pred;          /* [n] */
     int32_t *entity;              /* [n] first entity of the token; -1 */
+    int32_t speaker;              /* entity that speaks the whole sentence, told before it; -1 */
     uint32_t n;
 } psc_graph;
 
+/* `speaker`: entity whose quotation goes on in this sentence; -1. */
 void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
                     const psc_document *doc, const psc_sentence *sent,
-                    const psc_mentions *mentions);
+                    const psc_mentions *mentions, int32_t speaker);
+
+/* The token number that stands for the outside speaker (no token of the sentence). */
+static inline int32_t psc_graph_outside(const psc_graph *g)
+{
+    return (int32_t)g->n;
+}
 
 static inline const psc_token *psc_graph_tok(const psc_graph *g, int32_t t)
 {

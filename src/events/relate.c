@@ -35,6 +35,7 @@ static bool token_in(const pair *p, int32_t t, psc_span span)
 /* The token, its conjuncts or its owners lie in the phrase. */
 static bool fits(const pair *p, int32_t t, psc_span span, int depth)
 {
+    if (t == psc_graph_outside(p->g)) return false;
     if (token_in(p, t, span)) return true;
     for (int32_t c = p->g->child[t]; c >= 0 && depth > 0; c = p->g->next[c]) {
         psc_rel base = psc_graph_base(p->g, c);
@@ -126,7 +127,7 @@ psc_relation psc_events_relate(const psc_rules *r, psc_arena *arena, const psc_d
     int best_fit = 0;
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         psc_graph g;
-        psc_graph_init(&g, r, arena, doc, &doc->sent[s], m);
+        psc_graph_init(&g, r, arena, doc, &doc->sent[s], m, -1);
         pair p = {.g = &g, .source = source, .target = target};
         best_of_sentence(&p, &best, &best_fit);
     }

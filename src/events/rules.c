@@ -236,6 +236,7 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
         else if (psc_str_eq(w, PSC_STR("swap"))) rule->swap = true;
         else if (psc_str_eq(w, PSC_STR("factive"))) rule->factive = true;
         else if (psc_str_eq(w, PSC_STR("speaker"))) rule->speaker = true;
+        else if (psc_str_eq(w, PSC_STR("bound"))) rule->bound = true;
         else if (psc_str_eq(w, PSC_STR("object-doer"))) rule->object_doer = true;
         else bad(l, f->line, "no such frame", w);
     }

@@ -118,6 +118,7 @@ typedef struct psc_rule {
     uint8_t frame;   /* psc_frame_kind */
     bool of_actor;   /* "of" after its noun names the doer ("withdrawal of troops") */
     bool swap;       /* subject is the recipient, object the actor ("fled", "received") */
+    bool bound;      /* its nouns are events only inside another act ("declared a truce") */
     bool speaker;    /* the speaker does it, the subject is the recipient ("they will lose") */
     bool factive;    /* outer: the inner act is told as a fact too */
     bool object_doer; /* outer: the object is the doer of the inner act ("urge X to") */

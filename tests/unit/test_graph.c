@@ -44,7 +44,7 @@ static void build(fixture *f, const char *const *line, uint32_t n)
     assert_int_equal(psc_conllu_next(&reader, &f->arena, &cs, &err), PSC_OK);
     f->sent = cs.sent;
     f->doc = (psc_document){.text = cs.text, .sent = &f->sent, .n_sent = 1};
-    psc_graph_init(&f->g, f->rules, &f->arena, &f->doc, &f->sent, NULL);
+    psc_graph_init(&f->g, f->rules, &f->arena, &f->doc, &f->sent, NULL, -1);
 }
 
 static void done(fixture *f)
