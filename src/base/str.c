@@ -64,7 +64,7 @@ psc_str psc_str_cut(psc_str *rest, char sep)
     const psc_str s = *rest;
     const char *p = s.len ? memchr(s.ptr, sep, s.len) : NULL;
     if (!p) {
-        *rest = s.len ? psc_str_sub(s, s.len, s.len) : s;
+        *rest = psc_str_sub(s, s.len, s.len);
         return s;
     }
     const size_t n = (size_t)(p - s.ptr);

@@ -18,13 +18,14 @@ static inline bool psc_str_eq(psc_str a, psc_str b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
+/* Bytes [beg, end) of s; of an empty slice, whose pointer may be NULL, itself. */
 static inline psc_str psc_str_sub(psc_str s, size_t beg, size_t end)
 {
-    return (psc_str){s.ptr + beg, end - beg};
+    return (psc_str){beg ? s.ptr + beg : s.ptr, end - beg};
 }
 static inline psc_str psc_str_at(psc_str text, psc_span span)
 {
-    return (psc_str){text.ptr + span.beg, span.end - span.beg};
+    return psc_str_sub(text, span.beg, span.end);
 }
 
 /* Bytewise order, for qsort and binary search. */
