@@ -19,8 +19,7 @@ static char *read_all(const char *path, size_t *len)
     char *text = NULL;
     size_t got;
     *len = 0;
-    while (f && (text = realloc(text, *len + 65536)) &&
-           (got = fread(text + *len, 1, 65536, f)) > 0)
+    while (f && (text = realloc(text, *len + 65536)) && (got = fread(text + *len, 1, 65536, f)) > 0)
         *len += got;
     if (f) fclose(f);
     return text;
@@ -66,8 +65,8 @@ static int one_file(const psc_when_rules *r, const char *path, psc_day date, boo
     free(bytes);
     if (!bytes || err.code) return fprintf(stderr, "%s: %s\n", path, err.text), 1;
     if (!tsv)
-        printf("%s: %.1f MB/s, %.0f expressions/s (%u)\n", path, (double)len / best / 1e6,
-               n / best, n);
+        printf("%s: %.1f MB/s, %.0f expressions/s (%u)\n", path, (double)len / best / 1e6, n / best,
+               n);
     return 0;
 }
 
@@ -79,12 +78,15 @@ int main(int argc, char **argv)
     bool tsv = false;
     int bad = 0;
     if (psc_when_rules_open(&r, psc_alloc_default(), &err))
-        return fprintf(stderr, "%s:%llu: %s\n", err.file, (unsigned long long)err.line, err.text), 1;
+        return fprintf(stderr, "%s:%llu: %s\n", err.file, (unsigned long long)err.line, err.text),
+               1;
     for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--tsv")) tsv = true;
+        if (!strcmp(argv[i], "--tsv"))
+            tsv = true;
         else if (!strcmp(argv[i], "--date") && i + 1 < argc)
             date = psc_period_of((psc_str){argv[i + 1], strlen(argv[i + 1])}).from, i++;
-        else bad |= one_file(r, argv[i], date, tsv);
+        else
+            bad |= one_file(r, argv[i], date, tsv);
     }
     psc_when_rules_close(r);
     return bad;

@@ -69,8 +69,8 @@ static void check_example(checker *c, const psc_field *f, bool yes)
     const psc_str got = shown(c, text, time, n);
     if (yes ? want.len && psc_str_find(got, want, 0) >= 0 : n == 0) return;
     c->bad++;
-    psc_fail(&err, PSC_DATA, c->file, f->line, UINT64_MAX, "\"%.*s\" gives \"%.*s\"",
-             (int)text.len, text.ptr, (int)got.len, got.len ? got.ptr : "");
+    psc_fail(&err, PSC_DATA, c->file, f->line, UINT64_MAX, "\"%.*s\" gives \"%.*s\"", (int)text.len,
+             text.ptr, (int)got.len, got.len ? got.ptr : "");
     if (c->complain) c->complain(c->ctx, &err);
 }
 
@@ -84,7 +84,8 @@ static void check_file(checker *c, psc_embed file)
     while ((st = psc_stanza_next(&in, &s, NULL)) != PSC_END)
         for (uint32_t i = 0; !st && i < s.n; i++) {
             const bool yes = psc_str_eq(s.field[i].key, PSC_STR("yes"));
-            if (yes || psc_str_eq(s.field[i].key, PSC_STR("no"))) check_example(c, &s.field[i], yes);
+            if (yes || psc_str_eq(s.field[i].key, PSC_STR("no")))
+                check_example(c, &s.field[i], yes);
         }
 }
 

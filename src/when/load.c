@@ -62,7 +62,8 @@ static void read_words(loader *l, uint32_t class_id, const psc_field *f)
         list = psc_str_sub(f->value, 0, (size_t)arrow);
         sets = psc_str_sub(f->value, (size_t)arrow + 2, f->value.len);
     }
-    if (!psc_when_assigns(l->r, l->a, sets, &assign, &n, &why)) report(l, f->line, sets, why);
+    if (!psc_when_assigns(l->r, l->a, sets, &assign, &n, &why))
+        report(l, f->line, sets, why);
     else
         while (list.len) add_entry(l, class_id, psc_str_trim(psc_str_cut(&list, ';')), assign, n);
 }
@@ -72,8 +73,10 @@ static void read_class(loader *l, const psc_stanza *s)
     const uint32_t id = psc_intern_add(&l->r->classes, s->field[0].value);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (psc_str_eq(f->key, PSC_STR("word"))) read_words(l, id, f);
-        else if (!is_note(f->key)) report(l, f->line, f->key, "is no key of a class; use word");
+        if (psc_str_eq(f->key, PSC_STR("word")))
+            read_words(l, id, f);
+        else if (!is_note(f->key))
+            report(l, f->line, f->key, "is no key of a class; use word");
     }
 }
 
@@ -89,7 +92,8 @@ static void read_part(loader *l, const psc_stanza *s)
         if (psc_str_eq(f->key, PSC_STR("match")))
             all = psc_arena_printf(l->a, "%.*s%s%.*s", (int)all.len, all.ptr ? all.ptr : "",
                                    all.len ? " | " : "", (int)f->value.len, f->value.ptr);
-        else if (!is_note(f->key)) report(l, f->line, f->key, "is no key of a part; use match");
+        else if (!is_note(f->key))
+            report(l, f->line, f->key, "is no key of a part; use match");
     }
     if (l->parts.n >= MAX_PARTS) {
         report(l, s->field[0].line, s->field[0].value, "is one part too many");
@@ -151,7 +155,8 @@ static void read_files(loader *l, bool classes)
 {
     for (size_t i = 0; i < psc_embedded_count(); i++) {
         const psc_embed file = psc_embedded_at(i);
-        if (psc_str_starts(psc_str_of(file.name), PSC_STR(PSC_WHEN_FOLDER))) read_file(l, file, classes);
+        if (psc_str_starts(psc_str_of(file.name), PSC_STR(PSC_WHEN_FOLDER)))
+            read_file(l, file, classes);
     }
 }
 

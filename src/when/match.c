@@ -274,15 +274,11 @@ static bool may_run(const machine *m, uint32_t pc, uint32_t i)
         const psc_when_inst *in = &m->r->inst[pc];
         const psc_piece *p = i < m->n ? &m->p[i] : NULL;
         switch ((psc_when_op)in->op) {
-        case OP_WORD:
-            return p && p->word == in->arg;
-        case OP_CLASS:
-            return p && has_class(m->r, in->arg, p);
-        case OP_RANGE:
-            return p && p->kind == PIECE_DIGITS;
+        case OP_WORD: return p && p->word == in->arg;
+        case OP_CLASS: return p && has_class(m->r, in->arg, p);
+        case OP_RANGE: return p && p->kind == PIECE_DIGITS;
         case OP_NUMBER:
-        case OP_ORDINAL:
-            return p && (p->kind == PIECE_DIGITS || p->word);
+        case OP_ORDINAL: return p && (p->kind == PIECE_DIGITS || p->word);
         case OP_GLUED:
             if (!p || !p->glued) return false;
             break;
@@ -290,13 +286,9 @@ static bool may_run(const machine *m, uint32_t pc, uint32_t i)
             if (may_run(m, pc + 1, i)) return true;
             pc = in->arg - 1;
             break;
-        case OP_JUMP:
-            pc = in->arg - 1;
-            break;
-        case OP_SET:
-            break;
-        default:
-            return true;
+        case OP_JUMP: pc = in->arg - 1; break;
+        case OP_SET: break;
+        default: return true;
         }
     }
 }
@@ -339,15 +331,11 @@ static void run(machine *m, uint32_t pc, uint32_t i)
         const psc_when_inst *in = &m->r->inst[pc++];
         if (m->steps++ > STEPS) return;
         switch ((psc_when_op)in->op) {
-        case OP_MATCH:
-            keep(m, i);
-            return;
+        case OP_MATCH: keep(m, i); return;
         case OP_WORD:
             if (i >= m->n || m->p[i++].word != in->arg) return;
             break;
-        case OP_CLASS:
-            run_class(m, pc - 1, i);
-            return;
+        case OP_CLASS: run_class(m, pc - 1, i); return;
         case OP_RANGE:
             if (!read_range(m, in, i++)) return;
             break;
@@ -365,9 +353,7 @@ static void run(machine *m, uint32_t pc, uint32_t i)
             if (may_run(m, pc, i)) attempt(m, pc, i);
             pc = in->arg;
             break;
-        case OP_JUMP:
-            pc = in->arg;
-            break;
+        case OP_JUMP: pc = in->arg; break;
         case OP_SET:
             if (!put_all(m, in->arg, (uint32_t)in->lo)) return;
             break;
@@ -375,9 +361,7 @@ static void run(machine *m, uint32_t pc, uint32_t i)
         case OP_AFTER:
             if (!look(m, in, i)) return;
             break;
-        case OP_END_A:
-            m->t.end_a = i;
-            break;
+        case OP_END_A: m->t.end_a = i; break;
         case OP_BEG_B:
             m->t.beg_b = i;
             m->t.side = 1;

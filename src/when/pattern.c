@@ -69,16 +69,29 @@ static bool named_value(psc_str s, int32_t *out)
         PSC_WHEN_UNIT_LIST(X)
 #undef X
 #define X(name) {#name, MOD_##name},
-        PSC_WHEN_MOD_LIST(X)
+            PSC_WHEN_MOD_LIST(X)
 #undef X
 #define X(name) {#name, PSC_TIMEX_##name},
-        PSC_TIMEX_LIST(X)
+                PSC_TIMEX_LIST(X)
 #undef X
-        {"SP", SEASON_SP},     {"SU", SEASON_SU},  {"FA", SEASON_FA},   {"WI", SEASON_WI},
-        {"MO", PART_MO},       {"MI", PART_MI},    {"AF", PART_AF},     {"EV", PART_EV},
-        {"NI", PART_NI},       {"DT", PART_DT},    {"anchor", BASE_ANCHOR}, {"told", BASE_TOLD},
-        {"PAST", REF_PAST},    {"PRESENT", REF_PRESENT}, {"FUTURE", REF_FUTURE},
-        {"vague", PSC_WHEN_VAGUE}, {"last", -1}, {"none", PSC_WHEN_UNSET},
+                    {"SP", SEASON_SP},
+        {"SU", SEASON_SU},
+        {"FA", SEASON_FA},
+        {"WI", SEASON_WI},
+        {"MO", PART_MO},
+        {"MI", PART_MI},
+        {"AF", PART_AF},
+        {"EV", PART_EV},
+        {"NI", PART_NI},
+        {"DT", PART_DT},
+        {"anchor", BASE_ANCHOR},
+        {"told", BASE_TOLD},
+        {"PAST", REF_PAST},
+        {"PRESENT", REF_PRESENT},
+        {"FUTURE", REF_FUTURE},
+        {"vague", PSC_WHEN_VAGUE},
+        {"last", -1},
+        {"none", PSC_WHEN_UNSET},
     };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         if (psc_str_eq(s, psc_str_of(values[i].name))) return *out = values[i].value, true;
@@ -203,8 +216,7 @@ static void compile_number(compiler *c, psc_str s)
     const psc_str head = psc_str_cut(&range, '/');
     if (range.len ? !parse_int(head, &digits) : (range = head, false)) bad(c, "has a bad % item");
     const psc_str low = psc_str_cut(&range, '-');
-    if (!parse_int(low, &lo) || !parse_int(range, &hi) || digits > 9)
-        bad(c, "has a bad % item");
+    if (!parse_int(low, &lo) || !parse_int(range, &hi) || digits > 9) bad(c, "has a bad % item");
     const uint32_t at = emit(c, OP_RANGE, field);
     psc_when_inst *in = &c->r->inst[at];
     in->digits = (uint8_t)digits;
@@ -289,12 +301,18 @@ static void compile_joint(compiler *c)
 /* Everything but groups and look-around. */
 static void compile_atom(compiler *c, psc_str s)
 {
-    if (psc_str_eq(s, PSC_STR("//"))) compile_joint(c);
-    else if (wrapped(s, '<', '>')) compile_part(c, s);
-    else if (wrapped(s, '[', ']')) compile_sets(c, s);
-    else if (s.len > 1 && s.ptr[0] == '%') compile_number(c, s);
-    else if (s.len > 1 && s.ptr[0] == '@') emit(c, OP_CLASS, class_of(c, psc_str_sub(s, 1, s.len)));
-    else compile_words(c, s);
+    if (psc_str_eq(s, PSC_STR("//")))
+        compile_joint(c);
+    else if (wrapped(s, '<', '>'))
+        compile_part(c, s);
+    else if (wrapped(s, '[', ']'))
+        compile_sets(c, s);
+    else if (s.len > 1 && s.ptr[0] == '%')
+        compile_number(c, s);
+    else if (s.len > 1 && s.ptr[0] == '@')
+        emit(c, OP_CLASS, class_of(c, psc_str_sub(s, 1, s.len)));
+    else
+        compile_words(c, s);
 }
 
 /* An instruction that does nothing until it becomes a SPLIT. */
@@ -399,8 +417,10 @@ bool psc_when_compile(psc_when_rules *r, psc_arena *a, psc_str pattern, const ps
     if (c.in_joint) bad(&c, "has one // without the other");
     emit(&c, OP_MATCH, 0);
     if (!c.why) squeeze(&c, rule.pc);
-    if (r->n_rule >= PSC_WHEN_MAX_RULES) bad(&c, "is one pattern too many");
-    else *psc_push(a, r->rule, r->n_rule, r->cap_rule) = rule;
+    if (r->n_rule >= PSC_WHEN_MAX_RULES)
+        bad(&c, "is one pattern too many");
+    else
+        *psc_push(a, r->rule, r->n_rule, r->cap_rule) = rule;
     *why = c.why;
     return !c.why;
 }
@@ -456,9 +476,7 @@ static void walk(starts *s, uint32_t pc, bool second)
     psc_when_rules *r = s->r;
     const psc_when_inst *in = &r->inst[pc];
     switch ((psc_when_op)in->op) {
-    case OP_MATCH:
-        add_all(r, second ? r->second : r->first, s->rule);
-        break;
+    case OP_MATCH: add_all(r, second ? r->second : r->first, s->rule); break;
     case OP_WORD:
     case OP_RANGE: {
         const uint32_t symbol = in->op == OP_WORD ? in->arg : r->n_symbol - 1;
@@ -466,22 +484,15 @@ static void walk(starts *s, uint32_t pc, bool second)
         if (!second) walk(s, pc + 1, true);
         break;
     }
-    case OP_CLASS:
-        walk_class(s, pc, second);
-        break;
+    case OP_CLASS: walk_class(s, pc, second); break;
     case OP_NUMBER:
-    case OP_ORDINAL:
-        walk_number(s, second);
-        break;
+    case OP_ORDINAL: walk_number(s, second); break;
     case OP_SPLIT:
         walk(s, pc + 1, second);
         walk(s, in->arg, second);
         break;
-    case OP_JUMP:
-        walk(s, in->arg, second);
-        break;
-    default:
-        walk(s, pc + 1, second);
+    case OP_JUMP: walk(s, in->arg, second); break;
+    default: walk(s, pc + 1, second);
     }
 }
 
@@ -491,5 +502,6 @@ void psc_when_index(psc_when_rules *r, psc_arena *a)
     r->n_mask = (r->n_rule + 63) / 64;
     r->first = psc_new(a, psc_when_mask, r->n_symbol);
     r->second = psc_new(a, psc_when_mask, r->n_symbol);
-    for (uint32_t i = 0; i < r->n_rule; i++) walk(&(starts){.r = r, .rule = i}, r->rule[i].pc, false);
+    for (uint32_t i = 0; i < r->n_rule; i++)
+        walk(&(starts){.r = r, .rule = i}, r->rule[i].pc, false);
 }

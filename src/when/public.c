@@ -6,7 +6,7 @@
 
 enum {
     RULES_LIMIT = 64 << 20,
-    FACTOR = 64, /* memory for a text: at most so many times its length (lines) ... */
+    FACTOR = 64,     /* memory for a text: at most so many times its length (lines) ... */
     ROOM = 200 << 20 /* ... and this (as many expressions as are looked for, when.c) */
 };
 

@@ -101,8 +101,10 @@ static origin plus_years(origin o, int64_t years)
 
 static void set_decade(psc_when_fields *t, const origin *o)
 {
-    if (o->year && !o->bc) t->f[F_decade] = o->year / 10;
-    else t->f[F_year] = PSC_WHEN_UNSET;
+    if (o->year && !o->bc)
+        t->f[F_decade] = o->year / 10;
+    else
+        t->f[F_year] = PSC_WHEN_UNSET;
 }
 
 static void set_century(psc_when_fields *t, const origin *o)
@@ -146,9 +148,7 @@ static void set_moved(psc_when_fields *t, origin o, int64_t n)
         o = o.month ? plus_months(o, n) : o;
         set_month(t, &o);
         break;
-    case UNIT_quarter:
-        set_quarter(t, o, n);
-        break;
+    case UNIT_quarter: set_quarter(t, o, n); break;
     case UNIT_year:
         o = plus_years(o, n);
         set_year(t, &o);
@@ -157,9 +157,7 @@ static void set_moved(psc_when_fields *t, origin o, int64_t n)
         o = plus_years(o, n * 10);
         set_decade(t, &o);
         break;
-    default:
-        o = plus_years(o, n * 100);
-        set_century(t, &o);
+    default: o = plus_years(o, n * 100); set_century(t, &o);
     }
 }
 
@@ -242,11 +240,16 @@ static bool shifted(const psc_when_context *c, psc_when_fields *t)
     const int shift = t->f[F_shift];
     /* "today" of a narrative is a day of somebody's speech */
     if (c->narrative && t->f[F_unit] == UNIT_day && t->f[F_base] == BASE_ANCHOR) o = (origin){0};
-    if (psc_when_has(t, F_weekday)) shift_weekday(t, &o, shift);
-    else if (psc_when_has(t, F_month)) shift_year(t, o, shift, t->f[F_month]);
-    else if (psc_when_has(t, F_season)) shift_season(t, o, shift);
-    else if (t->f[F_unit] == UNIT_weekend) shift_weekend(t, &o, shift);
-    else set_moved(t, o, shift);
+    if (psc_when_has(t, F_weekday))
+        shift_weekday(t, &o, shift);
+    else if (psc_when_has(t, F_month))
+        shift_year(t, o, shift, t->f[F_month]);
+    else if (psc_when_has(t, F_season))
+        shift_season(t, o, shift);
+    else if (t->f[F_unit] == UNIT_weekend)
+        shift_weekend(t, &o, shift);
+    else
+        set_moved(t, o, shift);
     return true;
 }
 
@@ -345,8 +348,10 @@ static bool add_month(const psc_when_context *c, psc_when_fields *t)
     const int day = t->f[F_day];
     if (!o.month) return false;
     if (!c->narrative && t->f[F_base] != BASE_TOLD) {
-        if (c->tense == TENSE_FUTURE && day < o.day) o = plus_months(o, 1);
-        else if (c->tense != TENSE_FUTURE && day > o.day) o = plus_months(o, -1);
+        if (c->tense == TENSE_FUTURE && day < o.day)
+            o = plus_months(o, 1);
+        else if (c->tense != TENSE_FUTURE && day > o.day)
+            o = plus_months(o, -1);
     }
     set_month(t, &o);
     return true;
@@ -398,8 +403,10 @@ static void put_short_year(const psc_when_context *c, psc_when_fields *t)
 {
     int now = 2030, month, day;
     if (!psc_when_has(t, F_yy)) return;
-    if (c->narrative && c->told.year && !c->told.bc) now = c->told.year + 40;
-    else if (c->anchor != PSC_DAY_NONE) psc_day_split(c->anchor, &now, &month, &day);
+    if (c->narrative && c->told.year && !c->told.bc)
+        now = c->told.year + 40;
+    else if (c->anchor != PSC_DAY_NONE)
+        psc_day_split(c->anchor, &now, &month, &day);
     int year = now / 100 * 100 + t->f[F_yy];
     if (year > now) year -= 100;
     if (year > 0) t->f[F_year] = year;
@@ -432,9 +439,12 @@ bool psc_when_resolve(const psc_when_context *c, psc_when_fields *t)
     if (t->f[F_type] == PSC_TIMEX_DURATION) return psc_when_has(t, F_side);
     put_short_year(c, t);
     put_era(t);
-    if (psc_when_has(t, F_dir)) relative = offset(c, t);
-    else if (psc_when_has(t, F_shift)) relative = shifted(c, t);
-    else relative = complete(c, t);
+    if (psc_when_has(t, F_dir))
+        relative = offset(c, t);
+    else if (psc_when_has(t, F_shift))
+        relative = shifted(c, t);
+    else
+        relative = complete(c, t);
     put_easter(t);
     if (psc_when_has(t, F_nth)) nth_of(c, t);
     return relative;

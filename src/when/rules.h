@@ -17,39 +17,22 @@
 
 #include "base/intern.h"
 
-/* What an expression can tell.  The names are those of data/time. */
+/* What an expression can tell.  The names are those of data/time; docs/time.md lists
+ * them with their values.  bc: 1 before Christ, 2 only if the text has other such years;
+ * weekday: 1 Monday; decade: 199 the 1990s; century: 20 is 1901 ... 2000; easter: days
+ * from Easter Sunday; count: in hundredths. */
+/* clang-format off */
 #define PSC_WHEN_FIELD_LIST(X)                                                                 \
-    X(year)    /* 1 ... 9999 */                                                                \
-    X(bc)      /* 1: the year is before Christ; 2: if the text has other such years */         \
-    X(yy)      /* 0 ... 99: year without its century */                                        \
-    X(month) X(day) X(hour) X(minute)                                                          \
-    X(weekday) /* 1 Monday ... 7 Sunday */                                                     \
-    X(week)    /* ISO week of the year */                                                      \
-    X(season)  /* SP SU FA WI */                                                               \
-    X(half) X(quarter)                                                                         \
-    X(decade)  /* 199: the 1990s */                                                            \
-    X(century) /* 20: 1901 ... 2000 */                                                         \
-    X(part)    /* of a day: MO MI AF EV NI DT */                                               \
-    X(pm)      /* 1: twelve hours more */                                                      \
-    X(easter)  /* days from Easter Sunday */                                                   \
-    X(count)   /* in hundredths; -1: told vaguely */                                           \
-    X(unit)                                                                                    \
-    X(nth)     /* 2: the second; -1: the last */                                               \
-    X(shift)   /* -1 last, 0 this, 1 next */                                                   \
-    X(dir)     /* -1 ago, before; 1 later, from now */                                         \
-    X(base)    /* reckoned from: anchor, or told (the last date of the text) */                \
-    X(mod)                                                                                     \
-    X(type)                                                                                    \
-    X(ref)     /* PAST PRESENT FUTURE: no date, only a direction */                            \
-    X(every)   /* 1: a set */                                                                  \
-    X(side)    /* -1: only up to the anchor ("earlier this month"); 1: only from it */          \
-    X(weak)    /* 1: not to be remembered as the last date */
+    X(year) X(bc) X(yy) X(month) X(day) X(hour) X(minute) X(weekday) X(week) X(season) X(half) \
+    X(quarter) X(decade) X(century) X(part) X(pm) X(easter) X(count) X(unit) X(nth) X(shift)   \
+    X(dir) X(base) X(mod) X(type) X(ref) X(every) X(side) X(weak)
+/* clang-format on */
 
 typedef enum psc_when_field {
 #define X(name) F_##name,
     PSC_WHEN_FIELD_LIST(X)
 #undef X
-    F_COUNT
+        F_COUNT
 } psc_when_field;
 
 enum {
@@ -59,9 +42,11 @@ enum {
 };
 
 /* Units from short to long; TIMEX3 letters are in value.c (ORDER UNIT). */
+/* clang-format off */
 #define PSC_WHEN_UNIT_LIST(X)                                                                  \
-    X(second, "S") X(minute, "M") X(hour, "H") X(day, "D") X(week, "W") X(weekend, "WE")        \
+    X(second, "S") X(minute, "M") X(hour, "H") X(day, "D") X(week, "W") X(weekend, "WE")       \
     X(month, "M") X(quarter, "Q") X(year, "Y") X(decade, "DE") X(century, "CE")
+/* clang-format on */
 
 typedef enum psc_when_unit {
     UNIT_NONE,
@@ -70,9 +55,11 @@ typedef enum psc_when_unit {
 #undef X
 } psc_when_unit;
 
+/* clang-format off */
 #define PSC_WHEN_MOD_LIST(X)                                                                   \
-    X(START) X(MID) X(END) X(APPROX) X(BEFORE) X(AFTER) X(LESS_THAN) X(MORE_THAN)               \
+    X(START) X(MID) X(END) X(APPROX) X(BEFORE) X(AFTER) X(LESS_THAN) X(MORE_THAN)              \
     X(EQUAL_OR_LESS) X(EQUAL_OR_MORE)
+/* clang-format on */
 
 typedef enum psc_when_mod {
     MOD_NONE,
@@ -106,28 +93,28 @@ typedef struct psc_piece {
     uint32_t word;     /* id in the rules' vocabulary, 0: not in it */
     uint32_t number;   /* of digits; UINT32_MAX: too long */
     uint8_t kind;
-    bool capital;      /* starts with a capital letter */
-    bool plural;       /* a lower-case word in -s */
-    bool glued;        /* nothing stands between it and the piece before */
+    bool capital; /* starts with a capital letter */
+    bool plural;  /* a lower-case word in -s */
+    bool glued;   /* nothing stands between it and the piece before */
 } psc_piece;
 
 /* ---- compiled rules ---- */
 
 typedef enum psc_when_op {
-    OP_MATCH,  /* the rule is fulfilled */
-    OP_WORD,   /* arg: word id */
-    OP_CLASS,  /* arg: class; sets the entry's fields */
-    OP_RANGE,  /* digits lo ... hi, exactly `digits` of them if not 0 -> field arg */
-    OP_NUMBER, /* a number in digits or words -> field arg */
-    OP_ORDINAL,/* an ordinal in digits or words -> field arg */
-    OP_GLUED,  /* the next piece is glued to the one before */
-    OP_SPLIT,  /* try the next instruction, then arg */
-    OP_JUMP,   /* arg */
-    OP_SET,    /* arg: first assignment; lo: number of them */
-    OP_BEFORE, /* arg: set of symbols; lo: 1 if negated: the piece before the match */
-    OP_AFTER,  /* the same of the piece here */
-    OP_END_A,  /* range: the first end stops here */
-    OP_BEG_B,  /* range: the second end starts here */
+    OP_MATCH,   /* the rule is fulfilled */
+    OP_WORD,    /* arg: word id */
+    OP_CLASS,   /* arg: class; sets the entry's fields */
+    OP_RANGE,   /* digits lo ... hi, exactly `digits` of them if not 0 -> field arg */
+    OP_NUMBER,  /* a number in digits or words -> field arg */
+    OP_ORDINAL, /* an ordinal in digits or words -> field arg */
+    OP_GLUED,   /* the next piece is glued to the one before */
+    OP_SPLIT,   /* try the next instruction, then arg */
+    OP_JUMP,    /* arg */
+    OP_SET,     /* arg: first assignment; lo: number of them */
+    OP_BEFORE,  /* arg: set of symbols; lo: 1 if negated: the piece before the match */
+    OP_AFTER,   /* the same of the piece here */
+    OP_END_A,   /* range: the first end stops here */
+    OP_BEG_B,   /* range: the second end starts here */
 } psc_when_op;
 
 typedef struct psc_when_inst {
@@ -145,11 +132,11 @@ typedef struct psc_when_assign {
 /* One spelling of a class: its pieces and what it sets. */
 typedef struct psc_when_entry {
     uint32_t class_id;
-    uint32_t *word;   /* [n], ids */
+    uint32_t *word; /* [n], ids */
     uint32_t n;
-    bool capital;     /* only where the text has a capital too */
+    bool capital; /* only where the text has a capital too */
     uint32_t assign, n_assign;
-    uint32_t next;    /* next entry with the same first word; 0: none */
+    uint32_t next; /* next entry with the same first word; 0: none */
 } psc_when_entry;
 
 typedef struct psc_when_rule {
@@ -166,7 +153,7 @@ typedef struct psc_when_mask {
 } psc_when_mask;
 
 typedef struct psc_when_set { /* of a look-around */
-    uint32_t *word;  /* [n_word], ids */
+    uint32_t *word;           /* [n_word], ids */
     uint32_t *class_id;
     uint32_t n_word, n_class;
     bool digits, plural;
@@ -174,8 +161,11 @@ typedef struct psc_when_set { /* of a look-around */
 } psc_when_set;
 
 /* Classes the machinery itself asks for; empty when the data has none. */
-#define PSC_WHEN_CLASS_LIST(X) \
-    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
+/* clang-format off */
+#define PSC_WHEN_CLASS_LIST(X)                                                                 \
+    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent)              \
+    X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
+/* clang-format on */
 
 typedef enum psc_when_class {
     CLASS_none,
@@ -185,14 +175,14 @@ typedef enum psc_when_class {
 } psc_when_class;
 
 struct psc_when_rules {
-    psc_arena own;          /* of psc_when_rules_open; unused otherwise */
-    psc_intern words;       /* lower case */
-    uint32_t lengths[256];  /* bit n: a word of n bytes starts with that byte */
+    psc_arena own;                        /* of psc_when_rules_open; unused otherwise */
+    psc_intern words;                     /* lower case */
+    uint32_t lengths[256];                /* bit n: a word of n bytes starts with that byte */
     uint32_t comma, dot, dollar, percent; /* ids of these marks */
     psc_intern classes;
-    psc_when_entry *entry;  /* [n_entry], from 1 */
+    psc_when_entry *entry; /* [n_entry], from 1 */
     uint32_t n_entry, cap_entry;
-    uint32_t *first_entry;  /* [words.n + 1] */
+    uint32_t *first_entry; /* [words.n + 1] */
     psc_when_inst *inst;
     uint32_t n_inst, cap_inst;
     psc_when_assign *assign;
@@ -201,9 +191,9 @@ struct psc_when_rules {
     uint32_t n_set, cap_set;
     psc_when_rule *rule;
     uint32_t n_rule, cap_rule;
-    uint32_t n_symbol;      /* words.n + 2: unknown, the words, digits */
+    uint32_t n_symbol;             /* words.n + 2: unknown, the words, digits */
     psc_when_mask *first, *second; /* [n_symbol] */
-    uint32_t n_mask;        /* words of a mask in use */
+    uint32_t n_mask;               /* words of a mask in use */
 };
 
 static inline uint32_t psc_when_symbol(const psc_when_rules *r, const psc_piece *p)
@@ -234,8 +224,8 @@ void psc_when_index(psc_when_rules *r, psc_arena *a);
 /* match.c */
 typedef struct psc_when_match {
     uint32_t rule;
-    uint32_t beg, end;      /* pieces */
-    uint32_t end_a, beg_b;  /* of a range; end_a 0: none */
+    uint32_t beg, end;     /* pieces */
+    uint32_t end_a, beg_b; /* of a range; end_a 0: none */
     psc_when_fields a, b;
 } psc_when_match;
 
@@ -248,11 +238,11 @@ typedef enum psc_tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } psc_tense;
 
 typedef struct psc_when_told { /* a date of the text, as far as it is known */
     bool bc;
-    int year, month, day;      /* 0: not known */
+    int year, month, day; /* 0: not known */
 } psc_when_told;
 
 typedef struct psc_when_context {
-    psc_day anchor;        /* PSC_DAY_NONE: none */
+    psc_day anchor; /* PSC_DAY_NONE: none */
     bool narrative;
     int year_min, year_max; /* years the text is about (BC_BASE for BC); others are asides */
     psc_when_told told;
@@ -263,8 +253,8 @@ typedef struct psc_when_context {
 bool psc_when_resolve(const psc_when_context *c, psc_when_fields *t);
 
 /* tense.c: by cue words around pieces beg ... end; by the tree, when heads and tags are set. */
-psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p,
-                              uint32_t n, uint32_t beg, uint32_t end);
+psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
+                              uint32_t beg, uint32_t end);
 psc_tense psc_when_tense_tree(const psc_sentence *s, uint32_t first, uint32_t last);
 
 /* value.c */

@@ -84,7 +84,8 @@ static uint32_t cut_one(const psc_when_rules *r, psc_str text, uint32_t at, uint
         return stop;
     }
     uint32_t len = 1;
-    mark m = c >= 0xC2 ? wide_mark((const unsigned char *)text.ptr + at, end - at, &len) : MARK_OTHER;
+    mark m = c >= 0xC2 ? wide_mark((const unsigned char *)text.ptr + at, end - at, &len)
+                       : MARK_OTHER;
     p->kind = PIECE_MARK;
     p->word = m == MARK_DASH         ? find_word(r, "-", 1)
               : m == MARK_APOSTROPHE ? find_word(r, "'", 1)

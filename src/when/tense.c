@@ -54,8 +54,8 @@ static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_pi
     return TENSE_NONE;
 }
 
-psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p,
-                              uint32_t n, uint32_t beg, uint32_t end)
+psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
+                              uint32_t beg, uint32_t end)
 {
     uint32_t left_far, right_far;
     const psc_tense left = cue_towards(r, text, p, n, beg, -1, &left_far);

@@ -89,10 +89,9 @@ static void put_number(text *t, int32_t v, int width)
     while (n--) put(t, (char[]){digit[n], 0});
 }
 
-static const char *const unit_letter[] = {
-    "", /* ORDER UNIT */
+static const char *const unit_letter[] = {"", /* ORDER UNIT */
 #define X(name, letter) letter,
-    PSC_WHEN_UNIT_LIST(X)
+                                          PSC_WHEN_UNIT_LIST(X)
 #undef X
 };
 
@@ -206,13 +205,20 @@ static void put_date(text *t, const psc_when_fields *w)
 static void put_set(text *t, const psc_when_fields *w)
 {
     const int32_t unit = w->f[F_unit];
-    if (psc_when_has(w, F_count)) put_duration(t, w);
-    else if (unit == UNIT_day) put(t, "XXXX-XX-XX");
-    else if (unit == UNIT_week || unit == UNIT_weekend) put(t, "XXXX-WXX");
-    else if (unit == UNIT_month) put(t, "XXXX-XX");
-    else if (unit == UNIT_year) put(t, "XXXX");
-    else if (unit > 0) put(t, "P1"), put(t, unit_letter[unit]);
-    else put_date(t, w);
+    if (psc_when_has(w, F_count))
+        put_duration(t, w);
+    else if (unit == UNIT_day)
+        put(t, "XXXX-XX-XX");
+    else if (unit == UNIT_week || unit == UNIT_weekend)
+        put(t, "XXXX-WXX");
+    else if (unit == UNIT_month)
+        put(t, "XXXX-XX");
+    else if (unit == UNIT_year)
+        put(t, "XXXX");
+    else if (unit > 0)
+        put(t, "P1"), put(t, unit_letter[unit]);
+    else
+        put_date(t, w);
     if (unit == UNIT_weekend) put(t, "-WE");
     if (unit == UNIT_day && !psc_when_has(w, F_count)) put_part(t, w);
 }
@@ -221,10 +227,14 @@ psc_str psc_when_value(psc_arena *a, const psc_when_fields *w)
 {
     static const char *const refs[] = {"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"};
     text t = {.len = 0};
-    if (psc_when_has(w, F_ref)) put(&t, refs[w->f[F_ref]]);
-    else if (w->f[F_every] == 1) put_set(&t, w);
-    else if (w->f[F_type] == PSC_TIMEX_DURATION) put_duration(&t, w);
-    else put_date(&t, w);
+    if (psc_when_has(w, F_ref))
+        put(&t, refs[w->f[F_ref]]);
+    else if (w->f[F_every] == 1)
+        put_set(&t, w);
+    else if (w->f[F_type] == PSC_TIMEX_DURATION)
+        put_duration(&t, w);
+    else
+        put_date(&t, w);
     return psc_arena_str(a, (psc_str){t.at, t.len});
 }
 
@@ -237,10 +247,9 @@ psc_timex_type psc_when_type(const psc_when_fields *w)
 
 psc_str psc_when_mod_text(int32_t mod)
 {
-    static const psc_str names[] = {
-        {"", 0},
+    static const psc_str names[] = {{"", 0},
 #define X(name) {#name, sizeof #name - 1},
-        PSC_WHEN_MOD_LIST(X)
+                                    PSC_WHEN_MOD_LIST(X)
 #undef X
     };
     return mod > 0 && mod < (int32_t)(sizeof names / sizeof *names) ? names[mod] : names[0];

@@ -11,11 +11,11 @@
 #include "base/str.h"
 
 enum {
-    WINDOW = 8192,       /* bytes of a sentence that are looked at together */
+    WINDOW = 8192,         /* bytes of a sentence that are looked at together */
     MAX_FINDINGS = 200000, /* a book has fewer; what is behind them is not looked at */
-    NARRATIVE_MIN = 3,   /* explicit years, at least */
-    ASIDES_MIN = 10,     /* explicit years from which on far ones are known to be asides */
-    ASIDE_GAP = 5,       /* years around the middle four fifths that are no asides */
+    NARRATIVE_MIN = 3,     /* explicit years, at least */
+    ASIDES_MIN = 10,       /* explicit years from which on far ones are known to be asides */
+    ASIDE_GAP = 5,         /* years around the middle four fifths that are no asides */
 };
 
 typedef enum joint { JOINT_NONE, JOINT_RANGE } joint;
@@ -27,14 +27,14 @@ typedef struct finding {
     uint32_t sentence;
     psc_tense tense;
     bool after_since;
-    bool joined;  /* the second end of a range with the finding before */
+    bool joined; /* the second end of a range with the finding before */
 } finding;
 
 typedef struct finder {
     const psc_when_rules *r;
     psc_arena *a;
     const psc_document *doc;
-    psc_piece *piece;   /* [WINDOW + 1] */
+    psc_piece *piece; /* [WINDOW + 1] */
     finding *at;
     uint32_t n, cap;
 } finder;
@@ -120,7 +120,8 @@ static void take(finder *f, psc_when_match *m, uint32_t n, uint32_t sentence, ui
         it = add_finding(f, &m->b, sentence, m->beg_b, m->end);
         it->joined = true;
         it->tense = tense;
-        if (!psc_when_has(&it->t, F_month)) it->t.f[F_weak] = 1; /* the story starts at 1861 of 1861-65 */
+        if (!psc_when_has(&it->t, F_month))
+            it->t.f[F_weak] = 1; /* the story starts at 1861 of 1861-65 */
     }
     prev[0] = m->beg;
     prev[1] = m->end;
@@ -255,8 +256,10 @@ static void put_tokens(const psc_document *doc, psc_timex *x)
     uint32_t lo = 0, hi = s->n;
     while (lo < hi) { /* first token that ends behind the expression's start */
         const uint32_t mid = lo + (hi - lo) / 2;
-        if (s->tok[mid].span.end <= x->span.beg) lo = mid + 1;
-        else hi = mid;
+        if (s->tok[mid].span.end <= x->span.beg)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
     x->first = x->last = lo < s->n ? lo : s->n ? s->n - 1 : 0;
     while (x->last + 1 < s->n && s->tok[x->last + 1].span.beg < x->span.end) x->last++;
@@ -318,8 +321,8 @@ static uint32_t complete_all(finder *f, psc_timex *out)
     return n;
 }
 
-void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *doc,
-                   psc_timex **out, uint32_t *n)
+void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *doc, psc_timex **out,
+                   uint32_t *n)
 {
     finder f = {.r = r, .a = a, .doc = doc};
     f.piece = psc_new(a, psc_piece, WINDOW + 1);

@@ -24,8 +24,8 @@ PSC_MUST_USE psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a,
 
 /* Time expressions of all sentences, in the order of the text, in the arena.
  * Needs tokens; uses tags and trees where there are some (tense). */
-void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *doc,
-                   psc_timex **out, uint32_t *n);
+void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *doc, psc_timex **out,
+                   uint32_t *n);
 
 /* Run the examples (`yes`, `no`) of data/time; returns how many fail, each told to
  * `complain` (may be NULL).  The arena holds what that needs. */

@@ -72,8 +72,9 @@ static void finds_the_tokens_of_an_expression(void **state)
     uint32_t n;
     psc_arena_init(&a, psc_alloc_default(), 0);
     if (PSC_TRAP(&a)) fail_msg("memory ran out");
-    psc_token tok[] = {{.span = {0, 2}}, {.span = {3, 7}}, {.span = {8, 10}}, {.span = {11, 14}},
-                       {.span = {14, 15}}, {.span = {15, 19}}, {.span = {19, 20}}};
+    psc_token tok[] = {{.span = {0, 2}},   {.span = {3, 7}},   {.span = {8, 10}},
+                       {.span = {11, 14}}, {.span = {14, 15}}, {.span = {15, 19}},
+                       {.span = {19, 20}}};
     psc_sentence sent = {.span = {0, 20}, .tok = tok, .n = 7};
     psc_document doc = {.text = PSC_STR("He left in mid-July."),
                         .published = psc_day_of(2016, 9, 1),
@@ -116,15 +117,38 @@ static void takes_the_tense_from_the_tree(void **state)
     (void)state;
     psc_when_rules *r = rules();
     psc_token will[] = {
-        {.span = {0, 4}, .head = 2, .upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NNS, .rel = PSC_REL_NSUBJ},
+        {.span = {0, 4},
+         .head = 2,
+         .upos = PSC_UPOS_NOUN,
+         .xpos = PSC_XPOS_NNS,
+         .rel = PSC_REL_NSUBJ},
         {.span = {5, 7}, .head = 2, .upos = PSC_UPOS_AUX, .xpos = PSC_XPOS_MD, .rel = PSC_REL_AUX},
-        {.span = {8, 11}, .head = -1, .upos = PSC_UPOS_VERB, .xpos = PSC_XPOS_VB, .rel = PSC_REL_ROOT},
-        {.span = {12, 20}, .head = 2, .upos = PSC_UPOS_PROPN, .xpos = PSC_XPOS_NNP, .rel = PSC_REL_OBL}};
+        {.span = {8, 11},
+         .head = -1,
+         .upos = PSC_UPOS_VERB,
+         .xpos = PSC_XPOS_VB,
+         .rel = PSC_REL_ROOT},
+        {.span = {12, 20},
+         .head = 2,
+         .upos = PSC_UPOS_PROPN,
+         .xpos = PSC_XPOS_NNP,
+         .rel = PSC_REL_OBL}};
     assert_int_equal(thursday_of(r, "They ll met Thursday", will, 4), psc_day_of(2016, 2, 18));
-    psc_token did[] = {
-        {.span = {0, 4}, .head = 1, .upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NNS, .rel = PSC_REL_NSUBJ},
-        {.span = {5, 9}, .head = -1, .upos = PSC_UPOS_VERB, .xpos = PSC_XPOS_VBD, .rel = PSC_REL_ROOT},
-        {.span = {10, 18}, .head = 1, .upos = PSC_UPOS_PROPN, .xpos = PSC_XPOS_NNP, .rel = PSC_REL_OBL}};
+    psc_token did[] = {{.span = {0, 4},
+                        .head = 1,
+                        .upos = PSC_UPOS_NOUN,
+                        .xpos = PSC_XPOS_NNS,
+                        .rel = PSC_REL_NSUBJ},
+                       {.span = {5, 9},
+                        .head = -1,
+                        .upos = PSC_UPOS_VERB,
+                        .xpos = PSC_XPOS_VBD,
+                        .rel = PSC_REL_ROOT},
+                       {.span = {10, 18},
+                        .head = 1,
+                        .upos = PSC_UPOS_PROPN,
+                        .xpos = PSC_XPOS_NNP,
+                        .rel = PSC_REL_OBL}};
     assert_int_equal(thursday_of(r, "They will Thursday", did, 3), psc_day_of(2016, 2, 11));
     psc_when_rules_close(r);
 }
@@ -156,7 +180,8 @@ static void knows_history_from_news_of_the_same_date(void **state)
     (void)state;
     psc_when_rules *r = rules();
     const psc_day day = psc_day_of(2016, 2, 11);
-    psc_when_list l = scan(r, "War came in 1914. By 1915 it was lost. In 1916 all was over. In May, rain fell.", day);
+    psc_when_list l = scan(
+        r, "War came in 1914. By 1915 it was lost. In 1916 all was over. In May, rain fell.", day);
     assert_int_equal(l.n, 4);
     assert_str(l.at[3].value, "1916-05");
     psc_when_list_free(&l);
