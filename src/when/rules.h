@@ -163,7 +163,7 @@ typedef struct psc_when_set { /* of a look-around */
 /* Classes the machinery itself asks for; empty when the data has none. */
 /* clang-format off */
 #define PSC_WHEN_CLASS_LIST(X)                                                                 \
-    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent)              \
+    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(factual) X(scheduled)              \
     X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
 /* clang-format on */
 
@@ -255,7 +255,8 @@ bool psc_when_resolve(const psc_when_context *c, psc_when_fields *t);
 /* tense.c: by cue words around pieces beg ... end; by the tree, when heads and tags are set. */
 psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
                               uint32_t beg, uint32_t end);
-psc_tense psc_when_tense_tree(const psc_sentence *s, uint32_t first, uint32_t last);
+psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_sentence *s,
+                              uint32_t first, uint32_t last);
 
 /* value.c */
 psc_str psc_when_value(psc_arena *a, const psc_when_fields *t);

@@ -8,7 +8,11 @@
 
 #include "base/str.h"
 
-enum { CLIMB_MAX = 8, NEAR_MAX = 25 /* pieces looked at on each side */ };
+enum {
+    CLIMB_MAX = 8,
+    NEAR_MAX = 25, /* pieces looked at on each side */
+    FORM_MAX = 24, /* bytes of a cue word */
+};
 
 /* Marks end a clause, but for the soft ones and the dot of a short name ("U.N.", "Gen."). */
 static bool clause_end(const psc_when_rules *r, const psc_piece *p, uint32_t i)
@@ -58,6 +62,9 @@ psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_p
                               uint32_t beg, uint32_t end)
 {
     uint32_t left_far, right_far;
+    if (beg >= 2 && psc_when_in_class(r, CLASS_scheduled, &p[beg - 2]) &&
+        !clause_end(r, p, beg - 1))
+        return TENSE_FUTURE;
     const psc_tense left = cue_towards(r, text, p, n, beg, -1, &left_far);
     const psc_tense right = cue_towards(r, text, p, n, end - 1, 1, &right_far);
     return right_far < left_far ? right : left;
@@ -65,9 +72,23 @@ psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_p
 
 /* ---- with a tree ---- */
 
+typedef struct clause {
+    const psc_when_rules *r;
+    psc_str text;
+    const psc_sentence *s;
+} clause;
+
 static bool is_verb(const psc_token *t)
 {
     return t->upos == PSC_UPOS_VERB || t->upos == PSC_UPOS_AUX;
+}
+
+static bool form_in(const clause *c, int32_t token, uint32_t class_id)
+{
+    psc_piece p[FORM_MAX];
+    const psc_span span = c->s->tok[token].span;
+    if (span.end - span.beg > FORM_MAX || span.end > c->text.len) return false;
+    return psc_when_cut(c->r, c->text, span, p) == 1 && psc_when_in_class(c->r, class_id, p);
 }
 
 /* Is there a word of that tag under the verb as auxiliary or mark? */
@@ -82,24 +103,38 @@ static bool has_helper(const psc_sentence *s, int32_t verb, psc_xpos tag)
     return false;
 }
 
-static psc_tense tense_of_verb(const psc_sentence *s, int32_t v)
+/* "agreed to meet": to come; "failed to meet", "came to meet": as the verb above says. */
+static psc_tense tense_of_infinitive(const clause *c, int32_t v)
 {
+    const int32_t above = c->s->tok[v].head;
+    if (psc_rel_base(c->s->tok[v].rel) == PSC_REL_ADVCL) return TENSE_NONE;
+    if (above >= 0 && above < (int32_t)c->s->n && form_in(c, above, CLASS_factual))
+        return TENSE_NONE;
+    return TENSE_FUTURE;
+}
+
+static psc_tense tense_of_verb(const clause *c, int32_t v)
+{
+    const psc_sentence *s = c->s;
     const psc_xpos tag = s->tok[v].xpos;
     if (has_helper(s, v, PSC_XPOS_MD)) return TENSE_FUTURE;
+    if (tag != PSC_XPOS_VBD && form_in(c, v, CLASS_scheduled)) return TENSE_FUTURE;
     if (tag == PSC_XPOS_VBD || has_helper(s, v, PSC_XPOS_VBD)) return TENSE_PAST;
-    if (tag == PSC_XPOS_VB && has_helper(s, v, PSC_XPOS_TO)) return TENSE_FUTURE;
+    if (tag == PSC_XPOS_VB && has_helper(s, v, PSC_XPOS_TO)) return tense_of_infinitive(c, v);
     if (tag == PSC_XPOS_VBG && (has_helper(s, v, PSC_XPOS_VBZ) || has_helper(s, v, PSC_XPOS_VBP)))
         return TENSE_FUTURE;
     return TENSE_NONE;
 }
 
-psc_tense psc_when_tense_tree(const psc_sentence *s, uint32_t first, uint32_t last)
+psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_sentence *s,
+                              uint32_t first, uint32_t last)
 {
+    const clause c = {r, text, s};
     int32_t at = (int32_t)first;
     for (int k = 0; k < CLIMB_MAX && at >= 0 && at < (int32_t)s->n; k++) {
         const bool inside = at >= (int32_t)first && at <= (int32_t)last;
         if (!inside && is_verb(&s->tok[at])) {
-            const psc_tense t = tense_of_verb(s, at);
+            const psc_tense t = tense_of_verb(&c, at);
             if (t) return t;
         }
         at = s->tok[at].head;

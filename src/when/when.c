@@ -265,12 +265,12 @@ static void put_tokens(const psc_document *doc, psc_timex *x)
     while (x->last + 1 < s->n && s->tok[x->last + 1].span.beg < x->span.end) x->last++;
 }
 
-static psc_tense tense_of(const psc_document *doc, const finding *it, const psc_timex *x)
+static psc_tense tense_of(const finder *f, const finding *it, const psc_timex *x)
 {
-    if (!wants_tense(&it->t) || x->sentence >= doc->n_sent) return it->tense;
-    const psc_sentence *s = &doc->sent[x->sentence];
+    if (!wants_tense(&it->t) || x->sentence >= f->doc->n_sent) return it->tense;
+    const psc_sentence *s = &f->doc->sent[x->sentence];
     if (!s->n || s->tok[0].upos == PSC_UPOS_NONE) return it->tense;
-    const psc_tense t = psc_when_tense_tree(s, x->first, x->last);
+    const psc_tense t = psc_when_tense_tree(f->r, f->doc->text, s, x->first, x->last);
     return t ? t : it->tense;
 }
 
@@ -290,7 +290,7 @@ static bool complete(finder *f, psc_when_context *c, finding *it, psc_timex *x)
     if (it->t.f[F_bc] == 2) return false;
     *x = (psc_timex){.span = it->span, .sentence = it->sentence, .mate = PSC_TIMEX_NONE};
     put_tokens(f->doc, x);
-    c->tense = tense_of(f->doc, it, x);
+    c->tense = tense_of(f, it, x);
     const bool relative = psc_when_resolve(c, &it->t);
     x->anchor = relative && !c->narrative ? c->anchor : PSC_DAY_NONE;
     x->type = psc_when_type(&it->t);
