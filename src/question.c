@@ -80,8 +80,8 @@ static const char *lacks(const json_t *o)
         const json_t *span = json_object_get(o, at[i]);
         psc_span s;
         if (span && !json_is_null(span) && !json_span(span, &s))
-            return i ? "\"target_span\" is not [start, end] in characters"
-                     : "\"source_span\" is not [start, end] in characters";
+            return i ? "\"target_span\" is no pair of character offsets"
+                     : "\"source_span\" is no pair of character offsets";
         if ((!span || json_is_null(span)) && !json_is_string(json_object_get(o, side[i])))
             return i ? "the key \"target\" is missing or no string"
                      : "the key \"source\" is missing or no string";

@@ -161,29 +161,29 @@ static void put_event(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t typ
 
 /* A report. */
 
-static void put_date(psc_pen *p, psc_arena *a, const psc_document *d)
-{
-    char day[12];
-    if (d->published == PSC_DAY_NONE) return;
-    psc_day_format(d->published, day);
-    psc_pen_put(p, PSC_INK_DIM,
-                psc_arena_printf(a, "%s%s \xC2\xB7 ", day,
-                                 d->basis == PSC_BASIS_INFERRED ? " (inferred)" : ""));
-}
-
+/* What is known about the report, parted by dots; the id last, if the title is not it. */
 static void put_head(psc_pen *p, psc_arena *a, const psc_document *d)
 {
-    psc_str facts[4] = {d->dateline.place, d->dateline.agency, d->byline, d->publisher};
-    const psc_str title = d->title.len ? d->title : d->id;
-    psc_pen_put(p, PSC_INK_BOLD, title);
+    psc_str fact[6];
+    uint32_t n = 0;
+    char day[12] = "";
+    if (d->published != PSC_DAY_NONE) {
+        psc_day_format(d->published, day);
+        fact[n++] =
+            psc_arena_printf(a, "%s%s", day, d->basis == PSC_BASIS_INFERRED ? " (inferred)" : "");
+    }
+    if (d->dateline.place.len) fact[n++] = d->dateline.place;
+    if (d->dateline.agency.len) fact[n++] = d->dateline.agency;
+    if (d->byline.len) fact[n++] = d->byline;
+    if (d->publisher.len) fact[n++] = d->publisher;
+    if (d->title.len) fact[n++] = d->id;
+    psc_pen_put(p, PSC_INK_BOLD, d->title.len ? d->title : d->id);
     psc_pen_line(p);
-    put_date(p, a, d);
-    for (int i = 0; i < 4; i++)
-        if (facts[i].len)
-            psc_pen_put(p, PSC_INK_DIM,
-                        psc_arena_printf(a, "%.*s \xC2\xB7 ", (int)facts[i].len, facts[i].ptr));
-    psc_pen_put(p, PSC_INK_DIM, d->id);
-    psc_pen_line(p);
+    for (uint32_t i = 0; i < n; i++) {
+        if (i) psc_pen_put(p, PSC_INK_DIM, PSC_STR(" \xC2\xB7 "));
+        psc_pen_put(p, PSC_INK_DIM, fact[i]);
+    }
+    if (n) psc_pen_line(p);
 }
 
 /* The sentence with the triggers of its events [from, to) in bold. */

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+printf 'Russia attacked Syria.\n' | $priscus relate
