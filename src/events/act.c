@@ -209,6 +209,29 @@ static int32_t find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
 
 /* ---- composing ---- */
 
+static uint32_t first_mention(const psc_graph *g, int32_t e)
+{
+    const psc_entity *m = &g->mentions->at[e];
+    for (int steps = 0; m->link >= 0 && steps < 64; steps++) m = &g->mentions->at[m->link];
+    return m->span.beg;
+}
+
+/* Two tokens that do not stand for the same person or group. */
+static bool differ(const psc_graph *g, int32_t a, int32_t b)
+{
+    if (a == b) return false;
+    const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
+    return e < 0 || d < 0 || first_mention(g, e) != first_mention(g, d);
+}
+
+/* A warning of what others may do is no threat. */
+static bool done_by_another(const psc_graph *g, const psc_act *a, const psc_act *inner)
+{
+    return a->actor.n && inner->actor.n && !has_arg(&a->actor, inner->actor.tok[0]) &&
+           differ(g, a->actor.tok[0], inner->actor.tok[0]);
+}
+
+
 static const psc_cell *cell_of(const psc_graph *g, int16_t row, psc_op op)
 {
     if (row < 0 || !g->rules->row[row].set[op]) return NULL;
@@ -354,6 +377,8 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
     for (int32_t k = c; k >= 0;) {
         psc_act inner[PSC_ACTS_MAX];
         uint32_t n_inner = resolve(g, k, inner, depth + 1);
+        if (n_inner && rule->op == PSC_OP_THREATEN && done_by_another(g, outer, &inner[0]))
+            n_inner = 0; /* foretold, not threatened */
         for (uint32_t i = 0; i < n_inner && n < PSC_ACTS_MAX; i++) {
             out[n] = *outer;
             if (compose(g, &out[n], &inner[i])) n++;
@@ -387,11 +412,31 @@ static bool oblige(psc_graph *g, int32_t t, psc_act *a)
     return true;
 }
 
+/* "said it would meet": the future of somebody's past words. */
+static bool backshifted(const psc_graph *g, int32_t t)
+{
+    psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_CONJ) base = psc_graph_base(g, psc_graph_tok(g, t)->head);
+    return (base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS) &&
+           psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL);
+}
+
+/* What is to come is told by somebody who will not do it himself: no threat of his. */
+static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
+{
+    const psc_cell *c = cell_of(g, a->row, PSC_OP_INTEND);
+    if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
+    int32_t cue, teller = psc_speaker(g, t, &cue), h = psc_graph_tok(g, t)->head;
+    if (h >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP) teller = psc_graph_arguments(g, h)->subj;
+    return teller >= 0 && differ(g, teller, a->actor.tok[0]);
+}
+
 static void finite(psc_graph *g, int32_t t, psc_act *a)
 {
     bool no = psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
-    bool future = psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL);
-    bool maybe = psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+    bool shifted = backshifted(g, t);
+    bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL);
+    bool maybe = !shifted && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     bool deed = a->op == PSC_OP_DONE;
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
         if (!deed || !oblige(g, t, a)) a->hypothetical = true;
@@ -402,7 +447,7 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
         a->hypothetical = true;
         if (no) a->negated = true;
     } else if (future) {
-        if (!deed || !put_cell(g, a, no ? PSC_OP_REFUSE : PSC_OP_INTEND)) {
+        if (!deed || foretold(g, t, a) || !put_cell(g, a, no ? PSC_OP_REFUSE : PSC_OP_INTEND)) {
             a->future = deed;
             a->negated = no;
         }
@@ -427,7 +472,9 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     }
     if (n == 0 && own.cell.type != PSC_TYPE_NONE) out[n++] = own;
     else if (n == 0 && !rule->outer && own.row >= 0) out[n++] = own;
-    for (uint32_t i = 0; i < n; i++) finite(g, t, &out[i]);
+    for (uint32_t i = 0; i < n; i++)
+        if (depth == 0) finite(g, t, &out[i]);
+        else out[i].negated |= psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
     return n;
 }
 

@@ -133,7 +133,8 @@ typedef struct psc_rule {
 #define PSC_CUE_LIST(X)                                                                    \
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation")            \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according")            \
-    X(PLACE, "place") X(FIRST_PERSON, "first-person")
+    X(PLACE, "place") X(FIRST_PERSON, "first-person") \
+    X(BACKSHIFT, "backshift")
 
 typedef enum psc_cue {
     PSC_CUE_NONE,
