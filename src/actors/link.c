@@ -348,18 +348,19 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
                                   const psc_known *k, const char **how)
 {
     const psc_entity *e = &sc->m->at[k->entity];
-    const char *c = k->np.noun ? *noun_at(nn, k->np.noun) : NULL;
+    const char *c = k->np.noun && !k->np.name.len ? *noun_at(nn, k->np.noun) : NULL;
     *how = "country of the same noun in this report";
     if (c) return c;
     unsigned s = e->code.sector[0];
     bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
-    if (head->upos == PSC_UPOS_PROPN) return NULL; /* "the Foreign Office" of somewhere */
-    bool body = e->kind == PSC_ENTITY_ORG || (cause && e->plural);
+    bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !cause;
+    if (head->upos == PSC_UPOS_PROPN && !titled) return NULL; /* the Foreign Office of somewhere */
+    bool body = e->kind == PSC_ENTITY_ORG || titled || (cause && e->plural);
     if (!body && !k->np.definite && !k->np.bound) return NULL;
-    c = most_spoken_of(&cx->sector[s]);
     *how = "country of others of this sector in this report";
-    if (c && s != PSC_SECTOR_GOV && s != PSC_SECTOR_CVL) return c;
+    c = cause ? most_spoken_of(&cx->sector[s]) : NULL;
+    if (c) return c;
     *how = "country most spoken of in this report";
     return most_spoken_of(&cx->place);
 }

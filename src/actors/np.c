@@ -919,6 +919,21 @@ static bool read_those(psc_scene *sc, uint32_t h, psc_np_list *out)
     return false;
 }
 
+/* The body of take_leading_body: its phrase is the person's. */
+static bool led_by_body(psc_scene *sc, const psc_parts *p, psc_np_list *out)
+{
+    for (uint32_t i = 0; i < p->n_comp; i++) {
+        if (p->comp[i].join != PSC_JOIN_APPOS || sc->match_of[p->head] < 0) continue;
+        const psc_reading *l = psc_np_read(sc, p->comp[i].head);
+        if (l->n != 1 || l->at[0].kind != PSC_ENTITY_PERSON || l->at[0].first > p->head) continue;
+        out->n = 1;
+        out->at[0] = l->at[0];
+        out->at[0].head = p->head;
+        return true;
+    }
+    return false;
+}
+
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     const psc_token *t = &sc->s->tok[h];
@@ -937,7 +952,7 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
         }
     }
     read_parts(sc, &p, out);
-    appositions(sc, &p, out);
+    if (!led_by_body(sc, &p, out)) appositions(sc, &p, out);
     for (uint8_t i = 0; i < out->n; i++)
         if (p.definite && !out->at[i].name.len) psc_link_role(sc, &out->at[i]);
     extend(sc, &p, out);

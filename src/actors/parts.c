@@ -217,6 +217,12 @@ static bool in_clue(const psc_parts *p, uint32_t t)
     return false;
 }
 
+static bool is_hyphen(const psc_scene *sc, uint32_t t)
+{
+    psc_str f = sc->s->tok[t].form;
+    return sc->s->tok[t].xpos == PSC_XPOS_HYPH || (f.len == 1 && f.ptr[0] == '-');
+}
+
 static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
 {
     const psc_token *tok = &sc->s->tok[t];
@@ -226,6 +232,9 @@ static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
     if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC) || psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F) ||
         psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M) || psc_scene_is(sc, t, PSC_WORDS_CALENDAR))
         return false;
+    if (t > 1 && is_hyphen(sc, t - 1) && !(sc->s->tok[t - 1].flags & PSC_TOKEN_SPACE_AFTER) &&
+        sc->s->tok[t - 2].upos == PSC_UPOS_PROPN && sc->match_of[t - 2] < 0)
+        return true; /* Geun-hye */
     bool proper = tok->upos == PSC_UPOS_PROPN || tok->upos == PSC_UPOS_X ||
                   (tok->rel == PSC_REL_FLAT && w.shape != PSC_SHAPE_ANY);
     return proper && (w.shape != PSC_SHAPE_ANY || psc_scene_is(sc, t, PSC_WORDS_PARTICLE));
@@ -233,27 +242,39 @@ static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
 
 static bool is_filler(const psc_scene *sc, uint32_t t)
 {
-    psc_str f = sc->s->tok[t].form;
-    return sc->s->tok[t].xpos == PSC_XPOS_HYPH || (f.len == 1 && f.ptr[0] == '-') ||
-           psc_scene_is(sc, t, PSC_WORDS_PARTICLE);
+    return is_hyphen(sc, t) || psc_scene_is(sc, t, PSC_WORDS_PARTICLE);
 }
 
-/* "Lloyd Austin", "Michael Jordan": behind a name or a title a place is a surname. */
+static bool owns(const psc_parts *p, uint32_t t)
+{
+    for (uint32_t k = 0; k < p->n_own; k++)
+        if (p->own[k] == t) return true;
+    return false;
+}
+
+/* Does a name begin with t: "Jordan Peele", "Chad Kelly"? */
+static bool before_name(const psc_scene *sc, const psc_parts *p, uint32_t t)
+{
+    return t + 1 < sc->s->n && owns(p, t + 1) && sc->s->tok[t + 1].rel == PSC_REL_FLAT &&
+           sc->s->tok[t + 1].head == (int32_t)t && is_name_token(sc, p, t + 1);
+}
+
+/* "Lloyd Austin", "Michael Jordan": behind a name or a title a place is a surname,
+ * and before one a first name. */
 static void places_as_surnames(const psc_scene *sc, psc_parts *p)
 {
     for (uint32_t i = 0; i < p->n_clue; i++) {
         psc_clue *c = &p->clue[i];
         uint32_t t = c->match->first;
         bool place = c->use == PSC_USE_CITY || c->use == PSC_USE_CAPITAL ||
-                     c->use == PSC_USE_STATE;
-        if (!place || t != c->match->last || t == p->own[0]) continue;
-        bool after_name = false;
-        for (uint32_t k = 0; k < p->n_own; k++)
-            if (p->own[k] + 1 == t) after_name = is_name_token(sc, p, t - 1);
+                     c->use == PSC_USE_STATE || c->use == PSC_USE_PEOPLE ||
+                     c->use == PSC_USE_ADJECTIVE || c->use == PSC_USE_ETHNIC;
+        if (!place || t != c->match->last) continue;
+        bool after_name = t > 0 && owns(p, t - 1) && is_name_token(sc, p, t - 1);
         bool flat = sc->s->tok[t].rel == PSC_REL_FLAT;
         bool title = i > 0 && p->clue[0].use == PSC_USE_ROLE && !p->clue[0].name->plural &&
                      p->clue[0].thing->sub == PSC_ROLE_PERSON;
-        if (after_name && (flat || title)) c->use = PSC_USE_SURNAME;
+        if ((after_name && (flat || title)) || before_name(sc, p, t)) c->use = PSC_USE_SURNAME;
     }
 }
 
@@ -340,12 +361,28 @@ static void join_neighbours(psc_scene *sc, psc_parts *p)
         add_comp(p, head, PSC_JOIN_APPOS);
 }
 
+/* "United Nations | envoy Martin Griffiths", read as an apposition without a
+ * comma: the body belongs to the title. */
+static void take_leading_body(psc_scene *sc, psc_parts *p)
+{
+    const psc_token *tok = &sc->s->tok[p->head];
+    sort_own(p);
+    uint32_t first = p->own[0];
+    if (tok->rel != PSC_REL_APPOS || first == 0 || sc->match_of[first - 1] < 0) return;
+    const psc_match *m = &sc->match[sc->match_of[first - 1]];
+    if (tok->head != (int32_t)m->head) return;
+    if (!psc_match_sense(sc, m, USE(ORG) | USE(STATE) | USE(SEAT) | USE(CAPITAL))) return;
+    for (uint32_t t = m->first; t <= m->last && p->n_own < PSC_OWN_MAX; t++)
+        p->own[p->n_own++] = t;
+}
+
 void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p)
 {
     memset(p, 0, sizeof *p);
     p->head = head;
     p->own[p->n_own++] = head;
     gather(sc, p, head, 0);
+    take_leading_body(sc, p);
     finish(sc, p);
     join_neighbours(sc, p);
 }
