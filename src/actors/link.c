@@ -244,6 +244,70 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     return true;
 }
 
+/* ---- both sides --------------------------------------------------------- */
+
+/* A party: some state's or rebels' actor, not a go-between, not who speaks of it. */
+static bool can_be_party(const psc_scene *sc, const psc_known *k, const psc_np *np)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    unsigned s = k->np.code.sector[0];
+    if (e->kind == PSC_ENTITY_PLACE || e->kind == PSC_ENTITY_PRONOUN || s == 0) return false;
+    bool cause = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
+    if (s == PSC_SECTOR_UNK || s == PSC_SECTOR_CVL || (!cause && !has_country(&k->np.code)))
+        return false;
+    psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
+    if (e->sentence == sc->s->index && rel == PSC_REL_NSUBJ) return false;
+    if ((sc->m->flag[k->entity] & PSC_MENTION_CAPITAL) && rel != PSC_REL_NSUBJ) return false;
+    const psc_thing *role = np->role_thing ? &sc->lx->thing[np->role_thing - 1] : NULL;
+    bool leaders = role && role->sub == PSC_ROLE_PERSON && np->code.sector[0] == PSC_SECTOR_GOV;
+    return !leaders || (k->np.kind == PSC_ENTITY_PERSON && s == PSC_SECTOR_GOV);
+}
+
+/* One party's soldiers, ministers and capital are the party; its rebels are another. */
+static bool same_party(const psc_np *a, const psc_np *b)
+{
+    unsigned s = a->code.sector[0], t = b->code.sector[0];
+    bool ca = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
+    bool cb = t == PSC_SECTOR_REB || t == PSC_SECTOR_OPP;
+    if (ca != cb) return false;
+    if (ca && (!has_country(&a->code) || !has_country(&b->code))) return true;
+    return memcmp(a->code.country, b->code.country, 3) == 0;
+}
+
+enum { PARTIES = 8 };
+
+typedef struct party {
+    const psc_known *who; /* told of first */
+    uint32_t count;
+} party;
+
+/* The two parties most spoken of so far are the sides. */
+bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
+{
+    party at[PARTIES] = {{0}};
+    uint32_t n = 0;
+    for (uint32_t i = look_back(sc); i-- > 0;) {
+        const psc_known *k = known_at(sc, i);
+        if (!can_be_party(sc, k, np)) continue;
+        uint32_t j = 0;
+        while (j < n && !same_party(&at[j].who->np, &k->np)) j++;
+        if (j == PARTIES) continue;
+        if (j == n) at[n++].who = k;
+        at[j].count++;
+    }
+    if (n < 2) return false;
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t best = 0;
+        for (uint32_t j = 1; j < n; j++)
+            if (at[j].count > at[best].count) best = j;
+        out[i] = *np;
+        take_identity(sc, &out[i], at[best].who, "one of the two:");
+        out[i].flag &= (uint8_t)~PSC_MENTION_GENERIC;
+        at[best].count = 0;
+    }
+    return true;
+}
+
 /* ---- memory ------------------------------------------------------------- */
 
 void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np)

@@ -523,11 +523,25 @@ static void read_org(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_n
     with_countries(sc, &from, &np, out);
 }
 
+static bool in_capitals(const psc_scene *sc, uint32_t t)
+{
+    psc_str form = t < sc->s->n ? sc->s->tok[t].form : (psc_str){"", 0};
+    psc_word w;
+    return psc_word_next(&form, &w) && w.shape >= PSC_SHAPE_CAPS;
+}
+
+/* "GENEVA, March 3 (Agency) - ...": a place, though a capital. */
+static bool is_dateline(const psc_scene *sc, const psc_clue *c)
+{
+    return c->match->first == 0 && in_capitals(sc, 0) && !in_capitals(sc, c->match->last + 1);
+}
+
 static void read_state(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     psc_np np = new_np(p);
     const psc_code *code = code_at(sc, c->thing);
-    np.kind = c->use == PSC_USE_CITY ? PSC_ENTITY_PLACE : PSC_ENTITY_STATE;
+    bool place = c->use == PSC_USE_CITY || (c->use == PSC_USE_CAPITAL && is_dateline(sc, c));
+    np.kind = place ? PSC_ENTITY_PLACE : PSC_ENTITY_STATE;
     np.flag = PSC_MENTION_NAMED;
     if (c->use == PSC_USE_CAPITAL) np.flag |= PSC_MENTION_CAPITAL;
     if (c->use == PSC_USE_SEAT) np.flag |= PSC_MENTION_SEAT;
@@ -934,6 +948,20 @@ static bool led_by_body(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     return false;
 }
 
+/* "both sides", "the two leaders", whose countries nothing tells. */
+static bool is_pair(const psc_scene *sc, const psc_parts *p, const psc_np *np)
+{
+    if (np->own_country || np->name.len || np->link >= 0 || !np->role_thing) return false;
+    uint32_t first = p->own[0];
+    if (p->clue[0].match->first < first) first = p->clue[0].match->first;
+    for (uint32_t t = first > 1 ? first - 2 : 0; t <= first; t++)
+        if (psc_scene_is(sc, t, PSC_WORDS_BOTH) &&
+            (p->definite || sc->s->tok[t].upos == PSC_UPOS_DET || t + 1 == p->head ||
+             sc->s->tok[t].upos == PSC_UPOS_CCONJ))
+            return sc->s->tok[t].upos != PSC_UPOS_NUM || p->definite;
+    return false;
+}
+
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     const psc_token *t = &sc->s->tok[h];
@@ -956,6 +984,12 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     for (uint8_t i = 0; i < out->n; i++)
         if (p.definite && !out->at[i].name.len) psc_link_role(sc, &out->at[i]);
     extend(sc, &p, out);
+    if (out->n == 1 && is_pair(sc, &p, &out->at[0])) {
+        psc_np pair[2];
+        if (!psc_link_pair(sc, &out->at[0], pair)) return;
+        memcpy(out->at, pair, sizeof pair);
+        out->n = 2;
+    }
 }
 
 const psc_reading *psc_np_read(psc_scene *sc, uint32_t h)

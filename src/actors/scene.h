@@ -109,6 +109,9 @@ bool psc_link_name(psc_scene *sc, psc_np *np);
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np);
 bool psc_link_role(psc_scene *sc, psc_np *np);
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
+/* "both sides", "the two leaders": the two parties last told of together; false if
+ * there are none. */
+bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2]);
 /* Remember an entity just written. */
 void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np);
 /* When the whole report is read: countries for "the opposition", "rebels". */

@@ -52,6 +52,8 @@ static const char world[] =
     "words  indefinite\nword a; an\n\n"
     "words  demonstrative\nword those\n\n"
     "words  honorific-m\nword mr\n\n"
+    "roles  sides\nkind part\ndefault UNK\nnoun side\n\n"
+    "words  both\nword both; two\n\n"
     "words  coordinator\nword and\n\n"
     "words  break\nword who; which\n\n";
 
@@ -293,6 +295,34 @@ static void nobody_in_particular_is_unk(void **state)
     assert_true(m->flag[psc_mention_at(m, 0, 0)] & PSC_MENTION_GENERIC);
 }
 
+static void both_sides_are_the_two_most_spoken_of(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Turkish/ADJ/2/amod officials/NOUN/3/nsubj met/VERB/0/root Syrian/ADJ/5/amod "
+        "rebels/NOUN/3/obj",
+        "Russia/PROPN/2/nsubj urged/VERB/0/root both/DET/4/det sides/NOUN/2/obj",
+    };
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    int32_t i = psc_mention_at(m, 1, 3);
+    assert_true(i >= 0 && m->next[i] >= 0);
+    assert_at(f, m, 1, 3, "TUR GOV");
+    assert_string_equal(m->at[m->next[i]].code.country, "SYR");
+    assert_int_equal(m->at[m->next[i]].code.sector[0], PSC_SECTOR_REB);
+}
+
+static void a_body_read_as_governor_of_its_envoy_is_the_envoy(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"United/PROPN/2/compound Nations/PROPN/6/nsubj envoy/NOUN/4/nmod:desc "
+                          "Otto/PROPN/2/appos Brand/PROPN/4/flat left/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    const psc_entity *e = &m->at[psc_mention_at(m, 0, 1)];
+    assert_int_equal(e->kind, PSC_ENTITY_PERSON);
+    assert_true(psc_str_eq(e->name, PSC_STR("Otto Brand")));
+    assert_at(f, m, 0, 1, "--- IGO");
+}
+
 static void a_senseless_tree_does_no_harm(void **state)
 {
     fixture *f = *state;
@@ -416,6 +446,8 @@ int main(void)
         cmocka_unit_test(who_stands_for_its_antecedent),
         cmocka_unit_test(the_opposition_is_that_of_the_country_spoken_of),
         cmocka_unit_test(nobody_in_particular_is_unk),
+        cmocka_unit_test(both_sides_are_the_two_most_spoken_of),
+        cmocka_unit_test(a_body_read_as_governor_of_its_envoy_is_the_envoy),
         cmocka_unit_test(a_senseless_tree_does_no_harm),
         cmocka_unit_test(every_bad_line_is_told_in_one_run),
         cmocka_unit_test(a_later_layer_replaces_names),
