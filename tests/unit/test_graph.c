@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The coder's view of a tree: logical arguments and patterns. */
-#include <stdio.h>
-
-#include "cmocka_all.h"
-
 #include "events/graph.h"
-#include "record/conllu.h"
+#include "tree.h"
 
 typedef struct fixture {
     psc_arena arena;
@@ -21,29 +17,18 @@ static const char rules_text[] =
     "verb attack; bomb; pull prt=out; hold obj=talk|meeting; open obj=fire !obj=door\n\n"
     "outer urge\nop ask\nverb urge\nbare REQUEST - 020\n";
 
-/* Build the graph of one sentence told as "form lemma UPOS XPOS head rel" lines. */
-static void build(fixture *f, const char *const *line, uint32_t n)
+static void start(fixture *f)
 {
     psc_arena_init(&f->arena, psc_alloc_default(), 0);
     assert_false(PSC_TRAP(&f->arena));
     psc_actor_source source = {"data/events/test.txt", psc_str_of(rules_text), 0};
-    psc_err err = {0};
-    assert_int_equal(psc_rules_load(&f->rules, &f->arena, &source, 1, NULL, NULL, &err), PSC_OK);
-    psc_str text = PSC_STR("");
-    for (uint32_t i = 0; i < n; i++) {
-        char w[6][40];
-        assert_int_equal(sscanf(line[i], "%39s %39s %39s %39s %39s %39s", w[0], w[1], w[2], w[3],
-                                w[4], w[5]), 6);
-        text = psc_arena_printf(&f->arena, "%.*s%u\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t_\n",
-                                (int)text.len, text.ptr, i + 1, w[0], w[1], w[2], w[3], w[4], w[5]);
-    }
-    text = psc_arena_printf(&f->arena, "%.*s\n", (int)text.len, text.ptr);
-    psc_conllu_reader reader;
-    psc_conllu_sentence cs;
-    psc_conllu_init(&reader, text, "test");
-    assert_int_equal(psc_conllu_next(&reader, &f->arena, &cs, &err), PSC_OK);
-    f->sent = cs.sent;
-    f->doc = (psc_document){.text = cs.text, .sent = &f->sent, .n_sent = 1};
+    assert_int_equal(psc_rules_load(&f->rules, &f->arena, &source, 1, NULL, NULL, NULL), PSC_OK);
+}
+
+static void finish(fixture *f, psc_sentence sent, psc_str text)
+{
+    f->sent = sent;
+    f->doc = (psc_document){.text = text, .sent = &f->sent, .n_sent = 1};
     psc_graph_init(&f->g, f->rules, &f->arena, &f->doc, &f->sent, NULL, -1);
 }
 
@@ -52,10 +37,12 @@ static void done(fixture *f)
     psc_arena_deinit(&f->arena);
 }
 
-#define BUILD(f, ...)                                            \
-    do {                                                         \
-        static const char *const lines[] = {__VA_ARGS__};        \
-        build((f), lines, sizeof lines / sizeof *lines);         \
+#define BUILD(f, ...)                                              \
+    do {                                                           \
+        psc_str text_;                                             \
+        start(f);                                                  \
+        psc_sentence sent_ = TREE(&(f)->arena, &text_, __VA_ARGS__); \
+        finish((f), sent_, text_);                                 \
     } while (0)
 
 static void passive_turns_subject_into_object(void **state)

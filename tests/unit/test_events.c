@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From trees to events, with the built-in lexicon and trees written by hand: what the
+ * machinery does when the parse is right. */
+#include "base/embed.h"
+#include "events/events.h"
+#include "tree.h"
+
+typedef struct fixture {
+    psc_arena lexicon, arena;
+    psc_actor_lexicon *actors;
+    psc_rules *rules;
+    psc_document doc;
+    psc_sentence sent[2];
+    psc_event_list list;
+} fixture;
+
+static int open_lexicon(void **state)
+{
+    static fixture f;
+    psc_arena_init(&f.lexicon, psc_alloc_default(), 0);
+    psc_arena_init(&f.arena, psc_alloc_default(), 0);
+    if (PSC_TRAP(&f.lexicon)) return -1;
+    const size_t n = psc_embedded_count();
+    psc_actor_source *actors = psc_new(&f.lexicon, psc_actor_source, n);
+    psc_actor_source *all = psc_new(&f.lexicon, psc_actor_source, n);
+    size_t n_actors = 0;
+    for (size_t i = 0; i < n; i++) {
+        const psc_embed e = psc_embedded_at(i);
+        all[i] = (psc_actor_source){e.name, e.bytes, 0};
+        if (strstr(e.name, "data/actors/")) actors[n_actors++] = all[i];
+    }
+    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, actors, n_actors, NULL, NULL, NULL)) return -1;
+    if (psc_rules_load(&f.rules, &f.lexicon, all, n, NULL, NULL, NULL)) return -1;
+    *state = &f;
+    return 0;
+}
+
+static int close_lexicon(void **state)
+{
+    fixture *f = *state;
+    psc_arena_deinit(&f->arena);
+    psc_arena_deinit(&f->lexicon);
+    return 0;
+}
+
+static void code(fixture *f)
+{
+    f->doc.published = psc_day_of(2016, 2, 11);
+    f->doc.sent = f->sent;
+    f->list = (psc_event_list){0};
+    psc_mentions *m = psc_actors_find(f->actors, &f->arena, &f->doc);
+    psc_events_code(f->rules, &f->arena, &f->doc, m, NULL, 0, &f->list, NULL);
+}
+
+#define CODE(f, ...)                                                    \
+    do {                                                                \
+        psc_arena_reset(&(f)->arena);                                   \
+        assert_false(PSC_TRAP(&(f)->arena));                            \
+        (f)->doc = (psc_document){0};                                   \
+        (f)->sent[0] = TREE(&(f)->arena, &(f)->doc.text, __VA_ARGS__);  \
+        (f)->doc.n_sent = 1;                                            \
+        code(f);                                                        \
+    } while (0)
+
+static const psc_event *event_at(const fixture *f, uint32_t i)
+{
+    assert_true(i < f->list.n);
+    return &f->list.at[i];
+}
+
+static void expect(fixture *f, const psc_event *e, const char *type, const char *mode,
+                   const char *actor, const char *recipient)
+{
+    assert_true(psc_str_eq(psc_type_text(e->type), psc_str_of(type)));
+    assert_true(psc_str_eq(e->mode, psc_str_of(mode)));
+    if (*actor) {
+        assert_true(e->n_actor > 0);
+        assert_true(psc_str_eq(psc_code_format(&f->arena, &e->actor[0].code), psc_str_of(actor)));
+    } else {
+        assert_int_equal(e->n_actor, 0);
+    }
+    if (*recipient) {
+        assert_true(e->n_recipient > 0);
+        assert_true(
+            psc_str_eq(psc_code_format(&f->arena, &e->recipient[0].code), psc_str_of(recipient)));
+    } else {
+        assert_int_equal(e->n_recipient, 0);
+    }
+}
+
+static void deed_has_actor_and_recipient(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "attacked attack VERB VBD 0 root",
+         "Niger Niger PROPN NNP 2 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+    assert_int_equal(event_at(f, 0)->modality, PSC_ASSERTED);
+}
+
+static void passive_keeps_the_roles(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Niger Niger PROPN NNP 3 nsubj:pass", "was be AUX VBD 3 aux:pass",
+         "attacked attack VERB VBN 0 root", "by by ADP IN 5 case", "Chad Chad PROPN NNP 3 obl:agent");
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+}
+
+static void conjuncts_share_one_list(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 4 nsubj", "and and CCONJ CC 3 cc", "Mali Mali PROPN NNP 1 conj",
+         "attacked attack VERB VBD 0 root", "Niger Niger PROPN NNP 4 obj");
+    assert_int_equal(f->list.n, 1);
+    assert_int_equal(event_at(f, 0)->n_actor, 2);
+}
+
+static void refusal_is_composed_with_what_is_refused(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "refused refuse VERB VBD 0 root", "to to PART TO 4 mark",
+         "meet meet VERB VB 2 xcomp", "Niger Niger PROPN NNP 4 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "REJECT", "meet", "TCD GOV", "NER GOV");
+    assert_true(psc_str_eq(event_at(f, 0)->cameo, PSC_STR("125")));
+}
+
+static void outer_acts_nest(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Mali Mali PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root", "Chad Chad PROPN NNP 2 obj",
+         "to to PART TO 5 mark", "stop stop VERB VB 2 xcomp", "attacking attack VERB VBG 5 xcomp",
+         "Niger Niger PROPN NNP 6 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "REQUEST", "yield", "MLI GOV", "TCD GOV");
+    assert_true(psc_str_eq(event_at(f, 0)->cameo, PSC_STR("0256")));
+    assert_true(event_at(f, 0)->about.text.len > 0);
+}
+
+static void a_meeting_to_come_is_an_agreement(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 3 nsubj", "will will AUX MD 3 aux", "meet meet VERB VB 0 root",
+         "Niger Niger PROPN NNP 3 obj");
+    expect(f, event_at(f, 0), "AGREE", "", "TCD GOV", "NER GOV");
+    assert_int_equal(event_at(f, 0)->modality, PSC_ASSERTED);
+}
+
+static void a_meeting_held_joins_its_parties(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "met meet VERB VBD 0 root", "Niger Niger PROPN NNP 2 obj");
+    expect(f, event_at(f, 0), "CONSULT", "", "TCD GOV", "");
+    assert_int_equal(event_at(f, 0)->n_actor, 2);
+}
+
+static void will_not_is_a_refusal(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 4 nsubj", "will will AUX MD 4 aux", "not not PART RB 4 advmod",
+         "meet meet VERB VB 0 root", "Niger Niger PROPN NNP 4 obj");
+    expect(f, event_at(f, 0), "REJECT", "meet", "TCD GOV", "NER GOV");
+}
+
+static void did_not_is_negated(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 4 nsubj", "did do AUX VBD 4 aux", "not not PART RB 4 advmod",
+         "attack attack VERB VB 0 root", "Niger Niger PROPN NNP 4 obj");
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+    assert_int_equal(event_at(f, 0)->modality, PSC_NEGATED);
+}
+
+static void a_condition_is_hypothetical(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "If if SCONJ IN 3 mark", "Chad Chad PROPN NNP 3 nsubj", "attacks attack VERB VBZ 6 advcl",
+         "Niger Niger PROPN NNP 3 obj", "prices price NOUN NNS 6 nsubj", "rise rise VERB VBP 0 root");
+    assert_int_equal(event_at(f, 0)->modality, PSC_HYPOTHETICAL);
+}
+
+static void reported_speech_is_attributed(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Mali Mali PROPN NNP 2 nsubj", "said say VERB VBD 0 root", "Chad Chad PROPN NNP 4 nsubj",
+         "attacked attack VERB VBD 2 ccomp", "Niger Niger PROPN NNP 4 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+    assert_non_null(event_at(f, 0)->source);
+    assert_true(psc_str_eq(event_at(f, 0)->source->text, PSC_STR("Mali")));
+    assert_true(psc_str_eq(event_at(f, 0)->cue, PSC_STR("said")));
+}
+
+static void own_words_are_not_attributed(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "said say VERB VBD 0 root", "it it PRON PRP 5 nsubj",
+         "would would AUX MD 5 aux", "meet meet VERB VB 2 ccomp", "Niger Niger PROPN NNP 5 obj");
+    expect(f, event_at(f, 0), "AGREE", "", "TCD GOV", "NER GOV");
+    assert_null(event_at(f, 0)->source);
+}
+
+static void a_purpose_is_no_event(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "borrowed borrow VERB VBD 0 root",
+         "boats boat NOUN NNS 2 obj", "to to PART TO 5 mark", "attack attack VERB VB 2 advcl",
+         "Niger Niger PROPN NNP 5 obj");
+    assert_int_equal(f->list.n, 0);
+}
+
+static void nominal_deed_takes_owner_and_target(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case", "attack attack NOUN NN 6 nsubj",
+         "on on ADP IN 5 case", "Niger Niger PROPN NNP 3 nmod", "lasted last VERB VBD 0 root",
+         "hours hour NOUN NNS 6 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+}
+
+static void light_verb_gives_its_subject(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "launched launch VERB VBD 0 root",
+         "attacks attack NOUN NNS 2 obj", "against against ADP IN 5 case",
+         "Niger Niger PROPN NNP 2 obl");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+}
+
+static void every_event_names_rule_trigger_and_score(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "praised praise VERB VBD 0 root",
+         "Niger Niger PROPN NNP 2 obj");
+    const psc_event *e = event_at(f, 0);
+    assert_true(e->rule.len > 0);
+    assert_true(psc_str_eq(e->trigger_phrase.text, PSC_STR("praised")));
+    assert_true(psc_str_eq(e->quad, PSC_STR("verbal-cooperation")));
+    assert_true(e->score > 4.9 && e->score < 5.1);
+    assert_true(e->confidence > 0 && e->confidence <= 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(deed_has_actor_and_recipient),
+        cmocka_unit_test(passive_keeps_the_roles),
+        cmocka_unit_test(conjuncts_share_one_list),
+        cmocka_unit_test(refusal_is_composed_with_what_is_refused),
+        cmocka_unit_test(outer_acts_nest),
+        cmocka_unit_test(a_meeting_to_come_is_an_agreement),
+        cmocka_unit_test(a_meeting_held_joins_its_parties),
+        cmocka_unit_test(will_not_is_a_refusal),
+        cmocka_unit_test(did_not_is_negated),
+        cmocka_unit_test(a_condition_is_hypothetical),
+        cmocka_unit_test(reported_speech_is_attributed),
+        cmocka_unit_test(own_words_are_not_attributed),
+        cmocka_unit_test(a_purpose_is_no_event),
+        cmocka_unit_test(nominal_deed_takes_owner_and_target),
+        cmocka_unit_test(light_verb_gives_its_subject),
+        cmocka_unit_test(every_event_names_rule_trigger_and_score),
+    };
+    return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
+}
