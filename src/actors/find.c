@@ -189,6 +189,7 @@ static void read_sentence(psc_scene *sc, const psc_sentence *s)
         if (sc->state[t] != 2 || !own) continue;
         for (uint32_t i = 0; i < sc->memo[t].n; i++) write_entity(sc, &sc->memo[t].at[i]);
     }
+    psc_link_speakers(sc);
 }
 
 /* "who", "which", "that" stand for the noun their clause hangs on. */

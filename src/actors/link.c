@@ -153,7 +153,7 @@ bool psc_link_role(psc_scene *sc, psc_np *np)
 
 /* ---- pronouns ----------------------------------------------------------- */
 
-typedef enum pronoun_class { NO_PRONOUN, HE, SHE, IT, THEY } pronoun_class;
+typedef enum pronoun_class { NO_PRONOUN, HE, SHE, IT, THEY, WE } pronoun_class;
 
 static pronoun_class class_of(const psc_scene *sc, uint32_t token)
 {
@@ -161,6 +161,7 @@ static pronoun_class class_of(const psc_scene *sc, uint32_t token)
     if (psc_scene_is(sc, token, PSC_WORDS_SHE)) return SHE;
     if (psc_scene_is(sc, token, PSC_WORDS_IT)) return IT;
     if (psc_scene_is(sc, token, PSC_WORDS_THEY)) return THEY;
+    if (psc_scene_is(sc, token, PSC_WORDS_WE)) return WE;
     return NO_PRONOUN;
 }
 
@@ -173,6 +174,7 @@ static bool fits(const psc_np *np, pronoun_class c)
     case SHE: return person && np->sex != 'm';
     case IT: return body && !np->plural;
     case THEY: return np->kind == PSC_ENTITY_GROUP || np->plural || np->kind == PSC_ENTITY_ORG;
+    case WE:
     case NO_PRONOUN: break;
     }
     return false;
@@ -229,6 +231,7 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     pronoun_class c = class_of(sc, token);
     np->kind = PSC_ENTITY_PRONOUN;
     if (c == NO_PRONOUN) return false;
+    if (c == WE) return true; /* when the sentence is read: psc_link_speakers */
     const anaphor a = {token, c, subject_verb(sc, sc->s->tok[token].head)};
     const psc_known *best = NULL;
     int best_score = 0;
@@ -242,6 +245,54 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     np->kind = PSC_ENTITY_PRONOUN;
     np->plural = c == THEY;
     return true;
+}
+
+/* ---- speakers ----------------------------------------------------------- */
+
+static int32_t subject_entity(const psc_scene *sc, int32_t v)
+{
+    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
+        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ)
+            return sc->m->head[sc->s->index][c];
+    return -1;
+}
+
+/* Subject of the verb that reports the clause of t: 'We agree," said Kerry'. */
+static int32_t speaker_of(const psc_scene *sc, uint32_t t)
+{
+    int32_t v = (int32_t)t;
+    for (int step = 0; step < 20 && v >= 0; step++) {
+        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c]) {
+            if (sc->s->tok[c].rel != PSC_REL_PARATAXIS) continue;
+            int32_t e = subject_entity(sc, c);
+            if (e >= 0) return e;
+        }
+        uint8_t rel = sc->s->tok[v].rel;
+        v = sc->s->tok[v].head;
+        if (rel != PSC_REL_CCOMP && rel != PSC_REL_PARATAXIS) continue;
+        int32_t e = subject_entity(sc, v);
+        if (e >= 0) return e;
+    }
+    return -1;
+}
+
+void psc_link_speakers(psc_scene *sc)
+{
+    const int32_t *head = sc->m->head[sc->s->index];
+    for (uint32_t t = 0; t < sc->s->n; t++) {
+        if (head[t] < 0 || sc->m->at[head[t]].kind != PSC_ENTITY_PRONOUN) continue;
+        if (class_of(sc, t) != WE) continue;
+        int32_t who = speaker_of(sc, t);
+        if (who < 0 || who == head[t]) continue;
+        psc_entity *e = &sc->m->at[head[t]];
+        const psc_entity *from = &sc->m->at[who];
+        e->code = from->code;
+        e->name = from->name;
+        e->role = from->role;
+        e->link = who;
+        e->why = psc_arena_printf(sc->arena, "spoken by '%.*s'", (int)from->text.len,
+                                  from->text.ptr);
+    }
 }
 
 /* ---- both sides --------------------------------------------------------- */

@@ -109,6 +109,8 @@ bool psc_link_name(psc_scene *sc, psc_np *np);
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np);
 bool psc_link_role(psc_scene *sc, psc_np *np);
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
+/* "we" and "I" of the sentence just read are who says so. */
+void psc_link_speakers(psc_scene *sc);
 /* "both sides", "the two leaders": the two parties last told of together; false if
  * there are none. */
 bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2]);
