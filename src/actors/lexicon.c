@@ -156,15 +156,15 @@ static psc_str plural_phrase(psc_arena *a, psc_str noun)
                             (int)(noun.len - (size_t)at), noun.ptr + at);
 }
 
-/* "spokesman" or "spokesman/spokesmen". */
+/* "spokesman", "spokesman/spokesmen", or "/countries" for a plural alone. */
 static void add_noun(loader *l, psc_str item, uint32_t thing, bool has_plural, uint32_t line)
 {
     psc_arena *a = l->lx->arena;
     psc_str rest = item;
     psc_str one = psc_str_trim(psc_str_cut(&rest, '/'));
     psc_str many = psc_str_trim(rest);
-    if (one.len == 0) return;
-    add_name(l, one, PSC_USE_ROLE, thing, false, line);
+    if (one.len) add_name(l, one, PSC_USE_ROLE, thing, false, line);
+    else has_plural = false;
     if (many.len == 0 && !has_plural) return;
     if (many.len == 0) many = plural_phrase(a, one);
     if (!psc_str_eq(one, many)) add_name(l, many, PSC_USE_ROLE, thing, true, line);

@@ -381,6 +381,13 @@ static void override_sector(psc_scene *sc, const psc_parts *p, const psc_clue *h
     }
 }
 
+static bool has_whole(const psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_comp; i++)
+        if (p->comp[i].join == PSC_JOIN_OF) return true;
+    return false;
+}
+
 static void role_sectors(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc_np *np)
 {
     const psc_term *own = role_term(head->thing);
@@ -391,6 +398,7 @@ static void role_sectors(psc_scene *sc, const psc_parts *p, const psc_clue *head
         return;
     }
     if (inherit(sc, p, head, np)) return;
+    if (head->thing->sub == PSC_ROLE_PART && has_whole(p)) return; /* "some of the damage" */
     if (head->thing->fallback.sector[0]) {
         np->code = head->thing->fallback;
         why(sc, np, "role", clue_text(sc, head), "", (psc_str){0});
@@ -497,7 +505,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
     apply_sector_words(sc, p, &np);
     if (t->sub == PSC_ROLE_PART && !np.code.sector[0]) {
-        if (from.n == 0) return;
+        if (from.n == 0 || has_whole(p)) return;
         why(sc, &np, "part", clue_text(sc, c), "", (psc_str){0});
     }
     if (np.code.sector[0] == PSC_SECTOR_UNK ||

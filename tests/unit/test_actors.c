@@ -428,7 +428,7 @@ static void the_data_loads_and_its_examples_hold(void **state)
     if (PSC_TRAP(&a)) fail_msg("no memory");
     assert_int_equal(psc_actor_lexicon_load(&lx, &a, src, n, tell, NULL, &err), PSC_OK);
     uint32_t run = 0;
-    assert_in_range(psc_actors_run_examples(lx, &a, tell, NULL, &run), 0, 10);
+    assert_int_equal(psc_actors_run_examples(lx, &a, tell, NULL, &run), 0);
     assert_true(run > 100);
     psc_arena_deinit(&a);
 }
