@@ -138,7 +138,7 @@ static psc_str row_text(canvas *c, const row *r)
     for (uint32_t i = 0; i < r->n; i++) {
         const bool last = i + 1 == r->n;
         const char *g = r->cell[i] & LEAF ? "\xE2\x95\xBC" : glyph(r->cell[i]);
-        if (last && r->cell[i] & HEAD)
+        if (r->cell[i] & HEAD)
             g = r->cell[i] & UP ? (r->cell[i] & DOWN ? "\xE2\x94\xBE" : "\xE2\x94\xB6")
                                 : "\xE2\x94\xAE";
         const size_t len = strlen(g);
