@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How fast time expressions are found, and what is found.
+/* How fast time expressions are found.
  *
- *     time_bench FILE...               MB/s and expressions a second, best of five rounds
- *     time_bench --tsv [--date D] FILE one line each: first byte, last byte, type, value, from,
- *                                      to, text (for tools/score_time.py) */
+ *     time_bench FILE...      MB/s and expressions a second, best of five rounds */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,19 +23,6 @@ static char *read_all(const char *path, size_t *len)
     return text;
 }
 
-static void print_times(psc_str text, const psc_when_list *l)
-{
-    for (uint32_t i = 0; i < l->n; i++) {
-        const psc_timex *x = &l->at[i];
-        char from[12] = "", to[12] = "";
-        if (x->period.from != PSC_DAY_NONE) psc_day_format(x->period.from, from);
-        if (x->period.to != PSC_DAY_NONE) psc_day_format(x->period.to, to);
-        printf("%u\t%u\t%s\t%.*s\t%s\t%s\t%.*s\n", x->span.beg, x->span.end,
-               psc_timex_text(x->type).ptr, (int)x->value.len, x->value.ptr, from, to,
-               (int)(x->span.end - x->span.beg), text.ptr + x->span.beg);
-    }
-}
-
 static double now_s(void)
 {
     struct timespec t;
@@ -45,7 +30,7 @@ static double now_s(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static int one_file(const psc_when_rules *r, const char *path, psc_day date, bool tsv)
+static int one_file(const psc_when_rules *r, const char *path)
 {
     size_t len;
     char *bytes = read_all(path, &len);
@@ -53,20 +38,17 @@ static int one_file(const psc_when_rules *r, const char *path, psc_day date, boo
     double best = 1e9;
     uint32_t n = 0;
     psc_err err = {0};
-    for (int i = 0; bytes && i < (tsv ? 1 : ROUNDS); i++) {
+    for (int i = 0; bytes && i < ROUNDS; i++) {
         psc_when_list l;
         const double start = now_s();
-        if (psc_when_scan(r, text, date, psc_alloc_default(), &l, &err)) break;
+        if (psc_when_scan(r, text, PSC_DAY_NONE, psc_alloc_default(), &l, &err)) break;
         if (now_s() - start < best) best = now_s() - start;
         n = l.n;
-        if (tsv) print_times(text, &l);
         psc_when_list_free(&l);
     }
     free(bytes);
     if (!bytes || err.code) return fprintf(stderr, "%s: %s\n", path, err.text), 1;
-    if (!tsv)
-        printf("%s: %.1f MB/s, %.0f expressions/s (%u)\n", path, (double)len / best / 1e6, n / best,
-               n);
+    printf("%s: %.1f MB/s, %.0f expressions/s (%u)\n", path, (double)len / best / 1e6, n / best, n);
     return 0;
 }
 
@@ -74,20 +56,11 @@ int main(int argc, char **argv)
 {
     psc_when_rules *r;
     psc_err err;
-    psc_day date = PSC_DAY_NONE;
-    bool tsv = false;
     int bad = 0;
     if (psc_when_rules_open(&r, psc_alloc_default(), &err))
         return fprintf(stderr, "%s:%llu: %s\n", err.file, (unsigned long long)err.line, err.text),
                1;
-    for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--tsv"))
-            tsv = true;
-        else if (!strcmp(argv[i], "--date") && i + 1 < argc)
-            date = psc_period_of((psc_str){argv[i + 1], strlen(argv[i + 1])}).from, i++;
-        else
-            bad |= one_file(r, argv[i], date, tsv);
-    }
+    for (int i = 1; i < argc; i++) bad |= one_file(r, argv[i]);
     psc_when_rules_close(r);
     return bad;
 }

@@ -4,17 +4,17 @@
 
     tools/score_time.py [--date] [--errors] PROGRAM FILE.tml...
 
-PROGRAM is build/bench/time_bench.  A found expression and a gold one match when
+PROGRAM is build/priscus.  A found expression and a gold one match when
 their spans overlap (the first free one in the order of the text); it is right
 when the values are the same, too.  Gold values that say nothing ("null") count:
 they can only be missed.  --date gives the document's own date as publication
 date; --errors lists what is not right."""
 import collections
+import json
 import os
 import re
 import subprocess
 import sys
-import tempfile
 
 TAG = re.compile(r"<(/?)(TIMEX3|[A-Za-z]+)\b([^>]*)>")
 ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
@@ -47,22 +47,14 @@ def read_tml(path):
     return "".join(out), sorted(gold), date.group(1)[:10] if date else None
 
 
-def run(program, text, date):
-    """(beg, end, value, words) of what the program finds, in characters."""
-    data = text.encode("utf8")
-    with tempfile.NamedTemporaryFile(suffix=".txt") as f:
-        f.write(data)
-        f.flush()
-        args = [program, "--tsv"] + (["--date", date] if date else []) + [f.name]
-        lines = subprocess.run(args, check=True, capture_output=True).stdout.decode("utf8")
-    found = []
-    for line in lines.split("\n"):
-        if "\t" not in line:
-            continue
-        beg, end, _, value = line.split("\t")[:4]
-        chars = len(data[:int(beg)].decode("utf8")), len(data[:int(end)].decode("utf8"))
-        found.append((*chars, value))
-    return found
+def run(program, docs):
+    """What the program finds in (text, date) pairs: lists of (beg, end, value)."""
+    lines = [json.dumps({"id": i, "text": t, **({"date": d} if d else {})})
+             for i, (t, d) in enumerate(docs)]
+    p = subprocess.run([program, "time", "-q", "-"], input="\n".join(lines).encode(), check=True,
+                       stdout=subprocess.PIPE)
+    return [[(*t["span"], t["value"]) for t in json.loads(line)["times"]]
+            for line in p.stdout.splitlines()]
 
 
 def match(gold, found):
@@ -87,9 +79,9 @@ def main():
     if len(args) < 2:
         sys.exit(__doc__)
     n = collections.Counter()
-    for path in args[1:]:
-        text, gold, date = read_tml(path)
-        found = run(os.path.abspath(args[0]), text, date if "--date" in flags else None)
+    docs = [read_tml(path) for path in args[1:]]
+    answers = run(args[0], [(t, d if "--date" in flags else None) for t, _, d in docs])
+    for path, (text, gold, _), found in zip(args[1:], docs, answers):
         pairs = match(gold, found)
         right = [(g, f) for g, f in pairs if gold[g][2] == found[f][2]]
         n.update(gold=len(gold), found=len(found), span=len(pairs), value=len(right))

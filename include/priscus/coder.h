@@ -89,6 +89,11 @@ PSC_API psc_str psc_coder_explain_json(psc_coder *c, const psc_report *r, psc_st
  * ambiguous; *out a line {"id", "type", "mode", "cameo", "confidence", "rule"}. */
 PSC_API PSC_MUST_USE psc_status psc_coder_relate(psc_coder *c, const psc_input *in, psc_str *out,
                                                  psc_err *err);
+/* The time expressions of a text, its own words (nothing is cleaned; no model is needed).
+ * *out: for a JSON line {"id", "text", "date"} one line {"id", "times": [...]}, for plain
+ * text one line a time {"text", "span", "type", "value", "from", "to", "mod", "whole"}. */
+PSC_API PSC_MUST_USE psc_status psc_coder_times(psc_coder *c, const psc_input *in, psc_str *out,
+                                                psc_err *err);
 /* What a noun phrase is coded as, one JSON object a line. */
 PSC_API PSC_MUST_USE psc_status psc_coder_actor(psc_coder *c, psc_str phrase, psc_str *out,
                                                 psc_err *err);

@@ -63,6 +63,7 @@ int cli_code(const cli_args *args);
 int cli_read(const cli_args *args);
 int cli_parse(const cli_args *args);
 int cli_actor(const cli_args *args);
+int cli_time(const cli_args *args);
 int cli_relate(const cli_args *args);
 int cli_explain(const cli_args *args);
 int cli_check(const cli_args *args);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The commands that take reports: code, read, parse, relate, explain. */
+/* The commands that take reports: code, read, parse, time, relate, explain. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,6 +84,15 @@ static psc_status work_relate(const void *ctx, psc_coder *c, const psc_input *in
     return st ? st : add(a, line, in, err);
 }
 
+static psc_status work_time(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                            psc_err *err)
+{
+    psc_str lines;
+    (void)ctx;
+    const psc_status st = psc_coder_times(c, in, &lines, err);
+    return st ? st : add(a, lines, in, err);
+}
+
 /* Open what the stage needs, run, close. */
 static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage stage, bool trace)
 {
@@ -133,6 +142,12 @@ int cli_relate(const cli_args *args)
 {
     const plan p = {0};
     return run(args, work_relate, &p, PSC_STAGE_PARSE, false);
+}
+
+int cli_time(const cli_args *args)
+{
+    const plan p = {0};
+    return run(args, work_time, &p, PSC_STAGE_SPLIT, false);
 }
 
 int cli_explain(const cli_args *args)

@@ -64,6 +64,13 @@ const cli_command cli_commands[] = {
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
      "  priscus actor --date 2010-05-01 \"Senator John Kerry\"\n",
      cli_actor},
+    {"time", "[FILE|-]", "time expressions, their TIMEX3 values and days",
+     "One JSON object an expression; JSON Lines {\"id\", \"text\", \"date\"} give one object a\n"
+     "line with \"times\".  Spans are characters of the text as it was given.\n",
+     "DSLNjqh",
+     "  priscus time --date 2016-02-11 report.txt\n"
+     "  echo \"They met last Tuesday.\" | priscus time --date 2016-02-11 -\n",
+     cli_time},
     {"relate", "[FILE|-]", "what one party does to another in a sentence",
      "JSON Lines {\"id\", \"text\", \"source\", \"target\"} in, with \"source_span\" and\n"
      "\"target_span\" (characters) where the words alone are ambiguous.\n",

@@ -51,18 +51,34 @@ void psc_when_rules_close(psc_when_rules *r)
     psc_arena_deinit(&a);
 }
 
-/* Every line that has words is a sentence. */
-static void split_lines(psc_arena *a, psc_document *doc)
+/* A line as long as this that ends in no full stop goes on in the next. */
+enum { WRAPPED_MIN = 50 };
+
+static bool goes_on(psc_str line)
 {
-    uint32_t cap = 0, beg = 0;
+    const psc_str s = psc_str_trim(line);
+    return line.len >= WRAPPED_MIN && !memchr(".!?:\"", s.ptr[s.len - 1], 5);
+}
+
+void psc_when_lines(psc_arena *a, psc_document *doc)
+{
+    uint32_t cap = 0;
+    bool open = false;
     psc_str rest = doc->text, line;
     while (psc_str_line(&rest, &line)) {
-        beg = (uint32_t)(line.ptr - doc->text.ptr);
-        if (!psc_str_trim(line).len) continue;
-        const uint32_t index = doc->n_sent;
-        psc_sentence *s = psc_push(a, doc->sent, doc->n_sent, cap);
-        s->span = (psc_span){beg, beg + (uint32_t)line.len};
-        s->index = s->paragraph = index;
+        const uint32_t beg = (uint32_t)(line.ptr - doc->text.ptr), end = beg + (uint32_t)line.len;
+        if (!psc_str_trim(line).len) {
+            open = false;
+            continue;
+        }
+        if (open) {
+            doc->sent[doc->n_sent - 1].span.end = end;
+        } else {
+            const uint32_t index = doc->n_sent;
+            psc_sentence *s = psc_push(a, doc->sent, doc->n_sent, cap);
+            *s = (psc_sentence){.span = {beg, end}, .index = index, .paragraph = index};
+        }
+        open = goes_on(line);
     }
 }
 
@@ -83,7 +99,7 @@ psc_status psc_when_scan(const psc_when_rules *r, psc_str text, psc_day date, ps
         return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory for time expressions");
     }
     psc_document doc = {.text = text, .published = date, .dateline.date = PSC_DAY_NONE};
-    split_lines(a, &doc);
+    psc_when_lines(a, &doc);
     psc_when_find(r, a, &doc, &out->at, &out->n);
     return PSC_OK;
 }

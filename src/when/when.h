@@ -27,6 +27,10 @@ PSC_MUST_USE psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a,
 void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *doc, psc_timex **out,
                    uint32_t *n);
 
+/* Make sentences of a document that has none: one for each line with words, lines that
+ * are wrapped joined.  They have no tokens. */
+void psc_when_lines(psc_arena *a, psc_document *doc);
+
 /* Run the examples (`yes`, `no`) of data/time; returns how many fail, each told to
  * `complain` (may be NULL).  The arena holds what that needs. */
 uint32_t psc_when_check(const psc_when_rules *r, psc_arena *a,
