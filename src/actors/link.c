@@ -11,7 +11,7 @@
 
 #include "base/str.h"
 
-enum { SUBJECT_BONUS = 15, LOOK_BACK = 400, PRONOUN_SENTENCES = 2, FOCUS_MAX = 32 };
+enum { OWNER_TOKENS = 400, SUBJECT_BONUS = 15, LOOK_BACK = 400, PRONOUN_SENTENCES = 2, FOCUS_MAX = 32 };
 
 static bool has_country(const psc_code *c)
 {
@@ -157,6 +157,9 @@ typedef enum pronoun_class { NO_PRONOUN, HE, SHE, IT, THEY, WE } pronoun_class;
 
 static pronoun_class class_of(const psc_scene *sc, uint32_t token)
 {
+    psc_str form = sc->s->tok[token].form;
+    psc_word w;
+    if (!psc_word_next(&form, &w) || w.shape >= PSC_SHAPE_CAPS) return NO_PRONOUN; /* "US" */
     if (psc_scene_is(sc, token, PSC_WORDS_HE)) return HE;
     if (psc_scene_is(sc, token, PSC_WORDS_SHE)) return SHE;
     if (psc_scene_is(sc, token, PSC_WORDS_IT)) return IT;
@@ -226,6 +229,59 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
     return score;
 }
 
+/* The entity that owns or modifies a noun: "Russia's initiative"; -1. */
+static int32_t owner_of(const psc_scene *sc, const psc_sentence *s, uint32_t noun)
+{
+    for (uint32_t t = 0; t < s->n && t < OWNER_TOKENS; t++) {
+        const psc_token *tok = &s->tok[t];
+        if (tok->head != (int32_t)noun) continue;
+        bool owns = tok->rel == PSC_REL_NMOD_POSS || tok->rel == PSC_REL_AMOD ||
+                    tok->rel == PSC_REL_COMPOUND;
+        if (owns && sc->m->head[s->index][t] >= 0) return sc->m->head[s->index][t];
+    }
+    return -1;
+}
+
+/* A subject that is nobody ("the plan"), which "it" or "they" may mean as well:
+ * its token in the sentence, -1 if there is none. */
+static int32_t thing_subject(const psc_scene *sc, const psc_sentence *s, const anaphor *a)
+{
+    int32_t found = -1;
+    uint32_t end = s->index == sc->s->index ? a->token : s->n;
+    for (uint32_t t = 0; t < end; t++) {
+        const psc_token *tok = &s->tok[t];
+        if (tok->upos != PSC_UPOS_NOUN || sc->m->head[s->index][t] >= 0) continue;
+        if (psc_rel_base((psc_rel)tok->rel) != PSC_REL_NSUBJ) continue;
+        bool many = tok->xpos == PSC_XPOS_NNS || tok->xpos == PSC_XPOS_NNPS;
+        if (many == (a->kind == THEY)) found = (int32_t)t;
+    }
+    return found;
+}
+
+/* Does a thing fit the pronoun better than the best actor?  Then it stands for its
+ * owner, if it has one. */
+static bool means_thing(psc_scene *sc, const anaphor *a, int best_score, psc_np *np)
+{
+    if (a->kind != IT && a->kind != THEY) return false;
+    for (uint32_t back = 0; back < 2 && back <= sc->s->index; back++) {
+        const psc_sentence *s = &sc->doc->sent[sc->s->index - back];
+        int32_t t = thing_subject(sc, s, a);
+        if (t < 0 || 100 - 20 * (int)back + SUBJECT_BONUS <= best_score) continue;
+        if (back == 0 && same_clause(sc, a, (uint32_t)t)) continue;
+        int32_t who = owner_of(sc, s, (uint32_t)t);
+        if (who < 0) return true;
+        const psc_entity *e = &sc->m->at[who];
+        np->code = e->code;
+        np->name = e->name;
+        np->link = who;
+        np->why = psc_arena_printf(sc->arena, "pronoun for '%.*s' of '%.*s'",
+                                   (int)s->tok[t].form.len, s->tok[t].form.ptr,
+                                   (int)e->text.len, e->text.ptr);
+        return true;
+    }
+    return false;
+}
+
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
 {
     pronoun_class c = class_of(sc, token);
@@ -241,7 +297,8 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
         int score = pronoun_score(sc, k, &a);
         if (score > best_score) best = k, best_score = score;
     }
-    if (best) take_identity(sc, np, best, "pronoun for");
+    if (!means_thing(sc, &a, best_score, np) && best)
+        take_identity(sc, np, best, "pronoun for");
     np->kind = PSC_ENTITY_PRONOUN;
     np->plural = c == THEY;
     return true;

@@ -433,6 +433,11 @@ static psc_np new_np(const psc_parts *p)
     psc_np np = {.head = p->head, .link = -1, .definite = p->definite};
     np.first = p->own[0];
     np.last = p->own[p->n_own - 1];
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c->head && c->match->first < np.first) np.first = c->match->first;
+        if (c->head && c->match->last > np.last) np.last = c->match->last;
+    }
     return np;
 }
 
@@ -854,6 +859,7 @@ static void apposition(psc_scene *sc, uint32_t head, psc_np *np)
     const psc_reading *l = psc_np_read(sc, head);
     if (l->n != 1) return;
     merge_apposition(sc, np, &l->at[0]);
+    if (l->at[0].first <= np->last + 1 && l->at[0].last > np->last) np->last = l->at[0].last;
     /* the second description speaks of the same, and knows no less */
     psc_np back = l->at[0];
     merge_apposition(sc, &back, np);
