@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -111,13 +112,12 @@ bool cli_is_terminal(FILE *f)
 
 psc_look cli_look(void)
 {
-    const char *no = getenv("NO_COLOR"), *term = getenv("TERM"), *columns = getenv("COLUMNS");
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    struct winsize size;
     psc_look look = {.width = 100};
     look.colour = cli_is_terminal(stdout) && !(no && *no) && term && strcmp(term, "dumb") != 0;
-    if (columns && cli_is_terminal(stdout)) {
-        const long n = strtol(columns, NULL, 10);
-        if (n >= 40 && n <= 400) look.width = (int)n;
-    }
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+        look.width = size.ws_col < 120 ? size.ws_col : 120;
     return look;
 }
 

@@ -79,6 +79,15 @@ void psc_pen_to(psc_pen *p, uint32_t col)
     for (; p->col < col; p->col++) psc_buf_char(p->out, ' ');
 }
 
+psc_str psc_pen_cut(psc_arena *a, psc_str s, uint32_t width)
+{
+    size_t at = 0;
+    if (psc_pen_width(s) <= width) return s;
+    for (uint32_t n = 0; n + 1 < width && at < s.len; n++) (void)psc_utf8_next(s, &at);
+    while (at > 0 && s.ptr[at - 1] == ' ') at--;
+    return psc_arena_printf(a, "%.*s\xE2\x80\xA6", (int)at, s.ptr);
+}
+
 /* The next word of s from *at, with the blanks before it skipped. */
 static psc_str next_word(psc_str s, size_t *at)
 {

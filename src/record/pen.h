@@ -6,6 +6,7 @@
 #ifndef PSC_RECORD_PEN_H
 #define PSC_RECORD_PEN_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include <priscus/coder.h>
 
@@ -29,6 +30,8 @@ typedef struct psc_pen {
 psc_pen psc_pen_init(psc_buf *out, psc_look look);
 /* Columns that s takes. */
 uint32_t psc_pen_width(psc_str s);
+/* s cut to that many columns, with an ellipsis if anything was cut. */
+psc_str psc_pen_cut(psc_arena *a, psc_str s, uint32_t width);
 void psc_pen_put(psc_pen *p, psc_ink ink, psc_str s);
 void psc_pen_line(psc_pen *p);             /* line break; blanks before it are dropped */
 void psc_pen_to(psc_pen *p, uint32_t col); /* blanks up to that column, at least none */

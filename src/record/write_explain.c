@@ -6,7 +6,7 @@
 #include "record/pen.h"
 #include "record/write.h"
 
-enum { INDENT = 2, GAP = 2, LABEL = 8 };
+enum { INDENT = 2, GAP = 2, LABEL = 8, PATTERN = 48 };
 
 typedef struct scene {
     psc_arena *arena;
@@ -151,10 +151,11 @@ static void put_rule(const scene *sc, int32_t event)
                 psc_arena_printf(sc->arena, "rule %.*s", (int)e->rule.len, e->rule.ptr));
     for (uint32_t i = 0; i < sc->r->n_firing; i++) {
         const psc_firing *f = &sc->r->firing[i];
+        const psc_str pattern = psc_pen_cut(sc->arena, f->pattern, PATTERN);
         if (f->event != event) continue;
         psc_pen_put(sc->pen, PSC_INK_DIM,
                     psc_arena_printf(sc->arena, ", pattern \xE2\x80\x9C%.*s\xE2\x80\x9D",
-                                     (int)f->pattern.len, f->pattern.ptr));
+                                     (int)pattern.len, pattern.ptr));
         break;
     }
 }
@@ -190,13 +191,13 @@ static void put_losers(const scene *sc)
     const psc_sentence *s = &sc->r->doc->sent[sc->sentence];
     for (uint32_t i = 0; i < sc->r->n_firing; i++) {
         const psc_firing *f = &sc->r->firing[i];
+        const psc_str pattern = psc_pen_cut(sc->arena, f->pattern, PATTERN);
         if (f->sentence != sc->sentence || f->event >= 0 || f->trigger >= s->n) continue;
         put_label(sc, "lost", &first);
         psc_pen_put(sc->pen, PSC_INK_PLAIN, s->tok[f->trigger].form);
         psc_pen_put(sc->pen, PSC_INK_DIM,
-                    psc_arena_printf(sc->arena,
-                                     "  %.*s \xE2\x80\x9C%.*s\xE2\x80\x9D: ", (int)f->rule.len,
-                                     f->rule.ptr, (int)f->pattern.len, f->pattern.ptr));
+                    psc_arena_printf(sc->arena, "  %.*s \xE2\x80\x9C%.*s\xE2\x80\x9D: ",
+                                     (int)f->rule.len, f->rule.ptr, (int)pattern.len, pattern.ptr));
         psc_pen_put(sc->pen, PSC_INK_YELLOW, f->outcome);
         psc_pen_line(sc->pen);
     }

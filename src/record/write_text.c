@@ -116,19 +116,6 @@ static void put_sides(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col
     put_entities(p, a, e->recipient, e->n_recipient, col);
 }
 
-/* Words of the report, cut to fit into a line. */
-static psc_str cut_to(psc_arena *a, psc_str s, uint32_t width)
-{
-    size_t at = 0;
-    if (psc_pen_width(s) <= width) return s;
-    for (uint32_t n = 0; n + 1 < width && at < s.len; n++) {
-        at++;
-        while (at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80) at++;
-    }
-    while (at > 0 && s.ptr[at - 1] == ' ') at--;
-    return psc_arena_printf(a, "%.*s\xE2\x80\xA6", (int)at, s.ptr);
-}
-
 static void put_extras(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col)
 {
     if (e->where.phrase.text.len)
@@ -143,7 +130,7 @@ static void put_extras(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t co
     psc_pen_line(p);
     psc_pen_to(p, col);
     psc_pen_put(p, PSC_INK_DIM, PSC_STR("about "));
-    psc_pen_put(p, PSC_INK_DIM, cut_to(a, e->about.text, (uint32_t)p->look.width - col - 6));
+    psc_pen_put(p, PSC_INK_DIM, psc_pen_cut(a, e->about.text, (uint32_t)p->look.width - col - 6));
 }
 
 static void put_event(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t type_width)
