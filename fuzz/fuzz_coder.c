@@ -45,7 +45,7 @@ static knowledge *know(void)
     if (psc_actor_lexicon_load(&k.actors, &k.arena, source, n, NULL, NULL, NULL)) abort();
     n = sources(&k.arena, "data/", &source);
     if (psc_rules_load(&k.rules, &k.arena, source, n, NULL, NULL, NULL)) abort();
-    if (psc_when_rules_load(&k.when, &k.arena, NULL, NULL)) abort();
+    if (psc_when_rules_load(&k.when, &k.arena, NULL, 0, NULL, NULL)) abort();
     return &k;
 }
 

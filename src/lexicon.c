@@ -194,6 +194,16 @@ static void load_cues(loader *l)
     keep_worst(l, psc_page_load(&l->lx->cues, &l->lx->arena, s, f.n, complain, l, NULL));
 }
 
+/* Times are as built in where a lexicon of its own has none. */
+static void load_times(loader *l)
+{
+    const files f = select_files(l, "time", "time");
+    psc_when_source *s = f.n ? psc_new(&l->lx->arena, psc_when_source, f.n) : NULL;
+    for (uint32_t i = 0; i < f.n; i++)
+        s[i] = (psc_when_source){.file = f.at[i].file, .text = f.at[i].text};
+    keep_worst(l, psc_when_rules_load(&l->lx->when, &l->lx->arena, s, f.n, complain, l));
+}
+
 static void load_stages(loader *l)
 {
     psc_arena *a = &l->lx->arena;
@@ -203,7 +213,7 @@ static void load_stages(loader *l)
                psc_actor_lexicon_load(&l->lx->actors, a, actors.at, actors.n, complain, l, NULL));
     const files events = select_files(l, "events", "codebook");
     keep_worst(l, psc_rules_load(&l->lx->rules, a, events.at, events.n, complain, l, NULL));
-    keep_worst(l, psc_when_rules_load(&l->lx->when, a, complain, l));
+    load_times(l);
     psc_err e;
     const psc_status st = psc_text_rules_open(&l->lx->text, a->alloc, &e);
     if (st) complain(l, &e);

@@ -213,6 +213,7 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
     if (PSC_TRAP(&c->arena)) return no_memory(err, NULL, 0);
     out->actors_failed =
         psc_actors_run_examples(c->lexicon->actors, &c->arena, complain, ctx, &out->actors);
+    out->times_failed = psc_when_check(c->lexicon->when, &c->arena, complain, ctx, &out->times);
     if (c->parser)
         out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_example, c,
                                                     complain, ctx, &out->events);

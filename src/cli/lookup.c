@@ -65,11 +65,11 @@ static int run_examples(const cli_args *args, psc_coder *c)
         return CLI_FAILURE;
     }
     if (!args->quiet)
-        printf("lexicons and rules read; %u examples of actors (%u failed), %u of events (%u "
-               "failed)\n",
-               n.actors, n.actors_failed, n.events, n.events_failed);
+        printf("lexicons and rules read; %u examples of actors (%u failed), %u of times (%u "
+               "failed), %u of events (%u failed)\n",
+               n.actors, n.actors_failed, n.times, n.times_failed, n.events, n.events_failed);
     if (!cli_put_end()) return CLI_FAILURE;
-    return n.actors_failed || n.events_failed ? CLI_FAILURE : CLI_OK;
+    return n.actors_failed || n.times_failed || n.events_failed ? CLI_FAILURE : CLI_OK;
 }
 
 int cli_check(const cli_args *args)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Running the examples in data/time:
+/* Running the examples of the sources:
  *
  *     yes  He left on Thursday. @2016-02-12 => Thursday DATE 2016-02-11
  *     no   May I go?
@@ -8,7 +8,6 @@
  * of no date); a `no` wants nothing to be found. */
 #include "when/rules.h"
 
-#include "base/embed.h"
 #include "base/stanza.h"
 #include "base/str.h"
 
@@ -18,7 +17,7 @@ typedef struct checker {
     const char *file;
     void (*complain)(void *ctx, const psc_err *err);
     void *ctx;
-    uint32_t bad;
+    uint32_t n, bad;
 } checker;
 
 static void find(checker *c, psc_str text, psc_day day, psc_timex **time, uint32_t *n)
@@ -66,6 +65,7 @@ static void check_example(checker *c, const psc_field *f, bool yes)
     psc_err err;
     const psc_str text = example_text(f->value, &day, &want);
     find(c, text, day, &time, &n);
+    c->n++;
     const psc_str got = shown(c, text, time, n);
     if (yes ? want.len && psc_str_find(got, want, 0) >= 0 : n == 0) return;
     c->bad++;
@@ -74,13 +74,13 @@ static void check_example(checker *c, const psc_field *f, bool yes)
     if (c->complain) c->complain(c->ctx, &err);
 }
 
-static void check_file(checker *c, psc_embed file)
+static void check_file(checker *c, const psc_when_source *file)
 {
     psc_stanza_reader in;
     psc_stanza s;
     psc_status st;
-    c->file = file.name;
-    psc_stanza_init(&in, file.bytes, file.name, c->a);
+    c->file = file->file;
+    psc_stanza_init(&in, file->text, file->file, c->a);
     while ((st = psc_stanza_next(&in, &s, NULL)) != PSC_END)
         for (uint32_t i = 0; !st && i < s.n; i++) {
             const bool yes = psc_str_eq(s.field[i].key, PSC_STR("yes"));
@@ -90,12 +90,10 @@ static void check_file(checker *c, psc_embed file)
 }
 
 uint32_t psc_when_check(const psc_when_rules *r, psc_arena *a,
-                        void (*complain)(void *ctx, const psc_err *err), void *ctx)
+                        void (*complain)(void *ctx, const psc_err *err), void *ctx, uint32_t *n)
 {
     checker c = {.r = r, .a = a, .complain = complain, .ctx = ctx};
-    for (size_t i = 0; i < psc_embedded_count(); i++) {
-        const psc_embed file = psc_embedded_at(i);
-        if (psc_str_starts(psc_str_of(file.name), PSC_STR(PSC_WHEN_FOLDER))) check_file(&c, file);
-    }
+    for (uint32_t i = 0; i < r->n_source; i++) check_file(&c, &r->source[i]);
+    *n = c.n;
     return c.bad;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading data/time: classes of words first, then parts and rules in their order.
+/* Reading the sources (data/time): classes of words first, then parts and rules in their order.
  *
  *     class  month                     part   month-day            rule  date
  *     word   March; Mar. => month=3    match  @month %1-31:day     match the? <month-day>
@@ -124,14 +124,14 @@ static void read_rule(loader *l, const psc_stanza *s)
 
 /* ---- files ---- */
 
-static void read_file(loader *l, psc_embed file, bool classes)
+static void read_file(loader *l, const psc_when_source *file, bool classes)
 {
     psc_stanza_reader in;
     psc_stanza s;
     psc_err err;
     psc_status st;
-    l->file = file.name;
-    psc_stanza_init(&in, file.bytes, file.name, l->a);
+    l->file = file->file;
+    psc_stanza_init(&in, file->text, file->file, l->a);
     while ((st = psc_stanza_next(&in, &s, &err)) != PSC_END) {
         if (st) {
             if (classes && l->complain) l->complain(l->ctx, &err);
@@ -153,11 +153,20 @@ static void read_file(loader *l, psc_embed file, bool classes)
 
 static void read_files(loader *l, bool classes)
 {
+    for (uint32_t i = 0; i < l->r->n_source; i++) read_file(l, &l->r->source[i], classes);
+}
+
+/* The files of data/time that the library carries. */
+static void take_embedded(psc_when_rules *r, psc_arena *a)
+{
+    uint32_t cap = 0;
+    psc_when_source *at = NULL;
     for (size_t i = 0; i < psc_embedded_count(); i++) {
         const psc_embed file = psc_embedded_at(i);
-        if (psc_str_starts(psc_str_of(file.name), PSC_STR(PSC_WHEN_FOLDER)))
-            read_file(l, file, classes);
+        if (psc_str_starts(psc_str_of(file.name), PSC_STR("data/time/")))
+            *psc_push(a, at, r->n_source, cap) = (psc_when_source){file.name, file.bytes};
     }
+    r->source = at;
 }
 
 /* Classes the machinery knows by number (ORDER CLASS), then those of the data. */
@@ -187,8 +196,9 @@ static void chain_entries(psc_when_rules *r, psc_arena *a)
     }
 }
 
-psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a,
-                               void (*complain)(void *ctx, const psc_err *err), void *ctx)
+psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a, const psc_when_source *source,
+                               uint32_t n, void (*complain)(void *ctx, const psc_err *err),
+                               void *ctx)
 {
     psc_when_rules *r = psc_new(a, psc_when_rules, 1);
     loader *l = psc_new(a, loader, 1);
@@ -202,6 +212,9 @@ psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a,
     r->dollar = mark_id(r, a, PSC_STR("$"));
     r->percent = mark_id(r, a, PSC_STR("%"));
     psc_push(a, r->entry, r->n_entry, r->cap_entry); /* entry 0 means none */
+    r->source = source;
+    r->n_source = n;
+    if (!source) take_embedded(r, a);
     read_files(l, true);
     read_files(l, false);
     if (l->failed) return PSC_DATA;

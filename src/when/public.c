@@ -33,7 +33,7 @@ psc_status psc_when_rules_open(psc_when_rules **out, psc_alloc alloc, psc_err *e
         psc_arena_deinit(&a);
         return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory for the time rules");
     }
-    const psc_status st = psc_when_rules_load(&r, &a, note_first, &first);
+    const psc_status st = psc_when_rules_load(&r, &a, NULL, 0, note_first, &first);
     if (st) {
         if (err) *err = first.err;
         psc_arena_deinit(&a);

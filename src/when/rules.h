@@ -82,8 +82,6 @@ static inline bool psc_when_has(const psc_when_fields *t, psc_when_field k)
     return t->f[k] != PSC_WHEN_UNSET;
 }
 
-#define PSC_WHEN_FOLDER "data/time/" /* where the embedded files lie */
-
 /* ---- pieces ---- */
 
 typedef enum psc_piece_kind { PIECE_WORD, PIECE_DIGITS, PIECE_MARK } psc_piece_kind;
@@ -175,7 +173,9 @@ typedef enum psc_when_class {
 } psc_when_class;
 
 struct psc_when_rules {
-    psc_arena own;                        /* of psc_when_rules_open; unused otherwise */
+    psc_arena own;                 /* of psc_when_rules_open; unused otherwise */
+    const psc_when_source *source; /* [n_source] */
+    uint32_t n_source;
     psc_intern words;                     /* lower case */
     uint32_t lengths[256];                /* bit n: a word of n bytes starts with that byte */
     uint32_t comma, dot, dollar, percent; /* ids of these marks */

@@ -2,7 +2,7 @@
 /* Time expressions of a report, for the stages behind (events).
  *
  *     psc_when_rules *rules;                      // once
- *     psc_status st = psc_when_rules_load(&rules, &arena, complain, ctx);
+ *     psc_status st = psc_when_rules_load(&rules, &arena, NULL, 0, complain, ctx);
  *     psc_timex *time; uint32_t n;                // for each document
  *     psc_when_find(rules, &doc_arena, doc, &time, &n);
  *
@@ -16,9 +16,17 @@
 
 #include "base/arena.h"
 
-/* Read data/time into the arena, which must outlive the rules.  Every bad line is
- * told to `complain` (may be NULL); PSC_DATA if there was one. */
+/* A file of data in the syntax of data/time/dates.txt. */
+typedef struct psc_when_source {
+    const char *file; /* for messages */
+    psc_str text;
+} psc_when_source;
+
+/* Read n sources (NULL: the built-in data/time) into the arena.  Arena, names and texts
+ * must outlive the rules.  Every bad line is told to `complain` (may be NULL); PSC_DATA if
+ * there was one. */
 PSC_MUST_USE psc_status psc_when_rules_load(psc_when_rules **out, psc_arena *a,
+                                            const psc_when_source *source, uint32_t n,
                                             void (*complain)(void *ctx, const psc_err *err),
                                             void *ctx);
 
@@ -31,9 +39,9 @@ void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *do
  * are wrapped joined.  They have no tokens. */
 void psc_when_lines(psc_arena *a, psc_document *doc);
 
-/* Run the examples (`yes`, `no`) of data/time; returns how many fail, each told to
- * `complain` (may be NULL).  The arena holds what that needs. */
+/* Run the examples (`yes`, `no`) of the sources; returns how many fail, each told to
+ * `complain` (may be NULL), and counts all in *n.  The arena holds what that needs. */
 uint32_t psc_when_check(const psc_when_rules *r, psc_arena *a,
-                        void (*complain)(void *ctx, const psc_err *err), void *ctx);
+                        void (*complain)(void *ctx, const psc_err *err), void *ctx, uint32_t *n);
 
 #endif

@@ -275,9 +275,48 @@ static void fulfils_the_examples_of_its_rules(void **state)
     psc_arena a;
     psc_arena_init(&a, psc_alloc_default(), 0);
     if (PSC_TRAP(&a)) fail_msg("memory ran out");
-    assert_int_equal(psc_when_check(r, &a, print_complaint, NULL), 0);
+    uint32_t n;
+    assert_int_equal(psc_when_check(r, &a, print_complaint, NULL, &n), 0);
+    assert_true(n > 50);
     psc_arena_deinit(&a);
     psc_when_rules_close(r);
+}
+
+static void note_line(void *ctx, const psc_err *err)
+{
+    uint32_t *lines = ctx;
+    *lines = *lines * 10 + (uint32_t)err->line;
+}
+
+static void names_every_bad_line_of_a_source(void **state)
+{
+    (void)state;
+    psc_arena a;
+    psc_when_rules *r;
+    uint32_t lines = 0;
+    const psc_when_source bad = {"mine.txt", PSC_STR("class  month\n"
+                                                     "word   March => mnth=3\n"
+                                                     "words  April\n\n"
+                                                     "rule   x\n"
+                                                     "match  in @season\n"
+                                                     "match  in @month )\n"
+                                                     "match  in @month\n")};
+    const psc_when_source good = {"mine.txt", PSC_STR("class  month\nword   Vendor => month=3\n\n"
+                                                      "rule   x\nmatch  in @month\n"
+                                                      "yes    We met in Vendor. => XXXX-03\n"
+                                                      "no     We met in Vendor.\n")};
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    if (PSC_TRAP(&a)) fail_msg("memory ran out");
+    assert_int_equal(psc_when_rules_load(&r, &a, &bad, 1, note_line, &lines), PSC_DATA);
+    assert_null(r);
+    assert_int_equal(lines, 2367);
+    uint32_t n = 0;
+    lines = 0;
+    assert_int_equal(psc_when_rules_load(&r, &a, &good, 1, note_line, &lines), PSC_OK);
+    assert_int_equal(psc_when_check(r, &a, note_line, &lines, &n), 1);
+    assert_int_equal(n, 2);
+    assert_int_equal(lines, 7);
+    psc_arena_deinit(&a);
 }
 
 static const char *why_not(const char *pattern)
@@ -326,6 +365,7 @@ int main(void)
         cmocka_unit_test(gives_all_memory_back_whichever_allocation_fails),
         cmocka_unit_test(reckons_easter_and_iso_weeks),
         cmocka_unit_test(fulfils_the_examples_of_its_rules),
+        cmocka_unit_test(names_every_bad_line_of_a_source),
         cmocka_unit_test(says_what_is_wrong_with_a_pattern),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
