@@ -30,7 +30,7 @@ bool psc_code_read(psc_str *rest, psc_code *out)
     for (;;) {
         psc_str left = *rest;
         psc_str w = cut_word(&left);
-        psc_sector s = w.len == 3 ? psc_sector_of(w) : PSC_SECTOR_NONE;
+        psc_sector s = is_country(w) ? psc_sector_of(w) : PSC_SECTOR_NONE;
         if (s != PSC_SECTOR_NONE) {
             if (n == PSC_SECTOR_MAX) return false;
             code.sector[n++] = (uint8_t)s;

@@ -144,11 +144,11 @@ static uint32_t power_above(size_t n)
 void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes)
 {
     *t = (psc_trie){.arena = arena};
-    t->n_word_slot = power_above(bytes / 16);
+    t->n_word_slot = power_above(bytes / 32);
     t->word = psc_new(arena, uint64_t, t->n_word_slot);
     t->cap_word = t->n_word_slot / 2;
     t->word_text = psc_new(arena, psc_str, t->cap_word);
-    t->n_slot = power_above(bytes / 8);
+    t->n_slot = power_above(bytes / 16);
     t->edge = psc_new(arena, uint64_t, t->n_slot);
     t->child = psc_new(arena, uint32_t, t->n_slot);
     t->cap_node = t->n_slot / 2;

@@ -19,6 +19,9 @@ typedef struct pending {
 
 typedef struct loader {
     psc_actor_lexicon *lx;
+    const psc_actor_source *source; /* [n_source] */
+    size_t n_source;
+    psc_arena scratch; /* fields of the stanza being read */
     const psc_actor_source *src;
     psc_actor_complain *complain;
     void *ctx;
@@ -36,6 +39,14 @@ static void bad(loader *l, uint32_t line, const char *what, psc_str text)
              (int)(text.len < 80 ? text.len : 80), text.len ? text.ptr : "");
     if (l->complain) l->complain(l->ctx, &err);
     if (l->n_bad++ == 0 && l->err) *l->err = err;
+}
+
+/* Text that outlives the stanza: of the source as it is, of joined lines a copy. */
+static psc_str keep(loader *l, psc_str s)
+{
+    uintptr_t at = (uintptr_t)s.ptr, beg = (uintptr_t)l->src->text.ptr;
+    bool borrowed = at >= beg && at - beg <= l->src->text.len;
+    return borrowed ? s : psc_arena_str(l->lx->arena, s);
 }
 
 static psc_str cut_item(psc_str *list)
@@ -218,12 +229,26 @@ static bool read_term(loader *l, psc_str text, uint32_t line, psc_term *out)
         }
         rest = psc_str_trim(psc_str_sub(rest, n, rest.len));
     }
-    out->role = rest;
+    out->role = keep(l, rest);
     check_country(l, &out->code, line);
     return true;
 }
 
-static void add_term(loader *l, psc_thing *t, uint32_t *cap, psc_str text, uint32_t line)
+static uint32_t count_key(const psc_stanza *s, const char *key)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 1; i < s->n; i++) n += psc_str_eq(s->field[i].key, psc_str_of(key));
+    return n;
+}
+
+/* Room for all the terms of a stanza, told under that key. */
+static void make_terms(loader *l, const psc_stanza *s, const char *key, psc_thing *t)
+{
+    uint32_t n = count_key(s, key);
+    t->term = n ? psc_new(l->lx->arena, psc_term, n) : NULL;
+}
+
+static void add_term(loader *l, psc_thing *t, psc_str text, uint32_t line)
 {
     psc_term term;
     if (!read_term(l, text, line, &term)) return;
@@ -233,7 +258,7 @@ static void add_term(loader *l, psc_thing *t, uint32_t *cap, psc_str text, uint3
         bad(l, line, "dates overlap those of another code of this entry", text);
         return;
     }
-    *psc_push(l->lx->arena, t->term, t->n_term, *cap) = term;
+    t->term[t->n_term++] = term;
 }
 
 static void add_example(loader *l, const psc_field *f, bool yes)
@@ -255,7 +280,7 @@ static void add_example(loader *l, const psc_field *f, bool yes)
     psc_actor_lexicon *lx = l->lx;
     if (psc_str_eq(code, PSC_STR("none"))) code.len = 0;
     *psc_push(lx->arena, lx->example, lx->n_example, lx->cap_example) =
-        (psc_example){phrase, code, date, yes, l->src->file, f->line};
+        (psc_example){keep(l, phrase), keep(l, code), date, yes, l->src->file, f->line};
 }
 
 /* Fields that any stanza may have; false if the key is none of them. */
@@ -350,16 +375,16 @@ static void country_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thin
         else if (!place_field(l, f, id) && !is_key(f, "code") && !common_field(l, f))
             unknown_key(l, f);
     }
-    if (name) t->name = cut_item(&(psc_str){name->value.ptr, name->value.len});
+    if (name) t->name = keep(l, cut_item(&(psc_str){name->value.ptr, name->value.len}));
 }
 
 /* blocs and ethnic groups: the head line is a name too */
 static void group_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
-    uint32_t cap = 0;
+    make_terms(l, s, "code", t);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "code")) add_term(l, t, &cap, f->value, f->line);
+        if (is_key(f, "code")) add_term(l, t, f->value, f->line);
         else if (!place_field(l, f, id) && !common_field(l, f)) unknown_key(l, f);
     }
     psc_use use = t->kind == PSC_THING_BLOC ? PSC_USE_STATE : PSC_USE_ETHNIC;
@@ -368,11 +393,11 @@ static void group_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
 
 static void org_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
-    uint32_t cap = 0;
+    make_terms(l, s, "code", t);
     add_name(l, t->name, PSC_USE_ORG, id, false, s->field[0].line);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "code")) add_term(l, t, &cap, f->value, f->line);
+        if (is_key(f, "code")) add_term(l, t, f->value, f->line);
         else if (is_key(f, "alias")) add_list(l, f->value, PSC_USE_ORG, id, f->line);
         else if (!common_field(l, f)) unknown_key(l, f);
         if (is_key(f, "kind")) t->media = psc_str_eq(f->value, PSC_STR("media"));
@@ -400,13 +425,14 @@ static void learn_given(loader *l, psc_str name, char sex)
 
 static void person_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
-    uint32_t cap = 0, line = s->field[0].line;
+    make_terms(l, s, "role", t);
+    uint32_t line = s->field[0].line;
     const psc_field *surname = psc_stanza_get(s, "surname");
     add_name(l, t->name, PSC_USE_PERSON, id, false, line);
     if (!surname) add_surname(l, t->name, id, line);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "role")) add_term(l, t, &cap, f->value, f->line);
+        if (is_key(f, "role")) add_term(l, t, f->value, f->line);
         else if (is_key(f, "alias")) add_list(l, f->value, PSC_USE_PERSON, id, f->line);
         else if (is_key(f, "surname")) add_list(l, f->value, PSC_USE_SURNAME, id, f->line);
         else if (is_key(f, "sex")) t->sex = f->value.len == 1 ? f->value.ptr[0] : 0;
@@ -429,12 +455,12 @@ static void read_role_kind(loader *l, psc_thing *t, const psc_field *f)
 
 static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
-    uint32_t cap = 0;
+    make_terms(l, s, "code", t);
     psc_term fallback;
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
         if (is_key(f, "kind")) read_role_kind(l, t, f);
-        else if (is_key(f, "code")) add_term(l, t, &cap, f->value, f->line);
+        else if (is_key(f, "code")) add_term(l, t, f->value, f->line);
         else if (is_key(f, "default")) {
             if (read_term(l, f->value, f->line, &fallback)) t->fallback = fallback.code;
         } else if (is_key(f, "adjective")) {
@@ -452,7 +478,7 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
 
 static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
-    uint32_t cap = 0;
+    make_terms(l, s, "effect", t);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
         if (is_key(f, "word")) add_list(l, f->value, PSC_USE_MODIFIER, id, f->line);
@@ -463,7 +489,7 @@ static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thi
             else if (psc_str_eq(f->value, PSC_STR("for"))) t->sub = PSC_EFFECT_FOR;
             else {
                 t->sub = PSC_EFFECT_SECTOR;
-                add_term(l, t, &cap, f->value, f->line);
+                add_term(l, t, f->value, f->line);
             }
         } else if (!common_field(l, f)) {
             unknown_key(l, f);
@@ -512,7 +538,7 @@ static void read_stanza(loader *l, const psc_stanza *s)
         uint32_t id = lx->n_thing;
         psc_push(lx->arena, lx->thing, lx->n_thing, lx->cap_thing);
         psc_thing *t = &lx->thing[id];
-        *t = (psc_thing){.name = head->value, .kind = k, .layer = (uint8_t)l->src->layer,
+        *t = (psc_thing){.name = keep(l, head->value), .kind = k, .layer = (uint8_t)l->src->layer,
                          .file = l->src->file, .line = head->line};
         kinds[k].read(l, s, id, t);
         return;
@@ -523,10 +549,11 @@ static void read_stanza(loader *l, const psc_stanza *s)
 static void read_source(loader *l)
 {
     psc_stanza_reader r;
-    psc_stanza_init(&r, l->src->text, l->src->file, l->lx->arena);
+    psc_stanza_init(&r, l->src->text, l->src->file, &l->scratch);
     for (;;) {
         psc_stanza s;
         psc_err err;
+        psc_arena_reset(&l->scratch);
         psc_status st = psc_stanza_next(&r, &s, &err);
         if (st == PSC_END) return;
         if (st == PSC_OK) {
@@ -550,23 +577,46 @@ static void check_pending(loader *l)
     }
 }
 
+/* Tables as large as these texts will need, so that none grows. */
+static void make_room(psc_actor_lexicon *lx, size_t bytes)
+{
+    psc_trie_init(&lx->trie, lx->arena, bytes);
+    lx->cap_name = (uint32_t)(bytes / 40) + 64;
+    lx->name = psc_new(lx->arena, psc_name, lx->cap_name);
+    lx->cap_thing = (uint32_t)(bytes / 160) + 64;
+    lx->thing = psc_new(lx->arena, psc_thing, lx->cap_thing);
+}
+
+static void load(void *ctx)
+{
+    loader *l = ctx;
+    psc_actor_lexicon *lx = l->lx;
+    size_t bytes = 0;
+    l->scratch.trap = lx->arena->trap;
+    for (size_t i = 0; i < l->n_source; i++) bytes += l->source[i].text.len;
+    if (bytes > UINT32_MAX / 2) psc_arena_fail(lx->arena);
+    make_room(lx, bytes);
+    psc_intern_init(&l->country, lx->arena);
+    for (size_t i = 0; i < l->n_source; i++) {
+        l->src = &l->source[i];
+        read_source(l);
+    }
+    check_pending(l);
+}
+
 psc_status psc_actor_lexicon_load(psc_actor_lexicon **out, psc_arena *arena,
                                   const psc_actor_source *source, size_t n_source,
                                   psc_actor_complain *complain, void *complain_ctx, psc_err *err)
 {
     *out = NULL;
     psc_actor_lexicon *lx = psc_new(arena, psc_actor_lexicon, 1);
-    loader l = {.lx = lx, .complain = complain, .ctx = complain_ctx, .err = err};
+    loader l = {.lx = lx, .source = source, .n_source = n_source, .complain = complain,
+                .ctx = complain_ctx, .err = err};
     lx->arena = arena;
-    size_t bytes = 0;
-    for (size_t i = 0; i < n_source; i++) bytes += source[i].text.len;
-    psc_trie_init(&lx->trie, arena, bytes);
-    psc_intern_init(&l.country, arena);
-    for (size_t i = 0; i < n_source; i++) {
-        l.src = &source[i];
-        read_source(&l);
-    }
-    check_pending(&l);
+    psc_arena_init(&l.scratch, arena->alloc, arena->limit);
+    bool ok = psc_arena_try(arena, load, &l);
+    psc_arena_deinit(&l.scratch);
+    if (!ok) psc_arena_fail(arena);
     if (l.n_bad) return PSC_DATA;
     *out = lx;
     return PSC_OK;
