@@ -111,7 +111,8 @@ static void add_owner(coder *c, side *s, int32_t t)
 static int32_t entity_or_speaker(coder *c, int32_t t)
 {
     int32_t cue;
-    if (psc_rules_is_cue(c->g.rules, c->g.word[t], PSC_CUE_FIRST_PERSON))
+    if (c->g.sent->tok[t].upos == PSC_UPOS_PRON &&
+        psc_rules_is_cue(c->g.rules, c->g.word[t], PSC_CUE_FIRST_PERSON))
         return psc_graph_entity(&c->g, psc_speaker(&c->g, t, &cue));
     return psc_graph_entity(&c->g, t);
 }

@@ -215,13 +215,19 @@ static bool is_participle(const psc_graph *g, int32_t t)
     return x == PSC_XPOS_VBN || x == PSC_XPOS_VBD;
 }
 
+/* Of two subjects in a wrong tree ("said Thursday it ...") the one that is somebody. */
+static int32_t likelier(const psc_graph *g, int32_t a, int32_t b)
+{
+    return a < 0 || (psc_graph_entity(g, a) < 0 && psc_graph_entity(g, b) >= 0) ? b : a;
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t subj = -1, pass = -1, obj = psc_graph_child(g, t, PSC_REL_OBJ);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         psc_rel rel = psc_graph_rel(g, c);
-        if ((rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) && subj < 0) subj = c;
-        if (rel == PSC_REL_NSUBJ_PASS && pass < 0) pass = c;
+        if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) subj = likelier(g, subj, c);
+        if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, pass, c);
     }
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
     if (p->passive && pass < 0) pass = subj, subj = -1;
