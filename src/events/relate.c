@@ -13,7 +13,7 @@ enum {
     FIT_BELOW = 10,   /* it stands among the words of the act */
     FIT_VERB = 6,     /* a verb tells more than a noun */
     FIT_NEED = 2,     /* each step of the pattern's weight */
-    FIT_INNER = -7,   /* part of another act */
+    FIT_INNER = -30,  /* part of another act */
     FIT_STEP = -1     /* each step between trigger and phrases */
 };
 
