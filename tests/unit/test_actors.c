@@ -224,8 +224,8 @@ static void a_surname_and_a_pronoun_take_the_identity_told_before(void **state)
 {
     fixture *f = *state;
     const char *spec[] = {
-        "Minister/PROPN/2/compound Zoran/PROPN/5/nsubj Pek/PROPN/2/flat of/ADP/5/case "
-        "Georgia/PROPN/2/nmod spoke/VERB/0/root",
+        ("Minister/PROPN/2/compound Zoran/PROPN/5/nsubj Pek/PROPN/2/flat of/ADP/5/case "
+         "Georgia/PROPN/2/nmod spoke/VERB/0/root"),
         "Pek/PROPN/2/nsubj left/VERB/0/root",
         "He/PRON/2/nsubj returned/VERB/0/root",
     };
