@@ -167,15 +167,15 @@ static psc_str plural_phrase(psc_arena *a, psc_str noun)
                             (int)(noun.len - (size_t)at), noun.ptr + at);
 }
 
-/* "spokesman", "spokesman/spokesmen", or "/countries" for a plural alone. */
+/* "spokesman", "spokesman/spokesmen", "/countries" or "state/" for one form alone. */
 static void add_noun(loader *l, psc_str item, uint32_t thing, bool has_plural, uint32_t line)
 {
     psc_arena *a = l->lx->arena;
     psc_str rest = item;
+    if (psc_str_find(item, PSC_STR("/"), 0) >= 0) has_plural = false;
     psc_str one = psc_str_trim(psc_str_cut(&rest, '/'));
     psc_str many = psc_str_trim(rest);
     if (one.len) add_name(l, one, PSC_USE_ROLE, thing, false, line);
-    else has_plural = false;
     if (many.len == 0 && !has_plural) return;
     if (many.len == 0) many = plural_phrase(a, one);
     if (!psc_str_eq(one, many)) add_name(l, many, PSC_USE_ROLE, thing, true, line);
@@ -467,6 +467,9 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
             add_list(l, f->value, PSC_USE_ROLE_ADJ, id, f->line);
         } else if (is_key(f, "sex")) {
             t->sex = f->value.len == 1 ? f->value.ptr[0] : 0;
+        } else if (is_key(f, "needs")) {
+            t->needs_country = psc_str_eq(f->value, PSC_STR("country"));
+            if (!t->needs_country) bad(l, f->line, "expected `country`", f->value);
         } else if (is_key(f, "noun")) {
             psc_str list = f->value;
             while (list.len) add_noun(l, cut_item(&list), id, true, f->line);

@@ -507,6 +507,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     sources from = {.n = 0};
     if (!has_country(&np.code) && !is_stateless(np.code.sector[0]))
         find_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, true, &from);
+    if (t->needs_country && from.n == 0) return;
     if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
     apply_sector_words(sc, p, &np);
     if (t->sub == PSC_ROLE_PART && !np.code.sector[0]) {
