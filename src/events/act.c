@@ -115,6 +115,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
 {
     if (rule->actor.n) add_slots(g, &a->actor, t, &rule->actor);
     else add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
+    if (rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_IOBJ); /* parsers mix it with obj */
     if (rule->recipient.n) add_recipients(g, &a->recipient, t, &rule->recipient);
     else if (!rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
     if (rule->speaker) {
