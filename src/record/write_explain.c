@@ -39,7 +39,7 @@ static void put_marks(const scene *sc, uint32_t token)
         const psc_entity *e = &sc->r->entity[i];
         if (e->sentence != sc->sentence || e->head != token) continue;
         const psc_str code = code_text(sc->arena, &e->code);
-        psc_pen_put(sc->pen, PSC_INK_BLUE, code.len ? code : PSC_STR("(no code)"));
+        psc_pen_put(sc->pen, PSC_INK_CYAN, code.len ? code : PSC_STR("(no code)"));
         psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR("  "));
     }
     for (uint32_t i = 0; i < sc->r->n_event; i++) {
@@ -73,7 +73,7 @@ static void put_tree(const scene *sc, const psc_sentence *s)
         psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR(" "));
         psc_pen_put(sc->pen, word_ink(t), t->form);
         psc_pen_to(sc->pen, tag);
-        psc_pen_put(sc->pen, PSC_INK_CYAN, psc_upos_text((psc_upos)t->upos));
+        psc_pen_put(sc->pen, PSC_INK_GREEN, psc_upos_text((psc_upos)t->upos));
         psc_pen_to(sc->pen, tag + 7);
         psc_pen_put(sc->pen, PSC_INK_DIM, psc_rel_text((psc_rel)t->rel));
         psc_pen_to(sc->pen, tag + 21);
@@ -107,7 +107,7 @@ static void put_entities(const scene *sc)
         put_label(sc, "who", &first);
         psc_pen_put(sc->pen, PSC_INK_BOLD, e->text);
         psc_pen_to(sc->pen, INDENT + LABEL + width + GAP);
-        psc_pen_put(sc->pen, PSC_INK_BLUE, code_text(sc->arena, &e->code));
+        psc_pen_put(sc->pen, PSC_INK_CYAN, code_text(sc->arena, &e->code));
         psc_pen_to(sc->pen, INDENT + LABEL + width + GAP + 10);
         if (e->name.len && !psc_str_eq(e->name, e->text))
             psc_pen_put(sc->pen, PSC_INK_PLAIN,
@@ -126,7 +126,7 @@ static void put_times(const scene *sc)
         put_label(sc, "when", &first);
         psc_pen_put(sc->pen, PSC_INK_BOLD, psc_str_at(sc->r->doc->text, t->span));
         psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR("  "));
-        psc_pen_put(sc->pen, PSC_INK_BLUE, t->value);
+        psc_pen_put(sc->pen, PSC_INK_CYAN, t->value);
         psc_pen_line(sc->pen);
     }
 }
@@ -138,7 +138,7 @@ static void put_side(const scene *sc, const psc_entity *e, uint32_t n)
                       code = code_text(sc->arena, &e[i].code);
         if (i) psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR(", "));
         psc_pen_put(sc->pen, PSC_INK_BOLD, name);
-        psc_pen_put(sc->pen, PSC_INK_BLUE,
+        psc_pen_put(sc->pen, PSC_INK_CYAN,
                     psc_arena_printf(sc->arena, " (%.*s)", (int)code.len, code.ptr));
     }
 }

@@ -20,7 +20,7 @@ static psc_ink type_ink(psc_str quad)
     const bool conflict = psc_str_ends(quad, PSC_STR("conflict"));
     const bool material = psc_str_starts(quad, PSC_STR("material"));
     if (conflict) return material ? PSC_INK_RED : PSC_INK_YELLOW;
-    return material ? PSC_INK_CYAN : PSC_INK_GREEN;
+    return material ? PSC_INK_BLUE : PSC_INK_GREEN;
 }
 
 /* Pieces of text in the arena. */
@@ -87,7 +87,7 @@ static void put_entities(psc_pen *p, psc_arena *a, const psc_entity *e, uint32_t
         psc_pen_put(p, PSC_INK_BOLD, name);
         if (code.len == 0) continue;
         psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(" "));
-        psc_pen_put(p, PSC_INK_BLUE, psc_arena_printf(a, "(%.*s)", (int)code.len, code.ptr));
+        psc_pen_put(p, PSC_INK_CYAN, psc_arena_printf(a, "(%.*s)", (int)code.len, code.ptr));
     }
 }
 
@@ -112,7 +112,8 @@ static void put_sides(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col
         psc_pen_line(p);
         psc_pen_to(p, col);
     }
-    psc_pen_put(p, PSC_INK_DIM, e->n_actor ? PSC_STR(" \xE2\x86\x92 ") : PSC_STR("\xE2\x86\x92 "));
+    psc_pen_put(p, PSC_INK_PLAIN, p->col > col ? PSC_STR(" ") : (psc_str){0});
+    psc_pen_put(p, PSC_INK_DIM, PSC_STR("\xE2\x86\x92 "));
     put_entities(p, a, e->recipient, e->n_recipient, col);
 }
 
