@@ -153,7 +153,7 @@ typedef struct loader {
     uint32_t n_mark, cap_mark;
 } loader;
 
-enum { MARK_MONTH, MARK_STAMP, MARK_LINK, MARK_CREDIT };
+enum { MARK_MONTH, MARK_STAMP, MARK_LINK, MARK_CREDIT, MARK_LABEL };
 
 static void report(loader *l, const psc_err *e)
 {
@@ -328,6 +328,8 @@ static void read_stanza(loader *l, const psc_stanza *s)
         read_words(l, s, MARK_LINK);
     else if (psc_str_eq(kind, PSC_STR("credit")))
         read_words(l, s, MARK_CREDIT);
+    else if (psc_str_eq(kind, PSC_STR("label")))
+        read_words(l, s, MARK_LABEL);
     else
         bad(l, &s->field[0], "unknown kind of stanza");
 }
@@ -367,17 +369,17 @@ static void settle(loader *l)
     psc_page_cues *c = l->c;
     const size_t n = (size_t)c->words.n + 1;
     c->month = psc_new(l->arena, uint8_t, n);
-    c->stamp = psc_new(l->arena, bool, n);
-    c->link = psc_new(l->arena, bool, n);
-    c->credit = psc_new(l->arena, bool, n);
+    bool **flag[] = {[MARK_STAMP] = &c->stamp,
+                     [MARK_LINK] = &c->link,
+                     [MARK_CREDIT] = &c->credit,
+                     [MARK_LABEL] = &c->label};
+    for (int k = MARK_STAMP; k <= MARK_LABEL; k++) *flag[k] = psc_new(l->arena, bool, n);
     for (uint32_t i = 0; i < l->n_mark; i++) {
         const struct mark m = l->mark[i];
         if (m.kind == MARK_MONTH)
             c->month[m.id] = m.value;
         else
-            (m.kind == MARK_STAMP  ? c->stamp
-             : m.kind == MARK_LINK ? c->link
-                                   : c->credit)[m.id] = true;
+            (*flag[m.kind])[m.id] = true;
     }
 }
 

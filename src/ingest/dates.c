@@ -2,7 +2,7 @@
 /* Full dates in lines about a report, and datelines.
  *
  *     11th February 2016    Feb. 11, 2016    2016-02-11    11.2.2016    13/2/2016
- *     GENEVA (Reuters) -    MOSCOW, Oct 3 (AP) --    KABUL, Afghanistan —
+ *     GENEVA (Reuters) -    MOSCOW, Oct 3 (AP) --    KABUL, Afghanistan —    GENEVA:    (CNN) --
  *
  * 3/4/2016 is left alone: nobody can tell which is the month. */
 #include "ingest/page.h"
@@ -122,10 +122,10 @@ static bool eat_numeric(psc_str *s, int *y, int *m, int *d)
     psc_str t = *s;
     if (!eat_number(&t, 1, 2, d)) return false;
     const char sep = t.len ? t.ptr[0] : 0;
-    if ((sep != '/' && sep != '.') || !eat_char(&t, sep)) return false;
+    if ((sep != '/' && sep != '.' && sep != '-') || !eat_char(&t, sep)) return false;
     if (!eat_number(&t, 1, 2, m) || !eat_char(&t, sep) || !eat_number(&t, 4, 4, y)) return false;
     if (!year_fits(*y)) return false;
-    if (sep == '/' && *d <= 12 && *m <= 12 && *d != *m) return false;
+    if (sep != '.' && *d <= 12 && *m <= 12 && *d != *m) return false;
     if (*m > 12) {
         const int swap = *m;
         *m = *d;
@@ -177,7 +177,7 @@ enum { DATELINE_MAX = 120 /* bytes before the dash */ };
 static bool find_dash(psc_str s, size_t *at, size_t *len)
 {
     static const char *const dash[] = {
-        " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94", " -- ", "--", " - "};
+        " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94", " -- ", "--", " - ", ": "};
     for (size_t i = 1; i < s.len && i < DATELINE_MAX; i++)
         for (size_t k = 0; k < sizeof dash / sizeof *dash; k++)
             if (psc_str_starts(psc_str_sub(s, i, s.len), psc_str_of(dash[k]))) {
@@ -255,19 +255,33 @@ static bool cut_date(const psc_page_cues *c, psc_str *s, int year, psc_day *out)
     return false;
 }
 
+/* Words before the text's own that are no place: "EXCLUSIVE: ..." */
+static bool is_label(const psc_page_cues *c, psc_str s)
+{
+    uint32_t id;
+    return psc_page_words(c, s, &id, NULL, 1) && c->label[id];
+}
+
+/* Place, agency and date of the words before the dash; false if they are none. */
+static bool read_head(const psc_page_cues *c, psc_str head, bool colon, int year, psc_dateline *out)
+{
+    bool shout = false;
+    out->agency = cut_agency(c, &head);
+    const bool dated = cut_date(c, &head, year, &out->date);
+    head = psc_str_trim(head);
+    if (out->agency.len == 0 && (out->agency = psc_page_agency(c, head)).len) return true;
+    if (head.len == 0) return psc_page_agency(c, out->agency).len > 0;
+    if (is_label(c, head) || !read_place(head, &out->place, &shout)) return false;
+    return shout || (!colon && (out->agency.len || dated));
+}
+
 size_t psc_page_dateline(const psc_page_cues *c, psc_str s, int year, psc_dateline *out)
 {
     size_t dash, len;
-    *out = (psc_dateline){.date = PSC_DAY_NONE};
+    psc_dateline found = {.date = PSC_DAY_NONE};
+    *out = found;
     if (!find_dash(s, &dash, &len)) return 0;
-    psc_str head = psc_str_sub(s, 0, dash);
-    psc_day day = PSC_DAY_NONE;
-    const psc_str agency = cut_agency(c, &head);
-    const bool dated = cut_date(c, &head, year, &day);
-    psc_str place;
-    bool shout;
-    if (!read_place(head, &place, &shout)) return 0;
-    if (agency.len == 0 && !dated && !shout) return 0;
-    *out = (psc_dateline){.place = place, .agency = agency, .date = day};
+    if (!read_head(c, psc_str_sub(s, 0, dash), s.ptr[dash] == ':', year, &found)) return 0;
+    *out = found;
     return dash + len;
 }

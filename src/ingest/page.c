@@ -12,7 +12,9 @@ enum {
     TAIL_WORDS = 15,    /* open lines behind the article, up to this length, are links and tags */
     SECTION_WORDS = 3,  /* "World News", a site's name */
     CUT_OFF_WORDS = 10, /* a caption that breaks off has at most so many */
-    REPEAT_WORDS = 4    /* a repeated line has at least so many */
+    LIST_WORDS = 12,
+    LIST_LINES = 4,  /* so many short lines in a row are a list of links */
+    REPEAT_WORDS = 4 /* a repeated line has at least so many */
 };
 
 /* Cutting. */
@@ -131,7 +133,7 @@ static uint32_t prose_before(const psc_page *p, uint32_t i)
 
 static bool is_number_line(const psc_part *t)
 {
-    return t->n_word <= 3 && t->text.len && t->text.ptr[0] >= '0' && t->text.ptr[0] <= '9' &&
+    return t->n_word <= 2 && t->text.len && t->text.ptr[0] >= '0' && t->text.ptr[0] <= '9' &&
            !t->closed;
 }
 
@@ -323,6 +325,22 @@ static void mark_tail(psc_page *p)
             p->at[i].kind = PSC_PART_CLUTTER;
 }
 
+/* Lines one after the other that are no sentences: links, tags.  A heading or two
+ * among paragraphs are the article's own. */
+static void mark_lists(psc_page *p)
+{
+    for (uint32_t i = p->first; i < p->last && p->first < p->n;) {
+        uint32_t end = i;
+        while (end < p->last && p->at[end].kind == PSC_PART_BODY &&
+               !psc_part_is_prose(&p->at[end]) && !p->at[end].closed &&
+               p->at[end].n_word <= LIST_WORDS)
+            end++;
+        for (uint32_t k = i; k < end && end - i >= LIST_LINES; k++)
+            p->at[k].kind = PSC_PART_CLUTTER;
+        i = end > i ? end : i + 1;
+    }
+}
+
 void psc_page_mark(psc_page *p, psc_str title)
 {
     mark_cues(p);
@@ -340,5 +358,6 @@ void psc_page_mark(psc_page *p, psc_str title)
     }
     if (p->title >= 0) p->at[p->title].kind = PSC_PART_TITLE;
     mark_around_title(p);
+    mark_lists(p);
     mark_tail(p);
 }
