@@ -38,30 +38,30 @@ typedef void psc_actor_complain(void *ctx, const psc_err *err);
  * first also to err; with any of them the result is PSC_DATA and *out NULL.
  * The arena owns the lexicon; when it runs out, its trap is taken. */
 PSC_MUST_USE psc_status psc_actor_lexicon_load(psc_actor_lexicon **out, psc_arena *arena,
-                                  const psc_actor_source *source, size_t n_source,
-                                  psc_actor_complain *complain, void *complain_ctx,
-                                  psc_err *err);
+                                               const psc_actor_source *source, size_t n_source,
+                                               psc_actor_complain *complain, void *complain_ctx,
+                                               psc_err *err);
 
 /* What a mention is besides its entity; bits of psc_mentions.flag. */
 enum {
-    PSC_MENTION_CAPITAL = 1,  /* a capital: acts as a state, but is a place after "in" and "to" */
-    PSC_MENTION_SEAT = 2,     /* the Kremlin, the White House */
-    PSC_MENTION_GENERIC = 4,  /* nobody in particular: "people", "many", "those who ..." */
+    PSC_MENTION_CAPITAL = 1, /* a capital: acts as a state, but is a place after "in" and "to" */
+    PSC_MENTION_SEAT = 2,    /* the Kremlin, the White House */
+    PSC_MENTION_GENERIC = 4, /* nobody in particular: "people", "many", "those who ..." */
     PSC_MENTION_FEMALE = 8,
     PSC_MENTION_MALE = 16,
-    PSC_MENTION_NAMED = 32,   /* has a proper name, in this mention or an earlier one */
-    PSC_MENTION_MEDIA = 64,   /* a news agency or newspaper: mostly attribution */
+    PSC_MENTION_NAMED = 32, /* has a proper name, in this mention or an earlier one */
+    PSC_MENTION_MEDIA = 64, /* a news agency or newspaper: mostly attribution */
 };
 
 /* All actors of one document.  Entities come in order of sentence and head;
  * those of one head stand beside each other. */
 typedef struct psc_mentions {
-    psc_entity *at;      /* [n] */
-    int32_t *next;       /* [n] the next entity of the same head; -1 */
-    uint8_t *flag;       /* [n] PSC_MENTION_... */
+    psc_entity *at; /* [n] */
+    int32_t *next;  /* [n] the next entity of the same head; -1 */
+    uint8_t *flag;  /* [n] PSC_MENTION_... */
     uint32_t n, cap;
-    uint32_t *first;     /* [n_sent + 1] first entity of each sentence */
-    int32_t **head;      /* [n_sent][tokens]: first entity that hangs on the token, or -1.
+    uint32_t *first; /* [n_sent + 1] first entity of each sentence */
+    int32_t **head;  /* [n_sent][tokens]: first entity that hangs on the token, or -1.
                           * A relative pronoun ("who") has the entity of its antecedent. */
     uint32_t n_sent;
 } psc_mentions;
@@ -88,7 +88,6 @@ psc_str psc_code_format(psc_arena *arena, const psc_code *code);
 /* Run the `yes` and `no` lines of the data; every one that fails is told to
  * `complain` with file and line.  Returns how many failed; *run how many ran. */
 uint32_t psc_actors_run_examples(const psc_actor_lexicon *lx, psc_arena *arena,
-                                 psc_actor_complain *complain, void *complain_ctx,
-                                 uint32_t *run);
+                                 psc_actor_complain *complain, void *complain_ctx, uint32_t *run);
 
 #endif

@@ -120,10 +120,17 @@ static void write_entity(psc_scene *sc, const psc_np *np)
     psc_entity *e = push_entity(sc);
     uint32_t id = m->n - 1;
     const psc_token *tok = sc->s->tok;
-    *e = (psc_entity){.name = np->name, .role = np->role, .code = np->code,
-                      .sentence = sc->s->index, .first = np->first, .last = np->last,
-                      .head = np->head, .link = np->link, .kind = np->kind,
-                      .plural = np->plural, .why = np->why};
+    *e = (psc_entity){.name = np->name,
+                      .role = np->role,
+                      .code = np->code,
+                      .sentence = sc->s->index,
+                      .first = np->first,
+                      .last = np->last,
+                      .head = np->head,
+                      .link = np->link,
+                      .kind = np->kind,
+                      .plural = np->plural,
+                      .why = np->why};
     e->span = (psc_span){tok[np->first].span.beg, tok[np->last].span.end};
     e->text = psc_str_at(sc->doc->text, e->span);
     m->flag[id] = np->flag;

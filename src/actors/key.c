@@ -40,8 +40,8 @@ static size_t fold_letter(uint32_t cp, char out[4])
 
 static bool is_silent(uint32_t cp)
 {
-    return cp == '.' || cp == '\'' || cp == '`' || cp == 0x2018 || cp == 0x2019 ||
-           cp == 0x2BC || cp == 0x2BB || (cp >= 0x300 && cp < 0x370);
+    return cp == '.' || cp == '\'' || cp == '`' || cp == 0x2018 || cp == 0x2019 || cp == 0x2BC ||
+           cp == 0x2BB || (cp >= 0x300 && cp < 0x370);
 }
 
 static bool is_letter(uint32_t cp)
@@ -54,9 +54,9 @@ static bool is_letter(uint32_t cp)
 static bool is_possessive(psc_str text, size_t at)
 {
     psc_str rest = psc_str_sub(text, at, text.len);
-    size_t n = psc_str_starts(rest, PSC_STR("'s"))                ? 2
+    size_t n = psc_str_starts(rest, PSC_STR("'s"))              ? 2
                : psc_str_starts(rest, PSC_STR("\xE2\x80\x99s")) ? 4
-                                                                 : 0;
+                                                                : 0;
     return n && (n == rest.len || !is_letter(psc_utf8_next(rest, &n)));
 }
 
@@ -162,8 +162,7 @@ static uint32_t word_slot(const psc_trie *t, uint64_t hash, psc_str word)
 {
     uint32_t mask = t->n_word_slot - 1, i = (uint32_t)hash & mask;
     for (; t->word[i]; i = (i + 1) & mask)
-        if (t->word[i] >> 32 == hash >> 32 &&
-            psc_str_eq(t->word_text[(uint32_t)t->word[i]], word))
+        if (t->word[i] >> 32 == hash >> 32 && psc_str_eq(t->word_text[(uint32_t)t->word[i]], word))
             break;
     return i;
 }

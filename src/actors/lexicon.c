@@ -286,9 +286,12 @@ static void add_example(loader *l, const psc_field *f, bool yes)
 /* Fields that any stanza may have; false if the key is none of them. */
 static bool common_field(loader *l, const psc_field *f)
 {
-    if (psc_str_eq(f->key, PSC_STR("yes"))) add_example(l, f, true);
-    else if (psc_str_eq(f->key, PSC_STR("no"))) add_example(l, f, false);
-    else return psc_str_eq(f->key, PSC_STR("source")) || psc_str_eq(f->key, PSC_STR("kind"));
+    if (psc_str_eq(f->key, PSC_STR("yes")))
+        add_example(l, f, true);
+    else if (psc_str_eq(f->key, PSC_STR("no")))
+        add_example(l, f, false);
+    else
+        return psc_str_eq(f->key, PSC_STR("source")) || psc_str_eq(f->key, PSC_STR("kind"));
     return true;
 }
 
@@ -317,8 +320,8 @@ static void add_people(loader *l, psc_str list, uint32_t thing, uint32_t line)
     while (list.len) {
         psc_str item = cut_item(&list);
         if (!item.len) continue;
-        bool plural = first.len && (psc_str_ends(item, PSC_STR("s")) ||
-                                    psc_str_ends(item, PSC_STR("men")));
+        bool plural = first.len &&
+                      (psc_str_ends(item, PSC_STR("s")) || psc_str_ends(item, PSC_STR("men")));
         if (!first.len) first = item;
         add_name(l, item, PSC_USE_PEOPLE, thing, plural, line);
     }
@@ -327,8 +330,8 @@ static void add_people(loader *l, psc_str list, uint32_t thing, uint32_t line)
 static bool place_field(loader *l, const psc_field *f, uint32_t thing)
 {
     static const list_field keys[] = {
-        {"name", PSC_USE_STATE},    {"adjective", PSC_USE_ADJECTIVE}, {"capital", PSC_USE_CAPITAL},
-        {"seat", PSC_USE_SEAT},     {"city", PSC_USE_CITY},           {"alias", PSC_USE_STATE},
+        {"name", PSC_USE_STATE}, {"adjective", PSC_USE_ADJECTIVE}, {"capital", PSC_USE_CAPITAL},
+        {"seat", PSC_USE_SEAT},  {"city", PSC_USE_CITY},           {"alias", PSC_USE_STATE},
     };
     if (is_key(f, "people")) {
         add_people(l, f->value, thing, f->line);
@@ -345,9 +348,12 @@ static bool place_field(loader *l, const psc_field *f, uint32_t thing)
 static void read_limits(loader *l, psc_thing *t, const psc_field *f)
 {
     psc_period p = psc_period_of(f->value);
-    if (p.from == PSC_DAY_NONE) bad(l, f->line, "bad date", f->value);
-    else if (is_key(f, "since")) t->term[0].from = p.from;
-    else t->term[0].to = p.to;
+    if (p.from == PSC_DAY_NONE)
+        bad(l, f->line, "bad date", f->value);
+    else if (is_key(f, "since"))
+        t->term[0].from = p.from;
+    else
+        t->term[0].to = p.to;
 }
 
 static void country_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
@@ -371,7 +377,8 @@ static void country_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thin
     t->n_term = 1;
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "since") || is_key(f, "until")) read_limits(l, t, f);
+        if (is_key(f, "since") || is_key(f, "until"))
+            read_limits(l, t, f);
         else if (!place_field(l, f, id) && !is_key(f, "code") && !common_field(l, f))
             unknown_key(l, f);
     }
@@ -384,8 +391,10 @@ static void group_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
     make_terms(l, s, "code", t);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "code")) add_term(l, t, f->value, f->line);
-        else if (!place_field(l, f, id) && !common_field(l, f)) unknown_key(l, f);
+        if (is_key(f, "code"))
+            add_term(l, t, f->value, f->line);
+        else if (!place_field(l, f, id) && !common_field(l, f))
+            unknown_key(l, f);
     }
     psc_use use = t->kind == PSC_THING_BLOC ? PSC_USE_STATE : PSC_USE_ETHNIC;
     add_name(l, t->name, use, id, false, s->field[0].line);
@@ -397,9 +406,12 @@ static void org_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t
     add_name(l, t->name, PSC_USE_ORG, id, false, s->field[0].line);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "code")) add_term(l, t, f->value, f->line);
-        else if (is_key(f, "alias")) add_list(l, f->value, PSC_USE_ORG, id, f->line);
-        else if (!common_field(l, f)) unknown_key(l, f);
+        if (is_key(f, "code"))
+            add_term(l, t, f->value, f->line);
+        else if (is_key(f, "alias"))
+            add_list(l, f->value, PSC_USE_ORG, id, f->line);
+        else if (!common_field(l, f))
+            unknown_key(l, f);
         if (is_key(f, "kind")) t->media = psc_str_eq(f->value, PSC_STR("media"));
     }
     if (t->n_term == 0) bad(l, s->field[0].line, "an org without a code", t->name);
@@ -432,11 +444,16 @@ static void person_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing
     if (!surname) add_surname(l, t->name, id, line);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "role")) add_term(l, t, f->value, f->line);
-        else if (is_key(f, "alias")) add_list(l, f->value, PSC_USE_PERSON, id, f->line);
-        else if (is_key(f, "surname")) add_list(l, f->value, PSC_USE_SURNAME, id, f->line);
-        else if (is_key(f, "sex")) t->sex = f->value.len == 1 ? f->value.ptr[0] : 0;
-        else if (!common_field(l, f)) unknown_key(l, f);
+        if (is_key(f, "role"))
+            add_term(l, t, f->value, f->line);
+        else if (is_key(f, "alias"))
+            add_list(l, f->value, PSC_USE_PERSON, id, f->line);
+        else if (is_key(f, "surname"))
+            add_list(l, f->value, PSC_USE_SURNAME, id, f->line);
+        else if (is_key(f, "sex"))
+            t->sex = f->value.len == 1 ? f->value.ptr[0] : 0;
+        else if (!common_field(l, f))
+            unknown_key(l, f);
     }
     if (t->n_term == 0) bad(l, line, "a person without a role", t->name);
     if (!surname) learn_given(l, t->name, t->sex);
@@ -459,8 +476,10 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
     psc_term fallback;
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "kind")) read_role_kind(l, t, f);
-        else if (is_key(f, "code")) add_term(l, t, f->value, f->line);
+        if (is_key(f, "kind"))
+            read_role_kind(l, t, f);
+        else if (is_key(f, "code"))
+            add_term(l, t, f->value, f->line);
         else if (is_key(f, "default")) {
             if (read_term(l, f->value, f->line, &fallback)) t->fallback = fallback.code;
         } else if (is_key(f, "adjective")) {
@@ -484,12 +503,17 @@ static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thi
     make_terms(l, s, "effect", t);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "word")) add_list(l, f->value, PSC_USE_MODIFIER, id, f->line);
+        if (is_key(f, "word"))
+            add_list(l, f->value, PSC_USE_MODIFIER, id, f->line);
         else if (is_key(f, "effect")) {
-            if (psc_str_eq(f->value, PSC_STR("none"))) t->sub = PSC_EFFECT_NONE;
-            else if (psc_str_eq(f->value, PSC_STR("foreign"))) t->sub = PSC_EFFECT_FOREIGN;
-            else if (psc_str_eq(f->value, PSC_STR("against"))) t->sub = PSC_EFFECT_AGAINST;
-            else if (psc_str_eq(f->value, PSC_STR("for"))) t->sub = PSC_EFFECT_FOR;
+            if (psc_str_eq(f->value, PSC_STR("none")))
+                t->sub = PSC_EFFECT_NONE;
+            else if (psc_str_eq(f->value, PSC_STR("foreign")))
+                t->sub = PSC_EFFECT_FOREIGN;
+            else if (psc_str_eq(f->value, PSC_STR("against")))
+                t->sub = PSC_EFFECT_AGAINST;
+            else if (psc_str_eq(f->value, PSC_STR("for")))
+                t->sub = PSC_EFFECT_FOR;
             else {
                 t->sub = PSC_EFFECT_SECTOR;
                 add_term(l, t, f->value, f->line);
@@ -502,10 +526,9 @@ static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thi
 
 static void words_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
-    static const char *const names[] = {
-        "",
+    static const char *const names[] = {"",
 #define X(id, name) name,
-        PSC_WORDS_LIST(X)
+                                        PSC_WORDS_LIST(X)
 #undef X
     };
     for (uint8_t i = 1; i < PSC_WORDS_COUNT; i++)
@@ -513,8 +536,10 @@ static void words_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
     if (t->sub == 0) bad(l, s->field[0].line, "unknown list of words", t->name);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "word")) add_list(l, f->value, PSC_USE_WORD, id, f->line);
-        else if (!common_field(l, f)) unknown_key(l, f);
+        if (is_key(f, "word"))
+            add_list(l, f->value, PSC_USE_WORD, id, f->line);
+        else if (!common_field(l, f))
+            unknown_key(l, f);
     }
 }
 
@@ -525,8 +550,8 @@ typedef struct stanza_kind {
 
 /* in the order of psc_thing_kind */
 static const stanza_kind kinds[] = {
-    {"country", country_stanza}, {"bloc", group_stanza},         {"ethnic", group_stanza},
-    {"org", org_stanza},         {"person", person_stanza},      {"roles", roles_stanza},
+    {"country", country_stanza},   {"bloc", group_stanza},    {"ethnic", group_stanza},
+    {"org", org_stanza},           {"person", person_stanza}, {"roles", roles_stanza},
     {"modifier", modifier_stanza}, {"words", words_stanza},
 };
 _Static_assert(sizeof kinds / sizeof *kinds == PSC_THING_COUNT, "one reader a kind");
@@ -541,8 +566,11 @@ static void read_stanza(loader *l, const psc_stanza *s)
         uint32_t id = lx->n_thing;
         psc_push(lx->arena, lx->thing, lx->n_thing, lx->cap_thing);
         psc_thing *t = &lx->thing[id];
-        *t = (psc_thing){.name = keep(l, head->value), .kind = k, .layer = (uint8_t)l->src->layer,
-                         .file = l->src->file, .line = head->line};
+        *t = (psc_thing){.name = keep(l, head->value),
+                         .kind = k,
+                         .layer = (uint8_t)l->src->layer,
+                         .file = l->src->file,
+                         .line = head->line};
         kinds[k].read(l, s, id, t);
         return;
     }
@@ -613,8 +641,12 @@ psc_status psc_actor_lexicon_load(psc_actor_lexicon **out, psc_arena *arena,
 {
     *out = NULL;
     psc_actor_lexicon *lx = psc_new(arena, psc_actor_lexicon, 1);
-    loader l = {.lx = lx, .source = source, .n_source = n_source, .complain = complain,
-                .ctx = complain_ctx, .err = err};
+    loader l = {.lx = lx,
+                .source = source,
+                .n_source = n_source,
+                .complain = complain,
+                .ctx = complain_ctx,
+                .err = err};
     lx->arena = arena;
     psc_arena_init(&l.scratch, arena->alloc, arena->limit);
     bool ok = psc_arena_try(arena, load, &l);

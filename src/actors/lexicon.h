@@ -28,16 +28,16 @@ typedef enum psc_thing_kind {
 typedef enum psc_use {
     PSC_USE_PERSON,
     PSC_USE_ORG,
-    PSC_USE_STATE,     /* name of a country or bloc */
+    PSC_USE_STATE, /* name of a country or bloc */
     PSC_USE_SEAT,
     PSC_USE_CAPITAL,
-    PSC_USE_PEOPLE,    /* noun for people: "Syrians", "Kurds", "Westerner" */
+    PSC_USE_PEOPLE, /* noun for people: "Syrians", "Kurds", "Westerner" */
     PSC_USE_ADJECTIVE,
     PSC_USE_ROLE,
-    PSC_USE_ROLE_ADJ,  /* "presidential" */
+    PSC_USE_ROLE_ADJ, /* "presidential" */
     PSC_USE_CITY,
     PSC_USE_SURNAME,
-    PSC_USE_ETHNIC,    /* the head line of an ethnic stanza, where no form is given */
+    PSC_USE_ETHNIC, /* the head line of an ethnic stanza, where no form is given */
     PSC_USE_MODIFIER,
     PSC_USE_WORD,
     PSC_USE_COUNT
@@ -47,25 +47,25 @@ typedef enum psc_use {
 enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART };
 
 /* effect of a modifier */
-enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINST,
-       PSC_EFFECT_FOR };
+enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINST, PSC_EFFECT_FOR };
 
 /* Closed lists the machinery asks for by name (data/actors/words.txt). */
-#define PSC_WORDS_LIST(X)                                                                   \
-    X(PARTICLE, "particle") X(HONORIFIC, "honorific") X(HONORIFIC_F, "honorific-f")         \
-    X(HONORIFIC_M, "honorific-m") X(SUFFIX, "suffix") X(OF, "preposition-of")               \
-    X(FROM, "preposition-from") X(FOR, "preposition-for") X(IN, "preposition-in")           \
-    X(ABOUT, "preposition-about") X(HE, "pronoun-m") X(SHE, "pronoun-f") X(IT, "pronoun-it") \
-    X(THEY, "pronoun-they") X(WE, "pronoun-we") X(RELATIVE, "relative")                     \
-    X(DEFINITE, "definite") X(INDEFINITE, "indefinite") X(THAT, "demonstrative")            \
-    X(AND, "coordinator") X(BREAK, "break") X(CALENDAR, "calendar") X(BOTH, "both")
+#define PSC_WORDS_LIST(X)                                                                          \
+    X(PARTICLE, "particle")                                                                        \
+    X(HONORIFIC, "honorific") X(HONORIFIC_F, "honorific-f") X(HONORIFIC_M, "honorific-m")          \
+        X(SUFFIX, "suffix") X(OF, "preposition-of") X(FROM, "preposition-from")                    \
+            X(FOR, "preposition-for") X(IN, "preposition-in") X(ABOUT, "preposition-about")        \
+                X(HE, "pronoun-m") X(SHE, "pronoun-f") X(IT, "pronoun-it") X(THEY, "pronoun-they") \
+                    X(WE, "pronoun-we") X(RELATIVE, "relative") X(DEFINITE, "definite")            \
+                        X(INDEFINITE, "indefinite") X(THAT, "demonstrative") X(AND, "coordinator") \
+                            X(BREAK, "break") X(CALENDAR, "calendar") X(BOTH, "both")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,
 #define X(id, name) PSC_WORDS_##id,
     PSC_WORDS_LIST(X)
 #undef X
-    PSC_WORDS_COUNT
+        PSC_WORDS_COUNT
 } psc_words;
 
 typedef struct psc_term {
@@ -76,14 +76,14 @@ typedef struct psc_term {
 
 typedef struct psc_thing {
     psc_str name;
-    psc_term *term;    /* [n_term] by `from`; roles: term[0] is the own code, if any */
+    psc_term *term; /* [n_term] by `from`; roles: term[0] is the own code, if any */
     uint32_t n_term;
-    psc_code fallback; /* roles: code where the phrase names no body (`default`) */
-    uint8_t kind;      /* psc_thing_kind */
-    uint8_t sub;       /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
-    char sex;          /* 'm', 'f', 0 */
+    psc_code fallback;  /* roles: code where the phrase names no body (`default`) */
+    uint8_t kind;       /* psc_thing_kind */
+    uint8_t sub;        /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
+    char sex;           /* 'm', 'f', 0 */
     bool needs_country; /* roles: nobody unless the phrase tells a country ("the Syrian state") */
-    bool media;        /* a news agency, newspaper, broadcaster */
+    bool media;         /* a news agency, newspaper, broadcaster */
     uint8_t layer;
     const char *file;
     uint32_t line;
@@ -91,9 +91,9 @@ typedef struct psc_thing {
 
 typedef struct psc_name {
     uint32_t thing;
-    uint32_t next;    /* next name of the same words; 0 none */
-    uint32_t shape;   /* 2 bits a word, the first lowest */
-    uint8_t use;      /* psc_use */
+    uint32_t next;  /* next name of the same words; 0 none */
+    uint32_t shape; /* 2 bits a word, the first lowest */
+    uint8_t use;    /* psc_use */
     bool plural;
 } psc_name;
 
@@ -107,14 +107,14 @@ typedef struct psc_example {
 
 struct psc_actor_lexicon {
     psc_arena *arena;
-    psc_trie trie;        /* value: first name, index in name[]; 0 none */
-    psc_name *name;       /* [1 .. n_name] */
+    psc_trie trie;  /* value: first name, index in name[]; 0 none */
+    psc_name *name; /* [1 .. n_name] */
     uint32_t n_name, cap_name;
-    psc_thing *thing;     /* [n_thing] */
+    psc_thing *thing; /* [n_thing] */
     uint32_t n_thing, cap_thing;
     psc_example *example;
     uint32_t n_example, cap_example;
-    uint8_t *given_sex;   /* [word id] 'm', 'f', 'x' both, 0: of persons' first names */
+    uint8_t *given_sex; /* [word id] 'm', 'f', 'x' both, 0: of persons' first names */
     uint32_t n_given;
 };
 

@@ -11,7 +11,13 @@
 
 #include "base/str.h"
 
-enum { OWNER_TOKENS = 400, SUBJECT_BONUS = 15, LOOK_BACK = 400, PRONOUN_SENTENCES = 2, FOCUS_MAX = 32 };
+enum {
+    OWNER_TOKENS = 400,
+    SUBJECT_BONUS = 15,
+    LOOK_BACK = 400,
+    PRONOUN_SENTENCES = 2,
+    FOCUS_MAX = 32
+};
 
 static bool has_country(const psc_code *c)
 {
@@ -220,9 +226,12 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
     if (back == 0 && (e->head >= a->token || same_clause(sc, a, e->head))) return -1;
     int score = 100 - 20 * (int)back;
     psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
-    if (rel == PSC_REL_NSUBJ) score += SUBJECT_BONUS;
-    else if (rel == PSC_REL_NMOD) score -= SUBJECT_BONUS;
-    else if (rel == PSC_REL_OBL) score -= SUBJECT_BONUS / 3;
+    if (rel == PSC_REL_NSUBJ)
+        score += SUBJECT_BONUS;
+    else if (rel == PSC_REL_NMOD)
+        score -= SUBJECT_BONUS;
+    else if (rel == PSC_REL_OBL)
+        score -= SUBJECT_BONUS / 3;
     if (c == HE || c == SHE) score += k->np.flag & PSC_MENTION_NAMED ? 10 : 0;
     if ((c == HE && k->np.sex == 'm') || (c == SHE && k->np.sex == 'f')) score += 10;
     if (c == THEY && !k->np.plural) score -= 15;
@@ -275,8 +284,8 @@ static bool means_thing(psc_scene *sc, const anaphor *a, int best_score, psc_np 
         np->name = e->name;
         np->link = who;
         np->why = psc_arena_printf(sc->arena, "pronoun for '%.*s' of '%.*s'",
-                                   (int)s->tok[t].form.len, s->tok[t].form.ptr,
-                                   (int)e->text.len, e->text.ptr);
+                                   (int)s->tok[t].form.len, s->tok[t].form.ptr, (int)e->text.len,
+                                   e->text.ptr);
         return true;
     }
     return false;
@@ -297,8 +306,7 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
         int score = pronoun_score(sc, k, &a);
         if (score > best_score) best = k, best_score = score;
     }
-    if (!means_thing(sc, &a, best_score, np) && best)
-        take_identity(sc, np, best, "pronoun for");
+    if (!means_thing(sc, &a, best_score, np) && best) take_identity(sc, np, best, "pronoun for");
     np->kind = PSC_ENTITY_PRONOUN;
     np->plural = c == THEY;
     return true;
@@ -347,8 +355,8 @@ void psc_link_speakers(psc_scene *sc)
         e->name = from->name;
         e->role = from->role;
         e->link = who;
-        e->why = psc_arena_printf(sc->arena, "spoken by '%.*s'", (int)from->text.len,
-                                  from->text.ptr);
+        e->why =
+            psc_arena_printf(sc->arena, "spoken by '%.*s'", (int)from->text.len, from->text.ptr);
     }
 }
 
@@ -458,7 +466,8 @@ static bool wants_country(const psc_entity *e)
     if (e->code.country[0] || !e->code.sector[0] || e->link >= 0) return false;
     unsigned s = e->code.sector[0];
     return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
-           s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM || s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF;
+           s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM ||
+           s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF;
 }
 
 typedef struct context {
@@ -486,8 +495,7 @@ static void gather_context(const psc_scene *sc, context *cx)
         if (!has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
         uint32_t weight = focus_weight(sc, i);
         if (weight) count_country(&cx->place, e->code.country, weight);
-        if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ &&
-            e->kind != PSC_ENTITY_PLACE)
+        if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && e->kind != PSC_ENTITY_PLACE)
             count_country(&cx->sector[e->code.sector[0]], e->code.country, 1);
     }
 }

@@ -26,15 +26,13 @@ enum { EVAL_DEPTH = 10 };
 static bool is_cause(unsigned s)
 {
     return s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM ||
-           s == PSC_SECTOR_CRM || s == PSC_SECTOR_IGO || s == PSC_SECTOR_NGO ||
-           s == PSC_SECTOR_UAF;
+           s == PSC_SECTOR_CRM || s == PSC_SECTOR_IGO || s == PSC_SECTOR_NGO || s == PSC_SECTOR_UAF;
 }
 
 static bool is_office(unsigned s)
 {
     return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
-           s == PSC_SECTOR_SPY || s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG ||
-           s == PSC_SECTOR_PTY;
+           s == PSC_SECTOR_SPY || s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_PTY;
 }
 
 static bool is_stateless(unsigned s)
@@ -79,8 +77,8 @@ static void why(psc_scene *sc, psc_np *np, const char *how, psc_str what, const 
                 psc_str what2)
 {
     if (what2.len)
-        np->why = psc_arena_printf(sc->arena, "%s '%.*s' + %s '%.*s'", how, (int)what.len,
-                                   what.ptr, how2, (int)what2.len, what2.ptr);
+        np->why = psc_arena_printf(sc->arena, "%s '%.*s' + %s '%.*s'", how, (int)what.len, what.ptr,
+                                   how2, (int)what2.len, what2.ptr);
     else
         np->why = psc_arena_printf(sc->arena, "%s '%.*s'", how, (int)what.len, what.ptr);
 }
@@ -105,8 +103,7 @@ typedef struct sources {
     uint32_t n;
 } sources;
 
-static void add_source(sources *out, const psc_code *code, psc_str text, const char *how,
-                       bool own)
+static void add_source(sources *out, const psc_code *code, psc_str text, const char *how, bool own)
 {
     if (!code || !has_country(code) || out->n == PSC_NP_MAX) return;
     for (uint32_t i = 0; i < out->n; i++)
@@ -137,8 +134,7 @@ static bool coordinated(const psc_scene *sc, const psc_clue *a, const psc_clue *
     for (uint32_t t = a->match->last + 1; t < b->match->first; t++) {
         const psc_token *tok = &sc->s->tok[t];
         if (tok->upos == PSC_UPOS_CCONJ || tok->rel == PSC_REL_CC) return true;
-        if (tok->form.len == 1 && (tok->form.ptr[0] == ',' || tok->form.ptr[0] == '-'))
-            return true;
+        if (tok->form.len == 1 && (tok->form.ptr[0] == ',' || tok->form.ptr[0] == '-')) return true;
     }
     return false;
 }
@@ -174,8 +170,7 @@ static void own_countries(const psc_scene *sc, const psc_parts *p, sources *out)
 
 /* "in the Turkish capital", "in Syria's Hama province": no actor stands at the
  * head, but the words before it tell the country. */
-static void place_countries(psc_scene *sc, uint32_t head, const char *how, bool own,
-                            sources *out)
+static void place_countries(psc_scene *sc, uint32_t head, const char *how, bool own, sources *out)
 {
     if (sc->depth >= EVAL_DEPTH || out->n) return;
     sc->depth++;
@@ -212,8 +207,8 @@ static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool a
 
 static const char *join_text(psc_join j)
 {
-    static const char *const text[] = {"possessor", "of", "from", "for", "in", "about",
-                                       "apposition"};
+    static const char *const text[] = {"possessor", "of",    "from",      "for",
+                                       "in",        "about", "apposition"};
     return text[j];
 }
 
@@ -230,7 +225,8 @@ static bool tells_country(psc_scene *sc, psc_join join, uint32_t head)
     if (join == PSC_JOIN_FOR) return speaks_for(sc, head);
     if (join != PSC_JOIN_ABOUT) return true;
     const psc_reading *l = psc_np_read(sc, head);
-    return l->n && l->at[0].kind == PSC_ENTITY_PERSON && psc_code_has(&l->at[0].code, PSC_SECTOR_GOV);
+    return l->n && l->at[0].kind == PSC_ENTITY_PERSON &&
+           psc_code_has(&l->at[0].code, PSC_SECTOR_GOV);
 }
 
 static void join_countries(psc_scene *sc, const psc_parts *p, psc_join join, bool plural,
@@ -238,8 +234,7 @@ static void join_countries(psc_scene *sc, const psc_parts *p, psc_join join, boo
 {
     for (uint32_t i = 0; i < p->n_comp && !out->n; i++)
         if (p->comp[i].join == join && tells_country(sc, join, p->comp[i].head))
-            comp_countries(sc, p->comp[i].head, join_text(join), plural,
-                           join != PSC_JOIN_IN, out);
+            comp_countries(sc, p->comp[i].head, join_text(join), plural, join != PSC_JOIN_IN, out);
 }
 
 /* "Russian officials and diplomats": the second takes the first one's country. */
@@ -262,8 +257,7 @@ static void place_behind(psc_scene *sc, const psc_parts *p, sources *out)
         comp_countries(sc, (uint32_t)in->head, "in", false, false, out);
 }
 
-static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in,
-                           sources *out)
+static void find_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, sources *out)
 {
     own_countries(sc, p, out);
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
@@ -453,8 +447,7 @@ static const psc_clue *head_clue(const psc_parts *p)
 }
 
 /* One reading for each country that the phrase tells. */
-static void with_countries(psc_scene *sc, const sources *from, const psc_np *np,
-                           psc_np_list *out)
+static void with_countries(psc_scene *sc, const sources *from, const psc_np *np, psc_np_list *out)
 {
     if (np->code.country[0] || from->n == 0) {
         add_np(out, np);
@@ -514,8 +507,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
         if (from.n == 0 || has_whole(p)) return;
         why(sc, &np, "part", clue_text(sc, c), "", (psc_str){0});
     }
-    if (np.code.sector[0] == PSC_SECTOR_UNK ||
-        (np.code.sector[0] == PSC_SECTOR_CVL && from.n == 0))
+    if (np.code.sector[0] == PSC_SECTOR_UNK || (np.code.sector[0] == PSC_SECTOR_CVL && from.n == 0))
         np.flag |= PSC_MENTION_GENERIC;
     with_countries(sc, &from, &np, out);
 }
@@ -585,7 +577,8 @@ static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     if (code) np.code = *code;
     unsigned s = np.code.sector[0];
     if (!adjective && (s == PSC_SECTOR_GOV || s == 0)) set_sector(&np.code, PSC_SECTOR_CVL);
-    if (tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && (p->modifier || !p->definite)) np.kind = PSC_ENTITY_ADJ;
+    if (tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && (p->modifier || !p->definite))
+        np.kind = PSC_ENTITY_ADJ;
     np.noun = psc_scene_hash(sc, c->match->last);
     why(sc, &np, adjective ? "adjective" : "people", clue_text(sc, c), "", (psc_str){0});
     if (psc_code_none(&np.code)) return;
@@ -655,9 +648,12 @@ static void read_honorific(const psc_scene *sc, const psc_parts *p, psc_np *np)
 {
     for (uint32_t i = 0; i < p->n_own; i++) {
         uint32_t t = p->own[i];
-        if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F)) np->sex = 'f';
-        else if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M)) np->sex = 'm';
-        else if (!psc_scene_is(sc, t, PSC_WORDS_HONORIFIC)) continue;
+        if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F))
+            np->sex = 'f';
+        else if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M))
+            np->sex = 'm';
+        else if (!psc_scene_is(sc, t, PSC_WORDS_HONORIFIC))
+            continue;
         np->kind = PSC_ENTITY_PERSON;
     }
 }
@@ -773,8 +769,7 @@ static const psc_clue *person_clue(const psc_scene *sc, const psc_parts *p)
         uint8_t rel = sc->s->tok[c->match->head].rel;
         bool title = h && h->use == PSC_USE_ROLE && h->thing->sub == PSC_ROLE_PERSON &&
                      c->match->first > h->match->last;
-        if (title && (rel == PSC_REL_FLAT || rel == PSC_REL_COMPOUND ||
-                      rel == PSC_REL_NMOD_DESC))
+        if (title && (rel == PSC_REL_FLAT || rel == PSC_REL_COMPOUND || rel == PSC_REL_NMOD_DESC))
             return c;
     }
     return NULL;
@@ -887,7 +882,8 @@ static void appositions(psc_scene *sc, const psc_parts *p, psc_np_list *out)
 {
     for (uint32_t i = 0; i < p->n_comp && out->n == 1; i++) {
         psc_np *np = &out->at[0];
-        if (p->comp[i].join == PSC_JOIN_APPOS) apposition(sc, p->comp[i].head, np);
+        if (p->comp[i].join == PSC_JOIN_APPOS)
+            apposition(sc, p->comp[i].head, np);
         else if (np->role_thing && !np->name.len && !np->plural)
             apposition_of_place(sc, p->comp[i].head, np);
     }
@@ -914,20 +910,25 @@ static void read_parts(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     const psc_clue *person = person_clue(sc, p);
     const psc_clue *c = head_clue(p);
     bool named = p->name_last >= 0;
-    bool title_first = c && c->use == PSC_USE_ROLE && c->thing->sub == PSC_ROLE_PERSON &&
-                       named && p->name_first > (int32_t)c->match->last;
+    bool title_first = c && c->use == PSC_USE_ROLE && c->thing->sub == PSC_ROLE_PERSON && named &&
+                       p->name_first > (int32_t)c->match->last;
     bool head_named = named && p->name_first <= (int32_t)p->head &&
                       (int32_t)p->head <= p->name_last;
-    if (person) read_person(sc, p, person, out);
+    if (person)
+        read_person(sc, p, person, out);
     else if (title_first || (head_named && (!c || c->use == PSC_USE_SURNAME)))
         read_name(sc, p, out);
-    else if (!c) return;
-    else if (c->use == PSC_USE_ORG) read_org(sc, p, c, out);
+    else if (!c)
+        return;
+    else if (c->use == PSC_USE_ORG)
+        read_org(sc, p, c, out);
     else if (c->use == PSC_USE_STATE || c->use == PSC_USE_SEAT || c->use == PSC_USE_CAPITAL ||
              c->use == PSC_USE_CITY)
         read_state(sc, p, c, out);
-    else if (is_nation(c)) read_people(sc, p, c, out);
-    else if (c->use == PSC_USE_ROLE) read_role(sc, p, c, out);
+    else if (is_nation(c))
+        read_people(sc, p, c, out);
+    else if (c->use == PSC_USE_ROLE)
+        read_role(sc, p, c, out);
 }
 
 /* "those who did not come": nobody in particular. */

@@ -43,14 +43,13 @@ typedef struct psc_parts {
     psc_clue clue[PSC_CLUE_MAX]; /* [n_clue] in order of the text */
     uint32_t n_clue;
     int32_t name_first, name_last; /* run of proper nouns that no clue covers; -1 none */
-    bool modifier; /* the words modify a noun that is no actor */
+    bool modifier;                 /* the words modify a noun that is no actor */
     bool definite, indefinite, that, counted;
-    bool against, pro;             /* "anti-government", "pro-government" */
+    bool against, pro; /* "anti-government", "pro-government" */
 } psc_parts;
 
 void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p);
 /* Of the tokens given only, without complements. */
-void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own,
-                  psc_parts *p);
+void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own, psc_parts *p);
 
 #endif

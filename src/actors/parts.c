@@ -84,8 +84,10 @@ static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
         case PSC_REL_NMOD_POSS: add_comp(p, u, PSC_JOIN_POSS); break;
         case PSC_REL_NMOD:
         case PSC_REL_NMOD_UNMARKED:
-            if (same_name(sc, t, u)) take_own(sc, p, u, depth);
-            else add_comp(p, u, inside_title(sc, t, u) ? PSC_JOIN_APPOS : join_of(sc, u));
+            if (same_name(sc, t, u))
+                take_own(sc, p, u, depth);
+            else
+                add_comp(p, u, inside_title(sc, t, u) ? PSC_JOIN_APPOS : join_of(sc, u));
             break;
         case PSC_REL_APPOS: add_comp(p, u, PSC_JOIN_APPOS); break;
         default: break;
@@ -199,8 +201,10 @@ static void apply_modifiers(const psc_scene *sc, psc_parts *p)
         if ((against || c->thing->sub == PSC_EFFECT_FOR) && after && is_actorlike(after) &&
             !after->head && joined(sc, c->match, after->match)) {
             after->gone = true;
-            if (against) p->against = true;
-            else p->pro = true;
+            if (against)
+                p->against = true;
+            else
+                p->pro = true;
         }
     }
 }
@@ -372,8 +376,7 @@ static void take_leading_body(psc_scene *sc, psc_parts *p)
     const psc_match *m = &sc->match[sc->match_of[first - 1]];
     if (tok->head != (int32_t)m->head) return;
     if (!psc_match_sense(sc, m, USE(ORG) | USE(STATE) | USE(SEAT) | USE(CAPITAL))) return;
-    for (uint32_t t = m->first; t <= m->last && p->n_own < PSC_OWN_MAX; t++)
-        p->own[p->n_own++] = t;
+    for (uint32_t t = m->first; t <= m->last && p->n_own < PSC_OWN_MAX; t++) p->own[p->n_own++] = t;
 }
 
 void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p)
@@ -387,8 +390,7 @@ void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p)
     join_neighbours(sc, p);
 }
 
-void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own,
-                  psc_parts *p)
+void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own, psc_parts *p)
 {
     memset(p, 0, sizeof *p);
     p->head = head;

@@ -46,8 +46,8 @@ static size_t possessive_len(psc_str w)
 static void add_token(psc_sentence *s, size_t beg, size_t end, psc_str text)
 {
     if (beg == end || s->n == PHRASE_TOKENS) return;
-    s->tok[s->n++] = (psc_token){.span = {(uint32_t)beg, (uint32_t)end},
-                                 .form = psc_str_sub(text, beg, end), .head = -1};
+    s->tok[s->n++] = (psc_token){
+        .span = {(uint32_t)beg, (uint32_t)end}, .form = psc_str_sub(text, beg, end), .head = -1};
 }
 
 static void add_word(psc_sentence *s, size_t beg, size_t end, psc_str text)
@@ -136,13 +136,13 @@ static void close_chunk(guess *g, uint32_t beg, uint32_t end, bool possessive)
     for (uint32_t t = beg; t < end; t++) {
         if (t == head) continue;
         psc_upos tag = (psc_upos)g->s->tok[t].upos;
-        psc_rel rel = t > head                  ? PSC_REL_FLAT
-                      : tag == PSC_UPOS_DET     ? PSC_REL_DET
-                      : tag == PSC_UPOS_ADJ     ? PSC_REL_AMOD
-                      : tag == PSC_UPOS_NUM     ? PSC_REL_NUMMOD
-                      : tag == PSC_UPOS_CCONJ   ? PSC_REL_CC
-                      : tag == PSC_UPOS_PUNCT   ? PSC_REL_PUNCT
-                                                : PSC_REL_COMPOUND;
+        psc_rel rel = t > head                ? PSC_REL_FLAT
+                      : tag == PSC_UPOS_DET   ? PSC_REL_DET
+                      : tag == PSC_UPOS_ADJ   ? PSC_REL_AMOD
+                      : tag == PSC_UPOS_NUM   ? PSC_REL_NUMMOD
+                      : tag == PSC_UPOS_CCONJ ? PSC_REL_CC
+                      : tag == PSC_UPOS_PUNCT ? PSC_REL_PUNCT
+                                              : PSC_REL_COMPOUND;
         attach(g, t, (int32_t)head, rel);
     }
     if (g->possessor >= 0) attach(g, (uint32_t)g->possessor, (int32_t)head, PSC_REL_NMOD_POSS);
@@ -181,8 +181,7 @@ static bool adjectives_go_on(const guess *g, uint32_t beg, uint32_t end)
         psc_upos tag = (psc_upos)g->s->tok[t].upos;
         if (tag == 0) tag = tag_of(sc, t);
         if (tag == PSC_UPOS_DET || tag == PSC_UPOS_NUM) return false;
-        bool more = tag == PSC_UPOS_CCONJ || tag == PSC_UPOS_PUNCT ||
-                    has_sense(sc, t, adjective);
+        bool more = tag == PSC_UPOS_CCONJ || tag == PSC_UPOS_PUNCT || has_sense(sc, t, adjective);
         if (!more) break;
         t++;
     }
@@ -296,8 +295,13 @@ uint32_t psc_actors_code_phrase(const psc_actor_lexicon *lx, psc_arena *arena, p
     *out = NULL;
     tokenize(&s, phrase);
     psc_scene_enter(&sc, &s);
-    guess g = {.sc = &sc, .s = &s, .first_head = -1, .last_head = -1, .possessor = -1,
-               .before = -1, .rel = PSC_REL_ROOT};
+    guess g = {.sc = &sc,
+               .s = &s,
+               .first_head = -1,
+               .last_head = -1,
+               .possessor = -1,
+               .before = -1,
+               .rel = PSC_REL_ROOT};
     s.n = guess_tree(&g);
     if (g.first_head < 0 && g.possessor >= 0) g.first_head = g.possessor;
     if (g.first_head < 0) return 0;
@@ -315,16 +319,15 @@ static psc_str code_all(const psc_actor_lexicon *lx, psc_arena *a, const psc_exa
     for (uint32_t i = 0; i < n; i++) {
         psc_str c = psc_code_format(a, &e[i].code);
         if (c.len == 0) continue;
-        all = all.len == 0 ? c
-                           : psc_arena_printf(a, "%.*s, %.*s", (int)all.len, all.ptr,
-                                              (int)c.len, c.ptr);
+        all = all.len == 0
+                  ? c
+                  : psc_arena_printf(a, "%.*s, %.*s", (int)all.len, all.ptr, (int)c.len, c.ptr);
     }
     return all;
 }
 
 uint32_t psc_actors_run_examples(const psc_actor_lexicon *lx, psc_arena *arena,
-                                 psc_actor_complain *complain, void *complain_ctx,
-                                 uint32_t *run)
+                                 psc_actor_complain *complain, void *complain_ctx, uint32_t *run)
 {
     uint32_t failed = 0;
     for (uint32_t i = 0; i < lx->n_example; i++) {

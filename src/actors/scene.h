@@ -17,7 +17,7 @@ typedef struct psc_match {
     uint32_t head;        /* the token of them that hangs on something outside */
     uint32_t name[PSC_MATCH_NAMES];
     uint8_t n;
-    bool modifies;        /* all of it modifies one noun outside */
+    bool modifies; /* all of it modifies one noun outside */
 } psc_match;
 
 /* One reading of a noun phrase: an entity in the making. */
@@ -72,8 +72,8 @@ typedef struct psc_scene {
     int32_t *match_of;        /* [n] first match that touches the token; -1 */
     psc_match *match;         /* in order */
     uint32_t n_match, cap_match;
-    psc_reading *memo;        /* [n] readings of the phrase of each head */
-    uint8_t *state;           /* [n] 0 new, 1 being read, 2 read */
+    psc_reading *memo; /* [n] readings of the phrase of each head */
+    uint8_t *state;    /* [n] 0 new, 1 being read, 2 read */
     uint32_t cap_token;
     int depth;
 

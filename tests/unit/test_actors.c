@@ -22,7 +22,8 @@ static const char world[] =
     "country  GEO\nname  Georgia\n\n"
     "country  ABK\nname  Abkhazia\nadjective Abkhaz\ncode GEO GOV PRE\n\n"
     "org  United Nations\nalias UN; U.N.\nkind igo\ncode --- IGO\n\n"
-    "org  Front of the North\nalias FON\nkind coalition\ncode SYR REB ..2013\ncode SYR OPP 2014..\n\n"
+    "org  Front of the North\nalias FON\nkind coalition\ncode SYR REB ..2013\ncode SYR OPP "
+    "2014..\n\n"
     "person  Ada Marov\nsex f\nrole RUS LEG 2000..2005 senator\n"
     "role RUS GOV 2006..2010 foreign minister\n\n"
     "person  Samir al-Hadid\nsex m\nrole SYR OPP 2011.. head of the council\n\n"
@@ -193,8 +194,8 @@ static void assert_at(fixture *f, const psc_mentions *m, uint32_t sentence, uint
     assert_true(i >= 0);
     psc_str c = psc_code_format(&f->doc, &m->at[i].code);
     if (!psc_str_eq(c, psc_str_of(want)))
-        fail_msg("token %u of sentence %u is '%.*s', not '%s'", token, sentence, (int)c.len,
-                 c.ptr, want);
+        fail_msg("token %u of sentence %u is '%.*s', not '%s'", token, sentence, (int)c.len, c.ptr,
+                 want);
 }
 
 static void a_title_and_a_name_make_one_actor(void **state)
@@ -366,10 +367,10 @@ static complaints load_bad(const char *text)
 static void every_bad_line_is_told_in_one_run(void **state)
 {
     (void)state;
-    complaints c = load_bad("org A\ncode XYZ GOV\n\n"             /* 2: no such country */
-                            "org B\ncode GOV nonsense..\n\n"      /* 5: bad date */
-                            "org B\ncode --- IGO\n\n"             /* 7: told before */
-                            "person C\nrole nothing\n\n"          /* 11: no code; 10: no role */
+    complaints c = load_bad("org A\ncode XYZ GOV\n\n"        /* 2: no such country */
+                            "org B\ncode GOV nonsense..\n\n" /* 5: bad date */
+                            "org B\ncode --- IGO\n\n"        /* 7: told before */
+                            "person C\nrole nothing\n\n"     /* 11: no code; 10: no role */
                             "org D\ncode --- IGO ..2003\ncode --- NGO 2002..\n\n" /* 15: overlap */
                             "monster E\n\n"                       /* 17: unknown stanza */
                             "org F\ncode --- IGO\ncolour red\n"); /* 21: unknown field */
@@ -395,8 +396,8 @@ static void a_later_layer_replaces_names(void **state)
     };
     if (PSC_TRAP(&a)) fail_msg("no memory");
     assert_int_equal(psc_actor_lexicon_load(&lx, &a, src, 2, NULL, NULL, &err), PSC_OK);
-    assert_int_equal(
-        psc_actors_code_phrase(lx, &a, PSC_STR("the Blue League"), PSC_DAY_NONE, &e), 1);
+    assert_int_equal(psc_actors_code_phrase(lx, &a, PSC_STR("the Blue League"), PSC_DAY_NONE, &e),
+                     1);
     assert_int_equal(e[0].code.sector[0], PSC_SECTOR_NGO);
     psc_arena_deinit(&a);
 }
