@@ -64,8 +64,7 @@ static void add_owners(psc_graph *g, psc_args *a, int32_t t)
         int32_t fill[PSC_FILL_MAX];
         uint32_t n = psc_graph_fill(g, t, (psc_slot){(uint8_t)kind[k], 0}, fill);
         for (uint32_t i = 0; i < n; i++)
-            if (kind[k] == PSC_SLOT_POSS || psc_graph_entity(g, fill[i]) >= 0)
-                add_arg(a, fill[i]);
+            if (kind[k] == PSC_SLOT_POSS || psc_graph_entity(g, fill[i]) >= 0) add_arg(a, fill[i]);
     }
 }
 
@@ -113,11 +112,15 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
 
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
-    if (rule->actor.n) add_slots(g, &a->actor, t, &rule->actor);
-    else add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
+    if (rule->actor.n)
+        add_slots(g, &a->actor, t, &rule->actor);
+    else
+        add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
     if (rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_IOBJ); /* parsers mix it with obj */
-    if (rule->recipient.n) add_recipients(g, &a->recipient, t, &rule->recipient);
-    else if (!rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
+    if (rule->recipient.n)
+        add_recipients(g, &a->recipient, t, &rule->recipient);
+    else if (!rule->outer)
+        add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
     if (rule->speaker) {
         int32_t cue;
         a->recipient = a->actor;
@@ -135,8 +138,10 @@ static bool is_nominal(const psc_graph *g, int32_t t)
 
 static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
-    if (is_nominal(g, t)) noun_roles(g, t, rule, a);
-    else verb_roles(g, t, rule, a);
+    if (is_nominal(g, t))
+        noun_roles(g, t, rule, a);
+    else
+        verb_roles(g, t, rule, a);
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
 }
 
@@ -232,7 +237,6 @@ static bool done_by_another(const psc_graph *g, const psc_act *a, const psc_act 
            differ(g, a->actor.tok[0], inner->actor.tok[0]);
 }
 
-
 static const psc_cell *cell_of(const psc_graph *g, int16_t row, psc_op op)
 {
     if (row < 0 || !g->rules->row[row].set[op]) return NULL;
@@ -319,7 +323,8 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         return true;
     }
     if (inner->negated && op == PSC_OP_INTEND) op = PSC_OP_REFUSE; /* "decided not to attend" */
-    if (inner->negated && (op == PSC_OP_ASK || op == PSC_OP_DEMAND)) put_cell(g, inner, PSC_OP_STOP);
+    if (inner->negated && (op == PSC_OP_ASK || op == PSC_OP_DEMAND))
+        put_cell(g, inner, PSC_OP_STOP);
     if (rule->frame == PSC_RECIPROCAL) { /* "talks between A and B collapsed" */
         add_args(&a->actor, &inner->actor);
         add_args(&a->actor, &inner->recipient);
@@ -346,7 +351,7 @@ static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
 {
     for (uint32_t i = 0; i < pat->n_need; i++) {
         const psc_need *need = &g->rules->need[pat->need + i];
-        if (need->n == 0 || need->not) continue;
+        if (need->n == 0 || need->not ) continue;
         int32_t fill[PSC_FILL_MAX];
         uint32_t n = psc_graph_fill(g, t, need->slot, fill);
         for (uint32_t k = 0; k < n; k++) {
@@ -363,15 +368,20 @@ static psc_act bare_act(psc_graph *g, int32_t t)
     int32_t p = g->pred[t].pattern;
     const psc_pattern *pat = &g->rules->pattern[p];
     const psc_rule *rule = &g->rules->rule[pat->rule];
-    psc_act a = {.trigger = t, .core = t, .about = -1, .rule = pat->rule, .pattern = p,
-                 .cell = rule->done, .row = rule->row};
+    psc_act a = {.trigger = t,
+                 .core = t,
+                 .about = -1,
+                 .rule = pat->rule,
+                 .pattern = p,
+                 .cell = rule->done,
+                 .row = rule->row};
     fill_roles(g, t, rule, &a);
     return a;
 }
 
 /* Take in the inner act at c and its conjuncts. */
-static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *outer,
-                            psc_act *out, int depth)
+static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *outer, psc_act *out,
+                            int depth)
 {
     const psc_rule *rule = &g->rules->rule[outer->rule];
     uint32_t n = 0;
@@ -471,11 +481,15 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
         own.op = (psc_op)rule->op;
         own.row = g->rules->op_row[rule->op];
     }
-    if (n == 0 && own.cell.type != PSC_TYPE_NONE) out[n++] = own;
-    else if (n == 0 && !rule->outer && own.row >= 0) out[n++] = own;
+    if (n == 0 && own.cell.type != PSC_TYPE_NONE)
+        out[n++] = own;
+    else if (n == 0 && !rule->outer && own.row >= 0)
+        out[n++] = own;
     for (uint32_t i = 0; i < n; i++)
-        if (depth == 0) finite(g, t, &out[i]);
-        else out[i].negated |= psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
+        if (depth == 0)
+            finite(g, t, &out[i]);
+        else
+            out[i].negated |= psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
     return n;
 }
 

@@ -14,7 +14,7 @@ typedef struct coder {
     uint32_t n_timex;
     psc_event_list *list;
     psc_trace *trace;
-    uint32_t first_event;   /* of this sentence */
+    uint32_t first_event; /* of this sentence */
 } coder;
 
 /* ---- words ---- */
@@ -277,9 +277,12 @@ static void note(coder *c, int32_t t, int32_t pattern, psc_str outcome, int32_t 
     if (!c->trace || pattern < 0) return;
     const psc_pattern *p = &c->g.rules->pattern[pattern];
     *psc_push(c->g.arena, c->trace->at, c->trace->n, c->trace->cap) =
-        (psc_trace_line){.sentence = c->g.sent->index, .trigger = (uint32_t)t,
-                         .rule = c->g.rules->rule[p->rule].name, .pattern = p->text,
-                         .outcome = outcome, .event = event};
+        (psc_trace_line){.sentence = c->g.sent->index,
+                         .trigger = (uint32_t)t,
+                         .rule = c->g.rules->rule[p->rule].name,
+                         .pattern = p->text,
+                         .outcome = outcome,
+                         .event = event};
 }
 
 static bool same_side(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
@@ -329,8 +332,10 @@ static bool is_nominal(const coder *c, const psc_act *a)
 static bool nobody(const side *s)
 {
     for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i].code.country[0] && s->at[i].code.country[0] != '-') return false;
-        else if (s->at[i].code.sector[0] && s->at[i].code.sector[0] != PSC_SECTOR_UNK) return false;
+        if (s->at[i].code.country[0] && s->at[i].code.country[0] != '-')
+            return false;
+        else if (s->at[i].code.sector[0] && s->at[i].code.sector[0] != PSC_SECTOR_UNK)
+            return false;
     return true;
 }
 
@@ -360,10 +365,15 @@ static void emit(coder *c, const psc_act *a)
         return;
     }
     const psc_mode_score *score = psc_rules_score(r, (psc_event_type)a->cell.type, a->cell.mode);
-    psc_event e = {.sentence = c->g.sent->index, .trigger = (uint32_t)a->trigger,
-                   .type = (psc_event_type)a->cell.type, .mode = a->cell.mode,
-                   .cameo = a->cell.cameo, .actor = actor.at, .n_actor = actor.n,
-                   .recipient = recipient.at, .n_recipient = recipient.n,
+    psc_event e = {.sentence = c->g.sent->index,
+                   .trigger = (uint32_t)a->trigger,
+                   .type = (psc_event_type)a->cell.type,
+                   .mode = a->cell.mode,
+                   .cameo = a->cell.cameo,
+                   .actor = actor.at,
+                   .n_actor = actor.n,
+                   .recipient = recipient.at,
+                   .n_recipient = recipient.n,
                    .rule = r->rule[a->rule].name};
     if (score) e.quad = score->quad, e.score = score->score;
     e.trigger_phrase = trigger_phrase(c, a->trigger);

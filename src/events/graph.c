@@ -70,12 +70,16 @@ static void cover_entities(psc_graph *g)
     }
 }
 
-void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
-                    const psc_document *doc, const psc_sentence *sent,
-                    const psc_mentions *mentions, int32_t speaker)
+void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, const psc_document *doc,
+                    const psc_sentence *sent, const psc_mentions *mentions, int32_t speaker)
 {
-    *g = (psc_graph){.rules = rules, .arena = arena, .doc = doc, .sent = sent,
-                     .mentions = mentions, .speaker = speaker, .n = sent->n};
+    *g = (psc_graph){.rules = rules,
+                     .arena = arena,
+                     .doc = doc,
+                     .sent = sent,
+                     .mentions = mentions,
+                     .speaker = speaker,
+                     .n = sent->n};
     g->word = psc_new(arena, uint32_t, g->n);
     g->child = psc_new(arena, int32_t, g->n + 1); /* the outside speaker has none */
     g->next = psc_new(arena, int32_t, g->n);
@@ -234,12 +238,13 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     p->subj = p->passive ? agent(g, t) : subj;
     p->obj = p->passive ? (pass >= 0 ? pass : obj) : obj;
     int32_t noun = antecedent(g, t);
-    if (noun < 0 && p->subj >= 0 && is_relative_pronoun(g, p->subj))
-        noun = noun_before(g, p->subj);
+    if (noun < 0 && p->subj >= 0 && is_relative_pronoun(g, p->subj)) noun = noun_before(g, p->subj);
     if (noun < 0) return;
     if (p->subj >= 0 && is_relative_pronoun(g, p->subj)) p->subj = noun;
-    if (p->obj >= 0 && is_relative_pronoun(g, p->obj)) p->obj = noun;
-    else if (p->obj < 0 && p->subj >= 0 && p->subj != noun && !p->passive) p->obj = noun;
+    if (p->obj >= 0 && is_relative_pronoun(g, p->obj))
+        p->obj = noun;
+    else if (p->obj < 0 && p->subj >= 0 && p->subj != noun && !p->passive)
+        p->obj = noun;
 }
 
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth);
@@ -289,8 +294,10 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
     } else if (base == PSC_REL_XCOMP) {
         const psc_predicate *q = arguments(g, h, depth + 1);
         int32_t doer = q->obj >= 0 && object_is_doer(g, h) ? q->obj : q->subj;
-        if (p->passive && p->obj < 0) p->obj = doer;
-        else if (!p->passive) p->subj = doer;
+        if (p->passive && p->obj < 0)
+            p->obj = doer;
+        else if (!p->passive)
+            p->subj = doer;
     } else if (base == PSC_REL_ADVCL) {
         const psc_predicate *q = arguments(g, h, depth + 1);
         int32_t doer = q->subj >= 0 || !q->passive ? q->subj : q->obj;
@@ -428,7 +435,7 @@ static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
 {
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];
-        if (need_holds(g, t, need) == need->not) return false;
+        if (need_holds(g, t, need) == need->not ) return false;
     }
     return true;
 }

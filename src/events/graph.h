@@ -11,12 +11,12 @@
 
 /* What matched on a token. */
 typedef struct psc_predicate {
-    int32_t pattern;      /* index in rules; -1: none */
-    int32_t subj, obj;    /* logical arguments as tokens; -1: none in the tree */
-    bool found;           /* subj and obj have been looked for */
+    int32_t pattern;   /* index in rules; -1: none */
+    int32_t subj, obj; /* logical arguments as tokens; -1: none in the tree */
+    bool found;        /* subj and obj have been looked for */
     bool passive;
-    bool inner;           /* is the inner act of another predicate */
-    int32_t outer;        /* that predicate */
+    bool inner;    /* is the inner act of another predicate */
+    int32_t outer; /* that predicate */
 } psc_predicate;
 
 typedef struct psc_graph {
@@ -34,9 +34,8 @@ typedef struct psc_graph {
 } psc_graph;
 
 /* `speaker`: entity whose quotation goes on in this sentence; -1. */
-void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena,
-                    const psc_document *doc, const psc_sentence *sent,
-                    const psc_mentions *mentions, int32_t speaker);
+void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, const psc_document *doc,
+                    const psc_sentence *sent, const psc_mentions *mentions, int32_t speaker);
 
 /* The token number that stands for the outside speaker (no token of the sentence). */
 static inline int32_t psc_graph_outside(const psc_graph *g)

@@ -59,8 +59,7 @@ static int32_t head_of(const psc_graph *g, psc_span span)
 {
     for (uint32_t t = 0; t < g->n; t++) {
         int32_t h = g->sent->tok[t].head;
-        if (within(g->sent->tok[t].span, span) &&
-            (h < 0 || !within(g->sent->tok[h].span, span)))
+        if (within(g->sent->tok[t].span, span) && (h < 0 || !within(g->sent->tok[h].span, span)))
             return (int32_t)t;
     }
     return -1;
@@ -114,7 +113,8 @@ static void best_of_sentence(pair *p, psc_relation *best, int *best_fit)
                 if (best->type != PSC_TYPE_NONE && fit <= *best_fit) continue;
                 *best_fit = fit;
                 *best = (psc_relation){.type = (psc_event_type)acts[i].cell.type,
-                                       .mode = acts[i].cell.mode, .cameo = acts[i].cell.cameo,
+                                       .mode = acts[i].cell.mode,
+                                       .cameo = acts[i].cell.cameo,
                                        .rule = g->rules->rule[acts[i].rule].name};
             }
         }

@@ -31,10 +31,9 @@ static void bad(loader *l, uint32_t line, const char *what, psc_str word)
     if (l->complain) l->complain(l->ctx, &e);
 }
 
-static const char *const op_text[PSC_OP_COUNT] = {
-    "done",
+static const char *const op_text[PSC_OP_COUNT] = {"done",
 #define X(name, text) text,
-    PSC_OP_LIST(X)
+                                                  PSC_OP_LIST(X)
 #undef X
 };
 
@@ -85,10 +84,11 @@ static const struct {
     const char *name;
     uint8_t kind;
 } slot_name[] = {
-    {"subj", PSC_SLOT_SUBJ},   {"obj", PSC_SLOT_OBJ},     {"iobj", PSC_SLOT_IOBJ},
-    {"prt", PSC_SLOT_PRT},     {"xcomp", PSC_SLOT_XCOMP}, {"ccomp", PSC_SLOT_CCOMP},
-    {"advcl", PSC_SLOT_ADVCL}, {"acl", PSC_SLOT_ACL},     {"amod", PSC_SLOT_AMOD},
-    {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS}, {"adv", PSC_SLOT_ADV}, {"aux", PSC_SLOT_AUX},
+    {"subj", PSC_SLOT_SUBJ},         {"obj", PSC_SLOT_OBJ},     {"iobj", PSC_SLOT_IOBJ},
+    {"prt", PSC_SLOT_PRT},           {"xcomp", PSC_SLOT_XCOMP}, {"ccomp", PSC_SLOT_CCOMP},
+    {"advcl", PSC_SLOT_ADVCL},       {"acl", PSC_SLOT_ACL},     {"amod", PSC_SLOT_AMOD},
+    {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},   {"adv", PSC_SLOT_ADV},
+    {"aux", PSC_SLOT_AUX},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -141,8 +141,10 @@ static void read_need(loader *l, psc_str s)
     psc_str slot = psc_str_cut(&s, '=');
     need->slot = slot_of(l, slot);
     need->first = r->n_need_word;
-    if (psc_str_eq(s, PSC_STR("@"))) need->actor = true;
-    else need->n = read_words(l, s);
+    if (psc_str_eq(s, PSC_STR("@")))
+        need->actor = true;
+    else
+        need->n = read_words(l, s);
 }
 
 static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, uint32_t line)
@@ -162,8 +164,12 @@ static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, ui
         psc_str head = psc_str_cut(&heads, '|');
         if (head.len == 0) continue;
         psc_pattern *p = psc_push(l->arena, r->pattern, r->n_pattern, r->cap_pattern);
-        *p = (psc_pattern){.lemma = psc_intern_add(&r->word, head), .pos = pos, .rule = rule,
-                           .need = need, .n_need = n_need, .weight = weight,
+        *p = (psc_pattern){.lemma = psc_intern_add(&r->word, head),
+                           .pos = pos,
+                           .rule = rule,
+                           .need = need,
+                           .n_need = n_need,
+                           .weight = weight,
                            .text = text};
     }
 }
@@ -217,8 +223,8 @@ static void read_example(loader *l, const psc_field *f, uint32_t rule)
 {
     psc_rules *r = l->r;
     psc_example *x = psc_push(l->arena, r->example, r->n_example, r->cap_example);
-    *x = (psc_example){.rule = rule, .yes = key_is(f, "yes"), .text = f->value, .file = l->file,
-                       .line = f->line};
+    *x = (psc_example){
+        .rule = rule, .yes = key_is(f, "yes"), .text = f->value, .file = l->file, .line = f->line};
     ptrdiff_t at = psc_str_find(f->value, PSC_STR("=>"), 0);
     if (at < 0) return;
     x->text = psc_str_trim(psc_str_sub(f->value, 0, (size_t)at));
@@ -229,31 +235,50 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
 {
     psc_str rest = f->value;
     for (psc_str w = word_cut(&rest); w.len; w = word_cut(&rest)) {
-        if (psc_str_eq(w, PSC_STR("reciprocal"))) rule->frame = PSC_RECIPROCAL;
-        else if (psc_str_eq(w, PSC_STR("visit"))) rule->frame = PSC_VISIT;
-        else if (psc_str_eq(w, PSC_STR("directed"))) rule->frame = PSC_DIRECTED;
-        else if (psc_str_eq(w, PSC_STR("of-actor"))) rule->of_actor = true;
-        else if (psc_str_eq(w, PSC_STR("swap"))) rule->swap = true;
-        else if (psc_str_eq(w, PSC_STR("factive"))) rule->factive = true;
-        else if (psc_str_eq(w, PSC_STR("speaker"))) rule->speaker = true;
-        else if (psc_str_eq(w, PSC_STR("bound"))) rule->bound = true;
-        else if (psc_str_eq(w, PSC_STR("object-doer"))) rule->object_doer = true;
-        else bad(l, f->line, "no such frame", w);
+        if (psc_str_eq(w, PSC_STR("reciprocal")))
+            rule->frame = PSC_RECIPROCAL;
+        else if (psc_str_eq(w, PSC_STR("visit")))
+            rule->frame = PSC_VISIT;
+        else if (psc_str_eq(w, PSC_STR("directed")))
+            rule->frame = PSC_DIRECTED;
+        else if (psc_str_eq(w, PSC_STR("of-actor")))
+            rule->of_actor = true;
+        else if (psc_str_eq(w, PSC_STR("swap")))
+            rule->swap = true;
+        else if (psc_str_eq(w, PSC_STR("factive")))
+            rule->factive = true;
+        else if (psc_str_eq(w, PSC_STR("speaker")))
+            rule->speaker = true;
+        else if (psc_str_eq(w, PSC_STR("bound")))
+            rule->bound = true;
+        else if (psc_str_eq(w, PSC_STR("object-doer")))
+            rule->object_doer = true;
+        else
+            bad(l, f->line, "no such frame", w);
     }
 }
 
 static void read_rule_field(loader *l, const psc_field *f, uint32_t at)
 {
     psc_rule *rule = &l->r->rule[at];
-    if (key_is(f, "verb")) read_patterns(l, f, PSC_POS_VERB, at);
-    else if (key_is(f, "noun")) read_patterns(l, f, PSC_POS_NOUN, at);
-    else if (key_is(f, "adj")) read_patterns(l, f, PSC_POS_ADJ, at);
-    else if (key_is(f, "actor")) read_slots(l, f, &rule->actor);
-    else if (key_is(f, "recipient")) read_slots(l, f, &rule->recipient);
-    else if (key_is(f, "inner")) read_slots(l, f, &rule->inner);
-    else if (key_is(f, "frame")) read_frame(l, f, rule);
-    else if (key_is(f, "yes") || key_is(f, "no")) read_example(l, f, at);
-    else if (key_is(f, "done") || key_is(f, "bare")) read_cell(l, f, f->value, &rule->done);
+    if (key_is(f, "verb"))
+        read_patterns(l, f, PSC_POS_VERB, at);
+    else if (key_is(f, "noun"))
+        read_patterns(l, f, PSC_POS_NOUN, at);
+    else if (key_is(f, "adj"))
+        read_patterns(l, f, PSC_POS_ADJ, at);
+    else if (key_is(f, "actor"))
+        read_slots(l, f, &rule->actor);
+    else if (key_is(f, "recipient"))
+        read_slots(l, f, &rule->recipient);
+    else if (key_is(f, "inner"))
+        read_slots(l, f, &rule->inner);
+    else if (key_is(f, "frame"))
+        read_frame(l, f, rule);
+    else if (key_is(f, "yes") || key_is(f, "no"))
+        read_example(l, f, at);
+    else if (key_is(f, "done") || key_is(f, "bare"))
+        read_cell(l, f, f->value, &rule->done);
     else if (key_is(f, "row")) {
         rule->row = (int16_t)psc_rules_row(l->r, f->value);
         if (rule->row < 0) bad(l, f->line, "no such row", f->value);
@@ -274,8 +299,12 @@ static void read_rule(loader *l, const psc_stanza *s, bool outer)
         if (psc_str_eq(r->rule[i].name, s->field[0].value))
             bad(l, s->field[0].line, "a rule of that name exists", s->field[0].value);
     psc_rule *rule = psc_push(l->arena, r->rule, r->n_rule, r->cap_rule);
-    *rule = (psc_rule){.name = s->field[0].value, .outer = outer, .row = -1, .done = {.row = -1},
-                       .file = l->file, .line = s->field[0].line};
+    *rule = (psc_rule){.name = s->field[0].value,
+                       .outer = outer,
+                       .row = -1,
+                       .done = {.row = -1},
+                       .file = l->file,
+                       .line = s->field[0].line};
     for (uint32_t i = 1; i < s->n; i++) read_rule_field(l, &s->field[i], at);
     if (outer && r->rule[at].op == PSC_OP_DONE)
         bad(l, s->field[0].line, "an outer act needs an op", s->field[0].value);
@@ -289,7 +318,8 @@ static void read_row(loader *l, const psc_stanza *s)
         const psc_field *f = &s->field[i];
         if (key_is(f, "like")) {
             int like = psc_rules_row(l->r, f->value);
-            if (like < 0 || like >= at) bad(l, f->line, "no such row before this one", f->value);
+            if (like < 0 || like >= at)
+                bad(l, f->line, "no such row before this one", f->value);
             else {
                 memcpy(row->cell, l->r->row[like].cell, sizeof row->cell);
                 memcpy(row->set, l->r->row[like].set, sizeof row->set);
@@ -298,8 +328,10 @@ static void read_row(loader *l, const psc_stanza *s)
         }
         if (key_is(f, "note") || key_is(f, "source")) continue;
         int op = op_of(f->key);
-        if (op < 0) bad(l, f->line, "no such op", f->key);
-        else row->set[op] = read_cell(l, f, f->value, &row->cell[op]);
+        if (op < 0)
+            bad(l, f->line, "no such op", f->key);
+        else
+            row->set[op] = read_cell(l, f, f->value, &row->cell[op]);
     }
 }
 
@@ -332,7 +364,8 @@ static void read_stanza(loader *l, const psc_stanza *s, int pass)
     const psc_field *head = &s->field[0];
     if (key_is(head, "row")) {
         if (pass == 0) {
-            if (psc_rules_row(l->r, head->value) >= 0) bad(l, head->line, "row told twice", head->value);
+            if (psc_rules_row(l->r, head->value) >= 0)
+                bad(l, head->line, "row told twice", head->value);
             psc_row *row = psc_push(l->arena, l->r->row, l->r->n_row, l->r->cap_row);
             row->name = head->value;
             for (int i = 0; i < PSC_OP_COUNT; i++) row->cell[i].row = -1;
@@ -362,8 +395,10 @@ static void read_file(loader *l, psc_str text, int pass)
     for (;;) {
         psc_status st = psc_stanza_next(&reader, &s, &e);
         if (st == PSC_END) return;
-        if (st == PSC_OK) read_stanza(l, &s, pass);
-        else if (pass == 1) bad(l, (uint32_t)e.line, e.text, PSC_STR(""));
+        if (st == PSC_OK)
+            read_stanza(l, &s, pass);
+        else if (pass == 1)
+            bad(l, (uint32_t)e.line, e.text, PSC_STR(""));
     }
 }
 
@@ -383,7 +418,9 @@ static void read_scores(loader *l, psc_str text)
         char number[32];
         snprintf(number, sizeof number, "%.*s", (int)score.len, score.ptr);
         psc_mode_score *s = psc_push(l->arena, l->r->score, l->r->n_score, l->r->cap_score);
-        *s = (psc_mode_score){.type = (uint8_t)psc_type_of(type), .mode = mode, .quad = quad,
+        *s = (psc_mode_score){.type = (uint8_t)psc_type_of(type),
+                              .mode = mode,
+                              .quad = quad,
                               .score = strtod(number, NULL),
                               .recipient_required = psc_str_eq(need, PSC_STR("yes"))};
     }

@@ -22,18 +22,18 @@
 #include <priscus/event.h>
 
 /* Columns of the table; the last four are no columns but ways to pass an act on. */
-#define PSC_OP_LIST(X)                                                                        \
-    X(ASK, "ask")           /* appeals for, urges, proposes that others do it */              \
-    X(DEMAND, "demand")     /* the same with force: demands, insists, orders, must */         \
-    X(INTEND, "intend")     /* offers, promises, plans, is ready to, will */                  \
-    X(REFUSE, "refuse")     /* refuses, declines, will not */                                 \
-    X(THREATEN, "threaten") /* warns that it will */                                          \
-    X(ACCUSE, "accuse")     /* accuses somebody of it */                                      \
-    X(STOP, "stop")         /* ends, halts, suspends it */                                    \
-    X(JUDGE, "judge")       /* praises or condemns it; the act itself stays a fact */         \
-    X(LIGHT, "light")       /* does it: hold talks, launch strikes, begin to, try to */       \
-    X(EXPECT, "expect")     /* somebody expects it: future */                                 \
-    X(SAY, "say")           /* somebody says it: attribution */                               \
+#define PSC_OP_LIST(X)                                                                  \
+    X(ASK, "ask")           /* appeals for, urges, proposes that others do it */        \
+    X(DEMAND, "demand")     /* the same with force: demands, insists, orders, must */   \
+    X(INTEND, "intend")     /* offers, promises, plans, is ready to, will */            \
+    X(REFUSE, "refuse")     /* refuses, declines, will not */                           \
+    X(THREATEN, "threaten") /* warns that it will */                                    \
+    X(ACCUSE, "accuse")     /* accuses somebody of it */                                \
+    X(STOP, "stop")         /* ends, halts, suspends it */                              \
+    X(JUDGE, "judge")       /* praises or condemns it; the act itself stays a fact */   \
+    X(LIGHT, "light")       /* does it: hold talks, launch strikes, begin to, try to */ \
+    X(EXPECT, "expect")     /* somebody expects it: future */                           \
+    X(SAY, "say")           /* somebody says it: attribution */                         \
     X(DENY, "deny")         /* somebody denies it: attribution, negated */
 
 typedef enum psc_op {
@@ -41,13 +41,13 @@ typedef enum psc_op {
 #define X(name, text) PSC_OP_##name,
     PSC_OP_LIST(X)
 #undef X
-    PSC_OP_COUNT
+        PSC_OP_COUNT
 } psc_op;
 
 /* What an event is coded as. */
 typedef struct psc_cell {
-    uint8_t type;   /* psc_event_type; NONE with no row: no event */
-    int16_t row;    /* >= 0: becomes an act of that row instead */
+    uint8_t type; /* psc_event_type; NONE with no row: no event */
+    int16_t row;  /* >= 0: becomes an act of that row instead */
     psc_str mode, cameo;
 } psc_cell;
 
@@ -59,7 +59,7 @@ typedef struct psc_row {
 
 /* Where words can stand about a predicate. */
 typedef enum psc_slot_kind {
-    PSC_SLOT_SUBJ,     /* who does it, through passives, control, relatives */
+    PSC_SLOT_SUBJ, /* who does it, through passives, control, relatives */
     PSC_SLOT_OBJ,
     PSC_SLOT_IOBJ,
     PSC_SLOT_PRT,      /* particle: "off" of "call off" */
@@ -89,20 +89,20 @@ typedef struct psc_slots {
 /* A thing a pattern asks of one slot. */
 typedef struct psc_need {
     psc_slot slot;
-    bool not;         /* must not be so */
-    bool actor;       /* "@": must be somebody */
+    bool not ;         /* must not be so */
+    bool actor;        /* "@": must be somebody */
     uint32_t first, n; /* lemmas in psc_rules.need_word; n 0: anything */
 } psc_need;
 
 enum { PSC_POS_VERB, PSC_POS_NOUN, PSC_POS_ADJ, PSC_POS_COUNT };
 
 typedef struct psc_pattern {
-    uint32_t lemma;      /* word id of the trigger */
-    uint8_t pos;         /* PSC_POS_... */
+    uint32_t lemma; /* word id of the trigger */
+    uint8_t pos;    /* PSC_POS_... */
     uint32_t rule;
     uint32_t need, n_need; /* in psc_rules.need */
-    uint32_t weight;     /* how telling: 2 for each need of certain words, 1 for any other */
-    psc_str text;        /* as the file has it */
+    uint32_t weight;       /* how telling: 2 for each need of certain words, 1 for any other */
+    psc_str text;          /* as the file has it */
 } psc_pattern;
 
 typedef enum psc_frame_kind {
@@ -114,34 +114,34 @@ typedef enum psc_frame_kind {
 typedef struct psc_rule {
     psc_str name;
     bool outer;
-    uint8_t op;      /* outer only */
-    uint8_t frame;   /* psc_frame_kind */
-    bool of_actor;   /* "of" after its noun names the doer ("withdrawal of troops") */
-    bool swap;       /* subject is the recipient, object the actor ("fled", "received") */
-    bool bound;      /* its nouns are events only inside another act ("declared a truce") */
-    bool speaker;    /* the speaker does it, the subject is the recipient ("they will lose") */
-    bool factive;    /* outer: the inner act is told as a fact too */
+    uint8_t op;       /* outer only */
+    uint8_t frame;    /* psc_frame_kind */
+    bool of_actor;    /* "of" after its noun names the doer ("withdrawal of troops") */
+    bool swap;        /* subject is the recipient, object the actor ("fled", "received") */
+    bool bound;       /* its nouns are events only inside another act ("declared a truce") */
+    bool speaker;     /* the speaker does it, the subject is the recipient ("they will lose") */
+    bool factive;     /* outer: the inner act is told as a fact too */
     bool object_doer; /* outer: the object is the doer of the inner act ("urge X to") */
-    int16_t row;     /* -1: none */
-    psc_cell done;   /* act: its code; outer: its code with no inner act found */
+    int16_t row;      /* -1: none */
+    psc_cell done;    /* act: its code; outer: its code with no inner act found */
     psc_slots actor, recipient, inner;
     const char *file;
     uint32_t line;
 } psc_rule;
 
 /* Cue words: kind and place they stand in. */
-#define PSC_CUE_LIST(X)                                                                    \
-    X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation")            \
-    X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according")            \
-    X(PLACE, "place") X(FIRST_PERSON, "first-person") \
-    X(BACKSHIFT, "backshift")
+#define PSC_CUE_LIST(X)                                                                 \
+    X(FUTURE, "future")                                                                 \
+    X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") X(OBLIGATION, "obligation") \
+        X(HISTORY, "history") X(ACCORDING, "according") X(PLACE, "place")               \
+            X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")
 
 typedef enum psc_cue {
     PSC_CUE_NONE,
 #define X(name, text) PSC_CUE_##name,
     PSC_CUE_LIST(X)
 #undef X
-    PSC_CUE_COUNT
+        PSC_CUE_COUNT
 } psc_cue;
 
 /* A yes or no line of a rule. */
@@ -155,20 +155,20 @@ typedef struct psc_example {
 
 struct psc_rules {
     psc_arena *arena;
-    psc_intern word;        /* lemmas and prepositions, lower case */
+    psc_intern word; /* lemmas and prepositions, lower case */
     psc_rule *rule;
     psc_row *row;
-    psc_pattern *pattern;   /* sorted by lemma, pos, most needs first, file order */
+    psc_pattern *pattern; /* sorted by lemma, pos, most needs first, file order */
     psc_need *need;
     uint32_t *need_word;
     psc_example *example;
-    uint32_t *first;        /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
-    uint32_t *cue;          /* [word.n + 1]: bit c set: the word is a cue of kind c */
+    uint32_t *first; /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
+    uint32_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example;
     uint32_t any, by, between, of, to; /* any: "*" */
-     
-    int16_t op_row[PSC_OP_COUNT];  /* row of an act made by that op ("op-refuse"); -1 */
+
+    int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;
     uint32_t n_score, cap_score;
 };

@@ -29,7 +29,8 @@ static int open_lexicon(void **state)
         all[i] = (psc_actor_source){e.name, e.bytes, 0};
         if (strstr(e.name, "data/actors/")) actors[n_actors++] = all[i];
     }
-    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, actors, n_actors, NULL, NULL, NULL)) return -1;
+    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, actors, n_actors, NULL, NULL, NULL))
+        return -1;
     if (psc_rules_load(&f.rules, &f.lexicon, all, n, NULL, NULL, NULL)) return -1;
     *state = &f;
     return 0;
@@ -52,14 +53,14 @@ static void code(fixture *f)
     psc_events_code(f->rules, &f->arena, &f->doc, m, NULL, 0, &f->list, NULL);
 }
 
-#define CODE(f, ...)                                                    \
-    do {                                                                \
-        psc_arena_reset(&(f)->arena);                                   \
-        assert_false(PSC_TRAP(&(f)->arena));                            \
-        (f)->doc = (psc_document){0};                                   \
-        (f)->sent[0] = TREE(&(f)->arena, &(f)->doc.text, __VA_ARGS__);  \
-        (f)->doc.n_sent = 1;                                            \
-        code(f);                                                        \
+#define CODE(f, ...)                                                   \
+    do {                                                               \
+        psc_arena_reset(&(f)->arena);                                  \
+        assert_false(PSC_TRAP(&(f)->arena));                           \
+        (f)->doc = (psc_document){0};                                  \
+        (f)->sent[0] = TREE(&(f)->arena, &(f)->doc.text, __VA_ARGS__); \
+        (f)->doc.n_sent = 1;                                           \
+        code(f);                                                       \
     } while (0)
 
 static const psc_event *event_at(const fixture *f, uint32_t i)
@@ -102,7 +103,8 @@ static void passive_keeps_the_roles(void **state)
 {
     fixture *f = *state;
     CODE(f, "Niger Niger PROPN NNP 3 nsubj:pass", "was be AUX VBD 3 aux:pass",
-         "attacked attack VERB VBN 0 root", "by by ADP IN 5 case", "Chad Chad PROPN NNP 3 obl:agent");
+         "attacked attack VERB VBN 0 root", "by by ADP IN 5 case",
+         "Chad Chad PROPN NNP 3 obl:agent");
     expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
 }
 
@@ -128,9 +130,9 @@ static void refusal_is_composed_with_what_is_refused(void **state)
 static void outer_acts_nest(void **state)
 {
     fixture *f = *state;
-    CODE(f, "Mali Mali PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root", "Chad Chad PROPN NNP 2 obj",
-         "to to PART TO 5 mark", "stop stop VERB VB 2 xcomp", "attacking attack VERB VBG 5 xcomp",
-         "Niger Niger PROPN NNP 6 obj");
+    CODE(f, "Mali Mali PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root",
+         "Chad Chad PROPN NNP 2 obj", "to to PART TO 5 mark", "stop stop VERB VB 2 xcomp",
+         "attacking attack VERB VBG 5 xcomp", "Niger Niger PROPN NNP 6 obj");
     assert_int_equal(f->list.n, 1);
     expect(f, event_at(f, 0), "REQUEST", "yield", "MLI GOV", "TCD GOV");
     assert_true(psc_str_eq(event_at(f, 0)->cameo, PSC_STR("0256")));
@@ -149,7 +151,8 @@ static void a_meeting_to_come_is_an_agreement(void **state)
 static void a_meeting_held_joins_its_parties(void **state)
 {
     fixture *f = *state;
-    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "met meet VERB VBD 0 root", "Niger Niger PROPN NNP 2 obj");
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "met meet VERB VBD 0 root",
+         "Niger Niger PROPN NNP 2 obj");
     expect(f, event_at(f, 0), "CONSULT", "", "TCD GOV", "");
     assert_int_equal(event_at(f, 0)->n_actor, 2);
 }
@@ -174,16 +177,18 @@ static void did_not_is_negated(void **state)
 static void a_condition_is_hypothetical(void **state)
 {
     fixture *f = *state;
-    CODE(f, "If if SCONJ IN 3 mark", "Chad Chad PROPN NNP 3 nsubj", "attacks attack VERB VBZ 6 advcl",
-         "Niger Niger PROPN NNP 3 obj", "prices price NOUN NNS 6 nsubj", "rise rise VERB VBP 0 root");
+    CODE(f, "If if SCONJ IN 3 mark", "Chad Chad PROPN NNP 3 nsubj",
+         "attacks attack VERB VBZ 6 advcl", "Niger Niger PROPN NNP 3 obj",
+         "prices price NOUN NNS 6 nsubj", "rise rise VERB VBP 0 root");
     assert_int_equal(event_at(f, 0)->modality, PSC_HYPOTHETICAL);
 }
 
 static void reported_speech_is_attributed(void **state)
 {
     fixture *f = *state;
-    CODE(f, "Mali Mali PROPN NNP 2 nsubj", "said say VERB VBD 0 root", "Chad Chad PROPN NNP 4 nsubj",
-         "attacked attack VERB VBD 2 ccomp", "Niger Niger PROPN NNP 4 obj");
+    CODE(f, "Mali Mali PROPN NNP 2 nsubj", "said say VERB VBD 0 root",
+         "Chad Chad PROPN NNP 4 nsubj", "attacked attack VERB VBD 2 ccomp",
+         "Niger Niger PROPN NNP 4 obj");
     assert_int_equal(f->list.n, 1);
     expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
     assert_non_null(event_at(f, 0)->source);
@@ -212,9 +217,9 @@ static void a_purpose_is_no_event(void **state)
 static void nominal_deed_takes_owner_and_target(void **state)
 {
     fixture *f = *state;
-    CODE(f, "Chad Chad PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case", "attack attack NOUN NN 6 nsubj",
-         "on on ADP IN 5 case", "Niger Niger PROPN NNP 3 nmod", "lasted last VERB VBD 0 root",
-         "hours hour NOUN NNS 6 obj");
+    CODE(f, "Chad Chad PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case",
+         "attack attack NOUN NN 6 nsubj", "on on ADP IN 5 case", "Niger Niger PROPN NNP 3 nmod",
+         "lasted last VERB VBD 0 root", "hours hour NOUN NNS 6 obj");
     assert_int_equal(f->list.n, 1);
     expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
 }

@@ -37,12 +37,12 @@ static void done(fixture *f)
     psc_arena_deinit(&f->arena);
 }
 
-#define BUILD(f, ...)                                              \
-    do {                                                           \
-        psc_str text_;                                             \
-        start(f);                                                  \
+#define BUILD(f, ...)                                                \
+    do {                                                             \
+        psc_str text_;                                               \
+        start(f);                                                    \
         psc_sentence sent_ = TREE(&(f)->arena, &text_, __VA_ARGS__); \
-        finish((f), sent_, text_);                                 \
+        finish((f), sent_, text_);                                   \
     } while (0)
 
 static void passive_turns_subject_into_object(void **state)
@@ -50,7 +50,8 @@ static void passive_turns_subject_into_object(void **state)
     (void)state;
     fixture f;
     BUILD(&f, "Rebels rebel NOUN NNS 3 nsubj:pass", "were be AUX VBD 3 aux:pass",
-          "attacked attack VERB VBN 0 root", "by by ADP IN 5 case", "troops troop NOUN NNS 3 obl:agent");
+          "attacked attack VERB VBN 0 root", "by by ADP IN 5 case",
+          "troops troop NOUN NNS 3 obl:agent");
     const psc_predicate *p = psc_graph_arguments(&f.g, 2);
     assert_true(p->passive);
     assert_int_equal(p->subj, 4);
@@ -147,8 +148,8 @@ static void reach_covers_the_subtree(void **state)
 {
     (void)state;
     fixture f;
-    BUILD(&f, "the the DET DT 2 det", "talks talk NOUN NNS 4 nsubj", "quickly quickly ADV RB 4 advmod",
-          "failed fail VERB VBD 0 root", ". . PUNCT . 4 punct");
+    BUILD(&f, "the the DET DT 2 det", "talks talk NOUN NNS 4 nsubj",
+          "quickly quickly ADV RB 4 advmod", "failed fail VERB VBD 0 root", ". . PUNCT . 4 punct");
     uint32_t first, last;
     psc_graph_reach(&f.g, 1, &first, &last);
     assert_int_equal(first, 0);

@@ -19,8 +19,9 @@ static inline psc_sentence tree_read(psc_arena *arena, const char *const *line, 
     psc_err err = {0};
     for (uint32_t i = 0; i < n; i++) {
         char w[6][40];
-        assert_int_equal(sscanf(line[i], "%39s %39s %39s %39s %39s %39s", w[0], w[1], w[2], w[3],
-                                w[4], w[5]), 6);
+        assert_int_equal(
+            sscanf(line[i], "%39s %39s %39s %39s %39s %39s", w[0], w[1], w[2], w[3], w[4], w[5]),
+            6);
         all = psc_arena_printf(arena, "%.*s%u\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t_\n", (int)all.len,
                                all.ptr, i + 1, w[0], w[1], w[2], w[3], w[4], w[5]);
     }
@@ -33,8 +34,8 @@ static inline psc_sentence tree_read(psc_arena *arena, const char *const *line, 
     return cs.sent;
 }
 
-#define TREE(arena, text, ...)                                                             \
-    tree_read((arena), (const char *const[]){__VA_ARGS__},                                 \
+#define TREE(arena, text, ...)                             \
+    tree_read((arena), (const char *const[]){__VA_ARGS__}, \
               (uint32_t)(sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *)), (text))
 
 #endif
