@@ -227,10 +227,13 @@ static void shift_season(psc_when_fields *t, origin o, int shift)
     set_year(t, &o);
 }
 
-static void shift_weekend(psc_when_fields *t, const origin *o, int shift)
+/* "The weekend" told as past on a weekday is the one before. */
+static void shift_weekend(const psc_when_context *c, psc_when_fields *t, const origin *o, int shift)
 {
     const psc_day d = day_of(o);
     if (d == PSC_DAY_NONE) set_year(t, o);
+    if (d != PSC_DAY_NONE && shift == 0 && c->tense == TENSE_PAST && psc_day_weekday(d) < 5)
+        shift = -1;
     set_week(t, plus(d, shift * 7), o->bc);
 }
 
@@ -247,7 +250,7 @@ static bool shifted(const psc_when_context *c, psc_when_fields *t)
     else if (psc_when_has(t, F_season))
         shift_season(t, o, shift);
     else if (t->f[F_unit] == UNIT_weekend)
-        shift_weekend(t, &o, shift);
+        shift_weekend(c, t, &o, shift);
     else
         set_moved(t, o, shift);
     return true;
@@ -307,7 +310,7 @@ static int report_year(const psc_when_context *c, int month, int day)
     psc_day_split(c->anchor, &year, &m, &d);
     const int distance = day ? (month - m) * 31 + day - d : (month - m) * 31;
     const int ahead = c->tense == TENSE_FUTURE ? 300 : c->tense == TENSE_PAST ? 20 : 60;
-    const int behind = c->tense == TENSE_FUTURE ? -60 : -372 + ahead;
+    const int behind = c->tense == TENSE_FUTURE ? -14 : -372 + ahead;
     if (distance > ahead) return year - 1;
     return distance < behind ? year + 1 : year;
 }
@@ -319,12 +322,25 @@ static int narrative_year(const origin *o, int month)
     return o->month >= 11 && month <= 2 ? o->year + 1 : o->year;
 }
 
+/* "Friday 13 May": the year next to the guess in which that day is a Friday. */
+static int year_of_weekday(int guess, int month, int day, int weekday)
+{
+    static const int8_t other[] = {0, 1, -1};
+    for (size_t i = 0; i < sizeof other; i++) {
+        const psc_day d = psc_day_of(guess + other[i], month, day);
+        if (d != PSC_DAY_NONE && psc_day_weekday(d) == weekday) return guess + other[i];
+    }
+    return guess;
+}
+
 static bool add_year(const psc_when_context *c, psc_when_fields *t, int month, int day)
 {
     origin o = pick_origin(c, t);
     if (!o.year) return false;
     const bool report = !c->narrative && c->anchor != PSC_DAY_NONE && t->f[F_base] != BASE_TOLD;
     o.year = report ? report_year(c, month, day) : narrative_year(&o, month);
+    if (report && day && psc_when_has(t, F_weekday))
+        o.year = year_of_weekday(o.year, month, day, t->f[F_weekday] - 1);
     set_year(t, &o);
     return true;
 }
@@ -393,6 +409,10 @@ static bool complete(const psc_when_context *c, psc_when_fields *t)
 static void put_clock(psc_when_fields *t)
 {
     int32_t *hour = &t->f[F_hour];
+    if (*hour >= 100) { /* 0900 */
+        t->f[F_minute] = *hour % 100;
+        *hour /= 100;
+    }
     if (!psc_when_has(t, F_pm) || *hour < 0) return;
     if (t->f[F_pm] == 1 && *hour < 12) *hour += 12;
     if (t->f[F_pm] == 0 && *hour == 12) *hour = 0;

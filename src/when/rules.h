@@ -25,7 +25,7 @@
 #define PSC_WHEN_FIELD_LIST(X)                                                                 \
     X(year) X(bc) X(yy) X(month) X(day) X(hour) X(minute) X(weekday) X(week) X(season) X(half) \
     X(quarter) X(decade) X(century) X(part) X(pm) X(easter) X(count) X(unit) X(nth) X(shift)   \
-    X(dir) X(base) X(mod) X(type) X(ref) X(every) X(side) X(weak)
+    X(dir) X(base) X(mod) X(type) X(ref) X(every) X(side) X(weak) X(skip)
 /* clang-format on */
 
 typedef enum psc_when_field {

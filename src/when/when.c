@@ -13,6 +13,7 @@
 enum {
     WINDOW = 8192,         /* bytes of a sentence that are looked at together */
     MAX_FINDINGS = 200000, /* a book has fewer; what is behind them is not looked at */
+    HEAD_LINES = 4,        /* where a line with a date may date the report */
     NARRATIVE_MIN = 3,     /* explicit years, at least */
     ASIDES_MIN = 10,       /* explicit years from which on far ones are known to be asides */
     ASIDE_GAP = 5,         /* years around the middle four fifths that are no asides */
@@ -53,6 +54,7 @@ psc_str psc_timex_text(psc_timex_type type)
 
 static bool wants_tense(const psc_when_fields *t)
 {
+    if (t->f[F_unit] == UNIT_weekend && t->f[F_shift] == 0) return true;
     return !psc_when_has(t, F_year) && !psc_when_has(t, F_ref) && !psc_when_has(t, F_every) &&
            (psc_when_has(t, F_month) || psc_when_has(t, F_weekday) || psc_when_has(t, F_season) ||
             psc_when_has(t, F_day) || psc_when_has(t, F_easter));
@@ -134,7 +136,7 @@ static void match_window(finder *f, psc_span span, uint32_t sentence)
     for (uint32_t i = 0; i < n && f->n < MAX_FINDINGS;) {
         psc_when_match m;
         if (psc_when_match_at(f->r, f->piece, n, i, &m)) {
-            take(f, &m, n, sentence, prev);
+            if (m.a.f[F_skip] != 1) take(f, &m, n, sentence, prev);
             i = m.end;
         } else {
             i++;
@@ -162,9 +164,25 @@ static void match_sentence(finder *f, psc_span span, uint32_t sentence)
 
 /* ---- between the passes ---- */
 
-static psc_day anchor_of(const psc_document *doc)
+/* A full date that is a line of its own at the head of the text dates the report. */
+static psc_day headed_day(const finder *f)
 {
-    return doc->dateline.date != PSC_DAY_NONE ? doc->dateline.date : doc->published;
+    for (uint32_t i = 0; i < f->n && f->at[i].sentence < HEAD_LINES; i++) {
+        const finding *it = &f->at[i];
+        const psc_span s = f->doc->sent[it->sentence].span;
+        const int32_t *t = it->t.f;
+        if (t[F_year] > 0 && t[F_month] > 0 && t[F_day] > 0 && t[F_bc] != 1 &&
+            s.end - s.beg <= it->span.end - it->span.beg + 2)
+            return psc_day_of(t[F_year], t[F_month], t[F_day]);
+    }
+    return PSC_DAY_NONE;
+}
+
+static psc_day anchor_of(const finder *f)
+{
+    const psc_document *doc = f->doc;
+    if (doc->dateline.date != PSC_DAY_NONE) return doc->dateline.date;
+    return doc->published != PSC_DAY_NONE ? doc->published : headed_day(f);
 }
 
 /* "on Thursday", "yesterday", "last week": a reporter's way of telling time. */
@@ -285,6 +303,14 @@ static void join(psc_timex *at, uint32_t a, uint32_t b)
     at[a].whole = at[b].whole = (psc_period){at[a].period.from, at[b].period.to};
 }
 
+/* "from November to March": the end of a range is on or after its start. */
+static void follow(const psc_when_fields *a, psc_when_fields *b)
+{
+    if (psc_when_has(b, F_year) || psc_when_has(b, F_shift) || !psc_when_has(b, F_month)) return;
+    if (!known(a, F_year) || !known(a, F_month) || a->f[F_bc] == 1) return;
+    b->f[F_year] = a->f[F_year] + (b->f[F_month] < a->f[F_month]);
+}
+
 static bool complete(finder *f, psc_when_context *c, finding *it, psc_timex *x)
 {
     if (it->t.f[F_bc] == 2) return false;
@@ -307,13 +333,14 @@ static bool complete(finder *f, psc_when_context *c, finding *it, psc_timex *x)
 static uint32_t complete_all(finder *f, psc_timex *out)
 {
     uint32_t n = 0;
-    psc_when_context c = {.anchor = anchor_of(f->doc)};
+    psc_when_context c = {.anchor = anchor_of(f)};
     const bool bc = has_bc(f);
     c.narrative = is_narrative(f, c.anchor);
     find_years(f, &c);
     for (uint32_t i = 0; i < f->n; i++) {
         finding *it = &f->at[i];
         if (it->t.f[F_bc] == 2 && bc) it->t.f[F_bc] = 1;
+        if (it->joined && i) follow(&it[-1].t, &it->t);
         if (!complete(f, &c, it, &out[n])) continue;
         if (it->joined && n && out[n - 1].sentence == out[n].sentence) join(out, n - 1, n);
         n++;
