@@ -115,3 +115,43 @@ psc_str psc_code_format(psc_arena *arena, const psc_code *code)
     }
     return psc_arena_str(arena, (psc_str){text, n});
 }
+
+/* ---- sectors ------------------------------------------------------------ */
+
+bool psc_sector_is_cause(unsigned s)
+{
+    return s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM ||
+           s == PSC_SECTOR_CRM || s == PSC_SECTOR_IGO || s == PSC_SECTOR_NGO || s == PSC_SECTOR_UAF;
+}
+
+bool psc_sector_is_office(unsigned s)
+{
+    return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
+           s == PSC_SECTOR_SPY || s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_PTY;
+}
+
+bool psc_sector_is_stateless(unsigned s)
+{
+    return s == PSC_SECTOR_IGO || s == PSC_SECTOR_NGO;
+}
+
+void psc_code_set_sectors(psc_code *to, const psc_code *from)
+{
+    memcpy(to->sector, from->sector, sizeof to->sector);
+}
+
+void psc_code_set_sector(psc_code *to, psc_sector s)
+{
+    memset(to->sector, 0, sizeof to->sector);
+    to->sector[0] = (uint8_t)s;
+}
+
+void psc_code_append(psc_code *code, psc_sector s)
+{
+    if (psc_code_has(code, s)) return;
+    for (int i = 0; i < PSC_SECTOR_MAX; i++) {
+        if (code->sector[i]) continue;
+        code->sector[i] = (uint8_t)s;
+        return;
+    }
+}

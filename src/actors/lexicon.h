@@ -52,10 +52,11 @@ enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINS
 /* Closed lists the machinery asks for by name (data/actors/words.txt). */
 #define PSC_WORDS_LIST(X)                                                                          \
     X(PARTICLE, "particle")                                                                        \
-    X(HONORIFIC, "honorific") X(HONORIFIC_F, "honorific-f") X(HONORIFIC_M, "honorific-m")          \
-        X(SUFFIX, "suffix") X(OF, "preposition-of") X(FROM, "preposition-from")                    \
-            X(FOR, "preposition-for") X(IN, "preposition-in") X(ABOUT, "preposition-about")        \
-                X(HE, "pronoun-m") X(SHE, "pronoun-f") X(IT, "pronoun-it") X(THEY, "pronoun-they") \
+    X(HONORIFIC, "honorific")                                                                      \
+    X(HONORIFIC_F, "honorific-f") X(HONORIFIC_M, "honorific-m") X(SUFFIX, "suffix")                \
+        X(OF, "preposition-of") X(FROM, "preposition-from") X(FOR, "preposition-for")              \
+            X(IN, "preposition-in") X(ABOUT, "preposition-about") X(HE, "pronoun-m")               \
+                X(SHE, "pronoun-f") X(IT, "pronoun-it") X(THEY, "pronoun-they")                    \
                     X(WE, "pronoun-we") X(RELATIVE, "relative") X(DEFINITE, "definite")            \
                         X(INDEFINITE, "indefinite") X(THAT, "demonstrative") X(AND, "coordinator") \
                             X(BREAK, "break") X(CALENDAR, "calendar") X(BOTH, "both")
@@ -132,6 +133,22 @@ static inline bool psc_code_none(const psc_code *c)
 {
     return c->country[0] == 0 && c->sector[0] == 0;
 }
+static inline bool psc_code_has_country(const psc_code *c)
+{
+    return c->country[0] && c->country[0] != '-';
+}
+
+/* Sectors that are what someone stands for, whatever his office: rebels, IGO ... */
+bool psc_sector_is_cause(unsigned s);
+/* Sectors that are offices, which can be left. */
+bool psc_sector_is_office(unsigned s);
+/* IGO, NGO: without a country. */
+bool psc_sector_is_stateless(unsigned s);
+void psc_code_set_sectors(psc_code *to, const psc_code *from);
+void psc_code_set_sector(psc_code *to, psc_sector s);
+/* Put a sector behind those there are. */
+void psc_code_append(psc_code *code, psc_sector s);
+
 static inline bool psc_code_has(const psc_code *c, unsigned sector)
 {
     for (int i = 0; i < PSC_SECTOR_MAX; i++)

@@ -19,14 +19,10 @@ enum {
     FOCUS_MAX = 32
 };
 
-static bool has_country(const psc_code *c)
-{
-    return c->country[0] && c->country[0] != '-';
-}
-
 static bool countries_differ(const psc_code *a, const psc_code *b)
 {
-    return has_country(a) && has_country(b) && memcmp(a->country, b->country, 3) != 0;
+    return psc_code_has_country(a) && psc_code_has_country(b) &&
+           memcmp(a->country, b->country, 3) != 0;
 }
 
 static const psc_known *known_at(const psc_scene *sc, uint32_t back)
@@ -101,7 +97,7 @@ static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term,
     score += term->code.sector[0] == PSC_SECTOR_GOV;
     if (!np) return score;
     if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -3;
-    if (has_country(&np->code)) score += countries_differ(&np->code, &term->code) ? -6 : 3;
+    if (psc_code_has_country(&np->code)) score += countries_differ(&np->code, &term->code) ? -6 : 3;
     if (np->sex && t->sex && np->sex != t->sex) score -= 6;
     return score;
 }
@@ -149,8 +145,8 @@ bool psc_link_role(psc_scene *sc, psc_np *np)
         if (k->np.noun != np->noun || (!org && k->np.role_thing != np->role_thing)) continue;
         if (countries_differ(&k->np.code, &np->code)) continue;
         if (k->np.plural != np->plural && person) continue;
-        if (!has_country(&k->np.code) && !k->np.name.len) continue;
-        if (has_country(&np->code) && !person) return false;
+        if (!psc_code_has_country(&k->np.code) && !k->np.name.len) continue;
+        if (psc_code_has_country(&np->code) && !person) return false;
         take_identity(sc, np, k, "as told before:");
         return true;
     }
@@ -369,7 +365,8 @@ static bool can_be_party(const psc_scene *sc, const psc_known *k, const psc_np *
     unsigned s = k->np.code.sector[0];
     if (e->kind == PSC_ENTITY_PLACE || e->kind == PSC_ENTITY_PRONOUN || s == 0) return false;
     bool cause = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
-    if (s == PSC_SECTOR_UNK || s == PSC_SECTOR_CVL || (!cause && !has_country(&k->np.code)))
+    if (s == PSC_SECTOR_UNK || s == PSC_SECTOR_CVL ||
+        (!cause && !psc_code_has_country(&k->np.code)))
         return false;
     psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
     if (e->sentence == sc->s->index && rel == PSC_REL_NSUBJ) return false;
@@ -386,7 +383,7 @@ static bool same_party(const psc_np *a, const psc_np *b)
     bool ca = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
     bool cb = t == PSC_SECTOR_REB || t == PSC_SECTOR_OPP;
     if (ca != cb) return false;
-    if (ca && (!has_country(&a->code) || !has_country(&b->code))) return true;
+    if (ca && (!psc_code_has_country(&a->code) || !psc_code_has_country(&b->code))) return true;
     return memcmp(a->code.country, b->code.country, 3) == 0;
 }
 
@@ -492,7 +489,7 @@ static void gather_context(const psc_scene *sc, context *cx)
 {
     for (uint32_t i = 0; i < sc->m->n; i++) {
         const psc_entity *e = &sc->m->at[i];
-        if (!has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
+        if (!psc_code_has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
         uint32_t weight = focus_weight(sc, i);
         if (weight) count_country(&cx->place, e->code.country, weight);
         if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && e->kind != PSC_ENTITY_PLACE)
@@ -550,7 +547,8 @@ static void first_countries(const psc_scene *sc, const nouns *nn)
 {
     for (uint32_t i = sc->n_known; i-- > 0;) {
         const psc_known *k = &sc->known[i];
-        if (k->np.noun && has_country(&k->np.code)) *noun_at(nn, k->np.noun) = k->np.code.country;
+        if (k->np.noun && psc_code_has_country(&k->np.code))
+            *noun_at(nn, k->np.noun) = k->np.code.country;
     }
 }
 
@@ -573,7 +571,8 @@ void psc_link_context(psc_scene *sc)
     for (uint32_t i = 0; i < sc->n_known; i++) {
         const psc_known *k = &sc->known[i];
         if (wants_country(&sc->m->at[k->entity])) give_country(sc, cx, &nn, k);
-        if (k->np.noun && has_country(&k->np.code)) *noun_at(&nn, k->np.noun) = k->np.code.country;
+        if (k->np.noun && psc_code_has_country(&k->np.code))
+            *noun_at(&nn, k->np.noun) = k->np.code.country;
     }
     for (uint32_t i = 0; i < sc->m->n; i++) {
         psc_entity *e = &sc->m->at[i];

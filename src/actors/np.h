@@ -6,6 +6,7 @@
 
 #include "actors/scene.h"
 
+enum { PSC_NP_DEPTH = 10 }; /* of phrases in phrases */
 enum { PSC_OWN_MAX = 32, PSC_COMP_MAX = 12, PSC_CLUE_MAX = 16 };
 
 /* How a phrase inside the phrase is joined to it. */
@@ -51,5 +52,62 @@ typedef struct psc_parts {
 void psc_parts_gather(psc_scene *sc, uint32_t head, psc_parts *p);
 /* Of the tokens given only, without complements. */
 void psc_parts_of(psc_scene *sc, uint32_t head, const uint32_t *own, uint32_t n_own, psc_parts *p);
+
+/* Clues. */
+const psc_clue *psc_parts_head_clue(const psc_parts *p);
+/* An organisation before the head. */
+const psc_clue *psc_parts_org(const psc_parts *p);
+/* Nearest clue before the head that names a body or a kind of people. */
+const psc_clue *psc_parts_body(const psc_parts *p, const psc_clue *head);
+/* The clue that makes the phrase a person of the lexicon. */
+const psc_clue *psc_parts_person(const psc_scene *sc, const psc_parts *p);
+/* Does an "of" tell the whole that this is a part of? */
+bool psc_parts_has_whole(const psc_parts *p);
+psc_str psc_clue_text(const psc_scene *sc, const psc_clue *c);
+bool psc_clue_is_nation(const psc_clue *c);
+/* A comma, "and" or a lone hyphen stands between the two. */
+bool psc_clue_coordinated(const psc_scene *sc, const psc_clue *a, const psc_clue *b);
+bool psc_roles_are_people(const psc_thing *t);
+/* Code of a thing on the day of the report; NULL if it has none. */
+const psc_code *psc_scene_code(const psc_scene *sc, const psc_thing *t);
+
+/* country.c: where a country is told. */
+typedef struct psc_source {
+    char country[4];
+    psc_str text;
+    const char *how;
+    bool own;    /* told by the phrase, not by the place where it happens */
+    bool partly; /* a partly recognised territory: adds PRE */
+} psc_source;
+
+typedef struct psc_sources {
+    psc_source at[PSC_NP_MAX];
+    uint32_t n;
+} psc_sources;
+
+/* plural: the phrase may belong to several; in: places count, as a last resort. */
+void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, psc_sources *out);
+
+/* sector.c: the code of a role, before its country. */
+void psc_np_sectors(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc_np *np);
+/* "former", "exiled" */
+void psc_np_sector_words(psc_scene *sc, const psc_parts *p, psc_np *np);
+
+/* person.c */
+void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
+void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out);
+/* Without a date a title in the text corrects the term chosen. */
+void psc_np_fit_title(psc_scene *sc, const psc_code *title, psc_np *np);
+
+/* np.c: making readings. */
+psc_np psc_np_new(const psc_parts *p);
+psc_np *psc_np_add(psc_np_list *out, const psc_np *np);
+/* One reading for each country told. */
+void psc_np_spread(psc_scene *sc, const psc_sources *from, const psc_np *np, psc_np_list *out);
+psc_str psc_np_role_text(const psc_scene *sc, const psc_parts *p, const psc_clue *c);
+/* "role 'minister' + of 'Kenya'" */
+void psc_np_why(psc_scene *sc, psc_np *np, const char *how, psc_str what, const char *how2,
+                psc_str what2);
+void psc_np_why_more(psc_scene *sc, psc_np *np, const char *more);
 
 #endif

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Named persons: those the lexicon knows, by day, and strangers by their titles. */
+#include "actors/np.h"
+
+#include "base/str.h"
+
+static const psc_clue *title_clue(const psc_parts *p)
+{
+    const psc_clue *best = NULL;
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c->use != PSC_USE_ROLE || c->gone || c->name->plural) continue;
+        if (psc_roles_are_people(c->thing)) best = c;
+    }
+    return best;
+}
+
+/* Sector and role of a person of the lexicon on the report's day. */
+static void person_code(psc_scene *sc, const psc_thing *t, psc_np *np)
+{
+    int past = 0;
+    const psc_term *term = psc_thing_at(t, sc->day, &past);
+    if (!term) return;
+    np->thing = t;
+    np->name = t->name;
+    np->sex = t->sex;
+    np->code = term->code;
+    np->role = term->role;
+    np->own_country = true;
+    psc_np_why(sc, np, "person", t->name, "as", term->role);
+    if (sc->day == PSC_DAY_NONE && t->n_term > 1) psc_np_why_more(sc, np, "no date: longest role");
+    if (past > 0 && psc_sector_is_office(np->code.sector[0])) {
+        psc_code_set_sector(&np->code, PSC_SECTOR_ELI);
+        psc_np_why_more(sc, np, "out of office");
+    }
+}
+
+/* A title in the text corrects the term chosen when the date is not known. */
+void psc_np_fit_title(psc_scene *sc, const psc_code *title, psc_np *np)
+{
+    const psc_thing *t = np->thing;
+    if (sc->day != PSC_DAY_NONE || !title->sector[0] || !t) return;
+    if (title->sector[0] == PSC_SECTOR_ELI && psc_sector_is_office(np->code.sector[0])) {
+        psc_code_set_sector(&np->code, PSC_SECTOR_ELI);
+        psc_np_why_more(sc, np, "out of office as titled");
+        return;
+    }
+    if (np->code.sector[0] == title->sector[0]) return;
+    for (uint32_t i = 0; i < t->n_term; i++) {
+        const psc_term *term = &t->term[i];
+        if (term->code.sector[0] != title->sector[0]) continue;
+        np->code = term->code;
+        np->role = term->role;
+        psc_np_why(sc, np, "person", t->name, "as titled", term->role);
+        return;
+    }
+}
+
+static void read_honorific(const psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    for (uint32_t i = 0; i < p->n_own; i++) {
+        uint32_t t = p->own[i];
+        if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F))
+            np->sex = 'f';
+        else if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M))
+            np->sex = 'm';
+        else if (!psc_scene_is(sc, t, PSC_WORDS_HONORIFIC))
+            continue;
+        np->kind = PSC_ENTITY_PERSON;
+    }
+}
+
+static char given_sex(const psc_scene *sc, uint32_t token)
+{
+    uint32_t w = psc_scene_word(sc, token);
+    uint8_t g = w && w < sc->lx->n_given ? sc->lx->given_sex[w] : 0;
+    return g == 'm' || g == 'f' ? (char)g : 0;
+}
+
+/* Title before an unknown name: "Foreign Minister Adel X", "the activist Y". */
+static void title_code(psc_scene *sc, const psc_parts *p, psc_np *np, psc_sources *from)
+{
+    const psc_clue *title = title_clue(p);
+    const psc_clue *org = psc_parts_org(p);
+    if (title) {
+        np->kind = PSC_ENTITY_PERSON;
+        if (!np->sex) np->sex = title->thing->sex;
+        np->role = psc_np_role_text(sc, p, title);
+        np->role_thing = (uint32_t)(title->thing - sc->lx->thing) + 1;
+        np->noun = psc_scene_hash(sc, title->match->last);
+        psc_np_sectors(sc, p, title, np);
+    } else if (org) {
+        const psc_code *code = psc_scene_code(sc, org->thing);
+        if (code) np->code = *code;
+        psc_np_why(sc, np, "of", psc_clue_text(sc, org), "", (psc_str){0});
+    }
+    if (!np->code.country[0]) psc_np_countries(sc, p, false, title != NULL, from);
+    psc_np_sector_words(sc, p, np);
+}
+
+static const psc_match *surname_match(const psc_scene *sc, const psc_parts *p)
+{
+    const psc_match *found = NULL;
+    for (uint32_t i = 0; i < p->n_clue; i++)
+        for (uint8_t k = 0; k < p->clue[i].match->n; k++)
+            if (sc->lx->name[p->clue[i].match->name[k]].use == PSC_USE_SURNAME)
+                found = p->clue[i].match;
+    return found;
+}
+
+static bool one_word_name(const psc_scene *sc, const psc_parts *p)
+{
+    uint32_t n = 0;
+    for (int32_t t = p->name_first; t <= p->name_last; t++) {
+        if (psc_scene_is(sc, (uint32_t)t, PSC_WORDS_PARTICLE)) continue;
+        n += sc->s->tok[t].upos != PSC_UPOS_PUNCT && sc->s->tok[t].xpos != PSC_XPOS_HYPH;
+    }
+    return n <= 1;
+}
+
+static void name_np(psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    uint32_t last = (uint32_t)p->name_last;
+    while ((int32_t)last > p->name_first && psc_scene_is(sc, last, PSC_WORDS_SUFFIX)) last--;
+    np->name = psc_scene_text(sc, (uint32_t)p->name_first, (uint32_t)p->name_last);
+    np->surname = psc_scene_hash(sc, last);
+    np->flag |= PSC_MENTION_NAMED;
+    np->short_name = one_word_name(sc, p);
+    if (!np->short_name) {
+        char sex = given_sex(sc, (uint32_t)p->name_first);
+        if (sex) np->sex = sex;
+        if (sex) np->kind = PSC_ENTITY_PERSON;
+    }
+    read_honorific(sc, p, np);
+}
+
+static void finish_person(psc_scene *sc, psc_np *np)
+{
+    if (np->kind == PSC_ENTITY_PERSON || np->thing) np->kind = PSC_ENTITY_PERSON;
+    if (np->sex == 'f') np->flag |= PSC_MENTION_FEMALE;
+    if (np->sex == 'm') np->flag |= PSC_MENTION_MALE;
+    (void)sc;
+}
+
+/* A name that is not in the lexicon, or only its surname. */
+void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
+{
+    psc_np np = psc_np_new(p);
+    psc_sources from = {.n = 0};
+    name_np(sc, p, &np);
+    title_code(sc, p, &np, &from);
+    psc_code told = np.code;
+    if (from.n) memcpy(told.country, from.at[0].country, 4);
+    const psc_match *sur = surname_match(sc, p);
+    if (one_word_name(sc, p)) {
+        psc_np probe = np;
+        probe.code = told;
+        const psc_thing *t = NULL;
+        if (psc_link_name(sc, &probe)) {
+            np = probe;
+        } else if (sur && (t = psc_link_surname(sc, sur, &probe)) != NULL) {
+            person_code(sc, t, &np);
+            psc_np_fit_title(sc, &told, &np);
+        }
+    } else {
+        psc_np probe = np;
+        probe.code = told;
+        if (psc_link_name(sc, &probe)) np = probe;
+    }
+    finish_person(sc, &np);
+    psc_np_spread(sc, &from, &np, out);
+}
+
+const psc_clue *psc_parts_person(const psc_scene *sc, const psc_parts *p)
+{
+    for (uint32_t i = p->n_clue; i-- > 0;) {
+        const psc_clue *c = &p->clue[i];
+        if (c->use != PSC_USE_PERSON || c->gone) continue;
+        if (c->head) return c;
+        const psc_clue *h = psc_parts_head_clue(p);
+        uint8_t rel = sc->s->tok[c->match->head].rel;
+        bool title = h && h->use == PSC_USE_ROLE && h->thing->sub == PSC_ROLE_PERSON &&
+                     c->match->first > h->match->last;
+        if (title && (rel == PSC_REL_FLAT || rel == PSC_REL_COMPOUND || rel == PSC_REL_NMOD_DESC))
+            return c;
+    }
+    return NULL;
+}
+
+void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
+{
+    psc_np np = psc_np_new(p), title = psc_np_new(p);
+    psc_sources from = {.n = 0};
+    title_code(sc, p, &title, &from);
+    np.kind = PSC_ENTITY_PERSON;
+    np.flag = PSC_MENTION_NAMED;
+    np.surname = psc_scene_hash(sc, c->match->last);
+    np.role_thing = title.role_thing;
+    np.noun = title.noun;
+    person_code(sc, c->thing, &np);
+    psc_np_fit_title(sc, &title.code, &np);
+    finish_person(sc, &np);
+    psc_np_add(out, &np);
+}
