@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "daily.h"
 #include "stream.h"
 
 /* What the workers need to know, besides the coder. */
@@ -11,7 +12,7 @@ typedef struct plan {
     cli_format format;
     psc_look look;
     psc_str record;
-    bool json;
+    bool json, one_a_day;
 } plan;
 
 static psc_status out_of_memory(const psc_input *in, psc_err *err)
@@ -36,6 +37,14 @@ static psc_status take(psc_coder *c, const psc_input *in, const psc_report **r, 
     return PSC_OK;
 }
 
+/* A key for every line that psc_coder_records writes. */
+static void add_keys(const psc_report *r, unsigned what, cli_answer *a)
+{
+    if (what & PSC_RECORD_DOCUMENT) cli_add_key(a, 0);
+    for (uint32_t i = 0; i < r->n_event && what & PSC_RECORD_EVENT; i++)
+        cli_add_key(a, cli_daily_key(r->doc, &r->event[i]));
+}
+
 static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
                             psc_err *err)
 {
@@ -43,10 +52,9 @@ static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, 
     const psc_report *r;
     const psc_status st = take(c, in, &r, a, err);
     if (st) return st;
-    return add(a,
-               p->format == CLI_TEXT ? psc_coder_account(c, r, p->look)
-                                     : psc_coder_records(c, r, p->what),
-               in, err);
+    if (p->format == CLI_TEXT) return add(a, psc_coder_account(c, r, p->look), in, err);
+    if (p->one_a_day) add_keys(r, p->what, a);
+    return add(a, psc_coder_records(c, r, p->what), in, err);
 }
 
 static psc_status work_trees(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
@@ -128,6 +136,12 @@ int cli_code(const cli_args *args)
         p.format = cli_is_terminal(stdout) && !args->only ? CLI_TEXT : CLI_JSONL;
     if (args->only) p.what = args->only & (PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT);
     if (!args->no_text) p.what |= PSC_RECORD_TEXT;
+    p.one_a_day = args->one_a_day;
+    if (args->one_a_day && args->format == CLI_TEXT) {
+        cli_say("code: --one-a-day chooses among records; it needs --format jsonl");
+        return CLI_USAGE;
+    }
+    if (args->one_a_day) p.format = CLI_JSONL;
     return run(args, work_code, &p, PSC_STAGE_EVENTS, false);
 }
 

@@ -8,6 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "daily.h"
+
 enum {
     SLOTS_PER_JOB = 8,
     KEEP_BYTES = 1 << 20 /* larger buffers are given back after use */
@@ -39,6 +41,7 @@ typedef struct ring {
     /* counts */
     uint64_t n_report, n_rejected, n_sentence, bytes;
     bool output_failed, failed;
+    cli_daily daily; /* events written, for --one-a-day */
     struct timespec started, shown;
     bool progress;
 } ring;
@@ -57,6 +60,15 @@ static void note(cli_answer *a, const psc_err *err)
 void cli_note_warnings(cli_answer *answer, const psc_report *report)
 {
     for (uint32_t i = 0; i < report->n_warning; i++) note(answer, &report->warning[i]);
+}
+
+void cli_add_key(cli_answer *answer, uint64_t key)
+{
+    if (answer->n_key == answer->cap_key) {
+        answer->cap_key = answer->cap_key ? answer->cap_key * 2 : 64;
+        answer->key = cli_alloc(answer->key, answer->cap_key, sizeof *answer->key);
+    }
+    answer->key[answer->n_key++] = key;
 }
 
 static void reject(slot *t, const psc_err *err)
@@ -83,6 +95,7 @@ static void clear(slot *t)
     clear_text(&t->answer.out);
     clear_text(&t->answer.notes);
     t->answer.rejected = false;
+    t->answer.n_key = 0;
     t->answer.n_sentence = t->answer.n_record = 0;
     t->state = FREE;
 }
@@ -167,6 +180,20 @@ static void show_progress(ring *r, bool last)
 
 /* Writing. */
 
+/* The lines whose keys are new. */
+static bool put_new_lines(ring *r, const cli_answer *a)
+{
+    const char *p = a->out.ptr, *end = p + a->out.len;
+    bool ok = true;
+    for (size_t i = 0; ok && i < a->n_key && p < end; i++) {
+        const char *nl = memchr(p, '\n', (size_t)(end - p));
+        const size_t len = nl ? (size_t)(nl - p) + 1 : (size_t)(end - p);
+        if (a->key[i] == 0 || cli_daily_add(&r->daily, a->key[i])) ok = cli_put(p, len);
+        p += len;
+    }
+    return ok;
+}
+
 /* The answer goes out; false if standard output takes no more. */
 static bool write_answer(ring *r, slot *t)
 {
@@ -174,7 +201,7 @@ static bool write_answer(ring *r, slot *t)
     r->n_report++;
     r->n_rejected += a->rejected;
     r->n_sentence += a->n_sentence;
-    const bool ok = cli_put(a->out.ptr, a->out.len);
+    const bool ok = a->n_key ? put_new_lines(r, a) : cli_put(a->out.ptr, a->out.len);
     if (ok && a->notes.len) {
         if (r->progress) fputs("\r\033[K", stderr);
         (void)fwrite(a->notes.ptr, 1, a->notes.len, stderr);
@@ -318,6 +345,7 @@ static void free_slots(ring *r)
         cli_text_free(&r->at[i].bytes);
         cli_text_free(&r->at[i].answer.out);
         cli_text_free(&r->at[i].answer.notes);
+        free(r->at[i].answer.key);
         free(r->at[i].file);
     }
     free(r->at);
@@ -352,5 +380,6 @@ int cli_run_stream(const cli_stream *s, const cli_files *files)
     (void)pthread_mutex_destroy(&r.lock);
     const int status = exit_status(&r);
     free_slots(&r);
+    cli_daily_free(&r.daily);
     return status;
 }

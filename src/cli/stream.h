@@ -16,6 +16,8 @@
 typedef struct cli_answer {
     cli_text out;   /* for standard output */
     cli_text notes; /* for standard error, whole lines */
+    uint64_t *key;  /* [n_key] --one-a-day: of each line of out; 0: is always written */
+    size_t n_key, cap_key;
     bool rejected;
     uint64_t n_sentence, n_record;
 } cli_answer;
@@ -35,6 +37,7 @@ typedef struct cli_stream {
 
 /* Runs all files through; returns the exit status. */
 int cli_run_stream(const cli_stream *s, const cli_files *files);
+void cli_add_key(cli_answer *answer, uint64_t key);
 /* Adds warnings of a report to the notes. */
 void cli_note_warnings(cli_answer *answer, const psc_report *report);
 

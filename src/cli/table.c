@@ -20,6 +20,7 @@ static const option_row options[] = {
     {'O', "only", "KINDS", "records to write: document,event,quote,figure,meeting"},
     {'D', "date", "DATE", "publication date (YYYY-MM-DD) of reports that tell none"},
     {'T', "no-text", NULL, "leave the text out of document records"},
+    {'Y', "one-a-day", NULL, "of like events of one day between the same parties only the first"},
     {'S', "shard", "I/N", "every N-th report only, from the I-th on"},
     {'I', "input", "KIND", "text (default), or conllu: keep its words and sentences"},
     {'R', "record", "ID", "only what concerns this record, such as report.txt#e3"},
@@ -48,7 +49,7 @@ const cli_command cli_commands[] = {
      "Inputs are recognised by their content: plain text (a report a file) or JSON Lines\n"
      "(a report a line, with \"id\", \"text\" and, where known, \"title\", \"date\", \"url\",\n"
      "\"publisher\", \"language\").  Folders are read through.  A report may have 16 MiB.\n",
-     "FODTS" COMMON,
+     "FODTYS" COMMON,
      "  priscus code report.txt\n"
      "  priscus code --format jsonl news/ >records.jsonl\n"
      "  zcat news.jsonl.gz | priscus code -j4 --only event - >events.jsonl\n",
@@ -241,6 +242,7 @@ static int read_option(cli_args *a, char key, const char *s)
                    ? CLI_OK
                    : usage_error(a, "--seed wants a number, not", s);
     case 'T': a->no_text = true; break;
+    case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;
     case 'J': a->json = true; break;
     case 'X': push(&a->train, &a->n_train, s); break;
