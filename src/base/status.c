@@ -9,11 +9,13 @@
 
 const char *psc_status_name(psc_status st)
 {
+    /* clang-format off */
     static const char *const name[] = {
 #define X(code, name, text) [PSC_##code] = name,
         PSC_STATUS_LIST(X)
 #undef X
     };
+    /* clang-format on */
     return (size_t)st < sizeof name / sizeof *name ? name[st] : "unknown";
 }
 

@@ -57,6 +57,7 @@ struct psc_model {
 };
 
 /* Head of the section "shape": numbers in this order, then rows of each table. */
+/* clang-format off */
 #define PSC_SHAPE_LIST(X)                                                                  \
     X(PSC_TABLE_COUNT)                                                                     \
     X(PSC_X) X(PSC_E) X(PSC_H) X(PSC_V) X(PSC_S) X(PSC_SLOTS) X(PSC_DISC_ROWS) X(PSC_ACTS) \
@@ -72,6 +73,7 @@ enum {
     PSC_SHAPE_ROWS,
     PSC_SHAPE_COUNT = PSC_SHAPE_ROWS + PSC_TABLE_COUNT
 };
+/* clang-format on */
 
 /* A model in memory; borrows the bytes, which start at a multiple of 8. */
 PSC_MUST_USE psc_status psc_model_of(psc_model **out, psc_str bytes, const char *name,

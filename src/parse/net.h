@@ -29,6 +29,7 @@
 
 /* name, floats a row.  VECTOR is frozen, the others are learned; row 0 of VECTOR and
  * WORD is "none" and "unknown"; the other tables are told in feature.c. */
+/* clang-format off */
 #define PSC_TABLE_LIST(X) \
     X(VECTOR, 100)        \
     X(WORD, 64) X(SUF2, 16) X(SUF3, 32) X(SUF4, 32) X(PRE2, 16) X(PRE3, 24) X(SHAPE, 20)
@@ -53,9 +54,11 @@ enum {
     PSC_ACTS = 16,       /* columns for the three moves */
     PSC_RELS = 64,       /* columns for relations, by psc_rel */
 };
+/* clang-format on */
 
 /* name, rows, columns; T and F are the numbers of tags and feature strings, rounded
  * up to PSC_PAD. */
+/* clang-format off */
 #define PSC_DENSE_LIST(X)                                                                          \
     X(IN_W, PSC_X, PSC_E)                                                                          \
     X(IN_B, 1, PSC_E) X(EDGE, 2, PSC_E) X(L1_W, 3 * PSC_E, 4 * PSC_H) X(L1_B, 1, 4 * PSC_H)        \
@@ -73,6 +76,7 @@ typedef enum psc_dense {
 #undef X
         PSC_DENSE_COUNT
 } psc_dense;
+/* clang-format on */
 
 /* Where each matrix lies in one run of floats. */
 typedef struct psc_shape {

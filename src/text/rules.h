@@ -10,6 +10,7 @@
 #include "text/text.h"
 
 /* Classes of characters; the names are those of data/text/characters.txt. */
+/* clang-format off */
 #define PSC_CHAR_LIST(X)                                                              \
     X(PERIOD, "period")                                                               \
     X(STOP, "stop")                                                                   \
@@ -32,8 +33,10 @@ typedef enum psc_char {
 #undef X
         PSC_CHAR_COUNT
 } psc_char;
+/* clang-format on */
 
 /* Classes of words, one bit each; the names are those of the other files. */
+/* clang-format off */
 #define PSC_WORD_LIST(X)                                                                        \
     X(TITLE, "title")                                                                           \
     X(INNER, "inner")                                                                           \
@@ -60,6 +63,7 @@ enum {
     PSC_WORD_ABBREVIATION = PSC_WORD_TITLE | PSC_WORD_INNER | PSC_WORD_END | PSC_WORD_TIME |
                             PSC_WORD_NUMBER | PSC_WORD_MONTH | PSC_WORD_UNIT | PSC_WORD_STATE
 };
+/* clang-format on */
 
 enum {
     PSC_CHAR_TABLE =

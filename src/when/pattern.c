@@ -47,11 +47,13 @@ static bool bad(compiler *c, const char *why)
 
 static bool field_of(psc_str name, uint8_t *out)
 {
+    /* clang-format off */
     static const char *const names[] = {
 #define X(name) #name,
         PSC_WHEN_FIELD_LIST(X)
 #undef X
     };
+    /* clang-format on */
     for (uint8_t i = 0; i < F_COUNT; i++)
         if (psc_str_eq(name, psc_str_of(names[i]))) return *out = i, true;
     return false;

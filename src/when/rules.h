@@ -28,12 +28,14 @@
     X(dir) X(base) X(mod) X(type) X(ref) X(every) X(side) X(weak) X(skip)
 /* clang-format on */
 
+/* clang-format off */
 typedef enum psc_when_field {
 #define X(name) F_##name,
     PSC_WHEN_FIELD_LIST(X)
 #undef X
         F_COUNT
 } psc_when_field;
+/* clang-format on */
 
 enum {
     PSC_WHEN_UNSET = INT32_MIN,
@@ -48,12 +50,14 @@ enum {
     X(month, "M") X(quarter, "Q") X(year, "Y") X(decade, "DE") X(century, "CE")
 /* clang-format on */
 
+/* clang-format off */
 typedef enum psc_when_unit {
     UNIT_NONE,
 #define X(name, letter) UNIT_##name,
     PSC_WHEN_UNIT_LIST(X)
 #undef X
 } psc_when_unit;
+/* clang-format on */
 
 /* clang-format off */
 #define PSC_WHEN_MOD_LIST(X)                                                                   \
@@ -61,12 +65,14 @@ typedef enum psc_when_unit {
     X(EQUAL_OR_LESS) X(EQUAL_OR_MORE)
 /* clang-format on */
 
+/* clang-format off */
 typedef enum psc_when_mod {
     MOD_NONE,
 #define X(name) MOD_##name,
     PSC_WHEN_MOD_LIST(X)
 #undef X
 } psc_when_mod;
+/* clang-format on */
 
 enum { SEASON_SP = 1, SEASON_SU, SEASON_FA, SEASON_WI };
 enum { PART_MO = 1, PART_MI, PART_AF, PART_EV, PART_NI, PART_DT };
@@ -165,12 +171,14 @@ typedef struct psc_when_set { /* of a look-around */
     X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
 /* clang-format on */
 
+/* clang-format off */
 typedef enum psc_when_class {
     CLASS_none,
 #define X(name) CLASS_##name,
     PSC_WHEN_CLASS_LIST(X)
 #undef X
 } psc_when_class;
+/* clang-format on */
 
 struct psc_when_rules {
     psc_arena own;                 /* of psc_when_rules_open; unused otherwise */
