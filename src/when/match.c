@@ -402,10 +402,12 @@ bool psc_when_match_at(const psc_when_rules *r, const psc_piece *p, uint32_t n, 
     if (!s0) return false;
     const psc_when_mask *first = &r->first[s0];
     const psc_when_mask *second = &r->second[i + 1 < n ? psc_when_symbol(r, &p[i + 1]) : 0];
+    const psc_when_mask *open = &r->open[s0];
     machine m;
     bool ready = false;
     for (uint32_t k = 0; k < r->n_mask; k++)
-        for (uint64_t bits = first->bit[k] & second->bit[k]; bits; bits &= bits - 1) {
+        for (uint64_t bits = (first->bit[k] & second->bit[k]) | open->bit[k]; bits;
+             bits &= bits - 1) {
             m.rule = k * 64 + lowest_bit(bits);
             if (!ready) init(&m, r, p, n, i, out), ready = true;
             attempt(&m, r->rule[m.rule].pc, i);

@@ -458,19 +458,37 @@ static void walk_class(starts *s, uint32_t pc, bool second)
     }
 }
 
-/* Numbers in words start with any number word and may go on with anything. */
-static void walk_number(starts *s, bool second)
+/* First words of a class into `at`; those of several words ("a few") with their second,
+ * unless `at` holds second pieces itself. */
+static void add_words(psc_when_rules *r, psc_when_mask *at, uint32_t class_id, uint32_t rule)
+{
+    for (uint32_t i = 1; i < r->n_entry; i++) {
+        const psc_when_entry *e = &r->entry[i];
+        if (e->class_id != class_id) continue;
+        if (e->n == 1 || at == r->second) {
+            add_bit(&at[e->word[0]], rule);
+        } else {
+            add_bit(&r->first[e->word[0]], rule);
+            add_bit(&r->second[e->word[1]], rule);
+        }
+    }
+}
+
+/* Behind the first piece of a number anything may stand (`open`); only ordinals in digits
+ * must have their suffix. */
+static void walk_number(starts *s, bool ordinal, bool second)
 {
     psc_when_rules *r = s->r;
-    if (second) {
-        add_all(r, r->second, s->rule);
+    const uint32_t digits = r->n_symbol - 1;
+    psc_when_mask *at = second ? r->second : r->open;
+    add_words(r, at, CLASS_number, s->rule);
+    if (ordinal) add_words(r, at, CLASS_ordinal, s->rule);
+    if (second || !ordinal) {
+        add_bit(&at[digits], s->rule);
         return;
     }
-    for (uint32_t i = 1; i < r->n_entry; i++)
-        if (r->entry[i].class_id == CLASS_number || r->entry[i].class_id == CLASS_ordinal)
-            add_bit(&r->first[r->entry[i].word[0]], s->rule);
-    add_bit(&r->first[r->n_symbol - 1], s->rule);
-    add_all(r, r->second, s->rule);
+    add_bit(&r->first[digits], s->rule);
+    add_words(r, r->second, CLASS_suffix, s->rule);
 }
 
 static void walk(starts *s, uint32_t pc, bool second)
@@ -488,7 +506,7 @@ static void walk(starts *s, uint32_t pc, bool second)
     }
     case OP_CLASS: walk_class(s, pc, second); break;
     case OP_NUMBER:
-    case OP_ORDINAL: walk_number(s, second); break;
+    case OP_ORDINAL: walk_number(s, in->op == OP_ORDINAL, second); break;
     case OP_SPLIT:
         walk(s, pc + 1, second);
         walk(s, in->arg, second);
@@ -504,6 +522,7 @@ void psc_when_index(psc_when_rules *r, psc_arena *a)
     r->n_mask = (r->n_rule + 63) / 64;
     r->first = psc_new(a, psc_when_mask, r->n_symbol);
     r->second = psc_new(a, psc_when_mask, r->n_symbol);
+    r->open = psc_new(a, psc_when_mask, r->n_symbol);
     for (uint32_t i = 0; i < r->n_rule; i++)
         walk(&(starts){.r = r, .rule = i}, r->rule[i].pc, false);
 }

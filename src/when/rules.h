@@ -151,7 +151,8 @@ typedef struct psc_when_rule {
 
 enum { PSC_WHEN_MAX_RULES = 512, PSC_WHEN_MASK = PSC_WHEN_MAX_RULES / 64 };
 
-/* Bit r: rule r can have this symbol as its first (second) piece. */
+/* Bit r: rule r can have this symbol as its first (second) piece.  A rule is tried where
+ * both are so, or where the first is `open`. */
 typedef struct psc_when_mask {
     uint64_t bit[PSC_WHEN_MASK];
 } psc_when_mask;
@@ -201,6 +202,7 @@ struct psc_when_rules {
     uint32_t n_rule, cap_rule;
     uint32_t n_symbol;             /* words.n + 2: unknown, the words, digits */
     psc_when_mask *first, *second; /* [n_symbol] */
+    psc_when_mask *open;           /* [n_symbol]: first pieces behind which anything may stand */
     uint32_t n_mask;               /* words of a mask in use */
 };
 
