@@ -450,7 +450,8 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     bool maybe = !shifted && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     bool deed = a->op == PSC_OP_DONE;
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
-        if (!deed || !oblige(g, t, a)) a->hypothetical = true;
+        const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
+        if (!said && (!deed || !oblige(g, t, a))) a->hypothetical = true;
     } else if (maybe) {
         const psc_cell *c = deed && !no ? cell_of(g, a->row, PSC_OP_INTEND) : NULL;
         if (c && (c->type == PSC_TYPE_AGREE || c->type == PSC_TYPE_CONCEDE))
@@ -557,9 +558,8 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         const psc_rule *rule = h >= 0 ? rule_at(g, h) : NULL;
         if (!rule || rule->op != PSC_OP_SAY || !speech_complement(psc_graph_base(g, below)))
             continue;
-        who = psc_graph_arguments(g, h)->subj;
         *cue = h;
-        if (who >= 0) return who;
+        return psc_graph_arguments(g, h)->subj; /* -1: somebody we cannot see */
     }
     *cue = -1;
     return g->speaker >= 0 ? psc_graph_outside(g) : -1;

@@ -339,6 +339,13 @@ static bool nobody(const side *s)
     return true;
 }
 
+/* An infinitive or gerund of which nobody is the subject. */
+static bool is_bare_form(const coder *c, const psc_act *a)
+{
+    const uint8_t x = c->g.sent->tok[a->trigger].xpos;
+    return (x == PSC_XPOS_VB || x == PSC_XPOS_VBG) && !c->g.pred[a->trigger].passive;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 static psc_str obstacle(const coder *c, const psc_act *a, const side *actor, const side *recipient)
 {
@@ -346,6 +353,7 @@ static psc_str obstacle(const coder *c, const psc_act *a, const side *actor, con
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
+    if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
     if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
     if (rule->speaker && !actor->n) return PSC_STR("nobody says so");
     if (rule->bound && is_nominal(c, a)) return PSC_STR("a word for a thing, not told as a deed");
