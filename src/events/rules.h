@@ -130,11 +130,12 @@ typedef struct psc_rule {
 } psc_rule;
 
 /* Cue words: kind and place they stand in. */
-#define PSC_CUE_LIST(X)                                                                 \
-    X(FUTURE, "future")                                                                 \
-    X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") X(OBLIGATION, "obligation") \
-        X(HISTORY, "history") X(ACCORDING, "according") X(PLACE, "place")               \
-            X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")
+/* clang-format off */
+#define PSC_CUE_LIST(X)                                                         \
+    X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") \
+    X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
+    X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")
+/* clang-format on */
 
 typedef enum psc_cue {
     PSC_CUE_NONE,
