@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The working state of finding actors in one report, shared by the files of this
- * folder.  A story's way: match.c finds the lexicon's names in a sentence,
- * np.c codes a noun phrase from its parts (country.c, sector.c, person.c), link.c carries names and pronouns
- * through the report, find.c runs them in order and writes psc_mentions. */
+ * folder.  A story's way: match.c finds the lexicon's names in a sentence, parts.c
+ * takes a noun phrase apart, np.c codes it (country.c, sector.c, person.c), link.c
+ * carries names and pronouns through the report, find.c runs them in order and
+ * writes psc_mentions. */
 #ifndef PSC_ACTORS_SCENE_H
 #define PSC_ACTORS_SCENE_H
 

@@ -4,7 +4,6 @@
 
 #include "base/str.h"
 
-/* Put a sector behind those there are. */
 static const psc_term *role_term(const psc_thing *t)
 {
     return t->n_term ? &t->term[0] : NULL;
