@@ -191,6 +191,7 @@ static void read_sentence(psc_scene *sc, const psc_sentence *s)
     sc->m->first[s->index] = sc->m->n;
     for (uint32_t t = 0; t < s->n; t++) head[t] = -1;
     for (uint32_t t = 0; t < s->n; t++) {
+        sc->at = t;
         visit(sc, t);
         bool own = !is_modifier(sc, t) || sc->state[phrase_head(sc, t)] == 3;
         if (sc->state[t] != 2 || !own) continue;

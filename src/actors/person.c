@@ -77,6 +77,21 @@ static char given_sex(const psc_scene *sc, uint32_t token)
     return g == 'm' || g == 'f' ? (char)g : 0;
 }
 
+/* "Frederick Fung of the Civic Party", "the Civic Party's Alvin Yeung" */
+static void body_code(psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    for (uint32_t i = 0; i < p->n_comp; i++) {
+        psc_join join = (psc_join)p->comp[i].join;
+        if (join != PSC_JOIN_POSS && join != PSC_JOIN_OF && join != PSC_JOIN_FROM) continue;
+        const psc_reading *l = psc_np_read(sc, p->comp[i].head);
+        if (l->n != 1 || l->at[0].kind != PSC_ENTITY_ORG || !l->at[0].thing) continue;
+        np->code = l->at[0].code;
+        np->own_country = true;
+        psc_np_why(sc, np, "of", l->at[0].name, "", (psc_str){0});
+        return;
+    }
+}
+
 /* Title before an unknown name: "Foreign Minister Adel X", "the activist Y". */
 static void title_code(psc_scene *sc, const psc_parts *p, psc_np *np, psc_sources *from)
 {
@@ -93,6 +108,8 @@ static void title_code(psc_scene *sc, const psc_parts *p, psc_np *np, psc_source
         const psc_code *code = psc_scene_code(sc, org->thing);
         if (code) np->code = *code;
         psc_np_why(sc, np, "of", psc_clue_text(sc, org), "", (psc_str){0});
+    } else {
+        body_code(sc, p, np);
     }
     if (!np->code.country[0]) psc_np_countries(sc, p, false, title != NULL, from);
     psc_np_sector_words(sc, p, np);

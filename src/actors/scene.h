@@ -76,6 +76,7 @@ typedef struct psc_scene {
     psc_reading *memo; /* [n] readings of the phrase of each head */
     uint8_t *state;    /* [n] 0 new, 1 being read, 2 read */
     uint32_t cap_token;
+    uint32_t at; /* token being visited; pronouns behind it wait for their turn */
     int depth;
 
     psc_known *known; /* everyone named or described so far, oldest first */

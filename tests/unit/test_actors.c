@@ -24,6 +24,8 @@ static const char world[] =
     "org  United Nations\nalias UN; U.N.\nkind igo\ncode --- IGO\n\n"
     "org  Front of the North\nalias FON\nkind coalition\ncode SYR REB ..2013\ncode SYR OPP "
     "2014..\n\n"
+    "org  Union Party\nkind party\ncode RUS PTY\n\n"
+    "roles  parties\ncode PTY\nkind body\nnoun party\n\n"
     "person  Ada Marov\nsex f\nrole RUS LEG 2000..2005 senator\n"
     "role RUS GOV 2006..2010 foreign minister\n\n"
     "person  Samir al-Hadid\nsex m\nrole SYR OPP 2011.. head of the council\n\n"
@@ -126,6 +128,9 @@ static void phrases_are_coded_from_their_parts(void **state)
         {"Foreign Minister Ivan Sorin of Russia", "RUS GOV"},
         {"Boris Tal, Russia's envoy to the UN", "RUS GOV"},
         {"Abkhaz leaders", "GEO GOV PRE"},
+        {"the Union Party", "RUS PTY"},
+        {"Turkey's Union Party", "TUR PTY"},
+        {"Ivo Dan of the Union Party", "RUS PTY"},
         {"us", ""},
         {"storm damage", ""},
     };
