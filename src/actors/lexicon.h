@@ -50,25 +50,25 @@ enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART };
 enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINST, PSC_EFFECT_FOR };
 
 /* Closed lists the machinery asks for by name (data/actors/words.txt). */
-#define PSC_WORDS_LIST(X)                                                                      \
-    X(PARTICLE, "particle")                                                                    \
-    X(HONORIFIC, "honorific")                                                                  \
-    X(HONORIFIC_F, "honorific-f")                                                              \
-    X(HONORIFIC_M, "honorific-m")                                                              \
-    X(SUFFIX, "suffix") X(OF, "preposition-of") X(FROM, "preposition-from")                    \
-        X(FOR, "preposition-for") X(IN, "preposition-in") X(ABOUT, "preposition-about")        \
-            X(HE, "pronoun-m") X(SHE, "pronoun-f") X(IT, "pronoun-it") X(THEY, "pronoun-they") \
-                X(WE, "pronoun-we") X(RELATIVE, "relative") X(DEFINITE, "definite")            \
-                    X(INDEFINITE, "indefinite") X(THAT, "demonstrative") X(AND, "coordinator") \
-                        X(BREAK, "break") X(CALENDAR, "calendar") X(BOTH, "both")
+/* clang-format off */
+#define PSC_WORDS_LIST(X)                                                           \
+    X(PARTICLE, "particle") X(HONORIFIC, "honorific") X(HONORIFIC_F, "honorific-f") \
+    X(HONORIFIC_M, "honorific-m") X(SUFFIX, "suffix") X(OF, "preposition-of")       \
+    X(FROM, "preposition-from") X(FOR, "preposition-for") X(IN, "preposition-in")   \
+    X(ABOUT, "preposition-about") X(HE, "pronoun-m") X(SHE, "pronoun-f")            \
+    X(IT, "pronoun-it") X(THEY, "pronoun-they") X(WE, "pronoun-we")                 \
+    X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
+    X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
+    X(CALENDAR, "calendar") X(BOTH, "both")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,
 #define X(id, name) PSC_WORDS_##id,
     PSC_WORDS_LIST(X)
 #undef X
-        PSC_WORDS_COUNT
+    PSC_WORDS_COUNT
 } psc_words;
+/* clang-format on */
 
 typedef struct psc_term {
     psc_code code;
