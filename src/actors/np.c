@@ -148,31 +148,19 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     psc_np_spread(sc, &from, &np, out);
 }
 
-/* The role that a name's last word is: "party" of "Labour Party". */
-static const psc_thing *role_in_name(const psc_scene *sc, const psc_clue *c)
-{
-    uint32_t node = psc_trie_step(&sc->lx->trie, 0, psc_scene_word(sc, c->match->last));
-    for (uint32_t id = node ? sc->lx->trie.value[node] : 0; id; id = sc->lx->name[id].next) {
-        const psc_name *n = &sc->lx->name[id];
-        const psc_thing *t = psc_scene_thing(sc, n);
-        if (n->use == PSC_USE_ROLE && t->n_term) return t;
-    }
-    return NULL;
-}
-
-/* "Norway's Labour Party" is not the one of the lexicon, if that is British: a name
- * of common words that the phrase gives another country. */
+/* "Norway's Labour Party" is not the one of the lexicon, if that is British: an office
+ * or party with a name of several words that the phrase gives another country. */
 static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np *np,
                           psc_sources *from)
 {
-    const psc_thing *role = role_in_name(sc, c);
-    if (!role || c->match->first == c->match->last) return false;
+    unsigned sector = np->code.sector[0];
+    if (!psc_sector_is_office(sector) || c->match->first == c->match->last) return false;
     psc_np_countries(sc, p, false, false, from);
     if (from->n != 1 || memcmp(from->at[0].country, np->code.country, 3) == 0) {
         from->n = 0;
         return false;
     }
-    np->code = role->term[0].code;
+    np->code = (psc_code){.sector = {(uint8_t)sector}};
     np->name = psc_clue_text(sc, c);
     np->thing = NULL;
     psc_np_why(sc, np, "namesake of organisation", c->thing->name, "", (psc_str){0});
