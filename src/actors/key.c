@@ -149,8 +149,7 @@ void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes)
     t->cap_word = t->n_word_slot / 2;
     t->word_text = psc_new(arena, psc_str, t->cap_word);
     t->n_slot = power_above(bytes / 16);
-    t->edge = psc_new(arena, uint64_t, t->n_slot);
-    t->child = psc_new(arena, uint32_t, t->n_slot);
+    t->edge = psc_new(arena, psc_edge, t->n_slot);
     t->cap_node = t->n_slot / 2;
     t->value = psc_new(arena, uint32_t, t->cap_node);
     t->n_node = 1;
@@ -210,7 +209,7 @@ static uint32_t slot_of(const psc_trie *t, uint64_t edge)
     uint64_t h = edge * 0x9E3779B97F4A7C15u;
     h ^= h >> 32;
     uint32_t mask = t->n_slot - 1, i = (uint32_t)h & mask;
-    while (t->edge[i] && t->edge[i] != edge) i = (i + 1) & mask;
+    while (t->edge[i].key && t->edge[i].key != edge) i = (i + 1) & mask;
     return i;
 }
 
@@ -218,20 +217,16 @@ uint32_t psc_trie_step(const psc_trie *t, uint32_t node, uint32_t word)
 {
     if (word == 0) return 0;
     uint32_t i = slot_of(t, (uint64_t)node << 32 | word);
-    return t->edge[i] ? t->child[i] : 0;
+    return t->edge[i].child;
 }
 
 static void grow_edges(psc_trie *t)
 {
     psc_trie old = *t;
     t->n_slot = old.n_slot * 2;
-    t->edge = psc_new(t->arena, uint64_t, t->n_slot);
-    t->child = psc_new(t->arena, uint32_t, t->n_slot);
+    t->edge = psc_new(t->arena, psc_edge, t->n_slot);
     for (uint32_t i = 0; i < old.n_slot; i++) {
-        if (!old.edge[i]) continue;
-        uint32_t j = slot_of(t, old.edge[i]);
-        t->edge[j] = old.edge[i];
-        t->child[j] = old.child[i];
+        if (old.edge[i].key) t->edge[slot_of(t, old.edge[i].key)] = old.edge[i];
     }
 }
 
@@ -250,13 +245,12 @@ uint32_t psc_trie_add(psc_trie *t, uint32_t node, uint32_t word)
 {
     uint64_t edge = (uint64_t)node << 32 | word;
     uint32_t i = slot_of(t, edge);
-    if (t->edge[i]) return t->child[i];
+    if (t->edge[i].key) return t->edge[i].child;
     if ((t->n_edge + 1) * 2 > t->n_slot) {
         grow_edges(t);
         i = slot_of(t, edge);
     }
     t->n_edge++;
-    t->edge[i] = edge;
-    t->child[i] = new_node(t);
-    return t->child[i];
+    t->edge[i] = (psc_edge){.key = edge, .child = new_node(t)};
+    return t->edge[i].child;
 }

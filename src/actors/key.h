@@ -38,6 +38,12 @@ static inline psc_str psc_word_str(const psc_word *w)
     return (psc_str){w->text, w->len};
 }
 
+/* An edge of the trie, in one line of the processor's cache. */
+typedef struct psc_edge {
+    uint64_t key; /* parent << 32 | word id; 0 empty */
+    uint32_t child;
+} psc_edge;
+
 /* A trie of names: edges are (node, word), kept in one open hash table.  Node 0
  * is the root; value[node] is whatever the owner hangs there (0: nothing). */
 typedef struct psc_trie {
@@ -45,8 +51,7 @@ typedef struct psc_trie {
     uint64_t *word;     /* [n_word_slot] hash << 32 | id; 0 empty */
     psc_str *word_text; /* [n_word + 1]; ids count from 1 */
     uint32_t n_word_slot, n_word, cap_word;
-    uint64_t *edge;  /* [n_slot] parent << 32 | word id; 0 empty */
-    uint32_t *child; /* [n_slot] */
+    psc_edge *edge; /* [n_slot] */
     uint32_t n_slot, n_edge;
     uint32_t *value; /* [n_node] */
     uint32_t n_node, cap_node;
