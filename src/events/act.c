@@ -96,13 +96,20 @@ static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     }
 }
 
+static bool names_somebody(const psc_graph *g, const psc_args *a)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0) return true;
+    return false;
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     add_slots(g, a, t, slots);
-    for (int depth = 0; !a->n && depth < 2; depth++) {
-        t = depth == 0 ? psc_graph_child(g, t, PSC_REL_OBJ) : psc_graph_child(g, t, PSC_REL_NMOD);
+    for (int depth = 0; !names_somebody(g, a) && depth < 2; depth++) {
+        t = depth == 0 ? psc_graph_arguments(g, t)->obj : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) return;
         for (uint32_t i = 0; i < slots->n; i++)
             if (slots->at[i].kind == PSC_SLOT_PREP && slots->at[i].prep != g->rules->of)

@@ -417,7 +417,8 @@ static bool is_somebody(const psc_graph *g, int32_t t)
     return false;
 }
 
-static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
+/* The need of a token's slot, or of those of what fills its slot. */
+static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
     const psc_rules *r = g->rules;
     int32_t fill[PSC_FILL_MAX];
@@ -428,6 +429,16 @@ static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
         for (uint32_t k = 0; k < need->n; k++)
             if (g->word[fill[i]] == r->need_word[need->first + k]) return true;
     }
+    return false;
+}
+
+static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
+{
+    if (!need->has_via) return slot_holds(g, t, need);
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, need->via, fill);
+    for (uint32_t i = 0; i < n; i++)
+        if (slot_holds(g, fill[i], need)) return true;
     return false;
 }
 

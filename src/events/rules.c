@@ -114,14 +114,15 @@ static void read_slots(loader *l, const psc_field *f, psc_slots *out)
 
 /* ---- patterns ---- */
 
-/* Add every alternative of "a|b|c" to need_word; returns how many. */
-static uint32_t read_words(loader *l, psc_str s)
+/* Add every alternative of "a|b|@" to need_word; returns how many, "@" apart. */
+static uint32_t read_words(loader *l, psc_str s, bool *actor)
 {
     psc_rules *r = l->r;
     uint32_t n = 0;
     while (s.len) {
         psc_str w = psc_str_cut(&s, '|');
-        if (w.len == 0) continue;
+        if (psc_str_eq(w, PSC_STR("@"))) *actor = true;
+        if (w.len == 0 || psc_str_eq(w, PSC_STR("@"))) continue;
         *psc_push(l->arena, r->need_word, r->n_need_word, r->cap_need_word) =
             psc_intern_add(&r->word, w);
         n++;
@@ -129,7 +130,7 @@ static uint32_t read_words(loader *l, psc_str s)
     return n;
 }
 
-/* "obj=talk|meeting", "prt=off", "with", "!obj", "obj=@". */
+/* "obj=talk|meeting", "prt=off", "with", "!obj", "obj=@", "obj.compound=tear". */
 static void read_need(loader *l, psc_str s)
 {
     psc_rules *r = l->r;
@@ -139,12 +140,13 @@ static void read_need(loader *l, psc_str s)
         s = psc_str_sub(s, 1, s.len);
     }
     psc_str slot = psc_str_cut(&s, '=');
+    if (psc_str_find(slot, PSC_STR("."), 0) > 0) {
+        need->via = slot_of(l, psc_str_cut(&slot, '.'));
+        need->has_via = true;
+    }
     need->slot = slot_of(l, slot);
     need->first = r->n_need_word;
-    if (psc_str_eq(s, PSC_STR("@")))
-        need->actor = true;
-    else
-        need->n = read_words(l, s);
+    need->n = read_words(l, s, &need->actor);
 }
 
 static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, uint32_t line)
