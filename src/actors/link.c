@@ -533,7 +533,8 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
     bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !cause;
     if (head->upos == PSC_UPOS_PROPN && !titled) return NULL; /* the Foreign Office of somewhere */
-    bool body = e->kind == PSC_ENTITY_ORG || titled || (cause && e->plural);
+    bool body = e->kind == PSC_ENTITY_ORG || titled ||
+                ((cause || s == PSC_SECTOR_REF) && e->plural);
     if (!body && !k->np.definite && !k->np.bound) return NULL;
     *how = "country of others of this sector in this report";
     c = cause ? most_spoken_of(&cx->sector[s]) : NULL;

@@ -119,6 +119,19 @@ psc_str psc_np_role_text(const psc_scene *sc, const psc_parts *p, const psc_clue
     return psc_scene_text(sc, first, c->match->last);
 }
 
+/* "government representatives", "opposition groups" as one name of the lexicon */
+static bool begins_with_body(const psc_scene *sc, const psc_clue *c)
+{
+    if (c->match->first == c->match->last) return false;
+    uint32_t node = psc_trie_step(&sc->lx->trie, 0, psc_scene_word(sc, c->match->first));
+    for (uint32_t id = node ? sc->lx->trie.value[node] : 0; id; id = sc->lx->name[id].next) {
+        const psc_name *n = &sc->lx->name[id];
+        const psc_thing *t = psc_scene_thing(sc, n);
+        if (n->use == PSC_USE_ROLE && t->sub == PSC_ROLE_BODY && t->n_term) return true;
+    }
+    return false;
+}
+
 static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     psc_np np = psc_np_new(p);
@@ -130,8 +143,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     np.role_thing = (uint32_t)(t - sc->lx->thing) + 1;
     np.noun = psc_scene_hash(sc, c->match->last);
     psc_np_sectors(sc, p, c, &np);
-    np.bound = psc_parts_body(p, c) != NULL ||
-               (c->match->first != c->match->last && t->sub != PSC_ROLE_PERSON);
+    np.bound = psc_parts_body(p, c) != NULL || begins_with_body(sc, c);
     if (t->sub != PSC_ROLE_PART) np.role = psc_np_role_text(sc, p, c);
     psc_sources from = {.n = 0};
     if (!psc_code_has_country(&np.code) && !psc_sector_is_stateless(np.code.sector[0]))
@@ -275,7 +287,7 @@ static void merge_apposition(psc_scene *sc, psc_np *a, const psc_np *b)
         psc_np was = *a;
         *a = *b;
         a->head = was.head, a->first = was.first, a->last = was.last;
-        psc_np_fit_title(sc, &was.code, a);
+        psc_np_fit_title(sc, &was, a);
         if (!was.name.len) return;
         a->surname = was.surname;
         return;

@@ -96,8 +96,8 @@ void psc_np_sector_words(psc_scene *sc, const psc_parts *p, psc_np *np);
 /* person.c */
 void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
 void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out);
-/* Without a date a title in the text corrects the term chosen. */
-void psc_np_fit_title(psc_scene *sc, const psc_code *title, psc_np *np);
+/* A title in the text corrects the term chosen. */
+void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np);
 
 /* np.c: making readings. */
 psc_np psc_np_new(const psc_parts *p);

@@ -35,25 +35,40 @@ static void person_code(psc_scene *sc, const psc_thing *t, psc_np *np)
     }
 }
 
-/* A title in the text corrects the term chosen when the date is not known. */
-void psc_np_fit_title(psc_scene *sc, const psc_code *title, psc_np *np)
+/* Does the title name an office by itself ("president", not "leader")? */
+static bool is_office_title(const psc_scene *sc, const psc_np *title)
+{
+    const psc_thing *role = title->role_thing ? &sc->lx->thing[title->role_thing - 1] : NULL;
+    return role && role->n_term && psc_sector_is_office(title->code.sector[0]);
+}
+
+/* A title in the text corrects the term: without a date, or where it names another
+ * office than the lexicon knows for the day. */
+void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np)
 {
     const psc_thing *t = np->thing;
-    if (sc->day != PSC_DAY_NONE || !title->sector[0] || !t) return;
-    if (title->sector[0] == PSC_SECTOR_ELI && psc_sector_is_office(np->code.sector[0])) {
+    const unsigned told = title->code.sector[0];
+    if (!told || !t) return;
+    if (told == PSC_SECTOR_ELI) {
+        if (sc->day != PSC_DAY_NONE || !psc_sector_is_office(np->code.sector[0])) return;
         psc_code_set_sector(&np->code, PSC_SECTOR_ELI);
         psc_np_why_more(sc, np, "out of office as titled");
         return;
     }
-    if (np->code.sector[0] == title->sector[0]) return;
+    if (psc_code_has(&np->code, told)) return;
+    if (sc->day != PSC_DAY_NONE && !is_office_title(sc, title)) return;
     for (uint32_t i = 0; i < t->n_term; i++) {
         const psc_term *term = &t->term[i];
-        if (term->code.sector[0] != title->sector[0]) continue;
+        if (term->code.sector[0] != told) continue;
         np->code = term->code;
         np->role = term->role;
         psc_np_why(sc, np, "person", t->name, "as titled", term->role);
         return;
     }
+    if (!is_office_title(sc, title)) return;
+    psc_code_set_sectors(&np->code, &title->code);
+    np->role = title->role;
+    psc_np_why(sc, np, "person", t->name, "as titled", title->role);
 }
 
 static void read_honorific(const psc_scene *sc, const psc_parts *p, psc_np *np)
@@ -151,12 +166,11 @@ static void name_np(psc_scene *sc, const psc_parts *p, psc_np *np)
     read_honorific(sc, p, np);
 }
 
-static void finish_person(psc_scene *sc, psc_np *np)
+static void finish_person(psc_np *np)
 {
     if (np->kind == PSC_ENTITY_PERSON || np->thing) np->kind = PSC_ENTITY_PERSON;
     if (np->sex == 'f') np->flag |= PSC_MENTION_FEMALE;
     if (np->sex == 'm') np->flag |= PSC_MENTION_MALE;
-    (void)sc;
 }
 
 /* A name that is not in the lexicon, or only its surname. */
@@ -166,25 +180,18 @@ void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     psc_sources from = {.n = 0};
     name_np(sc, p, &np);
     title_code(sc, p, &np, &from);
-    psc_code told = np.code;
-    if (from.n) memcpy(told.country, from.at[0].country, 4);
+    psc_np titled = np;
+    if (from.n) memcpy(titled.code.country, from.at[0].country, 4);
     const psc_match *sur = surname_match(sc, p);
-    if (one_word_name(sc, p)) {
-        psc_np probe = np;
-        probe.code = told;
-        const psc_thing *t = NULL;
-        if (psc_link_name(sc, &probe)) {
-            np = probe;
-        } else if (sur && (t = psc_link_surname(sc, sur, &probe)) != NULL) {
-            person_code(sc, t, &np);
-            psc_np_fit_title(sc, &told, &np);
-        }
-    } else {
-        psc_np probe = np;
-        probe.code = told;
-        if (psc_link_name(sc, &probe)) np = probe;
+    const psc_thing *t = NULL;
+    psc_np probe = titled;
+    if (psc_link_name(sc, &probe)) {
+        np = probe;
+    } else if (one_word_name(sc, p) && sur && (t = psc_link_surname(sc, sur, &titled)) != NULL) {
+        person_code(sc, t, &np);
+        psc_np_fit_title(sc, &titled, &np);
     }
-    finish_person(sc, &np);
+    finish_person(&np);
     psc_np_spread(sc, &from, &np, out);
 }
 
@@ -215,7 +222,7 @@ void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     np.role_thing = title.role_thing;
     np.noun = title.noun;
     person_code(sc, c->thing, &np);
-    psc_np_fit_title(sc, &title.code, &np);
-    finish_person(sc, &np);
+    psc_np_fit_title(sc, &title, &np);
+    finish_person(&np);
     psc_np_add(out, &np);
 }
