@@ -12,7 +12,8 @@
 
 enum {
     SLOTS_PER_JOB = 8,
-    KEEP_BYTES = 1 << 20 /* larger buffers are given back after use */
+    HELD_BYTES = 64 << 20, /* reports read ahead have at most so many bytes together */
+    KEEP_BYTES = 1 << 20   /* larger buffers are given back after use */
 };
 
 typedef enum slot_state { FREE, READY, BUSY, DONE } slot_state;
@@ -37,6 +38,7 @@ typedef struct ring {
     const cli_files *files;
     size_t file;
     psc_reader *reader;
+    size_t held;     /* bytes of reports in the slots */
     uint64_t n_seen; /* reports met, for --shard */
     /* counts */
     uint64_t n_report, n_rejected, n_sentence, bytes;
@@ -89,8 +91,9 @@ static void clear_text(cli_text *t)
     if (t->cap > KEEP_BYTES) cli_text_free(t);
 }
 
-static void clear(slot *t)
+static void clear(ring *r, slot *t)
 {
+    r->held -= t->bytes.len;
     clear_text(&t->bytes);
     clear_text(&t->answer.out);
     clear_text(&t->answer.notes);
@@ -120,41 +123,45 @@ static bool in_shard(ring *r)
     return a->shards == 0 || r->n_seen % a->shards == a->shard - 1;
 }
 
+/* The next report of all files; PSC_END at the end.  Any other status is the
+ * trouble of one report or file, and the next call goes on behind it. */
+static psc_status next_report(ring *r, psc_input *in, psc_err *err)
+{
+    for (; r->file < r->files->n; r->file++) {
+        const cli_file *f = &r->files->at[r->file];
+        psc_status st = PSC_OK;
+        if (!r->reader)
+            st = psc_reader_open(&r->reader, f->path, f->name, 0, psc_alloc_default(), err);
+        if (st) {
+            r->file++;
+            return st;
+        }
+        st = psc_reader_next(r->reader, in, err);
+        if (st != PSC_END) return st;
+        psc_reader_close(r->reader);
+        r->reader = NULL;
+    }
+    return PSC_END;
+}
+
 /* The next report or trouble into the slot; false at the end of all files. */
 static bool read_next(ring *r, slot *t)
 {
     psc_err err;
     psc_input in;
-    while (r->file < r->files->n) {
-        const cli_file *f = &r->files->at[r->file];
-        psc_status st = PSC_OK;
-        if (!r->reader)
-            st = psc_reader_open(&r->reader, f->path, f->name, 0, psc_alloc_default(), &err);
-        if (st == PSC_OK) {
-            st = psc_reader_next(r->reader, &in, &err);
-            if (st == PSC_OK) r->bytes += in.bytes.len;
-            if (st == PSC_OK && !in_shard(r)) {
-                r->n_seen++;
-                continue;
-            }
-        } else {
-            r->file++;
-        }
-        if (st == PSC_END) {
-            psc_reader_close(r->reader);
-            r->reader = NULL;
-            r->file++;
-            continue;
-        }
-        r->n_seen++;
-        t->state = st == PSC_OK ? READY : DONE;
-        if (st == PSC_OK)
-            keep(t, &in);
-        else
-            reject(t, &err);
+    psc_status st;
+    while ((st = next_report(r, &in, &err)) == PSC_OK && !in_shard(r)) r->n_seen++;
+    if (st == PSC_END) return false;
+    r->n_seen++;
+    t->state = st == PSC_OK ? READY : DONE;
+    if (st) {
+        reject(t, &err);
         return true;
     }
-    return false;
+    keep(t, &in);
+    r->held += in.bytes.len;
+    r->bytes += in.bytes.len;
+    return true;
 }
 
 /* Progress. */
@@ -207,7 +214,7 @@ static bool write_answer(ring *r, slot *t)
         (void)fwrite(a->notes.ptr, 1, a->notes.len, stderr);
     }
     if (ok) show_progress(r, false);
-    clear(t);
+    clear(r, t);
     return ok;
 }
 
@@ -299,7 +306,7 @@ static void feed(ring *r)
 {
     bool more = true;
     while (more || r->tail < r->head) {
-        while (more && r->head - r->tail < r->n) {
+        while (more && r->head - r->tail < r->n && r->held < HELD_BYTES) {
             more = read_next(r, &r->at[r->head % r->n]);
             if (more) publish(r);
         }
@@ -351,6 +358,13 @@ static void free_slots(ring *r)
     free(r->at);
 }
 
+static void tell_rejected(const ring *r)
+{
+    if (r->n_rejected == 0 || r->n_report < 2 || r->s->args->quiet) return;
+    cli_say("%llu of %llu reports were rejected", (unsigned long long)r->n_rejected,
+            (unsigned long long)r->n_report);
+}
+
 static int exit_status(const ring *r)
 {
     if (r->failed || r->output_failed || !cli_put_end()) return CLI_FAILURE;
@@ -374,6 +388,7 @@ int cli_run_stream(const cli_stream *s, const cli_files *files)
     else
         run_alone(&r);
     show_progress(&r, true);
+    tell_rejected(&r);
     psc_reader_close(r.reader);
     (void)pthread_cond_destroy(&r.done);
     (void)pthread_cond_destroy(&r.ready);
