@@ -23,6 +23,24 @@ static psc_status give(psc_coder *c, psc_str *out, psc_err *err)
 
 /* Actors. */
 
+/* One object a phrase: the first actor in it, and the others of "France and Italy". */
+static void write_actors(psc_coder *c, psc_str phrase, const psc_entity *e, uint32_t n)
+{
+    psc_json j;
+    psc_json_init(&j, &c->out);
+    psc_json_object(&j);
+    psc_json_key(&j, "text");
+    psc_json_str(&j, phrase);
+    if (n) psc_write_identity(&j, e);
+    if (n > 1) {
+        psc_json_key(&j, "also");
+        psc_json_array(&j);
+        for (uint32_t i = 1; i < n; i++) psc_write_entity(&j, NULL, &e[i], (psc_str){0});
+        psc_json_array_end(&j);
+    }
+    psc_json_object_end(&j);
+}
+
 psc_status psc_coder_actor(psc_coder *c, psc_str phrase, psc_str *out, psc_err *err)
 {
     *out = (psc_str){0};
@@ -32,14 +50,7 @@ psc_status psc_coder_actor(psc_coder *c, psc_str phrase, psc_str *out, psc_err *
     psc_entity *e;
     const uint32_t n =
         psc_actors_code_phrase(c->lexicon->actors, &c->arena, phrase, c->options.date, &e);
-    psc_json j;
-    psc_json_init(&j, &c->out);
-    for (uint32_t i = 0; i < n; i++) {
-        if (i) psc_buf_char(&c->out, '\n');
-        j.comma = false;
-        psc_write_entity(&j, NULL, &e[i], (psc_str){0});
-    }
-    if (n == 0) psc_write_entity(&j, NULL, &(psc_entity){.text = phrase}, (psc_str){0});
+    write_actors(c, phrase, e, n);
     return give(c, out, err);
 }
 

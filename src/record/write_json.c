@@ -62,13 +62,18 @@ static void write_code_pair(psc_json *j, const psc_code *code)
     write_sectors(j, code);
 }
 
+void psc_write_identity(psc_json *j, const psc_entity *e)
+{
+    psc_json_pair(j, "name", e->name);
+    write_code_pair(j, &e->code);
+    psc_json_pair(j, "role", e->role);
+}
+
 void psc_write_entity(psc_json *j, const psc_offsets *offsets, const psc_entity *e, psc_str cue)
 {
     psc_json_object(j);
     psc_json_pair(j, "text", e->text);
-    psc_json_pair(j, "name", e->name);
-    write_code_pair(j, &e->code);
-    psc_json_pair(j, "role", e->role);
+    psc_write_identity(j, e);
     if (offsets) write_span(j, offsets, e->span);
     psc_json_pair(j, "cue", cue);
     psc_json_object_end(j);
