@@ -113,11 +113,14 @@ static void copy_trace(psc_coder *c, const psc_trace *t)
 static void code_events(psc_coder *c)
 {
     psc_event_list list = {0};
+    psc_quote_list quotes = {0};
     psc_trace trace = {0};
     psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions, c->report.time,
-                    c->report.n_time, &list, c->options.trace ? &trace : NULL);
+                    c->report.n_time, &list, &quotes, c->options.trace ? &trace : NULL);
     c->report.event = list.at;
     c->report.n_event = list.n;
+    c->report.quote = quotes.at;
+    c->report.n_quote = quotes.n;
     copy_trace(c, &trace);
 }
 

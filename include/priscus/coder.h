@@ -62,8 +62,9 @@ PSC_API PSC_MUST_USE psc_status psc_coder_code(psc_coder *c, const psc_input *in
 enum {
     PSC_RECORD_DOCUMENT = 1,
     PSC_RECORD_EVENT = 2,
+    PSC_RECORD_QUOTE = 4,
     PSC_RECORD_TEXT = 16, /* the document's record has its text */
-    PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_TEXT
+    PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_TEXT
 };
 
 /* JSON Lines of the records in the canonical form; ptr NULL if memory is out. */

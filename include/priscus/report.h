@@ -5,6 +5,7 @@
 #define PRISCUS_REPORT_H
 
 #include <priscus/event.h>
+#include <priscus/quote.h>
 #include <priscus/when.h>
 
 #ifdef __cplusplus
@@ -23,10 +24,11 @@ typedef struct psc_report {
     const psc_document *doc;
     const psc_entity *entity; /* [n_entity], by sentence */
     const psc_event *event;   /* [n_event], by sentence */
+    const psc_quote *quote;   /* [n_quote], by sentence */
     const psc_timex *time;    /* [n_time] */
     const psc_firing *firing; /* [n_firing]; only if the coder was asked to trace */
     const psc_err *warning;   /* [n_warning] what was mended in the input */
-    uint32_t n_entity, n_event, n_time, n_firing, n_warning;
+    uint32_t n_entity, n_event, n_quote, n_time, n_firing, n_warning;
 } psc_report;
 
 #ifdef __cplusplus

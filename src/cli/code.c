@@ -37,12 +37,20 @@ static psc_status take(psc_coder *c, const psc_input *in, const psc_report **r, 
     return PSC_OK;
 }
 
+enum { WRITTEN = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE };
+
 /* A key for every line that psc_coder_records writes. */
 static void add_keys(const psc_report *r, unsigned what, cli_answer *a)
 {
     if (what & PSC_RECORD_DOCUMENT) cli_add_key(a, 0);
-    for (uint32_t i = 0; i < r->n_event && what & PSC_RECORD_EVENT; i++)
-        cli_add_key(a, cli_daily_key(r->doc, &r->event[i]));
+    const uint32_t n_event = what & PSC_RECORD_EVENT ? r->n_event : 0;
+    const uint32_t n_quote = what & PSC_RECORD_QUOTE ? r->n_quote : 0;
+    for (uint32_t e = 0, q = 0; e < n_event || q < n_quote;) {
+        if (q == n_quote || (e < n_event && r->event[e].sentence <= r->quote[q].sentence))
+            cli_add_key(a, cli_daily_key(r->doc, &r->event[e++]));
+        else
+            cli_add_key(a, 0), q++;
+    }
 }
 
 static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
@@ -130,11 +138,10 @@ static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage st
 
 int cli_code(const cli_args *args)
 {
-    plan p = {
-        .format = args->format, .look = cli_look(), .what = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT};
+    plan p = {.format = args->format, .look = cli_look(), .what = WRITTEN};
     if (p.format == CLI_AUTO)
         p.format = cli_is_terminal(stdout) && !args->only ? CLI_TEXT : CLI_JSONL;
-    if (args->only) p.what = args->only & (PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT);
+    if (args->only) p.what = args->only & WRITTEN;
     if (!args->no_text) p.what |= PSC_RECORD_TEXT;
     p.one_a_day = args->one_a_day;
     if (args->one_a_day && args->format == CLI_TEXT) {

@@ -162,7 +162,7 @@ static int read_only(cli_args *a, const char *list)
         unsigned bit;
     } kind[] = {{"document", PSC_RECORD_DOCUMENT},
                 {"event", PSC_RECORD_EVENT},
-                {"quote", 4},
+                {"quote", PSC_RECORD_QUOTE},
                 {"figure", 8},
                 {"meeting", 32}};
     while (*list) {

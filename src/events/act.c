@@ -526,6 +526,13 @@ uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
 
 /* ---- who says so ---- */
 
+int32_t psc_speech_subject(psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = rule_at(g, t);
+    const psc_predicate *p = psc_graph_arguments(g, t);
+    return rule && rule->swap && p->obj >= 0 ? p->obj : p->subj;
+}
+
 static int32_t according_to(psc_graph *g, int32_t t)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
@@ -548,7 +555,7 @@ static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
         const psc_rule *rule = rule_at(g, c);
         if (psc_graph_base(g, c) != PSC_REL_PARATAXIS || !rule || rule->op != PSC_OP_SAY) continue;
         *cue = c;
-        return psc_graph_arguments(g, c)->subj;
+        return psc_speech_subject(g, c);
     }
     return -1;
 }
@@ -566,7 +573,7 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         if (!rule || rule->op != PSC_OP_SAY || !speech_complement(psc_graph_base(g, below)))
             continue;
         *cue = h;
-        return psc_graph_arguments(g, h)->subj; /* -1: somebody we cannot see */
+        return psc_speech_subject(g, h); /* -1: somebody we cannot see */
     }
     *cue = -1;
     return g->speaker >= 0 ? psc_graph_outside(g) : -1;

@@ -4,7 +4,7 @@
  * Every predicate of a sentence is resolved first, which marks those that are
  * inner acts of others; the rest become events if somebody we can code takes
  * part.  The trace tells what became of each. */
-#include "events/act.h"
+#include "events/quotation.h"
 
 enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400 };
 
@@ -197,7 +197,7 @@ static psc_when when_of(const coder *c, int32_t trigger)
         if (d >= nearest) continue;
         nearest = d;
         best.phrase = (psc_phrase){psc_str_at(c->g.doc->text, x->span), x->span};
-        best.period = x->mate == PSC_TIMEX_NONE ? x->period : x->whole;
+        best.period = x->whole;
     }
     return best;
 }
@@ -420,63 +420,20 @@ static void code_sentence(coder *c)
     }
 }
 
-/* ---- quotations that go on ---- */
-
-static bool is_quote_mark(psc_str form)
-{
-    return psc_str_eq(form, PSC_STR("\"")) || psc_str_eq(form, PSC_STR("\xE2\x80\x9C")) ||
-           psc_str_eq(form, PSC_STR("\xE2\x80\x9D")) || psc_str_eq(form, PSC_STR("''")) ||
-           psc_str_eq(form, PSC_STR("``"));
-}
-
-/* Whose words run through a report: a quotation left open at a sentence's end, or one
- * that opens a sentence without saying who speaks, is of the last speaker.  A new
- * paragraph closes what was left open, unless it opens a quotation again. */
-typedef struct quotation {
-    bool open;
-    int32_t speaker; /* entity; -1 */
-    uint32_t paragraph;
-} quotation;
-
-static int32_t sentence_speaker(psc_graph *g)
-{
-    for (uint32_t t = 0; t < g->n; t++) {
-        const int32_t p = g->pred[t].pattern;
-        if (p < 0 || g->rules->rule[g->rules->pattern[p].rule].op != PSC_OP_SAY) continue;
-        const int32_t e = psc_graph_entity(g, psc_graph_arguments(g, (int32_t)t)->subj);
-        if (e >= 0) return e;
-    }
-    return -1;
-}
-
-static int32_t speaker_before(quotation *q, const psc_sentence *s)
-{
-    if (s->paragraph != q->paragraph) q->open = false;
-    const bool opens = s->n && is_quote_mark(s->tok[0].form);
-    return q->open || opens ? q->speaker : -1;
-}
-
-static void follow_quotation(quotation *q, const psc_sentence *s, int32_t speaker)
-{
-    for (uint32_t t = 0; t < s->n; t++)
-        if (is_quote_mark(s->tok[t].form)) q->open = !q->open;
-    if (speaker >= 0) q->speaker = speaker;
-    q->paragraph = s->paragraph;
-}
-
 void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
                      const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
-                     psc_event_list *list, psc_trace *trace)
+                     psc_event_list *list, psc_quote_list *quotes, psc_trace *trace)
 {
     uint32_t at = 0;
-    quotation q = {.speaker = -1};
+    psc_quotations *q = psc_quotations_mark(arena, doc);
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         coder c = {.list = list, .trace = trace};
         while (at < n_timex && timex[at].sentence < s) at++;
         c.timex = timex ? timex + at : NULL;
         while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
-        psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m, speaker_before(&q, &doc->sent[s]));
+        psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m,
+                       psc_quotations_speaker(q, &doc->sent[s]));
         code_sentence(&c);
-        follow_quotation(&q, &doc->sent[s], sentence_speaker(&c.g));
+        psc_quotations_follow(q, &c.g, quotes);
     }
 }

@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "when/when.h"
 #include <priscus/event.h>
+#include <priscus/quote.h>
 
 typedef struct psc_rules psc_rules;
 
@@ -31,6 +32,11 @@ typedef struct psc_event_list {
     uint32_t n, cap;
 } psc_event_list;
 
+typedef struct psc_quote_list {
+    psc_quote *at; /* [n], in the order of the text */
+    uint32_t n, cap;
+} psc_quote_list;
+
 /* Why, for people: every trigger that matched and what became of it. */
 typedef struct psc_trace_line {
     uint32_t sentence, trigger;
@@ -45,10 +51,10 @@ typedef struct psc_trace {
 } psc_trace;
 
 /* Code every sentence of the document.  `timex` are the time expressions of the
- * document in order (may be NULL); trace may be NULL. */
+ * document in order (may be NULL); quotes and trace may be NULL. */
 void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
                      const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
-                     psc_event_list *list, psc_trace *trace);
+                     psc_event_list *list, psc_quote_list *quotes, psc_trace *trace);
 
 /* What `source` does to `target` in the sentences of doc; spans are bytes of
  * doc->text.  type NONE when nothing; no actor of ours need hang on the spans. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Texts of sectors, event types and modalities, as the record spells them. */
-#include <priscus/event.h>
+#include <priscus/quote.h>
 
 #include "base/str.h"
 
@@ -58,6 +58,11 @@ psc_str psc_type_text(psc_event_type t)
 psc_event_type psc_type_of(psc_str text)
 {
     return (psc_event_type)index_of(type_text, PSC_TYPE_COUNT, text);
+}
+
+psc_str psc_quote_form_text(psc_quote_form form)
+{
+    return form == PSC_QUOTE_DIRECT ? PSC_STR("direct") : PSC_STR("partial");
 }
 
 psc_str psc_modality_text(psc_modality m)

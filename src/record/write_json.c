@@ -177,6 +177,26 @@ static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const p
     psc_json_object_end(j);
 }
 
+/* ORDER RECORD, too. */
+static void write_quote(psc_json *j, psc_arena *a, const psc_offsets *o, const psc_report *r,
+                        uint32_t i)
+{
+    const psc_quote *q = &r->quote[i];
+    psc_json_object(j);
+    psc_json_pair(j, "kind", PSC_STR("quote"));
+    write_id(j, a, r->doc->id, 'q', i + 1);
+    write_sentence(j, o, r->doc, q->sentence);
+    psc_json_pair(j, "text", q->words.text);
+    write_span(j, o, q->words.span);
+    if (q->speaker) {
+        psc_json_key(j, "speaker");
+        psc_write_entity(j, o, q->speaker, (psc_str){0});
+    }
+    psc_json_pair(j, "cue", q->cue);
+    psc_json_pair(j, "form", psc_quote_form_text(q->form));
+    psc_json_object_end(j);
+}
+
 static void write_published(psc_json *j, const psc_document *d)
 {
     if (d->published == PSC_DAY_NONE) return;
@@ -237,9 +257,13 @@ void psc_write_records(psc_buf *out, psc_arena *a, const psc_report *r, unsigned
         write_document(&j, r->doc, what & PSC_RECORD_TEXT, r->doc->sent != NULL);
         end_line(&j);
     }
-    if (!(what & PSC_RECORD_EVENT)) return;
-    for (uint32_t i = 0; i < r->n_event; i++) {
-        write_event(&j, a, &o, r, i);
+    const uint32_t n_event = what & PSC_RECORD_EVENT ? r->n_event : 0;
+    const uint32_t n_quote = what & PSC_RECORD_QUOTE ? r->n_quote : 0;
+    for (uint32_t e = 0, q = 0; e < n_event || q < n_quote;) { /* in the order of sentences */
+        if (q == n_quote || (e < n_event && r->event[e].sentence <= r->quote[q].sentence))
+            write_event(&j, a, &o, r, e++);
+        else
+            write_quote(&j, a, &o, r, q++);
         end_line(&j);
     }
 }
