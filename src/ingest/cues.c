@@ -207,18 +207,10 @@ static bool phrase_ids(loader *l, psc_str text, psc_page_cue *out)
     return n > 0;
 }
 
-static psc_str sharp_as_number(loader *l, psc_str s)
-{
-    psc_str copy = psc_arena_str(l->arena, s);
-    for (size_t i = 0; i < copy.len; i++)
-        if (copy.ptr[i] == '#') ((char *)(uintptr_t)copy.ptr)[i] = '0';
-    return copy;
-}
-
 static void add_phrases(loader *l, const psc_field *f, psc_page_how how, bool byline)
 {
     psc_page_cues *c = l->c;
-    psc_str list = sharp_as_number(l, f->value);
+    psc_str list = f->value;
     while (list.len) {
         psc_page_cue cue = {.how = (uint8_t)how, .group = (uint16_t)(c->n_group - 1)};
         if (byline) cue.group = 0;
