@@ -68,13 +68,18 @@ bool psc_range_read(psc_str text, psc_day *from, psc_day *to)
     return read_day(left, false, from) && read_day(right, true, to) && *from <= *to;
 }
 
-/* Open ends are cut to the time that news archives cover, so that lengths compare. */
+/* Open ends are cut to the time that news archives cover, so that lengths compare.
+ * Years in a parliament, a party or business weigh a tenth: who has held high office
+ * is known for that. */
 static int64_t length_of(const psc_term *t)
 {
     const psc_day floor = psc_day_of(1980, 1, 1), ceiling = psc_day_of(2030, 1, 1);
     int64_t from = t->from < floor ? floor : t->from;
     int64_t to = t->to > ceiling ? ceiling : t->to;
-    return to - from;
+    unsigned s = t->code.sector[0];
+    bool high = psc_sector_is_cause(s) ||
+                (psc_sector_is_office(s) && s != PSC_SECTOR_LEG && s != PSC_SECTOR_PTY);
+    return high ? to - from : (to - from) / 10;
 }
 
 static const psc_term *longest(const psc_thing *t)
@@ -83,6 +88,14 @@ static const psc_term *longest(const psc_thing *t)
     for (uint32_t i = 1; i < t->n_term; i++)
         if (length_of(&t->term[i]) > length_of(best)) best = &t->term[i];
     return best;
+}
+
+int64_t psc_thing_prominence(const psc_thing *t)
+{
+    int64_t days = 0;
+    for (uint32_t i = 0; i < t->n_term; i++)
+        if (t->term[i].code.sector[0] == PSC_SECTOR_GOV) days += length_of(&t->term[i]);
+    return days;
 }
 
 const psc_term *psc_thing_at(const psc_thing *t, psc_day day, int *past)

@@ -124,6 +124,9 @@ struct psc_actor_lexicon {
  * the nearest, with *past set if all of it lies before the day (-1: after). */
 const psc_term *psc_thing_at(const psc_thing *t, psc_day day, int *past);
 
+/* Days in government: of namesakes the greater is meant. */
+int64_t psc_thing_prominence(const psc_thing *t);
+
 /* "RUS GOV", "GOV MIL", "---", "none" -> code; false if it is none.  Reads words
  * off *rest as long as they belong to the code. */
 bool psc_code_read(psc_str *rest, psc_code *out);

@@ -89,24 +89,26 @@ static const psc_thing *named_before(const psc_scene *sc, uint32_t surname)
     return NULL;
 }
 
+/* The sector on the day; without a day, at any time. */
+static bool ever_had(const psc_scene *sc, const psc_thing *t, const psc_term *now, unsigned sector)
+{
+    if (sc->day != PSC_DAY_NONE) return psc_code_has(&now->code, sector);
+    for (uint32_t i = 0; i < t->n_term; i++)
+        if (psc_code_has(&t->term[i].code, sector)) return true;
+    return false;
+}
+
 /* How well a namesake fits: in office on the day, sector, country and sex as told. */
 static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term, int past,
                   const psc_np *np)
 {
     int score = 1 + (sc->day != PSC_DAY_NONE && past == 0 ? 2 : 0);
-    score += term->code.sector[0] == PSC_SECTOR_GOV;
+    score += ever_had(sc, t, term, PSC_SECTOR_GOV);
     if (!np) return score;
-    if (np->code.sector[0]) score += psc_code_has(&term->code, np->code.sector[0]) ? 2 : -3;
+    if (np->code.sector[0]) score += ever_had(sc, t, term, np->code.sector[0]) ? 2 : -3;
     if (psc_code_has_country(&np->code)) score += countries_differ(&np->code, &term->code) ? -6 : 3;
     if (np->sex && t->sex && np->sex != t->sex) score -= 6;
     return score;
-}
-
-/* Of one family the one with more offices, then the later one. */
-static bool better_known(const psc_thing *a, const psc_term *at, const psc_thing *b,
-                         const psc_term *bt)
-{
-    return a->n_term != b->n_term ? a->n_term > b->n_term : at->to > bt->to;
 }
 
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
@@ -126,7 +128,7 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         int score = fit_of(sc, t, term, past, np);
         if (score < best_score) continue;
         if (score == best_score && !countries_differ(&term->code, &best_term->code)) {
-            if (!better_known(t, term, best, best_term)) continue;
+            if (psc_thing_prominence(t) <= psc_thing_prominence(best)) continue;
         } else {
             tie = score == best_score;
         }
