@@ -250,6 +250,11 @@ static const psc_cell *cell_of(const psc_graph *g, int16_t row, psc_op op)
     return &g->rules->row[row].cell[op];
 }
 
+static bool asks_or_offers(psc_op op)
+{
+    return op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_INTEND;
+}
+
 /* Put the cell's code on the act; true if the pair has one. */
 static bool put_cell(const psc_graph *g, psc_act *a, psc_op op)
 {
@@ -263,9 +268,19 @@ static bool put_cell(const psc_graph *g, psc_act *a, psc_op op)
         return true;
     }
     a->cell = *cell;
+    a->content = asks_or_offers(op) ? (int16_t)(a->row + 1) : 0;
     a->row = g->rules->op_row[op];
     a->op = op;
     return true;
+}
+
+/* "rejected calls to resign", "urged them to seek talks": what is asked or offered
+ * counts, not that it was asked. */
+static void pass_content(psc_act *inner, psc_op op)
+{
+    bool passes = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_REFUSE ||
+                  (op == PSC_OP_INTEND && inner->op == PSC_OP_INTEND);
+    if (passes && inner->content) inner->row = (int16_t)(inner->content - 1);
 }
 
 static void drop_args(psc_args *a, const psc_args *gone)
@@ -342,6 +357,7 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         a->op = op;
         return a->cell.type != PSC_TYPE_NONE;
     }
+    pass_content(inner, op);
     a->row = inner->row;
     if (op == PSC_OP_STOP) {
         a->recipient = inner->recipient;

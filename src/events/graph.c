@@ -417,21 +417,34 @@ static bool is_somebody(const psc_graph *g, int32_t t)
     return false;
 }
 
-/* The need of a token's slot, or of those of what fills its slot. */
-static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
+static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
 {
-    const psc_rules *r = g->rules;
-    int32_t fill[PSC_FILL_MAX];
-    uint32_t n = psc_graph_fill(g, t, need->slot, fill);
-    if (need->n == 0 && !need->actor) return n > 0;
-    for (uint32_t i = 0; i < n; i++) {
-        if (need->actor && is_somebody(g, fill[i])) return true;
-        for (uint32_t k = 0; k < need->n; k++)
-            if (g->word[fill[i]] == r->need_word[need->first + k]) return true;
-    }
+    if (need->actor && is_somebody(g, t)) return true;
+    for (uint32_t k = 0; k < need->n; k++)
+        if (g->word[t] == g->rules->need_word[need->first + k]) return true;
     return false;
 }
 
+/* "some of its rules": what is counted stands for the whole phrase; else t itself. */
+static int32_t counted(const psc_graph *g, int32_t t)
+{
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY)) return t;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_NMOD && has_case(g, c, g->rules->of)) return c;
+    return t;
+}
+
+static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
+{
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, need->slot, fill);
+    if (need->n == 0 && !need->actor) return n > 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (word_holds(g, fill[i], need) || word_holds(g, counted(g, fill[i]), need)) return true;
+    return false;
+}
+
+/* The need of a token's slot, or of those of what fills its slot. */
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
     if (!need->has_via) return slot_holds(g, t, need);

@@ -149,6 +149,12 @@ static void read_need(loader *l, psc_str s)
     need->n = read_words(l, s, &need->actor);
 }
 
+/* How much a need tells; that something is missing tells nothing. */
+static uint32_t need_weight(const psc_need *need)
+{
+    return need->not ? 0 : need->n ? 2 : 1;
+}
+
 static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, uint32_t line)
 {
     psc_rules *r = l->r;
@@ -161,7 +167,7 @@ static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, ui
     uint32_t need = r->n_need;
     for (psc_str w = word_cut(&rest); w.len; w = word_cut(&rest)) read_need(l, w);
     uint32_t n_need = r->n_need - need, weight = 0;
-    for (uint32_t i = 0; i < n_need; i++) weight += r->need[need + i].n ? 2 : 1;
+    for (uint32_t i = 0; i < n_need; i++) weight += need_weight(&r->need[need + i]);
     while (heads.len) {
         psc_str head = psc_str_cut(&heads, '|');
         if (head.len == 0) continue;

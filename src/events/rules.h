@@ -136,7 +136,8 @@ typedef struct psc_rule {
 #define PSC_CUE_LIST(X)                                                         \
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
-    X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")
+    X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
+    X(QUANTITY, "quantity")
 /* clang-format on */
 
 typedef enum psc_cue {
