@@ -16,11 +16,11 @@
 enum { PSC_FILE_VERSION = 1, PSC_FILE_ALIGN = 64, PSC_FILE_HEAD = 40, PSC_FILE_ENTRY = 24 };
 
 /* clang-format off */
-#define PSC_SECTION_LIST(X)                                                                       \
-    X(SHAPE, "shape")                                                                             \
-    X(DENSE, "dense") X(VECTORS, "vectors") X(WORDS, "words") X(TABLES, "tables") X(TAGS, "tags") \
-        X(FEATS, "feats") X(CHOICES, "choices") X(SCRIPTS, "scripts") X(LEMMAS, "lemmas")         \
-            X(LEMMAOPS, "lemmaops") X(INFO, "info")
+#define PSC_SECTION_LIST(X)                                                                 \
+    X(SHAPE, "shape") X(DENSE, "dense") X(VECTORS, "vectors") X(WORDS, "words")             \
+    X(TABLES, "tables") X(TAGS, "tags") X(FEATS, "feats") X(CHOICES, "choices")             \
+    X(SCRIPTS, "scripts") X(LEMMAS, "lemmas") X(LEMMAOPS, "lemmaops") X(INFO, "info")
+/* clang-format on */
 
 typedef enum psc_section {
 #define X(name, text) PSC_SECTION_##name,
@@ -28,7 +28,6 @@ typedef enum psc_section {
 #undef X
         PSC_SECTION_COUNT
 } psc_section;
-/* clang-format on */
 
 typedef struct psc_file {
     psc_str section[PSC_SECTION_COUNT];

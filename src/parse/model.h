@@ -58,10 +58,10 @@ struct psc_model {
 
 /* Head of the section "shape": numbers in this order, then rows of each table. */
 /* clang-format off */
-#define PSC_SHAPE_LIST(X)                                                                  \
-    X(PSC_TABLE_COUNT)                                                                     \
-    X(PSC_X) X(PSC_E) X(PSC_H) X(PSC_V) X(PSC_S) X(PSC_SLOTS) X(PSC_DISC_ROWS) X(PSC_ACTS) \
-        X(PSC_RELS)
+#define PSC_SHAPE_LIST(X) \
+    X(PSC_TABLE_COUNT) X(PSC_X) X(PSC_E) X(PSC_H) X(PSC_V) X(PSC_S) X(PSC_SLOTS) \
+    X(PSC_DISC_ROWS) X(PSC_ACTS) X(PSC_RELS)
+/* clang-format on */
 enum {
     PSC_SHAPE_FIXED = 0
 #define X(name) +1
@@ -73,7 +73,6 @@ enum {
     PSC_SHAPE_ROWS,
     PSC_SHAPE_COUNT = PSC_SHAPE_ROWS + PSC_TABLE_COUNT
 };
-/* clang-format on */
 
 /* A model in memory; borrows the bytes, which start at a multiple of 8. */
 PSC_MUST_USE psc_status psc_model_of(psc_model **out, psc_str bytes, const char *name,

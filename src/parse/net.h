@@ -30,9 +30,10 @@
 /* name, floats a row.  VECTOR is frozen, the others are learned; row 0 of VECTOR and
  * WORD is "none" and "unknown"; the other tables are told in feature.c. */
 /* clang-format off */
-#define PSC_TABLE_LIST(X) \
-    X(VECTOR, 100)        \
-    X(WORD, 64) X(SUF2, 16) X(SUF3, 32) X(SUF4, 32) X(PRE2, 16) X(PRE3, 24) X(SHAPE, 20)
+#define PSC_TABLE_LIST(X)                                                              \
+    X(VECTOR, 100) X(WORD, 64) X(SUF2, 16) X(SUF3, 32) X(SUF4, 32) X(PRE2, 16) X(PRE3, 24) \
+    X(SHAPE, 20)
+/* clang-format on */
 
 typedef enum psc_table {
 #define X(name, dim) PSC_TABLE_##name,
@@ -54,21 +55,22 @@ enum {
     PSC_ACTS = 16,       /* columns for the three moves */
     PSC_RELS = 64,       /* columns for relations, by psc_rel */
 };
-/* clang-format on */
 
 /* name, rows, columns; T and F are the numbers of tags and feature strings, rounded
  * up to PSC_PAD. */
 /* clang-format off */
-#define PSC_DENSE_LIST(X)                                                                          \
-    X(IN_W, PSC_X, PSC_E)                                                                          \
-    X(IN_B, 1, PSC_E) X(EDGE, 2, PSC_E) X(L1_W, 3 * PSC_E, 4 * PSC_H) X(L1_B, 1, 4 * PSC_H)        \
-        X(L2_W, 2 * PSC_H, 4 * PSC_H) X(L2_B, 1, 4 * PSC_H) X(P_W, 2 * PSC_H, PSC_V)               \
-            X(P_B, 1, PSC_V) X(TAG_W, PSC_V, T) X(TAG_B, 1, T) X(FEAT_W, PSC_V, F) X(FEAT_B, 1, F) \
-                X(S_W, PSC_V, PSC_SLOTS *PSC_S) X(S_B, 1, PSC_S) X(NONE, PSC_SLOTS, PSC_S)         \
-                    X(ROOT, PSC_SLOTS, PSC_S) X(DISC, PSC_DISC_ROWS, PSC_S)                        \
-                        X(ACT_W, PSC_S, PSC_ACTS) X(ACT_B, 1, PSC_ACTS) X(LEFT_W, PSC_S, PSC_RELS) \
-                            X(LEFT_B, 1, PSC_RELS) X(RIGHT_W, PSC_S, PSC_RELS)                     \
-                                X(RIGHT_B, 1, PSC_RELS)
+#define PSC_DENSE_LIST(X)                                                              \
+    X(IN_W, PSC_X, PSC_E) X(IN_B, 1, PSC_E) X(EDGE, 2, PSC_E)                          \
+    X(L1_W, 3 * PSC_E, 4 * PSC_H) X(L1_B, 1, 4 * PSC_H)                                \
+    X(L2_W, 2 * PSC_H, 4 * PSC_H) X(L2_B, 1, 4 * PSC_H)                                \
+    X(P_W, 2 * PSC_H, PSC_V) X(P_B, 1, PSC_V)                                          \
+    X(TAG_W, PSC_V, T) X(TAG_B, 1, T) X(FEAT_W, PSC_V, F) X(FEAT_B, 1, F)              \
+    X(S_W, PSC_V, PSC_SLOTS * PSC_S) X(S_B, 1, PSC_S) X(NONE, PSC_SLOTS, PSC_S)        \
+    X(ROOT, PSC_SLOTS, PSC_S) X(DISC, PSC_DISC_ROWS, PSC_S)                                 \
+    X(ACT_W, PSC_S, PSC_ACTS) X(ACT_B, 1, PSC_ACTS)                                    \
+    X(LEFT_W, PSC_S, PSC_RELS) X(LEFT_B, 1, PSC_RELS)                                  \
+    X(RIGHT_W, PSC_S, PSC_RELS) X(RIGHT_B, 1, PSC_RELS)
+/* clang-format on */
 
 typedef enum psc_dense {
 #define X(name, rows, cols) PSC_DENSE_##name,
@@ -76,7 +78,6 @@ typedef enum psc_dense {
 #undef X
         PSC_DENSE_COUNT
 } psc_dense;
-/* clang-format on */
 
 /* Where each matrix lies in one run of floats. */
 typedef struct psc_shape {
