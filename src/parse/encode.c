@@ -121,6 +121,17 @@ static void remember(psc_encoder *e, uint32_t n, float h[][2 * PSC_H])
         e->k->step(PSC_H, e->a[t] + PSC_H, e->a[t] + 3 * PSC_H, prev, h[t] + PSC_H);
 }
 
+/* A layer above the first: out = memories over in, plus in. */
+static void upper_layer(psc_encoder *e, uint32_t n, psc_packed w, psc_dense bias,
+                        float in[][2 * PSC_H], float out[][2 * PSC_H])
+{
+    const size_t size = (size_t)n * 2 * PSC_H;
+    e->k->round(size, in[0], e->h_whole);
+    e->k->whole(n, e->h_whole, &e->m->packed[w], psc_model_at(e->m, bias), e->a[0], PSC_A);
+    remember(e, n, out);
+    e->k->axpy(size, 1.0f, in[0], out[0]);
+}
+
 void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
 {
     const psc_model *m = e->m;
@@ -136,13 +147,10 @@ void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
         e->k->sum(PSC_A, part, 4, e->a[t]);
     }
     remember(e, n, e->h1);
-    const size_t n_h = (size_t)n * 2 * PSC_H, n_v = (size_t)n * PSC_V;
-    e->k->round(n_h, e->h1[0], e->h_whole);
-    e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_L2], psc_model_at(m, PSC_DENSE_L2_B), e->a[0],
-                PSC_A);
-    remember(e, n, e->h2);
-    e->k->axpy(n_h, 1.0f, e->h1[0], e->h2[0]);
-    e->k->round(n_h, e->h2[0], e->h_whole);
+    upper_layer(e, n, PSC_PACKED_L2, PSC_DENSE_L2_B, e->h1, e->h2);
+    upper_layer(e, n, PSC_PACKED_L3, PSC_DENSE_L3_B, e->h2, e->h1);
+    const size_t n_v = (size_t)n * PSC_V;
+    e->k->round((size_t)n * 2 * PSC_H, e->h1[0], e->h_whole);
     e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_P], psc_model_at(m, PSC_DENSE_P_B), e->v[0],
                 PSC_V);
     e->k->tanh(n_v, e->v[0]);

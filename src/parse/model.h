@@ -29,6 +29,7 @@ typedef struct psc_rows {
 typedef enum psc_packed {
     PSC_PACKED_L1, /* its three parts of PSC_E rows side by side */
     PSC_PACKED_L2,
+    PSC_PACKED_L3,
     PSC_PACKED_P,
     PSC_PACKED_TAG,
     PSC_PACKED_S,

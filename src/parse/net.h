@@ -7,7 +7,8 @@
  *   h1          = two gated memories over a1, one reading from the left, one
  *                 from the right                                 [2 PSC_H]
  *   h2          = the same over h1 L2_W + L2_B, plus h1          [2 PSC_H]
- *   v(t)        = tanh(h2 P_W + P_B)                             [PSC_V]
+ *   h3          = the same over h2 L3_W + L3_B, plus h2          [2 PSC_H]
+ *   v(t)        = tanh(h3 P_W + P_B)                             [PSC_V]
  *   tag(t)      = v TAG_W + TAG_B,  features v FEAT_W + FEAT_B
  *   state       = relu(S_B + v(slot i) S_W[i] + rows of DISC)    [PSC_S]
  *   move        = state ACT_W + ACT_B; relation by LEFT_W or RIGHT_W
@@ -63,6 +64,7 @@ enum {
     X(IN_W, PSC_X, PSC_E) X(IN_B, 1, PSC_E) X(EDGE, 2, PSC_E)                          \
     X(L1_W, 3 * PSC_E, 4 * PSC_H) X(L1_B, 1, 4 * PSC_H)                                \
     X(L2_W, 2 * PSC_H, 4 * PSC_H) X(L2_B, 1, 4 * PSC_H)                                \
+    X(L3_W, 2 * PSC_H, 4 * PSC_H) X(L3_B, 1, 4 * PSC_H)                                \
     X(P_W, 2 * PSC_H, PSC_V) X(P_B, 1, PSC_V)                                          \
     X(TAG_W, PSC_V, T) X(TAG_B, 1, T) X(FEAT_W, PSC_V, F) X(FEAT_B, 1, F)              \
     X(S_W, PSC_V, PSC_SLOTS * PSC_S) X(S_B, 1, PSC_S) X(NONE, PSC_SLOTS, PSC_S)        \

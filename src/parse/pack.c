@@ -10,9 +10,9 @@ static const struct {
     psc_dense from;
     uint32_t parts; /* runs of rows that are put side by side */
 } source[PSC_PACKED_COUNT] = {
-    [PSC_PACKED_L1] = {PSC_DENSE_L1_W, 3}, [PSC_PACKED_L2] = {PSC_DENSE_L2_W, 1},
-    [PSC_PACKED_P] = {PSC_DENSE_P_W, 1},   [PSC_PACKED_TAG] = {PSC_DENSE_TAG_W, 1},
-    [PSC_PACKED_S] = {PSC_DENSE_S_W, 1},
+    [PSC_PACKED_L1] = {PSC_DENSE_L1_W, 3},   [PSC_PACKED_L2] = {PSC_DENSE_L2_W, 1},
+    [PSC_PACKED_L3] = {PSC_DENSE_L3_W, 1},   [PSC_PACKED_P] = {PSC_DENSE_P_W, 1},
+    [PSC_PACKED_TAG] = {PSC_DENSE_TAG_W, 1}, [PSC_PACKED_S] = {PSC_DENSE_S_W, 1},
 };
 
 /* Where the numbers of a matrix lie: row i of column j of part p. */

@@ -118,10 +118,10 @@ typedef struct shapes {
 } shapes;
 
 enum {
-    SHAPE_WORDS = 5,      /* distinct words that make a shape trustworthy */
-    VOCABULARY_FORM = 4,  /* shorter forms are left to what was seen */
-    RARER = 30,           /* a lemma this many times rarer than another loses to it */
-    VOCABULARY = 60000    /* most frequent words looked at */
+    SHAPE_WORDS = 5,     /* distinct words that make a shape trustworthy */
+    VOCABULARY_FORM = 4, /* shorter forms are left to what was seen */
+    RARER = 30,          /* a lemma this many times rarer than another loses to it */
+    VOCABULARY = 60000   /* most frequent words looked at */
 };
 
 static void count_shape(shapes *h, psc_arena *a, uint8_t tag, uint16_t script, psc_str gone)
@@ -186,8 +186,8 @@ static uint32_t likeliest(const learner *l, const psc_train_data *d, const shape
 
 /* Where the endings lead to a word nobody writes ("traded": trad) and another shape of
  * the same tag to a common one (trade), keep that for the whole form. */
-static void learn_word(learner *l, const psc_train_data *d, const shapes *h, psc_str w,
-                       uint8_t tag, psc_arena *scratch)
+static void learn_word(learner *l, const psc_train_data *d, const shapes *h, psc_str w, uint8_t tag,
+                       psc_arena *scratch)
 {
     char key[PSC_LEMMA_KEY];
     psc_fold f;

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-static const float drop_state = 0.2f;
 static const float follow_self = 0.9f; /* share of moves that are the parser's own choice */
 
 typedef struct run {
@@ -53,7 +52,7 @@ static float *visit_state(psc_net *t, const run *r)
     t->k->sum(PSC_S, part, n, h);
     t->k->relu(PSC_S, h);
     for (size_t i = 0; i < PSC_S; i++)
-        h[i] = psc_net_random(t) < drop_state ? 0.0f : h[i] * (1.0f / (1.0f - drop_state));
+        h[i] = psc_net_random(t) < t->drop.state ? 0.0f : h[i] * (1.0f / (1.0f - t->drop.state));
     return h;
 }
 
@@ -173,7 +172,7 @@ static void back_visit(psc_net *t, uint32_t k)
     float *g = t->g_hidden[k];
     const float *h = t->hidden[k];
     for (size_t i = 0; i < PSC_S; i++)
-        g[i] = h[i] > 0.0f ? g[i] * (1.0f / (1.0f - drop_state)) : 0.0f;
+        g[i] = h[i] > 0.0f ? g[i] * (1.0f / (1.0f - t->drop.state)) : 0.0f;
     t->k->axpy(PSC_S, 1.0f, g, psc_net_g(t, PSC_DENSE_S_B));
     for (size_t i = 0; i < PSC_SLOTS; i++) t->k->axpy(PSC_S, 1.0f, g, slot_gradient(t, v, i));
     for (uint32_t i = 0; i < v->n_disc; i++)

@@ -6,10 +6,17 @@
 
 enum { A = 4 * PSC_H, H2 = 2 * PSC_H };
 
-/* Shares of what is dropped; chosen on the dev sets among 0.1, 0.2, 0.3. */
-static const float drop_e = 0.2f, drop_h = 0.25f, drop_v = 0.2f, drop_vector = 0.05f;
-static const float unknown_weight = 1.0f; /* a word of count n is unknown once in n + 1 */
-static const float share_lower = 0.04f, share_upper = 0.04f;
+static const psc_drop default_drop = {
+    .x = 0.1f,
+    .e = 0.2f,
+    .h = 0.25f,
+    .v = 0.2f,
+    .state = 0.2f,
+    .vector = 0.05f,
+    .unknown = 1.0f,
+    .lower = 0.04f,
+    .upper = 0.04f,
+};
 
 /* xorshift64* (Marsaglia; Vigna 2016) */
 static uint32_t next_random(psc_net *t)
@@ -51,6 +58,7 @@ static void fill_weights(psc_net *t)
     fill_uniform(t, psc_net_w(t, PSC_DENSE_EDGE), 2 * PSC_E, 0.3f);
     fill_matrix(t, PSC_DENSE_L1_W, 3 * PSC_E, PSC_H);
     fill_matrix(t, PSC_DENSE_L2_W, H2, PSC_H);
+    fill_matrix(t, PSC_DENSE_L3_W, H2, PSC_H);
     fill_matrix(t, PSC_DENSE_P_W, H2, PSC_V);
     fill_matrix(t, PSC_DENSE_TAG_W, PSC_V, PSC_V);
     fill_matrix(t, PSC_DENSE_FEAT_W, PSC_V, PSC_V);
@@ -61,6 +69,7 @@ static void fill_weights(psc_net *t)
     fill_uniform(t, psc_net_w(t, PSC_DENSE_DISC), PSC_DISC_ROWS * PSC_S, 0.05f);
     fill_gate_bias(psc_net_w(t, PSC_DENSE_L1_B));
     fill_gate_bias(psc_net_w(t, PSC_DENSE_L2_B));
+    fill_gate_bias(psc_net_w(t, PSC_DENSE_L3_B));
     for (int k = 1; k < PSC_TABLE_COUNT; k++)
         fill_uniform(t, t->table[k].w, t->table[k].n_row * t->table[k].dim, 0.1f);
 }
@@ -84,6 +93,7 @@ static void init_rows(psc_net *t, psc_arena *arena)
         size_t n;
     } list[] = {
         {&t->x, PSC_X},
+        {&t->x_mask, PSC_X},
         {&t->e, PSC_E},
         {&t->e_mask, PSC_E},
         {&t->a1, A},
@@ -94,6 +104,10 @@ static void init_rows(psc_net *t, psc_arena *arena)
         {&t->h2, H2},
         {&t->d2, H2},
         {&t->m2, H2},
+        {&t->a3, A},
+        {&t->h3, H2},
+        {&t->d3, H2},
+        {&t->m3, H2},
         {&t->v, PSC_V},
         {&t->dv, PSC_V},
         {&t->mv, PSC_V},
@@ -103,7 +117,7 @@ static void init_rows(psc_net *t, psc_arena *arena)
         {&t->g_slots, PSC_SLOTS * PSC_S},
         {&t->g_v, PSC_V},
         {&t->g_h, H2},
-        {&t->g_h1, H2},
+        {&t->g_in, H2},
         {&t->g_a, A},
         {&t->g_win, 3 * PSC_E},
         {&t->g_e, PSC_E},
@@ -116,7 +130,7 @@ static void init_rows(psc_net *t, psc_arena *arena)
 void psc_net_init(psc_net *t, const psc_train_data *data, uint64_t seed, psc_arena *arena)
 {
     enum { VISITS = 2 * PSC_BATCH_ROWS };
-    *t = (psc_net){.k = psc_kernel_best(), .data = data};
+    *t = (psc_net){.k = psc_kernel_best(), .data = data, .drop = default_drop};
     t->random = seed * 0x9E3779B97F4A7C15ull + 0x1234567ull;
     psc_shape_init(&t->shape, data->n_tag, data->feats.n + 1);
     psc_params_init(&t->dense, arena, 1, t->shape.total, false);
@@ -154,9 +168,10 @@ static void turn(psc_net *t, psc_dense d, float *out)
 
 static void turn_all(psc_net *t)
 {
-    static const psc_dense list[] = {
-        PSC_DENSE_IN_W,   PSC_DENSE_L1_W, PSC_DENSE_L2_W,  PSC_DENSE_P_W,    PSC_DENSE_TAG_W,
-        PSC_DENSE_FEAT_W, PSC_DENSE_S_W,  PSC_DENSE_ACT_W, PSC_DENSE_LEFT_W, PSC_DENSE_RIGHT_W};
+    static const psc_dense list[] = {PSC_DENSE_IN_W,   PSC_DENSE_L1_W,   PSC_DENSE_L2_W,
+                                     PSC_DENSE_L3_W,   PSC_DENSE_P_W,    PSC_DENSE_TAG_W,
+                                     PSC_DENSE_FEAT_W, PSC_DENSE_S_W,    PSC_DENSE_ACT_W,
+                                     PSC_DENSE_LEFT_W, PSC_DENSE_RIGHT_W};
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
         turn(t, list[i], psc_net_turned(t, list[i]));
 }
@@ -210,13 +225,18 @@ float psc_softmax(float *score, uint32_t n, uint32_t gold, bool *right)
     return -logf(p > 1e-20f ? p : 1e-20f);
 }
 
-/* 0 or 1 / (1 - drop), one number a column for the whole sentence. */
+/* 0 or 1 / (1 - drop). */
+static void random_mask(psc_net *t, float *mask, size_t n, float drop)
+{
+    for (size_t i = 0; i < n; i++) mask[i] = psc_net_random(t) < drop ? 0.0f : 1.0f / (1.0f - drop);
+}
+
+/* The same mask for all words of a sentence. */
 static void sentence_mask(psc_net *t, float *mask, size_t dim, uint32_t first, uint32_t n,
                           float drop)
 {
     float *row = mask + first * dim;
-    for (size_t i = 0; i < dim; i++)
-        row[i] = psc_net_random(t) < drop ? 0.0f : 1.0f / (1.0f - drop);
+    random_mask(t, row, dim, drop);
     for (uint32_t r = 1; r < n; r++) memcpy(row + r * dim, row, dim * sizeof *row);
 }
 
@@ -233,9 +253,9 @@ static void lay_out(psc_net *t, const psc_example *const *example, uint32_t n)
     t->n_sentence = n;
     for (uint32_t s = 0; s < n; s++) {
         const float u = psc_net_random(t);
-        const psc_look look = u < share_lower                 ? PSC_LOOK_LOWER
-                              : u < share_lower + share_upper ? PSC_LOOK_UPPER
-                                                              : PSC_LOOK_PLAIN;
+        const psc_look look = u < t->drop.lower                   ? PSC_LOOK_LOWER
+                              : u < t->drop.lower + t->drop.upper ? PSC_LOOK_UPPER
+                                                                  : PSC_LOOK_PLAIN;
         t->word[t->n_row++] = NULL;
         t->first[s] = t->n_row;
         t->size[s] = example[s]->n;
@@ -251,9 +271,9 @@ static void lay_out(psc_net *t, const psc_example *const *example, uint32_t n)
 static void forget(psc_net *t, psc_word *w)
 {
     const uint32_t id = w->row[PSC_TABLE_WORD];
-    const float unknown = unknown_weight / (unknown_weight + (float)t->data->count[id]);
+    const float unknown = t->drop.unknown / (t->drop.unknown + (float)t->data->count[id]);
     if (id && psc_net_random(t) < unknown) w->row[PSC_TABLE_WORD] = 0;
-    if (psc_net_random(t) < drop_vector) w->row[PSC_TABLE_VECTOR] = 0;
+    if (psc_net_random(t) < t->drop.vector) w->row[PSC_TABLE_VECTOR] = 0;
 }
 
 static void gather_word(psc_net *t, uint32_t r)
@@ -266,6 +286,9 @@ static void gather_word(psc_net *t, uint32_t r)
                psc_table_dim[k] * sizeof *x);
         x += psc_table_dim[k];
     }
+    float *mask = t->x_mask + (size_t)r * PSC_X;
+    random_mask(t, mask, PSC_X, t->drop.x);
+    times(PSC_X, x - PSC_X, mask, x - PSC_X);
 }
 
 static void read_words(psc_net *t)
@@ -279,7 +302,7 @@ static void read_words(psc_net *t)
     through(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, PSC_X, t->e);
     t->k->tanh((size_t)t->n_row * PSC_E, t->e);
     for (uint32_t s = 0; s < t->n_sentence; s++)
-        sentence_mask(t, t->e_mask, PSC_E, t->first[s], t->size[s], drop_e);
+        sentence_mask(t, t->e_mask, PSC_E, t->first[s], t->size[s], t->drop.e);
 }
 
 /* e with dropout goes to g_e for the while; edges get their own vectors. */
@@ -324,22 +347,33 @@ static void mask_sentences(psc_net *t, float *mask, size_t dim, float drop)
         sentence_mask(t, mask, dim, t->first[s], t->size[s], drop);
 }
 
+/* What a matrix reads: the sum of the memories so far, under a mask. */
+static void mask_memories(psc_net *t, float *mask, float *out, const float *h[3], int n_h)
+{
+    mask_sentences(t, mask, H2, t->drop.h);
+    for (size_t i = 0; i < (size_t)t->n_row * H2; i++) {
+        float sum = h[0][i];
+        for (int k = 1; k < n_h; k++) sum += h[k][i];
+        out[i] = sum * mask[i];
+    }
+}
+
 static void forward(psc_net *t)
 {
-    const size_t n = (size_t)t->n_row * H2;
+    const float *h[3] = {t->h1, t->h2, t->h3};
     read_words(t);
     first_layer(t, t->g_e);
     remember(t, t->a1, t->h1);
-    mask_sentences(t, t->m1, H2, drop_h);
-    times(n, t->h1, t->m1, t->d1);
+    mask_memories(t, t->m1, t->d1, h, 1);
     through(t, PSC_DENSE_L2_W, PSC_DENSE_L2_B, t->d1, H2, t->a2);
     remember(t, t->a2, t->h2);
-    mask_sentences(t, t->m2, H2, drop_h);
-    for (size_t i = 0; i < n; i++) t->d2[i] = (t->h2[i] + t->d1[i]) * t->m2[i];
-    through(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->d2, H2, t->v);
+    mask_memories(t, t->m2, t->d2, h, 2);
+    through(t, PSC_DENSE_L3_W, PSC_DENSE_L3_B, t->d2, H2, t->a3);
+    remember(t, t->a3, t->h3);
+    mask_memories(t, t->m3, t->d3, h, 3);
+    through(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->d3, H2, t->v);
     t->k->tanh((size_t)t->n_row * PSC_V, t->v);
-    for (size_t i = 0; i < (size_t)t->n_row * PSC_V; i++)
-        t->mv[i] = psc_net_random(t) < drop_v ? 0.0f : 1.0f / (1.0f - drop_v);
+    random_mask(t, t->mv, (size_t)t->n_row * PSC_V, t->drop.v);
     times((size_t)t->n_row * PSC_V, t->v, t->mv, t->dv);
 }
 
@@ -427,7 +461,9 @@ static void back_words(psc_net *t)
     learn(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, PSC_X, t->g_e);
     back(t, PSC_DENSE_IN_W, t->g_e, t->g_x, false);
     for (uint32_t r = 0; r < t->n_row; r++) {
-        const float *g = t->g_x + (size_t)r * PSC_X + psc_table_dim[PSC_TABLE_VECTOR];
+        float *g = t->g_x + (size_t)r * PSC_X;
+        if (t->word[r]) times(PSC_X, g, t->x_mask + (size_t)r * PSC_X, g);
+        g += psc_table_dim[PSC_TABLE_VECTOR];
         for (int k = 1; t->word[r] && k < PSC_TABLE_COUNT; k++) {
             float *to = psc_params_touch(&t->table[k], t->seen[r].row[k]);
             t->k->axpy(psc_table_dim[k], 1.0f, g, to);
@@ -436,20 +472,27 @@ static void back_words(psc_net *t)
     }
 }
 
+/* A layer above the first, backward.  g is the gradient of the sum of the memories up to
+ * this layer's, and becomes that of the sum below; `in` was read under `mask`. */
+static void back_layer(psc_net *t, psc_dense w, psc_dense bias, const float *in, const float *mask,
+                       const float *a, const float *h, float *g)
+{
+    back_remember(t, a, h, g, t->g_a);
+    learn(t, w, bias, in, H2, t->g_a);
+    back(t, w, t->g_a, t->g_in, false);
+    for (size_t i = 0; i < (size_t)t->n_row * H2; i++) g[i] += t->g_in[i] * mask[i];
+}
+
 static void backward(psc_net *t)
 {
-    const size_t n = (size_t)t->n_row * H2;
     for (size_t i = 0; i < (size_t)t->n_row * PSC_V; i++)
         t->g_v[i] *= t->mv[i] * (1.0f - t->v[i] * t->v[i]);
-    learn(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->d2, H2, t->g_v);
+    learn(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->d3, H2, t->g_v);
     back(t, PSC_DENSE_P_W, t->g_v, t->g_h, false);
-    times(n, t->g_h, t->m2, t->g_h);
-    back_remember(t, t->a2, t->h2, t->g_h, t->g_a);
-    learn(t, PSC_DENSE_L2_W, PSC_DENSE_L2_B, t->d1, H2, t->g_a);
-    memcpy(t->g_h1, t->g_h, n * sizeof *t->g_h);
-    back(t, PSC_DENSE_L2_W, t->g_a, t->g_h1, true);
-    times(n, t->g_h1, t->m1, t->g_h1);
-    back_remember(t, t->a1, t->h1, t->g_h1, t->g_a);
+    times((size_t)t->n_row * H2, t->g_h, t->m3, t->g_h);
+    back_layer(t, PSC_DENSE_L3_W, PSC_DENSE_L3_B, t->d2, t->m2, t->a3, t->h3, t->g_h);
+    back_layer(t, PSC_DENSE_L2_W, PSC_DENSE_L2_B, t->d1, t->m1, t->a2, t->h2, t->g_h);
+    back_remember(t, t->a1, t->h1, t->g_h, t->g_a);
     psc_net_add_outer(t, PSC_DENSE_L1_W, t->n_row, (psc_left){t->g_e - PSC_E, 1, PSC_E}, t->g_a, A);
     psc_net_add_columns(t, PSC_DENSE_L1_B, t->n_row, t->g_a);
     back(t, PSC_DENSE_L1_W, t->g_a, t->g_win, false);
@@ -457,15 +500,13 @@ static void backward(psc_net *t)
     back_words(t);
 }
 
+/* Edges remember nothing and pass nothing on. */
 static void clear_edges(psc_net *t)
 {
-    for (uint32_t r = 0; r < t->n_row; r++) {
-        if (t->word[r]) continue;
-        memset(t->h1 + (size_t)r * H2, 0, H2 * sizeof(float));
-        memset(t->h2 + (size_t)r * H2, 0, H2 * sizeof(float));
-        memset(t->m1 + (size_t)r * H2, 0, H2 * sizeof(float));
-        memset(t->m2 + (size_t)r * H2, 0, H2 * sizeof(float));
-    }
+    float *const list[] = {t->h1, t->h2, t->h3, t->m1, t->m2, t->m3};
+    for (uint32_t r = 0; r < t->n_row; r++)
+        for (size_t i = 0; !t->word[r] && i < sizeof list / sizeof *list; i++)
+            memset(list[i] + (size_t)r * H2, 0, H2 * sizeof(float));
 }
 
 void psc_net_batch(psc_net *t, const psc_example *const *example, uint32_t n)

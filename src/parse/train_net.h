@@ -42,6 +42,15 @@ typedef struct psc_loss {
     uint64_t words, moves, rels, moves_right, rels_right, tags_right;
 } psc_loss;
 
+/* Shares of what is left out at random in training.  Those of the defaults were chosen on
+ * the dev sets among 0.1, 0.2, 0.25 and 0.3. */
+typedef struct psc_drop {
+    float x, e, h, v, state; /* numbers of these rows */
+    float vector;            /* whole word vectors */
+    float unknown;           /* u: a word of count n becomes unknown once in (n + u) / u */
+    float lower, upper;      /* sentences seen in lower case, in capitals */
+} psc_drop;
+
 typedef struct psc_net {
     const psc_kernel *k;
     const psc_train_data *data;
@@ -49,15 +58,17 @@ typedef struct psc_net {
     psc_params dense, table[PSC_TABLE_COUNT]; /* VECTOR's is unused */
     float *turned; /* transposed matrices of this batch, at the places of the shape */
     uint64_t random;
+    psc_drop drop;
     bool explore; /* follow the parser's own moves */
     psc_loss loss;
 
     uint32_t n_row, n_sentence, first[PSC_BATCH_SENTENCES], size[PSC_BATCH_SENTENCES];
     const psc_example_word **word; /* [row]; NULL: an edge */
     psc_word *seen;                /* [row]: rows of tables used, after dropout */
-    float *x, *e, *e_mask, *a1, *h1, *d1, *m1, *a2, *h2, *d2, *m2, *v, *dv, *mv;
+    float *x, *x_mask, *e, *e_mask, *a1, *h1, *d1, *m1, *a2, *h2, *d2, *m2, *a3, *h3, *d3, *m3, *v,
+        *dv, *mv;
     float *tags, *feats, *slots; /* [row][...]: scores; then their gradients */
-    float *g_slots, *g_v, *g_h, *g_h1, *g_a, *g_win, *g_e, *g_x;
+    float *g_slots, *g_v, *g_h, *g_in, *g_a, *g_win, *g_e, *g_x;
     psc_visit *visit;
     uint32_t n_visit;
     float (*hidden)[PSC_S], (*g_hidden)[PSC_S], (*g_act)[PSC_ACTS];
