@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the shipped model scores on our own sentences, against what it scored when it was
+ * committed (tests/data/wire.scores).  A drop fails. */
+#include "cmocka_all.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <priscus/train.h>
+
+#include "base/filemap.h"
+#include "record/conllu.h"
+
+#define TREES "tests/data/wire.conllu"
+#define SCORES "tests/data/wire.scores"
+
+/* CoNLL-U of the sentences as the model has them. */
+static void parse_trees(psc_parser *p, psc_arena *arena, psc_buf *out)
+{
+    psc_filemap map;
+    psc_err err;
+    psc_conllu_reader r;
+    psc_conllu_sentence s;
+    assert_int_equal(psc_filemap_open(&map, TREES, 0, psc_alloc_default(), &err), PSC_OK);
+    psc_conllu_init(&r, map.text, TREES);
+    while (psc_conllu_next(&r, arena, &s, &err) == PSC_OK) {
+        for (uint32_t i = 0; i < s.sent.n; i++) {
+            psc_token *t = &s.sent.tok[i];
+            *t = (psc_token){.span = t->span, .form = t->form, .flags = t->flags};
+        }
+        assert_int_equal(psc_parse(p, &s.sent), PSC_OK);
+        psc_conllu_write(out, &s.sent, NULL, 0);
+    }
+    psc_filemap_close(&map);
+}
+
+static psc_scores score_model(void)
+{
+    char path[] = "/tmp/priscus-test-XXXXXX";
+    psc_model *m;
+    psc_parser *p;
+    psc_err err;
+    psc_arena arena;
+    psc_buf out;
+    psc_scores scores;
+    assert_int_equal(psc_model_open(&m, NULL, psc_alloc_default(), &err), PSC_OK);
+    assert_int_equal(psc_parser_new(&p, m, psc_alloc_default(), &err), PSC_OK);
+    psc_arena_init(&arena, psc_alloc_default(), 0);
+    psc_buf_init(&out, psc_alloc_default(), 0);
+    if (PSC_TRAP(&arena)) fail();
+    parse_trees(p, &arena, &out);
+    const int fd = mkstemp(path);
+    assert_true(fd >= 0 && write(fd, out.ptr, out.len) == (ssize_t)out.len);
+    close(fd);
+    assert_int_equal(psc_score_conllu(TREES, path, &scores, &err), PSC_OK);
+    unlink(path);
+    psc_buf_deinit(&out);
+    psc_arena_deinit(&arena);
+    psc_parser_free(p);
+    psc_model_close(m);
+    return scores;
+}
+
+static double recorded(const char *name)
+{
+    char key[32];
+    double value = -1, found = -1;
+    FILE *f = fopen(SCORES, "r");
+    assert_non_null(f);
+    char line[128];
+    while (fgets(line, sizeof line, f))
+        if (sscanf(line, "%31s %lf", key, &value) == 2 && strcmp(key, name) == 0) found = value;
+    fclose(f);
+    if (found < 0) fail_msg("%s has no %s", SCORES, name);
+    return found;
+}
+
+static void the_shipped_model_is_as_good_as_recorded(void **state)
+{
+    (void)state;
+    const psc_scores s = score_model();
+    const struct {
+        const char *name;
+        double have;
+    } list[] = {{"upos", s.upos},   {"xpos", s.xpos}, {"feats", s.feats},
+                {"lemma", s.lemma}, {"uas", s.uas},   {"las", s.las}};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
+        print_message("%s %.2f\n", list[i].name, list[i].have);
+        if (list[i].have < recorded(list[i].name) - 0.01)
+            fail_msg("%s fell from %.2f to %.2f", list[i].name, recorded(list[i].name),
+                     list[i].have);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_shipped_model_is_as_good_as_recorded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
