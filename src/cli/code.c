@@ -74,6 +74,13 @@ static psc_status work_trees(const void *ctx, psc_coder *c, const psc_input *in,
     return st ? st : add(a, psc_coder_trees(c, r), in, err);
 }
 
+/* Is the record one of this report's, by its name? */
+static bool names_report(psc_str record, const psc_document *d)
+{
+    return record.len > d->id.len && record.ptr[d->id.len] == '#' &&
+           memcmp(record.ptr, d->id.ptr, d->id.len) == 0;
+}
+
 static psc_status work_explain(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
                                psc_err *err)
 {
@@ -81,10 +88,12 @@ static psc_status work_explain(const void *ctx, psc_coder *c, const psc_input *i
     const psc_report *r;
     const psc_status st = take(c, in, &r, a, err);
     if (st) return st;
-    return add(a,
-               p->json ? psc_coder_explain_json(c, r, p->record)
-                       : psc_coder_explain(c, r, p->record, p->look),
-               in, err);
+    const psc_str text = p->json ? psc_coder_explain_json(c, r, p->record)
+                                 : psc_coder_explain(c, r, p->record, p->look);
+    if (text.ptr && text.len == 0 && names_report(p->record, r->doc))
+        return psc_fail(err, PSC_INPUT, in->file, in->line, UINT64_MAX,
+                        "there is no record %s; it has %u events", p->record.ptr, r->n_event);
+    return add(a, text, in, err);
 }
 
 static psc_status work_relate(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
