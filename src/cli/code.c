@@ -92,7 +92,7 @@ static psc_status work_explain(const void *ctx, psc_coder *c, const psc_input *i
                                  : psc_coder_explain(c, r, p->record, p->look);
     if (text.ptr && text.len == 0 && names_report(p->record, r->doc))
         return psc_fail(err, PSC_INPUT, in->file, in->line, UINT64_MAX,
-                        "there is no record %s; it has %u events", p->record.ptr, r->n_event);
+                        "there is no record %s; events there: %u", p->record.ptr, r->n_event);
     return add(a, text, in, err);
 }
 
