@@ -480,8 +480,13 @@ static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
     const psc_entity *e = &sc->m->at[i];
     if (e->kind == PSC_ENTITY_PLACE) return 3;
     if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
-    if (e->kind == PSC_ENTITY_ADJ) return 3;
-    psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    if (e->kind == PSC_ENTITY_ADJ) {
+        int32_t noun = tok[e->head].head;
+        bool acts = noun >= 0 && psc_rel_base((psc_rel)tok[noun].rel) == PSC_REL_NSUBJ;
+        return acts ? 1 : 3;
+    }
+    psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
     if (e->kind == PSC_ENTITY_STATE) return rel == PSC_REL_NSUBJ ? 0 : 3;
     bool cause = e->code.sector[0] == PSC_SECTOR_OPP || e->code.sector[0] == PSC_SECTOR_REB;
     return cause ? 6 : 1;

@@ -59,17 +59,17 @@ bool psc_roles_are_people(const psc_thing *t)
 static bool inherit(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc_np *np)
 {
     const psc_clue *body = psc_parts_body(p, head);
+    const psc_np *comp = body_comp(sc, p);
     const psc_code *code = NULL;
     psc_str text = {0};
-    if (body) {
+    /* "the EU's diplomatic chief": a body with a name says more than an adjective */
+    bool named = comp && comp->kind == PSC_ENTITY_ORG && psc_sector_is_cause(comp->code.sector[0]);
+    if (body && !(named && body->use == PSC_USE_ROLE_ADJ)) {
         code = psc_scene_code(sc, body->thing);
         text = psc_clue_text(sc, body);
-    } else {
-        const psc_np *comp = body_comp(sc, p);
-        if (comp) {
-            code = &comp->code;
-            text = psc_scene_text(sc, comp->first, comp->last);
-        }
+    } else if (comp) {
+        code = &comp->code;
+        text = psc_scene_text(sc, comp->first, comp->last);
     }
     if (!code || !code->sector[0]) return false;
     psc_code_set_sectors(&np->code, code);
@@ -77,6 +77,20 @@ static bool inherit(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
         memcpy(np->code.country, "---", 4);
     psc_np_why(sc, np, "role", psc_clue_text(sc, head), "of", text);
     return true;
+}
+
+/* "the Taliban's commander", "the EU's top diplomat": of the organisation. */
+static void body_owns(psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    static const psc_join joins[] = {PSC_JOIN_POSS, PSC_JOIN_OF};
+    if (!psc_sector_is_office(np->code.sector[0])) return;
+    for (size_t i = 0; i < 2; i++) {
+        const psc_np *org = comp_np(sc, p, joins[i]);
+        if (!org || org->kind != PSC_ENTITY_ORG || !psc_sector_is_cause(org->code.sector[0]))
+            continue;
+        np->code = org->code;
+        return;
+    }
 }
 
 /* Rebels' commanders are rebels, government fighters are an army. */
@@ -88,7 +102,10 @@ static void override_sector(psc_scene *sc, const psc_parts *p, const psc_clue *h
     if (p->against && own == PSC_SECTOR_MIL) psc_code_set_sector(&np->code, PSC_SECTOR_REB);
     if (p->pro && (own == PSC_SECTOR_REB || own == PSC_SECTOR_MIL))
         psc_code_set_sector(&np->code, own == PSC_SECTOR_REB ? PSC_SECTOR_PRM : PSC_SECTOR_MIL);
-    if (!code) return;
+    if (!code) {
+        body_owns(sc, p, np);
+        return;
+    }
     unsigned s = code->sector[0];
     bool weak = own == PSC_SECTOR_CVL || own == PSC_SECTOR_UNK;
     bool member = org && psc_sector_is_cause(s) && !weak && head->thing->sub != PSC_ROLE_BODY;
