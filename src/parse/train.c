@@ -189,8 +189,8 @@ static uint64_t run_key(const trainer *t)
 static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
 {
     uint64_t hash;
-    psc_status st = psc_train_data_read(&t->data, t->o, arena, err);
-    if (!st) st = psc_read_trees(arena, t->o->dev, t->o->n_dev, &t->dev, &t->n_dev, &hash, err);
+    psc_status st = psc_train_data_read(&t->data, t->o, err);
+    if (!st) st = psc_read_trees(&t->data, t->o->dev, t->o->n_dev, &t->dev, &t->n_dev, &hash, err);
     if (st) return st;
     uint32_t longest = 1;
     for (uint32_t i = 0; i < t->n_dev; i++)
@@ -242,11 +242,13 @@ psc_status psc_train(const psc_train_options *options, psc_err *err)
     psc_buf_init(&t->best, psc_alloc_default(), 0);
     psc_buf_init(&t->now, psc_alloc_default(), 0);
     psc_arena_init(&arena, psc_alloc_default(), 0);
+    psc_train_data_init(&t->data, &arena);
     psc_status st;
     if (PSC_TRAP(&arena))
         st = psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "no memory to train");
     else
         st = train(t, &arena, err);
+    psc_train_data_deinit(&t->data);
     psc_arena_deinit(&arena);
     psc_buf_deinit(&t->best);
     psc_buf_deinit(&t->now);

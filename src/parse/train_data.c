@@ -2,13 +2,12 @@
 /* Reading treebanks and word vectors for training (train_data.h). */
 #include "parse/train_data.h"
 
-#include "base/filemap.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "record/conllu.h"
 
 enum {
-    VECTOR_MAX = 90000, /* words: 9 MB of the model; more gained nothing measurable */
+    VECTOR_MAX = 90000, /* the most frequent words: 9 of the 16 MB of a model */
     WORD_MIN = 2,       /* a word seen once teaches the unknown word */
     FILE_LIMIT = 1 << 30
 };
@@ -46,7 +45,29 @@ static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str tex
     }
 }
 
-psc_status psc_read_trees(psc_arena *arena, const char *const *path, size_t n, psc_sentence **out,
+void psc_train_data_init(psc_train_data *d, psc_arena *arena)
+{
+    *d = (psc_train_data){.arena = arena};
+    for (int i = 0; i < 2; i++) psc_buf_init(&d->set[i], psc_alloc_default(), 0);
+}
+
+void psc_train_data_deinit(psc_train_data *d)
+{
+    for (int i = 0; i < 2; i++) {
+        psc_filemap_close(&d->file[i]);
+        d->file[i] = (psc_filemap){0};
+        psc_buf_deinit(&d->set[i]);
+    }
+}
+
+static psc_status open_file(psc_train_data *d, int i, const char *path, psc_err *err)
+{
+    psc_filemap_close(&d->file[i]);
+    d->file[i] = (psc_filemap){0};
+    return psc_filemap_open(&d->file[i], path, FILE_LIMIT, psc_alloc_default(), err);
+}
+
+psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n, psc_sentence **out,
                           uint32_t *n_out, uint64_t *hash, psc_err *err)
 {
     uint32_t cap = 0;
@@ -54,12 +75,11 @@ psc_status psc_read_trees(psc_arena *arena, const char *const *path, size_t n, p
     *n_out = 0;
     *hash = 0;
     for (size_t i = 0; i < n; i++) {
-        psc_filemap map;
-        psc_status st = psc_filemap_open(&map, path[i], FILE_LIMIT, psc_alloc_default(), err);
+        psc_status st = open_file(d, 0, path[i], err);
         if (st) return st;
-        *hash = *hash * 31 + psc_hash(map.text);
-        st = read_tree_file(arena, path[i], map.text, out, n_out, &cap, err);
-        psc_filemap_close(&map);
+        const psc_str text = d->file[0].text;
+        *hash = *hash * 31 + psc_hash(text);
+        st = read_tree_file(d->arena, path[i], text, out, n_out, &cap, err);
         if (st) return st;
     }
     return PSC_OK;
@@ -77,26 +97,17 @@ static psc_status read_vectors(psc_train_data *d, const char *prefix, psc_err *e
     psc_intern_init(&d->vectors, d->arena);
     d->vector = psc_new(d->arena, float, DIM);
     if (!prefix) return PSC_OK;
-    const char *txt = file_name(d->arena, prefix, ".txt"),
-               *f32 = file_name(d->arena, prefix, ".f32");
-    psc_filemap words, floats;
-    psc_status st = psc_filemap_open(&words, txt, FILE_LIMIT, psc_alloc_default(), err);
+    psc_status st = open_file(d, 0, file_name(d->arena, prefix, ".txt"), err);
+    if (!st) st = open_file(d, 1, file_name(d->arena, prefix, ".f32"), err);
     if (st) return st;
-    st = psc_filemap_open(&floats, f32, FILE_LIMIT, psc_alloc_default(), err);
-    if (st) {
-        psc_filemap_close(&words);
-        return st;
-    }
+    const psc_str floats = d->file[1].text;
     d->vector = psc_new(d->arena, float, (VECTOR_MAX + 1) * DIM);
-    psc_str rest = words.text, line;
+    psc_str rest = d->file[0].text, line;
     for (size_t i = 0; d->vectors.n < VECTOR_MAX && psc_str_line(&rest, &line); i++) {
-        if ((i + 1) * DIM * 4 > floats.text.len) break;
+        if ((i + 1) * DIM * 4 > floats.len) break;
         const uint32_t before = d->vectors.n, id = psc_intern_add(&d->vectors, line);
-        if (id > before)
-            memcpy(d->vector + (size_t)id * DIM, floats.text.ptr + i * DIM * 4, DIM * 4);
+        if (id > before) memcpy(d->vector + (size_t)id * DIM, floats.ptr + i * DIM * 4, DIM * 4);
     }
-    psc_filemap_close(&words);
-    psc_filemap_close(&floats);
     return PSC_OK;
 }
 
@@ -217,29 +228,22 @@ static void make_example(const psc_train_data *d, const psc_strings *vectors,
 
 static psc_status make_examples(psc_train_data *d, psc_err *err)
 {
-    psc_buf vbuf, wbuf;
     psc_strings vectors, words;
-    psc_buf_init(&vbuf, psc_alloc_default(), 0);
-    psc_buf_init(&wbuf, psc_alloc_default(), 0);
-    psc_status st = open_set(&vectors, &vbuf, &d->vectors, err);
-    if (!st) st = open_set(&words, &wbuf, &d->words, err);
+    psc_status st = open_set(&vectors, &d->set[0], &d->vectors, err);
+    if (!st) st = open_set(&words, &d->set[1], &d->words, err);
+    if (st) return st;
     d->example = psc_new(d->arena, psc_example, d->n_gold);
-    for (uint32_t s = 0; !st && s < d->n_gold; s++) {
+    for (uint32_t s = 0; s < d->n_gold; s++) {
         if (d->gold[s].n > PSC_PIECE) continue;
         make_example(d, &vectors, &words, &d->gold[s], &d->example[d->n_example++]);
         d->n_word += d->gold[s].n;
     }
-    psc_buf_deinit(&vbuf);
-    psc_buf_deinit(&wbuf);
-    return st;
+    return PSC_OK;
 }
 
-psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, psc_arena *arena,
-                               psc_err *err)
+psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, psc_err *err)
 {
-    *d = (psc_train_data){.arena = arena};
-    psc_status st =
-        psc_read_trees(arena, o->train, o->n_train, &d->gold, &d->n_gold, &d->hash, err);
+    psc_status st = psc_read_trees(d, o->train, o->n_train, &d->gold, &d->n_gold, &d->hash, err);
     if (st) return st;
     if (d->n_gold == 0)
         return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,

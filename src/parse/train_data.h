@@ -6,6 +6,7 @@
 
 #include <priscus/train.h>
 
+#include "base/filemap.h"
 #include "base/intern.h"
 #include "parse/model.h"
 #include "parse/transition.h"
@@ -42,15 +43,22 @@ typedef struct psc_train_data {
     uint16_t *choices;
     uint32_t n_choices, cap_choices;
     uint64_t hash; /* of the treebanks' bytes */
+    /* Held while reading, so that they can be given back when the arena's memory ends. */
+    psc_filemap file[2];
+    psc_buf set[2];
 } psc_train_data;
 
-/* Read treebanks into gold; inside the trap of the arena.  Files are closed again. */
-PSC_MUST_USE psc_status psc_read_trees(psc_arena *arena, const char *const *path, size_t n,
+void psc_train_data_init(psc_train_data *d, psc_arena *arena);
+/* Closes what is still open; the arena has the rest. */
+void psc_train_data_deinit(psc_train_data *d);
+
+/* Read treebanks into the arena, whose trap the caller has set. */
+PSC_MUST_USE psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n,
                                        psc_sentence **out, uint32_t *n_out, uint64_t *hash,
                                        psc_err *err);
 /* Read word vectors and treebanks and number everything. */
 PSC_MUST_USE psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o,
-                                            psc_arena *arena, psc_err *err);
+                                            psc_err *err);
 /* Number of a token's tag class; n_tag if it has none. */
 uint32_t psc_train_tag(const psc_train_data *d, const psc_token *t);
 

@@ -42,8 +42,8 @@ typedef struct psc_loss {
     uint64_t words, moves, rels, moves_right, rels_right, tags_right;
 } psc_loss;
 
-/* Shares of what is left out at random in training.  Those of the defaults were chosen on
- * the dev sets among 0.1, 0.2, 0.25 and 0.3. */
+/* Shares of what is left out at random in training.  The defaults are those that did
+ * best on the dev sets among the few that were tried (docs/syntax.md). */
 typedef struct psc_drop {
     float x, e, h, v, state; /* numbers of these rows */
     float vector;            /* whole word vectors */

@@ -21,7 +21,8 @@ static int start(void **state)
     psc_err err;
     const psc_train_options o = tiny_options("unused");
     psc_arena_init(&arena, psc_alloc_default(), 0);
-    if (PSC_TRAP(&arena) || psc_train_data_read(&data, &o, &arena, &err)) return -1;
+    psc_train_data_init(&data, &arena);
+    if (PSC_TRAP(&arena) || psc_train_data_read(&data, &o, &err)) return -1;
     psc_net_init(&net, &data, 3, &arena);
     net.drop = (psc_drop){0};
     for (int i = 0; i < SENTENCES; i++) batch[i] = &data.example[i];
@@ -31,6 +32,7 @@ static int start(void **state)
 static int stop(void **state)
 {
     (void)state;
+    psc_train_data_deinit(&data);
     psc_arena_deinit(&arena);
     return 0;
 }
