@@ -204,20 +204,35 @@ static void load_times(loader *l)
     keep_worst(l, psc_when_rules_load(&l->lx->when, &l->lx->arena, s, f.n, complain, l));
 }
 
-static void load_stages(loader *l)
+static void load_actors(loader *l)
 {
-    psc_arena *a = &l->lx->arena;
-    load_cues(l);
-    const files actors = select_files(l, "actors", "actors");
+    const files f = select_files(l, "actors", "actors");
     keep_worst(l,
-               psc_actor_lexicon_load(&l->lx->actors, a, actors.at, actors.n, complain, l, NULL));
-    const files events = select_files(l, "events", "codebook");
-    keep_worst(l, psc_rules_load(&l->lx->rules, a, events.at, events.n, complain, l, NULL));
-    load_times(l);
+               psc_actor_lexicon_load(&l->lx->actors, &l->lx->arena, f.at, f.n, complain, l, NULL));
+}
+
+static void load_events(loader *l)
+{
+    const files f = select_files(l, "events", "codebook");
+    keep_worst(l, psc_rules_load(&l->lx->rules, &l->lx->arena, f.at, f.n, complain, l, NULL));
+}
+
+static void load_words(loader *l)
+{
     psc_err e;
-    const psc_status st = psc_text_rules_open(&l->lx->text, a->alloc, &e);
+    const psc_status st = psc_text_rules_open(&l->lx->text, l->lx->arena.alloc, &e);
     if (st) complain(l, &e);
     keep_worst(l, st);
+}
+
+static void load_stages(loader *l)
+{
+    const unsigned parts = l->options && l->options->parts ? l->options->parts : PSC_LEXICON_ALL;
+    if (parts & PSC_LEXICON_PAGES) load_cues(l);
+    if (parts & PSC_LEXICON_ACTORS) load_actors(l);
+    if (parts & PSC_LEXICON_EVENTS) load_events(l);
+    if (parts & PSC_LEXICON_TIMES) load_times(l);
+    if (parts & PSC_LEXICON_WORDS) load_words(l);
 }
 
 static psc_status load(loader *l)

@@ -8,6 +8,7 @@
  * stage is at work returns to the trap in psc_coder_code, and the report is given up. */
 #include "coder.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 #include "base/str.h"
@@ -124,8 +125,17 @@ static void code_events(psc_coder *c)
     copy_trace(c, &trace);
 }
 
+/* A lexicon of some parts serves the stages that need no others. */
+static bool knows_enough(const psc_lexicon *lx, psc_stage stage)
+{
+    if (stage >= PSC_STAGE_SPLIT && !lx->text) return false;
+    if (stage >= PSC_STAGE_ACTORS && !(lx->actors && lx->when)) return false;
+    return stage < PSC_STAGE_EVENTS || lx->rules;
+}
+
 void psc_coder_run(psc_coder *c, psc_stage stage)
 {
+    assert(knows_enough(c->lexicon, stage) && "the lexicon was opened with the parts this needs");
     if (stage >= PSC_STAGE_SPLIT) psc_text_split(c->lexicon->text, &c->arena, &c->doc);
     if (stage >= PSC_STAGE_PARSE) psc_coder_parse(c);
     if (stage >= PSC_STAGE_ACTORS) find_actors(c);

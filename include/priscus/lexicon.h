@@ -15,10 +15,21 @@ extern "C" {
 
 typedef struct psc_lexicon psc_lexicon;
 
+/* What can be read alone, when not all of it is needed. */
+enum {
+    PSC_LEXICON_PAGES = 1,   /* what stands beside an article: to read reports */
+    PSC_LEXICON_WORDS = 2,   /* to cut text into sentences and words */
+    PSC_LEXICON_TIMES = 4,   /* time expressions */
+    PSC_LEXICON_ACTORS = 8,  /* who is who: all that coding a phrase needs */
+    PSC_LEXICON_EVENTS = 16, /* who does what */
+    PSC_LEXICON_ALL = 31
+};
+
 typedef struct psc_lexicon_options {
     const char *const *dir; /* [n_dir] folders read after the built-in knowledge; later wins */
     size_t n_dir;
-    bool only; /* leave the built-in knowledge out */
+    bool only;      /* leave the built-in knowledge out */
+    unsigned parts; /* PSC_LEXICON_..., 0: all */
     /* Told of every bad line (err has file and line); NULL: only the first is
      * kept, in the err of psc_lexicon_open. */
     void (*complain)(void *ctx, const psc_err *err);

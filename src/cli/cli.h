@@ -95,9 +95,9 @@ psc_look cli_look(void);
 bool cli_is_terminal(FILE *f);
 
 /* Model and lexicon as the options say; a message has been given on failure. */
-int cli_open_lexicon(const cli_args *args, psc_lexicon **out);
+int cli_open_lexicon(const cli_args *args, unsigned parts, psc_lexicon **out); /* PSC_LEXICON_... */
 int cli_open_model(const cli_args *args, psc_model **out);
-enum { CLI_LEXICON = 1, CLI_MODEL = 2 };
+enum { CLI_LEXICON = 1, CLI_MODEL = 2, CLI_ACTORS = 4 /* that part of the lexicon alone */ };
 /* Open what is needed, run with a coder of one thread, close. */
 int cli_with_coder(const cli_args *args, unsigned needs, int (*run)(const cli_args *, psc_coder *));
 

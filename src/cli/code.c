@@ -118,6 +118,14 @@ static psc_status work_time(const void *ctx, psc_coder *c, const psc_input *in, 
     return st ? st : add(a, lines, in, err);
 }
 
+/* What the stages up to this one know (and what `time` asks of sentences). */
+static unsigned parts_for(psc_stage stage)
+{
+    if (stage >= PSC_STAGE_ACTORS) return PSC_LEXICON_ALL;
+    if (stage == PSC_STAGE_READ) return PSC_LEXICON_PAGES;
+    return PSC_LEXICON_PAGES | PSC_LEXICON_WORDS | PSC_LEXICON_TIMES;
+}
+
 /* Open what the stage needs, run, close. */
 static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage stage, bool trace)
 {
@@ -125,7 +133,7 @@ static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage st
     psc_lexicon *lexicon = NULL;
     psc_model *model = NULL;
     if (!cli_list_files(args, &files)) return CLI_USAGE;
-    int status = cli_open_lexicon(args, &lexicon);
+    int status = cli_open_lexicon(args, parts_for(stage), &lexicon);
     if (status == CLI_OK && stage >= PSC_STAGE_PARSE) status = cli_open_model(args, &model);
     if (status == CLI_OK) {
         cli_stream s = {.args = args,
@@ -171,7 +179,7 @@ int cli_read(const cli_args *args)
 int cli_relate(const cli_args *args)
 {
     const plan p = {0};
-    return run(args, work_relate, &p, PSC_STAGE_PARSE, false);
+    return run(args, work_relate, &p, PSC_STAGE_ACTORS, false);
 }
 
 int cli_time(const cli_args *args)

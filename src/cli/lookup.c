@@ -51,7 +51,7 @@ int cli_actor(const cli_args *args)
         cli_say("actor: which phrase? try: priscus actor \"the Kremlin\"");
         return CLI_USAGE;
     }
-    return cli_with_coder(args, CLI_LEXICON, answer_phrases);
+    return cli_with_coder(args, CLI_ACTORS, answer_phrases);
 }
 
 /* check */

@@ -123,12 +123,13 @@ psc_look cli_look(void)
 
 /* Handles. */
 
-int cli_open_lexicon(const cli_args *args, psc_lexicon **out)
+int cli_open_lexicon(const cli_args *args, unsigned parts, psc_lexicon **out)
 {
     psc_err err;
     const psc_lexicon_options o = {.dir = args->lexicon,
                                    .n_dir = args->n_lexicon,
                                    .only = args->only_lexicon,
+                                   .parts = parts,
                                    .complain = cli_complain};
     const psc_status st = psc_lexicon_open(out, &o, psc_alloc_default(), &err);
     if (st == PSC_OK) return CLI_OK;
@@ -155,7 +156,10 @@ int cli_with_coder(const cli_args *args, unsigned needs, int (*run)(const cli_ar
     psc_err err;
     psc_coder_options o = psc_coder_defaults();
     o.date = args->date;
-    int status = needs & CLI_LEXICON ? cli_open_lexicon(args, &lexicon) : CLI_OK;
+    int status = CLI_OK;
+    if (needs & (CLI_LEXICON | CLI_ACTORS))
+        status = cli_open_lexicon(args, needs & CLI_LEXICON ? PSC_LEXICON_ALL : PSC_LEXICON_ACTORS,
+                                  &lexicon);
     if (status == CLI_OK && needs & CLI_MODEL) status = cli_open_model(args, &model);
     if (status == CLI_OK && psc_coder_new(&coder, model, lexicon, &o, psc_alloc_default(), &err)) {
         cli_say_err(&err);
