@@ -520,7 +520,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
 /* What is done together has its parties on one side; what one side offers,
  * asks or refuses to do together keeps them apart.  Likewise a host is the
  * recipient of a visit, but the doer of an invitation. */
-static void settle_sides(psc_act *a)
+static void settle_sides(const psc_graph *g, psc_act *a)
 {
     if (a->op != PSC_OP_DONE) return;
     if (a->swap) {
@@ -528,7 +528,8 @@ static void settle_sides(psc_act *a)
         a->actor = a->recipient;
         a->recipient = keep;
     }
-    if (!a->reciprocal) return;
+    const psc_mode_score *s = psc_rules_score(g->rules, (psc_event_type)a->cell.type, a->cell.mode);
+    if (!a->reciprocal || (s && s->recipient_required && a->actor.n)) return;
     add_args(&a->actor, &a->recipient);
     a->recipient.n = 0;
 }
@@ -536,7 +537,7 @@ static void settle_sides(psc_act *a)
 uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
 {
     uint32_t n = resolve(g, t, out, 0);
-    for (uint32_t i = 0; i < n; i++) settle_sides(&out[i]);
+    for (uint32_t i = 0; i < n; i++) settle_sides(g, &out[i]);
     return n;
 }
 
@@ -576,6 +577,21 @@ static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
     return -1;
 }
 
+/* A sentence that opens with quoted words: whoever it says speaks, though the tree hangs
+ * the words elsewhere; else the speaker told before. */
+static int32_t speaker_of_quotation(psc_graph *g, int32_t *cue)
+{
+    for (uint32_t t = 0; t < g->n; t++) {
+        const psc_rule *rule = rule_at(g, (int32_t)t);
+        if (!rule || rule->op != PSC_OP_SAY || g->sent->tok[t].upos != PSC_UPOS_VERB) continue;
+        const int32_t who = psc_speech_subject(g, (int32_t)t);
+        if (psc_graph_entity(g, who) < 0) continue;
+        *cue = (int32_t)t;
+        return who;
+    }
+    return psc_graph_outside(g);
+}
+
 int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t below = t; below >= 0; below = psc_graph_tok(g, below)->head) {
@@ -592,5 +608,5 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         return psc_speech_subject(g, h); /* -1: somebody we cannot see */
     }
     *cue = -1;
-    return g->speaker >= 0 ? psc_graph_outside(g) : -1;
+    return g->speaker >= 0 ? speaker_of_quotation(g, cue) : -1;
 }

@@ -100,6 +100,10 @@ static bool add_name(coder *c, side *s, int32_t t)
 /* A noun that is nobody itself stands for its owner: "the Russian proposal". */
 static void add_owner(coder *c, side *s, int32_t t)
 {
+    int32_t doer[PSC_FILL_MAX]; /* "the bombardment by government forces" */
+    const uint32_t n = psc_graph_fill(&c->g, t, (psc_slot){PSC_SLOT_PREP, c->g.rules->by}, doer);
+    for (uint32_t i = 0; i < n; i++)
+        if (add_entity(c, s, psc_graph_entity(&c->g, doer[i]))) return;
     for (int32_t k = c->g.child[t]; k >= 0; k = c->g.next[k]) {
         psc_rel rel = psc_graph_rel(&c->g, k);
         if (rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND)

@@ -219,10 +219,12 @@ static bool is_participle(const psc_graph *g, int32_t t)
     return x == PSC_XPOS_VBN || x == PSC_XPOS_VBD;
 }
 
-/* Of two subjects in a wrong tree ("said Thursday it ...") the one that is somebody. */
-static int32_t likelier(const psc_graph *g, int32_t a, int32_t b)
+/* Of two subjects in a wrong tree ("said Thursday it ...") the one that is somebody,
+ * and the one nearer to the verb at t (b stands behind a). */
+static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
 {
-    return a < 0 || (psc_graph_entity(g, a) < 0 && psc_graph_entity(g, b) >= 0) ? b : a;
+    if (a < 0 || psc_graph_entity(g, b) < 0) return a < 0 ? b : a;
+    return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
 
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
@@ -230,8 +232,12 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     int32_t subj = -1, pass = -1, obj = psc_graph_child(g, t, PSC_REL_OBJ);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         psc_rel rel = psc_graph_rel(g, c);
-        if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) subj = likelier(g, subj, c);
-        if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, pass, c);
+        if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) subj = likelier(g, t, subj, c);
+        if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, t, pass, c);
+    }
+    if (subj < 0 && pass < 0) { /* "it was ready": somebody, if it stands for somebody */
+        const int32_t it = psc_graph_child(g, t, PSC_REL_EXPL);
+        if (it >= 0 && psc_graph_entity(g, it) >= 0) subj = it;
     }
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
     if (p->passive && pass < 0) pass = subj, subj = -1;
