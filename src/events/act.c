@@ -17,6 +17,12 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth);
 
 /* ---- roles ---- */
 
+static const psc_rule *rule_at(const psc_graph *g, int32_t t)
+{
+    int32_t p = g->pred[t].pattern;
+    return p < 0 ? NULL : &g->rules->rule[g->rules->pattern[p].rule];
+}
+
 static bool has_arg(const psc_args *a, int32_t t)
 {
     for (uint32_t i = 0; i < a->n; i++)
@@ -117,6 +123,21 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
     }
 }
 
+/* A happening that does something stands for those who do it: "the shelling by the
+ * rebels killed ...", "fled the bombardment by the army". */
+static void add_doers(psc_graph *g, psc_args *a)
+{
+    const psc_args given = *a;
+    for (uint32_t i = 0; i < given.n; i++) {
+        const psc_rule *rule = rule_at(g, given.tok[i]);
+        if (!rule || rule->outer || !is_noun(g, given.tok[i])) continue;
+        if (!g->mentions || psc_graph_entity(g, given.tok[i]) >= 0) continue;
+        psc_act inner = {0};
+        noun_roles(g, given.tok[i], rule, &inner);
+        add_args(a, &inner.actor);
+    }
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -134,6 +155,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         a->actor.n = 0;
         add_arg(&a->actor, psc_speaker(g, t, &cue));
     }
+    if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
     a->swap = rule->swap;
 }
 
@@ -153,12 +175,6 @@ static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
 }
 
 /* ---- inner acts ---- */
-
-static const psc_rule *rule_at(const psc_graph *g, int32_t t)
-{
-    int32_t p = g->pred[t].pattern;
-    return p < 0 ? NULL : &g->rules->rule[g->rules->pattern[p].rule];
-}
 
 static bool can_be_inner(const psc_graph *g, int32_t t)
 {
@@ -293,9 +309,9 @@ static void drop_args(psc_args *a, const psc_args *gone)
 
 /* Whom an outer act is addressed to, if its own slots do not say: the doers of
  * what is asked or blamed, else those it is done to. */
-static void address(psc_act *a, const psc_act *inner, psc_op op)
+static void address(const psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
 {
-    if (a->recipient.n) return;
+    if (a->recipient.n && names_somebody(g, &a->recipient)) return;
     psc_args doers = inner->actor, done_to = inner->recipient;
     drop_args(&doers, &a->actor);
     drop_args(&done_to, &a->actor);
@@ -309,8 +325,8 @@ static void address(psc_act *a, const psc_act *inner, psc_op op)
 static void compose_light(psc_act *a, psc_act *inner)
 {
     psc_args own = a->actor;
-    if (a->swap) { /* "came under attack": the subject suffers it */
-        add_args(&own, &a->recipient);
+    if (a->swap) { /* "came under attack": the subject suffers it, who it is "from" does it */
+        add_args(&inner->actor, &a->recipient);
         a->recipient = own;
         own.n = 0;
     }
@@ -351,7 +367,7 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         add_args(&a->actor, &inner->actor);
         add_args(&a->actor, &inner->recipient);
     }
-    address(a, inner, op);
+    address(g, a, inner, op);
     keep_flags(a, inner);
     if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) {
         a->op = op;
