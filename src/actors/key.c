@@ -134,6 +134,8 @@ bool psc_shape_fits(unsigned asked, unsigned seen)
 
 /* ---- trie --------------------------------------------------------------- */
 
+enum { NODE_MAX = 0xFFFFFF };
+
 static uint32_t power_above(size_t n)
 {
     uint32_t p = 64;
@@ -145,112 +147,126 @@ void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes)
 {
     *t = (psc_trie){.arena = arena};
     t->n_word_slot = power_above(bytes / 32);
-    t->word = psc_new(arena, uint64_t, t->n_word_slot);
-    t->cap_word = t->n_word_slot / 2;
-    t->word_text = psc_new(arena, psc_str, t->cap_word);
+    t->word = psc_new(arena, psc_word_slot, t->n_word_slot);
+    t->root = psc_new(arena, uint32_t, t->n_word_slot);
     t->n_slot = power_above(bytes / 16);
-    t->edge = psc_new(arena, psc_edge, t->n_slot);
-    t->cap_node = t->n_slot / 2;
-    t->value = psc_new(arena, uint32_t, t->cap_node);
+    t->edge = psc_new(arena, uint32_t, t->n_slot);
+    t->cap_node = t->n_slot;
+    t->node = psc_new(arena, psc_node, t->cap_node);
     t->n_node = 1;
 }
 
 /* ---- words -------------------------------------------------------------- */
 
-static uint32_t word_slot(const psc_trie *t, uint64_t hash, psc_str word)
+static uint64_t hash_of(psc_str word)
+{
+    uint64_t h = psc_hash(word);
+    return h ? h : 1;
+}
+
+static psc_word_slot *word_slot(const psc_trie *t, uint64_t hash)
 {
     uint32_t mask = t->n_word_slot - 1, i = (uint32_t)hash & mask;
-    for (; t->word[i]; i = (i + 1) & mask)
-        if (t->word[i] >> 32 == hash >> 32 && psc_str_eq(t->word_text[(uint32_t)t->word[i]], word))
-            break;
-    return i;
+    while (t->word[i].hash && t->word[i].hash != hash) i = (i + 1) & mask;
+    return &t->word[i];
 }
 
 uint32_t psc_trie_find_word(const psc_trie *t, psc_str word)
 {
-    return (uint32_t)t->word[word_slot(t, psc_hash(word), word)];
+    return word_slot(t, hash_of(word))->id;
 }
 
 static void grow_words(psc_trie *t)
 {
-    const uint64_t *old = t->word;
+    const psc_word_slot *old = t->word;
     uint32_t n = t->n_word_slot;
     t->n_word_slot = n * 2;
-    t->word = psc_new(t->arena, uint64_t, t->n_word_slot);
-    for (uint32_t i = 0; i < n; i++) {
-        if (!old[i]) continue;
-        psc_str text = t->word_text[(uint32_t)old[i]];
-        t->word[word_slot(t, psc_hash(text), text)] = old[i];
-    }
+    t->word = psc_new(t->arena, psc_word_slot, t->n_word_slot);
+    for (uint32_t i = 0; i < n; i++)
+        if (old[i].hash) *word_slot(t, old[i].hash) = old[i];
+    uint32_t *root = psc_new(t->arena, uint32_t, t->n_word_slot);
+    memcpy(root, t->root, n * sizeof *root);
+    t->root = root;
 }
 
 uint32_t psc_trie_word(psc_trie *t, psc_str word)
 {
-    uint64_t hash = psc_hash(word);
-    uint32_t i = word_slot(t, hash, word);
-    if (t->word[i]) return (uint32_t)t->word[i];
-    if ((t->n_word + 2) * 2 > t->n_word_slot) {
+    uint64_t hash = hash_of(word);
+    psc_word_slot *slot = word_slot(t, hash);
+    if (slot->hash) return slot->id;
+    if ((t->n_word + 1) / 3 * 4 >= t->n_word_slot) {
         grow_words(t);
-        i = word_slot(t, hash, word);
+        slot = word_slot(t, hash);
     }
-    uint32_t n = t->n_word + 1;
-    t->word_text = psc_arena_grow(t->arena, t->word_text, n, &t->cap_word, sizeof *t->word_text);
-    t->word_text[n] = psc_arena_str(t->arena, word);
-    t->word[i] = (hash >> 32 << 32) | n;
-    t->n_word = n;
-    return n;
+    *slot = (psc_word_slot){.hash = hash, .id = ++t->n_word};
+    return slot->id;
 }
 
 /* ---- edges -------------------------------------------------------------- */
 
-/* Slot of the edge, or the empty slot where it would go (splitmix64 finish). */
-static uint32_t slot_of(const psc_trie *t, uint64_t edge)
+static uint64_t edge_hash(uint32_t node, uint32_t word)
 {
-    uint64_t h = edge * 0x9E3779B97F4A7C15u;
-    h ^= h >> 32;
-    uint32_t mask = t->n_slot - 1, i = (uint32_t)h & mask;
-    while (t->edge[i].key && t->edge[i].key != edge) i = (i + 1) & mask;
+    uint64_t h = ((uint64_t)node << 32 | word) * 0x9E3779B97F4A7C15u;
+    return h ^ h >> 32;
+}
+
+static bool is_edge(const psc_trie *t, uint32_t slot, uint32_t node, uint32_t word)
+{
+    const psc_node *n = &t->node[slot & NODE_MAX];
+    return n->parent == node && n->word == word;
+}
+
+/* Slot of the edge, or the empty slot where it would go. */
+static uint32_t slot_of(const psc_trie *t, uint64_t hash, uint32_t node, uint32_t word)
+{
+    const uint32_t mask = t->n_slot - 1, tag = (uint32_t)(hash >> 56);
+    uint32_t i = (uint32_t)hash & mask;
+    for (; t->edge[i]; i = (i + 1) & mask)
+        if (t->edge[i] >> 24 == tag && is_edge(t, t->edge[i], node, word)) break;
     return i;
 }
 
 uint32_t psc_trie_step(const psc_trie *t, uint32_t node, uint32_t word)
 {
+    if (node == 0) return t->root[word]; /* root[0] is 0 */
     if (word == 0) return 0;
-    uint32_t i = slot_of(t, (uint64_t)node << 32 | word);
-    return t->edge[i].child;
+    return t->edge[slot_of(t, edge_hash(node, word), node, word)] & NODE_MAX;
+}
+
+static uint32_t new_node(psc_trie *t, uint32_t parent, uint32_t word)
+{
+    if (t->n_node == NODE_MAX) psc_arena_fail(t->arena);
+    psc_node *n = psc_push(t->arena, t->node, t->n_node, t->cap_node);
+    *n = (psc_node){.parent = parent, .word = word};
+    return t->n_node - 1;
+}
+
+static void put_edge(psc_trie *t, uint32_t child)
+{
+    const psc_node *n = &t->node[child];
+    const uint64_t hash = edge_hash(n->parent, n->word);
+    t->edge[slot_of(t, hash, n->parent, n->word)] = (uint32_t)(hash >> 56) << 24 | child;
 }
 
 static void grow_edges(psc_trie *t)
 {
-    psc_trie old = *t;
-    t->n_slot = old.n_slot * 2;
-    t->edge = psc_new(t->arena, psc_edge, t->n_slot);
-    for (uint32_t i = 0; i < old.n_slot; i++) {
-        if (old.edge[i].key) t->edge[slot_of(t, old.edge[i].key)] = old.edge[i];
-    }
-}
-
-static uint32_t new_node(psc_trie *t)
-{
-    if (t->n_node == t->cap_node) {
-        uint32_t *value = psc_new(t->arena, uint32_t, (size_t)t->cap_node * 2);
-        memcpy(value, t->value, t->cap_node * sizeof *value);
-        t->value = value;
-        t->cap_node *= 2;
-    }
-    return t->n_node++;
+    t->n_slot *= 2;
+    t->edge = psc_new(t->arena, uint32_t, t->n_slot);
+    for (uint32_t i = 1; i < t->n_node; i++)
+        if (t->node[i].parent) put_edge(t, i);
 }
 
 uint32_t psc_trie_add(psc_trie *t, uint32_t node, uint32_t word)
 {
-    uint64_t edge = (uint64_t)node << 32 | word;
-    uint32_t i = slot_of(t, edge);
-    if (t->edge[i].key) return t->edge[i].child;
-    if ((t->n_edge + 1) * 2 > t->n_slot) {
-        grow_edges(t);
-        i = slot_of(t, edge);
+    if (node == 0) {
+        if (!t->root[word]) t->root[word] = new_node(t, 0, word);
+        return t->root[word];
     }
-    t->n_edge++;
-    t->edge[i] = (psc_edge){.key = edge, .child = new_node(t)};
-    return t->edge[i].child;
+    const uint64_t hash = edge_hash(node, word);
+    const uint32_t i = slot_of(t, hash, node, word);
+    if (t->edge[i]) return t->edge[i] & NODE_MAX;
+    const uint32_t child = new_node(t, node, word);
+    t->edge[i] = (uint32_t)(hash >> 56) << 24 | child;
+    if (t->n_node / 3 * 4 >= t->n_slot) grow_edges(t);
+    return child;
 }

@@ -38,22 +38,29 @@ static inline psc_str psc_word_str(const psc_word *w)
     return (psc_str){w->text, w->len};
 }
 
-/* An edge of the trie, in one line of the processor's cache. */
-typedef struct psc_edge {
-    uint64_t key; /* parent << 32 | word id; 0 empty */
-    uint32_t child;
-} psc_edge;
+/* A word known by its hash alone (XXH3, 64 bits): among a million words the odds that
+ * two share one are below 1 in 10 million, and the text need not be looked at. */
+typedef struct psc_word_slot {
+    uint64_t hash; /* 0 empty */
+    uint32_t id;   /* from 1 */
+} psc_word_slot;
 
-/* A trie of names: edges are (node, word), kept in one open hash table.  Node 0
- * is the root; value[node] is whatever the owner hangs there (0: nothing). */
+typedef struct psc_node {
+    uint32_t parent, word;
+    uint32_t value; /* what the owner hangs there; 0 nothing */
+} psc_node;
+
+/* A trie of names: edges are (node, word), kept in one open hash table, but those of
+ * the root, half of all, in an array.  Small tables: loading is a matter of cache
+ * misses.  Node 0 is the root. */
 typedef struct psc_trie {
     psc_arena *arena;
-    uint64_t *word;     /* [n_word_slot] hash << 32 | id; 0 empty */
-    psc_str *word_text; /* [n_word + 1]; ids count from 1 */
-    uint32_t n_word_slot, n_word, cap_word;
-    psc_edge *edge; /* [n_slot] */
-    uint32_t n_slot, n_edge;
-    uint32_t *value; /* [n_node] */
+    psc_word_slot *word; /* [n_word_slot] */
+    uint32_t n_word_slot, n_word;
+    uint32_t *root; /* [n_word_slot] by word id: node of a first word; 0 none */
+    uint32_t *edge; /* [n_slot] 8 bits of the hash, 24 of the child's id; 0 empty */
+    uint32_t n_slot;
+    psc_node *node; /* [n_node] */
     uint32_t n_node, cap_node;
 } psc_trie;
 

@@ -49,6 +49,15 @@ static psc_str keep(loader *l, psc_str s)
     return borrowed ? s : psc_arena_str(l->lx->arena, s);
 }
 
+#define KEY(lit)                \
+    {                           \
+        "" lit, sizeof(lit) - 1 \
+    }
+
+/* Is that the key of the field?  The length is compared first, at no cost. */
+#define IS_KEY(f, lit) \
+    ((f)->key.len == sizeof(lit) - 1 && !memcmp((f)->key.ptr, lit, sizeof(lit) - 1))
+
 static psc_str cut_item(psc_str *list)
 {
     return psc_str_trim(psc_str_cut(list, ';'));
@@ -70,7 +79,7 @@ static void hang(loader *l, uint32_t node, psc_name name, psc_str text, uint32_t
     if (lx->n_name == 0) psc_push(lx->arena, lx->name, lx->n_name, lx->cap_name);
     uint32_t id = lx->n_name;
     *psc_push(lx->arena, lx->name, lx->n_name, lx->cap_name) = name;
-    uint32_t *at = &lx->trie.value[node];
+    uint32_t *at = &lx->trie.node[node].value;
     while (*at) {
         psc_name *old = &lx->name[*at];
         if (old->use != name.use || old->shape != name.shape) {
@@ -286,18 +295,13 @@ static void add_example(loader *l, const psc_field *f, bool yes)
 /* Fields that any stanza may have; false if the key is none of them. */
 static bool common_field(loader *l, const psc_field *f)
 {
-    if (psc_str_eq(f->key, PSC_STR("yes")))
+    if (IS_KEY(f, "yes"))
         add_example(l, f, true);
-    else if (psc_str_eq(f->key, PSC_STR("no")))
+    else if (IS_KEY(f, "no"))
         add_example(l, f, false);
     else
-        return psc_str_eq(f->key, PSC_STR("source")) || psc_str_eq(f->key, PSC_STR("kind"));
+        return IS_KEY(f, "source") || IS_KEY(f, "kind");
     return true;
-}
-
-static bool is_key(const psc_field *f, const char *key)
-{
-    return psc_str_eq(f->key, psc_str_of(key));
 }
 
 static void unknown_key(loader *l, const psc_field *f)
@@ -308,7 +312,7 @@ static void unknown_key(loader *l, const psc_field *f)
 /* ---- stanzas ------------------------------------------------------------ */
 
 typedef struct list_field {
-    const char *key;
+    psc_str key;
     psc_use use;
 } list_field;
 
@@ -330,15 +334,16 @@ static void add_people(loader *l, psc_str list, uint32_t thing, uint32_t line)
 static bool place_field(loader *l, const psc_field *f, uint32_t thing)
 {
     static const list_field keys[] = {
-        {"name", PSC_USE_STATE}, {"adjective", PSC_USE_ADJECTIVE}, {"capital", PSC_USE_CAPITAL},
-        {"seat", PSC_USE_SEAT},  {"city", PSC_USE_CITY},           {"alias", PSC_USE_STATE},
+        {KEY("name"), PSC_USE_STATE},      {KEY("adjective"), PSC_USE_ADJECTIVE},
+        {KEY("capital"), PSC_USE_CAPITAL}, {KEY("seat"), PSC_USE_SEAT},
+        {KEY("city"), PSC_USE_CITY},       {KEY("alias"), PSC_USE_STATE},
     };
-    if (is_key(f, "people")) {
+    if (IS_KEY(f, "people")) {
         add_people(l, f->value, thing, f->line);
         return true;
     }
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (!is_key(f, keys[i].key)) continue;
+        if (!psc_str_eq(f->key, keys[i].key)) continue;
         add_list(l, f->value, keys[i].use, thing, f->line);
         return true;
     }
@@ -350,7 +355,7 @@ static void read_limits(loader *l, psc_thing *t, const psc_field *f)
     psc_period p = psc_period_of(f->value);
     if (p.from == PSC_DAY_NONE)
         bad(l, f->line, "bad date", f->value);
-    else if (is_key(f, "since"))
+    else if (IS_KEY(f, "since"))
         t->term[0].from = p.from;
     else
         t->term[0].to = p.to;
@@ -377,9 +382,9 @@ static void country_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thin
     t->n_term = 1;
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "since") || is_key(f, "until"))
+        if (IS_KEY(f, "since") || IS_KEY(f, "until"))
             read_limits(l, t, f);
-        else if (!place_field(l, f, id) && !is_key(f, "code") && !common_field(l, f))
+        else if (!place_field(l, f, id) && !IS_KEY(f, "code") && !common_field(l, f))
             unknown_key(l, f);
     }
     if (name) t->name = keep(l, cut_item(&(psc_str){name->value.ptr, name->value.len}));
@@ -391,7 +396,7 @@ static void group_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
     make_terms(l, s, "code", t);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "code"))
+        if (IS_KEY(f, "code"))
             add_term(l, t, f->value, f->line);
         else if (!place_field(l, f, id) && !common_field(l, f))
             unknown_key(l, f);
@@ -406,13 +411,13 @@ static void org_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing *t
     add_name(l, t->name, PSC_USE_ORG, id, false, s->field[0].line);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "code"))
+        if (IS_KEY(f, "code"))
             add_term(l, t, f->value, f->line);
-        else if (is_key(f, "alias"))
+        else if (IS_KEY(f, "alias"))
             add_list(l, f->value, PSC_USE_ORG, id, f->line);
         else if (!common_field(l, f))
             unknown_key(l, f);
-        if (is_key(f, "kind")) t->media = psc_str_eq(f->value, PSC_STR("media"));
+        if (IS_KEY(f, "kind")) t->media = psc_str_eq(f->value, PSC_STR("media"));
     }
     if (t->n_term == 0) bad(l, s->field[0].line, "an org without a code", t->name);
 }
@@ -444,13 +449,13 @@ static void person_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing
     if (!surname) add_surname(l, t->name, id, line);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "role"))
+        if (IS_KEY(f, "role"))
             add_term(l, t, f->value, f->line);
-        else if (is_key(f, "alias"))
+        else if (IS_KEY(f, "alias"))
             add_list(l, f->value, PSC_USE_PERSON, id, f->line);
-        else if (is_key(f, "surname"))
+        else if (IS_KEY(f, "surname"))
             add_list(l, f->value, PSC_USE_SURNAME, id, f->line);
-        else if (is_key(f, "sex"))
+        else if (IS_KEY(f, "sex"))
             t->sex = f->value.len == 1 ? f->value.ptr[0] : 0;
         else if (!common_field(l, f))
             unknown_key(l, f);
@@ -476,20 +481,20 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
     psc_term fallback;
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "kind"))
+        if (IS_KEY(f, "kind"))
             read_role_kind(l, t, f);
-        else if (is_key(f, "code"))
+        else if (IS_KEY(f, "code"))
             add_term(l, t, f->value, f->line);
-        else if (is_key(f, "default")) {
+        else if (IS_KEY(f, "default")) {
             if (read_term(l, f->value, f->line, &fallback)) t->fallback = fallback.code;
-        } else if (is_key(f, "adjective")) {
+        } else if (IS_KEY(f, "adjective")) {
             add_list(l, f->value, PSC_USE_ROLE_ADJ, id, f->line);
-        } else if (is_key(f, "sex")) {
+        } else if (IS_KEY(f, "sex")) {
             t->sex = f->value.len == 1 ? f->value.ptr[0] : 0;
-        } else if (is_key(f, "needs")) {
+        } else if (IS_KEY(f, "needs")) {
             t->needs_country = psc_str_eq(f->value, PSC_STR("country"));
             if (!t->needs_country) bad(l, f->line, "expected `country`", f->value);
-        } else if (is_key(f, "noun")) {
+        } else if (IS_KEY(f, "noun")) {
             psc_str list = f->value;
             while (list.len) add_noun(l, cut_item(&list), id, true, f->line);
         } else if (!common_field(l, f)) {
@@ -503,9 +508,9 @@ static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thi
     make_terms(l, s, "effect", t);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "word"))
+        if (IS_KEY(f, "word"))
             add_list(l, f->value, PSC_USE_MODIFIER, id, f->line);
-        else if (is_key(f, "effect")) {
+        else if (IS_KEY(f, "effect")) {
             if (psc_str_eq(f->value, PSC_STR("none")))
                 t->sub = PSC_EFFECT_NONE;
             else if (psc_str_eq(f->value, PSC_STR("foreign")))
@@ -536,7 +541,7 @@ static void words_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
     if (t->sub == 0) bad(l, s->field[0].line, "unknown list of words", t->name);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (is_key(f, "word"))
+        if (IS_KEY(f, "word"))
             add_list(l, f->value, PSC_USE_WORD, id, f->line);
         else if (!common_field(l, f))
             unknown_key(l, f);
@@ -544,15 +549,16 @@ static void words_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
 }
 
 typedef struct stanza_kind {
-    const char *key;
+    psc_str key;
     void (*read)(loader *, const psc_stanza *, uint32_t id, psc_thing *);
 } stanza_kind;
 
 /* in the order of psc_thing_kind */
 static const stanza_kind kinds[] = {
-    {"country", country_stanza},   {"bloc", group_stanza},    {"ethnic", group_stanza},
-    {"org", org_stanza},           {"person", person_stanza}, {"roles", roles_stanza},
-    {"modifier", modifier_stanza}, {"words", words_stanza},
+    {KEY("country"), country_stanza},   {KEY("bloc"), group_stanza},
+    {KEY("ethnic"), group_stanza},      {KEY("org"), org_stanza},
+    {KEY("person"), person_stanza},     {KEY("roles"), roles_stanza},
+    {KEY("modifier"), modifier_stanza}, {KEY("words"), words_stanza},
 };
 _Static_assert(sizeof kinds / sizeof *kinds == PSC_THING_COUNT, "one reader a kind");
 
@@ -560,7 +566,7 @@ static void read_stanza(loader *l, const psc_stanza *s)
 {
     const psc_field *head = &s->field[0];
     for (uint8_t k = 0; k < PSC_THING_COUNT; k++) {
-        if (!is_key(head, kinds[k].key)) continue;
+        if (!psc_str_eq(head->key, kinds[k].key)) continue;
         if (head->value.len == 0) break;
         psc_actor_lexicon *lx = l->lx;
         uint32_t id = lx->n_thing;

@@ -57,7 +57,7 @@ static uint8_t accept(const psc_scene *sc, uint32_t node, const stream *st, uint
                       uint32_t end, uint32_t out[PSC_MATCH_NAMES])
 {
     uint8_t n = 0;
-    for (uint32_t id = sc->lx->trie.value[node]; id; id = sc->lx->name[id].next) {
+    for (uint32_t id = sc->lx->trie.node[node].value; id; id = sc->lx->name[id].next) {
         const psc_name *name = &sc->lx->name[id];
         if (name->use == PSC_USE_WORD || !shapes_fit(name, st, beg, end)) continue;
         if (n < PSC_MATCH_NAMES) out[n++] = id;
@@ -74,7 +74,7 @@ static uint32_t longest(const psc_scene *sc, const stream *st, uint32_t i, psc_m
         node = psc_trie_step(&sc->lx->trie, node, st->word[j]);
         if (!node) break;
         uint32_t name[PSC_MATCH_NAMES];
-        uint8_t n = sc->lx->trie.value[node] ? accept(sc, node, st, i, j + 1, name) : 0;
+        uint8_t n = sc->lx->trie.node[node].value ? accept(sc, node, st, i, j + 1, name) : 0;
         if (n == 0) continue;
         memcpy(out->name, name, sizeof name);
         out->n = n;
@@ -159,7 +159,7 @@ bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
 {
     uint32_t word = psc_scene_word(sc, token);
     uint32_t node = psc_trie_step(&sc->lx->trie, 0, word);
-    for (uint32_t id = node ? sc->lx->trie.value[node] : 0; id; id = sc->lx->name[id].next) {
+    for (uint32_t id = node ? sc->lx->trie.node[node].value : 0; id; id = sc->lx->name[id].next) {
         const psc_name *n = &sc->lx->name[id];
         if (n->use == PSC_USE_WORD && sc->lx->thing[n->thing].sub == list) return true;
     }
