@@ -300,6 +300,14 @@ static int32_t find_known_title(const psc_page *p, const psc_part *title)
     return -1;
 }
 
+/* "Updated 3/4/2015 10:30": words that stand beside a date, and numbers. */
+static bool is_stamp(const psc_page_cues *c, const psc_part *t)
+{
+    bool all = t->n_id == t->n_word && t->n_word > 0;
+    for (uint32_t i = 0; i < t->n_id && all; i++) all = t->id[i] == 1 || c->stamp[t->id[i]];
+    return all;
+}
+
 /* Lines about the headline: site and section names before it, its repetitions. */
 static void mark_around_title(psc_page *p)
 {
@@ -309,6 +317,7 @@ static void mark_around_title(psc_page *p)
         if (t->kind != PSC_PART_BODY || (int32_t)i == p->title || opens_byline(p->cues, t))
             continue;
         const bool again = p->title >= 0 && repeats(t, &p->at[p->title]);
+        if (is_stamp(p->cues, t) && !has_date(p->cues, t)) t->kind = PSC_PART_CLUTTER;
         const bool section = !t->closed && t->n_word <= SECTION_WORDS && !has_date(p->cues, t);
         if (again || section ||
             (!t->closed && t->n_word <= CUT_OFF_WORDS && ends_in_link(p->cues, t)))
