@@ -16,6 +16,8 @@ enum {
     SUBJECT_BONUS = 15,
     LOOK_BACK = 400,
     PRONOUN_SENTENCES = 2,
+    PERSON_SENTENCES = 5,
+    SPEAKER_SENTENCES = 4,
     FOCUS_MAX = 32
 };
 
@@ -230,6 +232,9 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
         score -= SUBJECT_BONUS;
     else if (rel == PSC_REL_OBL)
         score -= SUBJECT_BONUS / 3;
+    uint32_t gap = a->token - e->head;
+    if (back == 0 && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS && gap <= 8)
+        score += gap <= 3 ? 2 * SUBJECT_BONUS : SUBJECT_BONUS / 2;
     if (c == HE || c == SHE) score += k->np.flag & PSC_MENTION_NAMED ? 10 : 0;
     if ((c == HE && k->np.sex == 'm') || (c == SHE && k->np.sex == 'f')) score += 10;
     if (c == THEY && !k->np.plural) score -= 15;
@@ -296,11 +301,12 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     if (c == NO_PRONOUN) return false;
     if (c == WE) return true; /* when the sentence is read: psc_link_speakers */
     const anaphor a = {token, c, subject_verb(sc, sc->s->tok[token].head)};
+    const uint32_t reach = c == HE || c == SHE ? PERSON_SENTENCES : PRONOUN_SENTENCES;
     const psc_known *best = NULL;
     int best_score = 0;
     for (uint32_t i = 0; i < look_back(sc); i++) {
         const psc_known *k = known_at(sc, i);
-        if (sc->m->at[k->entity].sentence + PRONOUN_SENTENCES < sc->s->index) break;
+        if (sc->m->at[k->entity].sentence + reach < sc->s->index) break;
         int score = pronoun_score(sc, k, &a);
         if (score > best_score) best = k, best_score = score;
     }
@@ -339,13 +345,38 @@ static int32_t speaker_of(const psc_scene *sc, uint32_t t)
     return -1;
 }
 
+static bool is_person(const psc_scene *sc, int32_t entity)
+{
+    while (entity >= 0 && sc->m->at[entity].kind == PSC_ENTITY_PRONOUN)
+        entity = sc->m->at[entity].link;
+    return entity >= 0 && sc->m->at[entity].kind == PSC_ENTITY_PERSON;
+}
+
+/* The person who says something in this sentence, for quotations that go on. */
+static void note_speaker(psc_scene *sc)
+{
+    for (uint32_t t = 0; t < sc->s->n; t++) {
+        const psc_token *tok = &sc->s->tok[t];
+        int32_t who = -1;
+        if (tok->rel == PSC_REL_CCOMP) who = subject_entity(sc, tok->head);
+        if (tok->rel == PSC_REL_PARATAXIS) who = subject_entity(sc, (int32_t)t);
+        if (who < 0 || !is_person(sc, who)) continue;
+        sc->speaker = who;
+        sc->spoken = sc->s->index;
+        sc->has_speaker = true;
+    }
+}
+
 void psc_link_speakers(psc_scene *sc)
 {
+    note_speaker(sc);
     const int32_t *head = sc->m->head[sc->s->index];
     for (uint32_t t = 0; t < sc->s->n; t++) {
         if (head[t] < 0 || sc->m->at[head[t]].kind != PSC_ENTITY_PRONOUN) continue;
         if (class_of(sc, t) != WE) continue;
         int32_t who = speaker_of(sc, t);
+        if (who < 0 && sc->has_speaker && sc->spoken + SPEAKER_SENTENCES >= sc->s->index)
+            who = sc->speaker;
         if (who < 0 || who == head[t]) continue;
         psc_entity *e = &sc->m->at[head[t]];
         const psc_entity *from = &sc->m->at[who];

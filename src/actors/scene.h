@@ -79,6 +79,10 @@ typedef struct psc_scene {
     uint32_t at; /* token being visited; pronouns behind it wait for their turn */
     int depth;
 
+    int32_t speaker; /* the person who spoke last, in sentence `spoken` */
+    uint32_t spoken;
+    bool has_speaker;
+
     psc_known *known; /* everyone named or described so far, oldest first */
     uint32_t n_known, cap_known;
 } psc_scene;

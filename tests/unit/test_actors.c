@@ -50,6 +50,7 @@ static const char world[] =
     "words  pronoun-f\nword she; her\n\n"
     "words  pronoun-m\nword he; him; his\n\n"
     "words  pronoun-they\nword they; their\n\n"
+    "words  pronoun-we\nword we; our; i\n\n"
     "words  relative\nword who; that\n\n"
     "words  definite\nword the; this; that\n\n"
     "words  indefinite\nword a; an\n\n"
@@ -329,6 +330,19 @@ static void a_body_read_as_governor_of_its_envoy_is_the_envoy(void **state)
     assert_at(f, m, 0, 1, "--- IGO");
 }
 
+static void we_are_who_speaks_and_goes_on_speaking(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "We/PRON/2/nsubj left/VERB/0/root said/VERB/2/parataxis minister/NOUN/3/nsubj "
+        "of/ADP/6/case Turkey/PROPN/4/nmod",
+        "We/PRON/2/nsubj return/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_at(f, m, 0, 0, "TUR GOV");
+    assert_at(f, m, 1, 0, "TUR GOV");
+}
+
 static void a_senseless_tree_does_no_harm(void **state)
 {
     fixture *f = *state;
@@ -454,6 +468,7 @@ int main(void)
         cmocka_unit_test(nobody_in_particular_is_unk),
         cmocka_unit_test(both_sides_are_the_two_most_spoken_of),
         cmocka_unit_test(a_body_read_as_governor_of_its_envoy_is_the_envoy),
+        cmocka_unit_test(we_are_who_speaks_and_goes_on_speaking),
         cmocka_unit_test(a_senseless_tree_does_no_harm),
         cmocka_unit_test(every_bad_line_is_told_in_one_run),
         cmocka_unit_test(a_later_layer_replaces_names),
