@@ -450,10 +450,21 @@ static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
     return false;
 }
 
+/* "approved a loan for Tunisia": the phrase may hang on the object in the tree. */
+static bool hangs_lower(const psc_graph *g, int32_t t, psc_slot slot)
+{
+    return slot.kind == PSC_SLOT_PREP && slot.prep != g->rules->of &&
+           g->sent->tok[t].upos == PSC_UPOS_VERB;
+}
+
 /* The need of a token's slot, or of those of what fills its slot. */
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
-    if (!need->has_via) return slot_holds(g, t, need);
+    if (!need->has_via) {
+        if (slot_holds(g, t, need)) return true;
+        int32_t obj = hangs_lower(g, t, need->slot) ? arguments(g, t, 0)->obj : -1;
+        return obj >= 0 && obj != t && !psc_graph_above(g, obj, t) && slot_holds(g, obj, need);
+    }
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, need->via, fill);
     for (uint32_t i = 0; i < n; i++)
