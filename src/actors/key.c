@@ -151,7 +151,7 @@ void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes)
     t->root = psc_new(arena, uint32_t, t->n_word_slot);
     t->n_slot = power_above(bytes / 16);
     t->edge = psc_new(arena, uint32_t, t->n_slot);
-    t->cap_node = t->n_slot;
+    t->cap_node = (uint32_t)(bytes / 28) + 64;
     t->node = psc_new(arena, psc_node, t->cap_node);
     t->n_node = 1;
 }
