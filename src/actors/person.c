@@ -35,11 +35,13 @@ static void person_code(psc_scene *sc, const psc_thing *t, psc_np *np)
     }
 }
 
-/* Does the title name an office by itself ("president", not "leader")? */
+/* Does the title name an office by itself ("president", not "leader")?  A rank does not:
+ * colonels are presidents. */
 static bool is_office_title(const psc_scene *sc, const psc_np *title)
 {
     const psc_thing *role = title->role_thing ? &sc->lx->thing[title->role_thing - 1] : NULL;
-    return role && role->n_term && psc_sector_is_office(title->code.sector[0]);
+    const unsigned s = title->code.sector[0];
+    return role && role->n_term && (s == PSC_SECTOR_GOV || s == PSC_SECTOR_LEG);
 }
 
 /* A title in the text corrects the term: without a date, or where it names another
