@@ -159,21 +159,21 @@ bool psc_graph_above(const psc_graph *g, int32_t a, int32_t t)
 
 /* ---- arguments ---- */
 
+static bool has_case(const psc_graph *g, int32_t t, uint32_t word)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_CASE && g->word[c] == word) return true;
+    return false;
+}
+
 static bool is_passive(const psc_graph *g, int32_t t)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         psc_rel rel = psc_graph_rel(g, c);
         if (rel == PSC_REL_AUX_PASS || rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS ||
-            rel == PSC_REL_OBL_AGENT)
+            (rel == PSC_REL_OBL_AGENT && has_case(g, c, g->rules->by)))
             return true;
     }
-    return false;
-}
-
-static bool has_case(const psc_graph *g, int32_t t, uint32_t word)
-{
-    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (psc_graph_base(g, c) == PSC_REL_CASE && g->word[c] == word) return true;
     return false;
 }
 
@@ -271,11 +271,19 @@ static bool object_is_doer(const psc_graph *g, int32_t governor)
     return pat < 0 || g->rules->rule[g->rules->pattern[pat].rule].op != PSC_OP_INTEND;
 }
 
+static bool is_thing(const psc_graph *g, int32_t t)
+{
+    const uint8_t u = g->sent->tok[t].upos;
+    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
+}
+
 /* A conjunct without arguments of its own shares those of the first. */
 static void share_conjunct(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     int32_t h = g->sent->tok[t].head;
-    if (h < 0 || g->sent->tok[h].upos == PSC_UPOS_NOUN) return;
+    if (h >= 0 && g->sent->tok[t].upos == PSC_UPOS_VERB && is_thing(g, h))
+        h = g->sent->tok[h].head; /* "welcomed the talks and called on ..." */
+    if (h < 0 || is_thing(g, h)) return;
     const psc_predicate *q = arguments(g, h, depth + 1);
     bool bare = p->subj < 0 && p->obj < 0;
     if (!p->passive && q->passive && bare && is_participle(g, t)) {

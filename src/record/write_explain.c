@@ -134,7 +134,7 @@ static void put_times(const scene *sc)
 static void put_side(const scene *sc, const psc_entity *e, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
-        const psc_str name = e[i].name.len ? e[i].name : e[i].text,
+        const psc_str name = psc_entity_label(sc->r, &e[i]),
                       code = code_text(sc->arena, &e[i].code);
         if (i) psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR(", "));
         psc_pen_put(sc->pen, PSC_INK_BOLD, name);

@@ -57,16 +57,18 @@ static psc_str period_text(psc_arena *a, psc_period p)
     return psc_arena_printf(a, "%s..%s", from, to);
 }
 
-static psc_str entity_name(const psc_entity *e)
+psc_str psc_entity_label(const psc_report *r, const psc_entity *e)
 {
+    for (int steps = 0; e->kind == PSC_ENTITY_PRONOUN && e->link >= 0 && steps < 64; steps++)
+        e = &r->entity[e->link];
     return e->name.len && e->kind != PSC_ENTITY_GROUP ? e->name : e->text;
 }
 
-static psc_str brackets_text(psc_arena *a, const psc_event *e)
+static psc_str brackets_text(psc_arena *a, const psc_report *r, const psc_event *e)
 {
     const psc_str modality = e->modality == PSC_ASSERTED ? (psc_str){0}
                                                          : psc_modality_text(e->modality);
-    const psc_str who = e->source ? entity_name(e->source) : (psc_str){0};
+    const psc_str who = e->source ? psc_entity_label(r, e->source) : (psc_str){0};
     if (modality.len == 0 && who.len == 0) return (psc_str){0};
     return psc_arena_printf(a, "[%.*s%s%s%.*s]", (int)modality.len,
                             modality.len ? modality.ptr : "", modality.len && who.len ? "; " : "",
@@ -75,10 +77,11 @@ static psc_str brackets_text(psc_arena *a, const psc_event *e)
 
 /* Lines of one event. */
 
-static void put_entities(psc_pen *p, psc_arena *a, const psc_entity *e, uint32_t n, uint32_t col)
+static void put_entities(psc_pen *p, psc_arena *a, const psc_report *r, const psc_entity *e,
+                         uint32_t n, uint32_t col)
 {
     for (uint32_t i = 0; i < n; i++) {
-        const psc_str name = entity_name(&e[i]), code = code_text(a, &e[i].code);
+        const psc_str name = psc_entity_label(r, &e[i]), code = code_text(a, &e[i].code);
         if (i) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(", "));
         if (i && p->col + psc_pen_width(name) + psc_pen_width(code) + 3 > (uint32_t)p->look.width) {
             psc_pen_line(p);
@@ -104,9 +107,10 @@ static void put_piece(psc_pen *p, psc_ink ink, psc_str s, uint32_t col)
     psc_pen_put(p, ink, s);
 }
 
-static void put_sides(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col)
+static void put_sides(psc_pen *p, psc_arena *a, const psc_report *r, const psc_event *e,
+                      uint32_t col)
 {
-    put_entities(p, a, e->actor, e->n_actor, col);
+    put_entities(p, a, r, e->actor, e->n_actor, col);
     if (e->n_recipient == 0) return;
     if (p->col + 20 > (uint32_t)p->look.width) {
         psc_pen_line(p);
@@ -114,10 +118,11 @@ static void put_sides(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col
     }
     psc_pen_put(p, PSC_INK_PLAIN, p->col > col ? PSC_STR(" ") : (psc_str){0});
     psc_pen_put(p, PSC_INK_DIM, PSC_STR("\xE2\x86\x92 "));
-    put_entities(p, a, e->recipient, e->n_recipient, col);
+    put_entities(p, a, r, e->recipient, e->n_recipient, col);
 }
 
-static void put_extras(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t col)
+static void put_extras(psc_pen *p, psc_arena *a, const psc_report *r, const psc_event *e,
+                       uint32_t col)
 {
     if (e->where.phrase.text.len)
         put_piece(
@@ -126,7 +131,7 @@ static void put_extras(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t co
             col);
     if (e->when.period.from != PSC_DAY_NONE)
         put_piece(p, PSC_INK_PLAIN, period_text(a, e->when.period), col);
-    put_piece(p, PSC_INK_DIM, brackets_text(a, e), col);
+    put_piece(p, PSC_INK_DIM, brackets_text(a, r, e), col);
     if (e->about.text.len == 0) return;
     psc_pen_line(p);
     psc_pen_to(p, col);
@@ -134,7 +139,8 @@ static void put_extras(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t co
     psc_pen_put(p, PSC_INK_DIM, psc_pen_cut(a, e->about.text, (uint32_t)p->look.width - col - 6));
 }
 
-static void put_event(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t type_width)
+static void put_event(psc_pen *p, psc_arena *a, const psc_report *r, const psc_event *e,
+                      uint32_t type_width)
 {
     const uint32_t col = EVENT_COL + type_width + GAP + 4 + GAP;
     psc_pen_to(p, EVENT_COL);
@@ -142,8 +148,8 @@ static void put_event(psc_pen *p, psc_arena *a, const psc_event *e, uint32_t typ
     psc_pen_to(p, EVENT_COL + type_width + GAP);
     psc_pen_put(p, PSC_INK_DIM, e->cameo);
     psc_pen_to(p, col);
-    put_sides(p, a, e, col);
-    put_extras(p, a, e, col);
+    put_sides(p, a, r, e, col);
+    put_extras(p, a, r, e, col);
     psc_pen_line(p);
 }
 
@@ -222,7 +228,7 @@ void psc_write_account(psc_buf *out, psc_arena *a, const psc_report *r, psc_look
         uint32_t end = i + 1;
         while (end < r->n_event && r->event[end].sentence == r->event[i].sentence) end++;
         put_sentence(&p, a, r, i, end);
-        for (; i < end; i++) put_event(&p, a, &r->event[i], width);
+        for (; i < end; i++) put_event(&p, a, r, &r->event[i], width);
     }
     put_sum(&p, a, r, n_told);
 }
