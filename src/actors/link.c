@@ -113,6 +113,34 @@ static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term,
     return score;
 }
 
+/* Does the sentence speak of the country in any way? */
+static bool sentence_tells(const psc_scene *sc, const psc_code *code)
+{
+    const unsigned nation = 1u << PSC_USE_STATE | 1u << PSC_USE_SEAT | 1u << PSC_USE_CAPITAL |
+                            1u << PSC_USE_PEOPLE | 1u << PSC_USE_ADJECTIVE | 1u << PSC_USE_CITY;
+    for (uint32_t i = 0; i < sc->n_match; i++) {
+        const psc_name *n = psc_match_sense(sc, &sc->match[i], nation);
+        const psc_term *t = n ? psc_thing_at(psc_scene_thing(sc, n), sc->day, NULL) : NULL;
+        if (t && memcmp(t->code.country, code->country, 3) == 0) return true;
+    }
+    return false;
+}
+
+enum { FAMOUS_DAYS = 1400 }; /* nearly four years in government */
+
+/* A bare surname that nothing else explains: no acronym, no first name ("Mark"), of
+ * someone long in government or of a country that the sentence speaks of. */
+static bool may_stand_alone(const psc_scene *sc, const psc_match *m, const psc_thing *t,
+                            const psc_term *term)
+{
+    psc_str form = sc->s->tok[m->last].form;
+    psc_word w;
+    if (!psc_word_next(&form, &w) || w.shape >= PSC_SHAPE_CAPS) return false;
+    const uint32_t word = psc_scene_word(sc, m->last);
+    if (word < sc->lx->n_given && sc->lx->given_sex[word]) return false;
+    return psc_thing_prominence(t) >= FAMOUS_DAYS || sentence_tells(sc, &term->code);
+}
+
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
 {
     const psc_thing *best = np ? NULL : named_before(sc, psc_scene_hash(sc, m->last));
@@ -136,7 +164,10 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         }
         best = t, best_term = term, best_score = score;
     }
-    return tie ? NULL : best;
+    if (tie || !best) return NULL;
+    const bool told = np && (np->code.sector[0] || psc_code_has_country(&np->code) ||
+                             np->kind == PSC_ENTITY_PERSON);
+    return told || may_stand_alone(sc, m, best, best_term) ? best : NULL;
 }
 
 bool psc_link_role(psc_scene *sc, psc_np *np)

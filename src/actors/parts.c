@@ -227,6 +227,18 @@ static bool is_hyphen(const psc_scene *sc, uint32_t t)
     return sc->s->tok[t].xpos == PSC_XPOS_HYPH || (f.len == 1 && f.ptr[0] == '-');
 }
 
+/* A month or weekday; "May" is a person where it acts, owns or has a title. */
+static bool is_date_word(const psc_scene *sc, uint32_t t)
+{
+    if (!psc_scene_is(sc, t, PSC_WORDS_CALENDAR)) return false;
+    const int32_t m = sc->match_of[t];
+    if (m < 0 || !psc_match_sense(sc, &sc->match[m], USE(SURNAME))) return true;
+    const uint8_t rel = sc->s->tok[t].rel;
+    if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NMOD_POSS) return false;
+    return t == 0 || (sc->match_of[t - 1] < 0 && !psc_scene_is(sc, t - 1, PSC_WORDS_HONORIFIC_M) &&
+                      !psc_scene_is(sc, t - 1, PSC_WORDS_HONORIFIC_F));
+}
+
 static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
 {
     const psc_token *tok = &sc->s->tok[t];
@@ -234,7 +246,7 @@ static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
     psc_word w;
     if (in_clue(p, t) || !psc_word_next(&rest, &w)) return false;
     if (psc_scene_is(sc, t, PSC_WORDS_HONORIFIC) || psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_F) ||
-        psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M) || psc_scene_is(sc, t, PSC_WORDS_CALENDAR))
+        psc_scene_is(sc, t, PSC_WORDS_HONORIFIC_M) || is_date_word(sc, t))
         return false;
     if (t > 1 && is_hyphen(sc, t - 1) && !(sc->s->tok[t - 1].flags & PSC_TOKEN_SPACE_AFTER) &&
         sc->s->tok[t - 2].upos == PSC_UPOS_PROPN && sc->match_of[t - 2] < 0)
