@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cmocka_all.h"
+#include "failing.h"
 
 #include "actors/actors.h"
 #include "base/buf.h"
@@ -421,6 +422,32 @@ static void a_later_layer_replaces_names(void **state)
     psc_arena_deinit(&a);
 }
 
+/* Load the world and code a phrase; false when memory ran out on the way. */
+static bool load_and_code(psc_arena *a)
+{
+    if (PSC_TRAP(a)) return false;
+    psc_actor_source src = {.file = "world.txt", .text = psc_str_of(world)};
+    psc_actor_lexicon *lx;
+    psc_entity *e;
+    if (psc_actor_lexicon_load(&lx, a, &src, 1, NULL, NULL, NULL)) return false;
+    return psc_actors_code_phrase(lx, a, PSC_STR("Turkish troops"), PSC_DAY_NONE, &e) == 1;
+}
+
+static void whichever_allocation_fails_nothing_leaks(void **state)
+{
+    (void)state;
+    bool done = false;
+    for (size_t n = 1; !done; n++) {
+        failing f = {.fail_at = n};
+        psc_arena a;
+        psc_arena_init(&a, failing_alloc(&f), 0);
+        done = load_and_code(&a);
+        psc_arena_deinit(&a);
+        assert_int_equal(f.held, 0);
+        assert_true(n < 10000);
+    }
+}
+
 /* ---- our own data ------------------------------------------------------- */
 
 static void tell(void *ctx, const psc_err *err)
@@ -472,6 +499,7 @@ int main(void)
         cmocka_unit_test(a_senseless_tree_does_no_harm),
         cmocka_unit_test(every_bad_line_is_told_in_one_run),
         cmocka_unit_test(a_later_layer_replaces_names),
+        cmocka_unit_test(whichever_allocation_fails_nothing_leaks),
         cmocka_unit_test(the_data_loads_and_its_examples_hold),
     };
     return cmocka_run_group_tests_name("actors", tests, open_world, close_world);
