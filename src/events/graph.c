@@ -381,6 +381,21 @@ static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+/* Open complements, and the infinitives that parsers hang as adverbial clauses of the verb
+ * ("pushed them to accept") or on the somebody who is to do it ("asked the army to leave"). */
+static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_XCOMP, out);
+    for (int32_t c = g->child[t]; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
+        psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_ADVCL && psc_graph_infinitive(g, c)) out[n++] = c;
+        if (base != PSC_REL_OBJ || psc_graph_entity(g, c) < 0) continue;
+        for (int32_t d = g->child[c]; d >= 0 && n < PSC_FILL_MAX; d = g->next[d])
+            if (psc_graph_base(g, d) == PSC_REL_ACL && psc_graph_infinitive(g, d)) out[n++] = d;
+    }
+    return n;
+}
+
 static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_COMPOUND, out), kept = 0;
@@ -402,7 +417,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_OBJ: return fill_one(psc_graph_arguments(g, t)->obj, out);
     case PSC_SLOT_IOBJ: return fill_relation(g, t, PSC_REL_IOBJ, out);
     case PSC_SLOT_PRT: return fill_particle(g, t, out);
-    case PSC_SLOT_XCOMP: return fill_relation(g, t, PSC_REL_XCOMP, out);
+    case PSC_SLOT_XCOMP: return fill_infinitive(g, t, out);
     case PSC_SLOT_CCOMP: return fill_relation(g, t, PSC_REL_CCOMP, out);
     case PSC_SLOT_ADVCL: return fill_relation(g, t, PSC_REL_ADVCL, out);
     case PSC_SLOT_ACL: return fill_relation(g, t, PSC_REL_ACL, out);
