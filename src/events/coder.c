@@ -177,15 +177,26 @@ static int32_t top_token(const psc_graph *g, uint32_t first, uint32_t last)
     return (int32_t)first;
 }
 
-/* Steps between two tokens over their common ancestor, those up from `from`
- * counted twice; PATH_MAX_STEPS * 2 if they are farther apart. */
+enum { CLAUSE = 4 }; /* what a clause between them adds to the distance of two words */
+
+static bool is_clause(psc_rel base)
+{
+    return base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP ||
+           base == PSC_REL_PARATAXIS;
+}
+
+/* Steps between two tokens over their common ancestor: those up from `from` count
+ * twice, and more where the way down enters another clause.  PATH_MAX_STEPS * 2 if they
+ * are farther apart. */
 static int distance(const psc_graph *g, int32_t from, int32_t to)
 {
     int up = 0;
     for (int32_t a = from; a >= 0 && up < PATH_MAX_STEPS; a = g->sent->tok[a].head, up += 2) {
         int down = 0;
-        for (int32_t b = to; b >= 0 && down < PATH_MAX_STEPS; b = g->sent->tok[b].head, down++)
+        for (int32_t b = to; b >= 0 && down < PATH_MAX_STEPS; b = g->sent->tok[b].head) {
             if (b == a) return up + down;
+            down += is_clause(psc_graph_base(g, b)) ? 1 + CLAUSE : 1;
+        }
     }
     return PATH_MAX_STEPS * 2;
 }
