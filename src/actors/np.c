@@ -335,7 +335,7 @@ static void apposition(psc_scene *sc, uint32_t head, psc_np *np)
     if (name_only(again)) *again = back;
 }
 
-/* "the UN envoy for Syria, Staffan de Mistura": parsers hang the name on Syria. */
+/* "the UN envoy for Libya, Ghassan Salame": parsers hang the name on Syria. */
 static void apposition_of_place(psc_scene *sc, uint32_t place, psc_np *np)
 {
     const psc_reading *l = psc_np_read(sc, place);

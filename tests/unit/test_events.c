@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* From trees to events, with the built-in lexicon and trees written by hand: what the
  * machinery does when the parse is right. */
-#include "base/embed.h"
-#include "events/events.h"
+#include "knowledge.h"
 #include "tree.h"
 
 typedef struct fixture {
@@ -20,18 +19,11 @@ static int open_lexicon(void **state)
     psc_arena_init(&f.lexicon, psc_alloc_default(), 0);
     psc_arena_init(&f.arena, psc_alloc_default(), 0);
     if (PSC_TRAP(&f.lexicon)) return -1;
-    const size_t n = psc_embedded_count();
-    psc_actor_source *actors = psc_new(&f.lexicon, psc_actor_source, n);
-    psc_actor_source *all = psc_new(&f.lexicon, psc_actor_source, n);
-    size_t n_actors = 0;
-    for (size_t i = 0; i < n; i++) {
-        const psc_embed e = psc_embedded_at(i);
-        all[i] = (psc_actor_source){e.name, e.bytes, 0};
-        if (strstr(e.name, "data/actors/")) actors[n_actors++] = all[i];
-    }
-    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, actors, n_actors, NULL, NULL, NULL))
+    size_t n_actors, n;
+    const psc_actor_source *source = knowledge_files(&f.lexicon, &n_actors, &n);
+    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, source, n_actors, NULL, NULL, NULL))
         return -1;
-    if (psc_rules_load(&f.rules, &f.lexicon, all, n, NULL, NULL, NULL)) return -1;
+    if (psc_rules_load(&f.rules, &f.lexicon, source, n, NULL, NULL, NULL)) return -1;
     *state = &f;
     return 0;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Quotations: pairing of marks and who speaks, on trees written by hand. */
-#include "base/embed.h"
-#include "events/events.h"
+#include "knowledge.h"
 #include "tree.h"
 
 enum { SENTENCES = 4 };
@@ -21,14 +20,8 @@ static int open_lexicon(void **state)
     psc_arena_init(&f.lexicon, psc_alloc_default(), 0);
     psc_arena_init(&f.arena, psc_alloc_default(), 0);
     if (PSC_TRAP(&f.lexicon)) return -1;
-    const size_t n = psc_embedded_count();
-    psc_actor_source *source = psc_new(&f.lexicon, psc_actor_source, n);
-    size_t n_actors = 0;
-    for (size_t i = 0; i < n; i++) {
-        const psc_embed e = psc_embedded_at(i);
-        if (strstr(e.name, "data/actors/"))
-            source[n_actors++] = (psc_actor_source){e.name, e.bytes, 0};
-    }
+    size_t n_actors, n;
+    const psc_actor_source *source = knowledge_files(&f.lexicon, &n_actors, &n);
     if (psc_actor_lexicon_load(&f.actors, &f.lexicon, source, n_actors, NULL, NULL, NULL))
         return -1;
     static const char rules[] = "outer say\nop say\nverb say; add\nbare - - -\n\n"
@@ -98,8 +91,8 @@ static void expect(const fixture *f, uint32_t i, const char *words, const char *
 
 /* Every word stands between blanks here, so only curly marks tell open from closed. */
 #define SAID_LINES                                                                                 \
-    "\xE2\x80\x9C \" PUNCT `` 4 punct", "Talks talk NOUN NNS 4 nsubj", "have have AUX VBP 4 aux",     \
-        "failed fail VERB VBN 8 ccomp", "\xE2\x80\x9D \" PUNCT '' 4 punct", ", , PUNCT , 8 punct",    \
+    "\xE2\x80\x9C \" PUNCT `` 4 punct", "Talks talk NOUN NNS 4 nsubj", "have have AUX VBP 4 aux",  \
+        "failed fail VERB VBN 8 ccomp", "\xE2\x80\x9D \" PUNCT '' 4 punct", ", , PUNCT , 8 punct", \
         "Chad Chad PROPN NNP 8 nsubj", "said say VERB VBD 0 root"
 
 static void a_clause_in_marks_is_direct(void **state)

@@ -4,8 +4,8 @@
 
 #include "cmocka_all.h"
 
-#include "base/embed.h"
 #include "events/rules.h"
+#include "knowledge.h"
 
 typedef struct heard {
     uint32_t n;
@@ -31,12 +31,8 @@ static void builtin_lexicon_is_clean(void **state)
     psc_arena a;
     psc_arena_init(&a, psc_alloc_default(), 0);
     assert_false(PSC_TRAP(&a));
-    psc_actor_source *source = psc_new(&a, psc_actor_source, psc_embedded_count());
-    size_t n = psc_embedded_count();
-    for (size_t i = 0; i < n; i++) {
-        psc_embed e = psc_embedded_at(i);
-        source[i] = (psc_actor_source){e.name, e.bytes, 0};
-    }
+    size_t n_actors, n;
+    const psc_actor_source *source = knowledge_files(&a, &n_actors, &n);
     psc_rules *r;
     heard h = {0};
     assert_int_equal(psc_rules_load(&r, &a, source, n, listen, &h, NULL), PSC_OK);
