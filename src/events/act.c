@@ -118,8 +118,7 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
         t = depth == 0 ? psc_graph_arguments(g, t)->obj : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) return;
         for (uint32_t i = 0; i < slots->n; i++)
-            if (slots->at[i].kind == PSC_SLOT_PREP)
-                add_slot(g, a, t, slots->at[i]);
+            if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
     }
 }
 

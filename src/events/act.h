@@ -24,7 +24,7 @@ typedef struct psc_act {
     int32_t pattern; /* its pattern */
     psc_cell cell;   /* code */
     int16_t row;     /* as what an outer act sees it; -1 */
-    int16_t content;    /* asked or offered: 1 + the row of what is asked; 0: none */
+    int16_t content; /* asked or offered: 1 + the row of what is asked; 0: none */
     psc_op op;       /* of the outermost composition; DONE: a deed */
     bool reciprocal; /* once done, all parties are actors */
     bool swap;       /* once done, the subject is the recipient */

@@ -88,7 +88,7 @@ typedef struct psc_slots {
 
 /* A thing a pattern asks of one slot. */
 typedef struct psc_need {
-    psc_slot via;      /* "obj.compound=tear": the slot is one of what fills this slot */
+    psc_slot via; /* "obj.compound=tear": the slot is one of what fills this slot */
     bool has_via;
     psc_slot slot;
     bool not ;         /* must not be so */
