@@ -157,10 +157,10 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         if (!term) continue;
         int score = fit_of(sc, t, term, past, np);
         if (score < best_score) continue;
-        if (score == best_score && !countries_differ(&term->code, &best_term->code)) {
+        if (best && score == best_score && !countries_differ(&term->code, &best_term->code)) {
             if (psc_thing_prominence(t) <= psc_thing_prominence(best)) continue;
         } else {
-            tie = score == best_score;
+            tie = best && score == best_score;
         }
         best = t, best_term = term, best_score = score;
     }

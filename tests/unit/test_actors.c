@@ -148,6 +148,7 @@ static void roles_hold_on_their_days(void **state)
     assert_code(f, "Ada Marov", psc_day_of(2008, 5, 1), "RUS GOV");
     assert_code(f, "Ada Marov", psc_day_of(2014, 5, 1), "RUS ELI");
     assert_code(f, "Minister Marov", psc_day_of(2008, 5, 1), "RUS GOV");
+    assert_code(f, "Minister Marov", psc_day_of(2003, 5, 1), "RUS GOV");
     assert_code(f, "Front of the North", psc_day_of(2012, 1, 1), "SYR REB");
     assert_code(f, "the FON", psc_day_of(2015, 1, 1), "SYR OPP");
 }
