@@ -13,6 +13,7 @@
 
 enum {
     LEXICON_BYTES = 512 << 20, /* ceiling of everything together */
+    LEXICON_RESERVE = 16 << 20, /* what the built-in knowledge needs, and a little more */
     FILE_BYTES = 64 << 20,     /* ceiling of one file */
     DEPTH = 4                  /* folders in folders */
 };
@@ -257,6 +258,7 @@ psc_status psc_lexicon_open(psc_lexicon **out, const psc_lexicon_options *option
     if (!lx) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
     memset(lx, 0, sizeof *lx);
     psc_arena_init(&lx->arena, alloc, LEXICON_BYTES);
+    psc_arena_reserve(&lx->arena, LEXICON_RESERVE);
     loader l = {.lx = lx, .options = options, .err = err};
     const psc_status st = load(&l);
     if (st)

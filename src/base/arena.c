@@ -65,6 +65,20 @@ void psc_arena_init(psc_arena *a, psc_alloc alloc, size_t limit)
     a->limit = limit;
 }
 
+void psc_arena_reserve(psc_arena *a, size_t size)
+{
+#ifdef PSC_ARENA_PLAIN
+    (void)a, (void)size;
+#else
+    if (a->chunk || size > SIZE_MAX - HEAD || (a->limit && HEAD + size > a->limit)) return;
+    psc_chunk *c = a->alloc.resize(a->alloc.ctx, NULL, 0, HEAD + size);
+    if (!c) return;
+    *c = (psc_chunk){.size = size};
+    a->total += HEAD + size;
+    a->chunk = c;
+#endif
+}
+
 void psc_arena_deinit(psc_arena *a)
 {
     for (psc_chunk *c = a->chunk, *next; c; c = next) {

@@ -39,6 +39,9 @@ typedef struct psc_arena {
 
 void psc_arena_init(psc_arena *a, psc_alloc alloc, size_t limit);
 void psc_arena_deinit(psc_arena *a);
+/* Take room for about size bytes at once, before anything else is asked for: for a
+ * handle whose size is known beforehand.  Only a wish; needs no trap. */
+void psc_arena_reserve(psc_arena *a, size_t size);
 /* Forget everything handed out; keeps one chunk of modest size. */
 void psc_arena_reset(psc_arena *a);
 
