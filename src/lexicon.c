@@ -12,10 +12,10 @@
 #include "base/str.h"
 
 enum {
-    LEXICON_BYTES = 512 << 20, /* ceiling of everything together */
+    LEXICON_BYTES = 512 << 20,  /* ceiling of everything together */
     LEXICON_RESERVE = 16 << 20, /* what the built-in knowledge needs, and a little more */
-    FILE_BYTES = 64 << 20,     /* ceiling of one file */
-    DEPTH = 4                  /* folders in folders */
+    FILE_BYTES = 64 << 20,      /* ceiling of one file */
+    DEPTH = 4                   /* folders in folders */
 };
 
 /* Files in the order in which they are read. */

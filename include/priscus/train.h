@@ -19,8 +19,8 @@ typedef struct psc_train_options {
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
     uint64_t seed;
     int epochs;
-    int stop_after;             /* leave off after so many epochs, to go on later; 0: never */
-    int threads;                /* one is used so far; the model is the same for any number */
+    int stop_after; /* leave off after so many epochs, to go on later; 0: never */
+    int threads;    /* one is used so far; the model is the same for any number */
     void (*log)(void *ctx, const char *line); /* progress, one line each; may be NULL */
     void *log_ctx;
 } psc_train_options;
