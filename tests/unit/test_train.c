@@ -19,7 +19,7 @@ static int start(void **state)
     snprintf(second, sizeof second, "%s/second.bin", folder);
     snprintf(kept, sizeof kept, "%s/kept", folder);
     psc_err err;
-    return tiny_train(first, &err);
+    return tiny_train(first, &err) == PSC_OK ? 0 : -1;
 }
 
 static int stop(void **state)
