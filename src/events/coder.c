@@ -277,10 +277,8 @@ static void attribute(coder *c, const psc_act *a, psc_event *e)
     int32_t m = psc_graph_entity(&c->g, who);
     if (who < 0 || m < 0) return;
     psc_entity *source = &c->g.mentions->at[m];
-    side s = {0};
-    add_entity(c, &s, m);
-    for (uint32_t i = 0; i < e->n_actor; i++)
-        if (in_side(&s, &e->actor[i])) return;
+    const side actor = {.at = e->actor, .n = e->n_actor};
+    if (is_one_of(c, &actor, source)) return;
     e->source = source;
     e->cue = cue >= 0 ? psc_str_at(c->g.doc->text, c->g.sent->tok[cue].span) : PSC_STR("");
 }
