@@ -14,6 +14,7 @@
 enum { DEPTH_MAX = 5, INNER_MAX = 3 };
 
 static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth);
+static void finite(psc_graph *g, int32_t t, psc_act *a);
 
 /* ---- roles ---- */
 
@@ -426,6 +427,8 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
     for (int32_t k = c; k >= 0;) {
         psc_act inner[PSC_ACTS_MAX];
         uint32_t n_inner = resolve(g, k, inner, depth + 1);
+        if (rule->op == PSC_OP_LIGHT) /* "announced that it would": its tense is the act's */
+            for (uint32_t i = 0; i < n_inner; i++) finite(g, k, &inner[i]);
         if (n_inner && rule->op == PSC_OP_THREATEN && done_by_another(g, outer, &inner[0]))
             n_inner = 0; /* foretold, not threatened */
         for (uint32_t i = 0; i < n_inner && n < PSC_ACTS_MAX; i++) {
