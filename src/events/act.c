@@ -75,12 +75,6 @@ static void add_owners(psc_graph *g, psc_args *a, int32_t t)
     }
 }
 
-static bool is_noun(const psc_graph *g, int32_t t)
-{
-    uint8_t u = psc_graph_tok(g, t)->upos;
-    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
-}
-
 static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     add_prep(g, &a->actor, t, g->rules->by);
@@ -93,7 +87,7 @@ static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         if (rule->recipient.at[i].kind == PSC_SLOT_PREP)
             add_slot(g, &a->recipient, t, rule->recipient.at[i]);
     int32_t first = psc_graph_tok(g, t)->head;
-    if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && is_noun(g, first))
+    if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))
         add_owners(g, &a->actor, first); /* "government sieges and air strikes" */
     psc_args between = {0};
     add_prep(g, &between, t, g->rules->between);
@@ -130,7 +124,7 @@ static void add_doers(psc_graph *g, psc_args *a)
     const psc_args given = *a;
     for (uint32_t i = 0; i < given.n; i++) {
         const psc_rule *rule = rule_at(g, given.tok[i]);
-        if (!rule || rule->outer || !is_noun(g, given.tok[i])) continue;
+        if (!rule || rule->outer || !psc_graph_is_noun(g, given.tok[i])) continue;
         if (!g->mentions || psc_graph_entity(g, given.tok[i]) >= 0) continue;
         psc_act inner = {0};
         noun_roles(g, given.tok[i], rule, &inner);
@@ -162,7 +156,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
 /* A noun that is said of somebody has a subject like a verb: "they are terrorists". */
 static bool is_nominal(const psc_graph *g, int32_t t)
 {
-    return is_noun(g, t) && psc_graph_child(g, t, PSC_REL_COP) < 0;
+    return psc_graph_is_noun(g, t) && psc_graph_child(g, t, PSC_REL_COP) < 0;
 }
 
 static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
@@ -226,7 +220,7 @@ static int32_t find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
         if (found >= 0) return found;
     }
     if (rule->inner.n) return -1;
-    bool noun = is_noun(g, t);
+    bool noun = psc_graph_is_noun(g, t);
     for (size_t i = 0; i < sizeof usual; i++) {
         if (noun && usual[i] == PSC_SLOT_OBJ) continue;
         int32_t found = inner_in_slot(g, t, (psc_slot){usual[i], 0});
@@ -238,19 +232,15 @@ static int32_t find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
 
 /* ---- composing ---- */
 
-static uint32_t first_mention(const psc_graph *g, int32_t e)
-{
-    const psc_entity *m = &g->mentions->at[e];
-    for (int steps = 0; m->link >= 0 && steps < 64; steps++) m = &g->mentions->at[m->link];
-    return m->span.beg;
-}
-
 /* Two tokens that do not stand for the same person or group. */
 static bool differ(const psc_graph *g, int32_t a, int32_t b)
 {
     if (a == b) return false;
     const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
-    return e < 0 || d < 0 || first_mention(g, e) != first_mention(g, d);
+    if (e < 0 || d < 0) return true;
+    const psc_entity *at = g->mentions->at;
+    return psc_graph_first_mention(g, &at[e])->span.beg !=
+           psc_graph_first_mention(g, &at[d])->span.beg;
 }
 
 /* A warning of what others may do is no threat. */
@@ -341,7 +331,6 @@ static void compose_light(psc_act *a, psc_act *inner)
 static void keep_flags(psc_act *a, const psc_act *inner)
 {
     a->hypothetical |= inner->hypothetical;
-    a->core = inner->core;
     a->about = inner->trigger;
 }
 
@@ -408,7 +397,6 @@ static psc_act bare_act(psc_graph *g, int32_t t)
     const psc_pattern *pat = &g->rules->pattern[p];
     const psc_rule *rule = &g->rules->rule[pat->rule];
     psc_act a = {.trigger = t,
-                 .core = t,
                  .about = -1,
                  .rule = pat->rule,
                  .pattern = p,
@@ -442,7 +430,7 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
         int32_t from = k == c ? g->child[c] : g->next[k];
         for (k = from; k >= 0; k = g->next[k])
             if (psc_graph_rel(g, k) == PSC_REL_CONJ && can_be_inner(g, k) &&
-                is_noun(g, k) == is_noun(g, c))
+                psc_graph_is_noun(g, k) == psc_graph_is_noun(g, c))
                 break;
     }
     return n;

@@ -18,9 +18,8 @@ typedef struct psc_args {
 
 typedef struct psc_act {
     int32_t trigger; /* outermost predicate */
-    int32_t core;    /* innermost one */
     int32_t about;   /* head of the words that say what is asked, refused ...; -1 */
-    uint32_t rule;   /* outermost rule; the core's where the outer is light */
+    uint32_t rule;   /* outermost rule; the inner one where the outer is light */
     int32_t pattern; /* its pattern */
     psc_cell cell;   /* code */
     int16_t row;     /* as what an outer act sees it; -1 */

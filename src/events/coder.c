@@ -141,19 +141,12 @@ static side entities_of(coder *c, const psc_args *args)
     return s;
 }
 
-/* The mention that a pronoun or short name goes back to. */
-static const psc_entity *first_mention(const coder *c, const psc_entity *e)
-{
-    for (int steps = 0; e->link >= 0 && steps < 64; steps++) e = &c->g.mentions->at[e->link];
-    return e;
-}
-
 static bool is_one_of(const coder *c, const side *s, const psc_entity *e)
 {
     if (in_side(s, e)) return true;
-    const psc_entity *first = first_mention(c, e);
+    const psc_entity *first = psc_graph_first_mention(&c->g, e);
     for (uint32_t i = 0; i < s->n; i++)
-        if (first_mention(c, &s->at[i])->span.beg == first->span.beg) return true;
+        if (psc_graph_first_mention(&c->g, &s->at[i])->span.beg == first->span.beg) return true;
     return false;
 }
 
@@ -336,12 +329,6 @@ static bool purpose_only(const coder *c, const psc_act *a)
     return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(&c->g, a->trigger);
 }
 
-static bool is_nominal(const coder *c, const psc_act *a)
-{
-    uint8_t u = c->g.sent->tok[a->trigger].upos;
-    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
-}
-
 static bool nobody(const side *s)
 {
     for (uint32_t i = 0; i < s->n; i++)
@@ -369,8 +356,10 @@ static psc_str obstacle(const coder *c, const psc_act *a, const side *actor, con
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
     if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
     if (rule->speaker && !actor->n) return PSC_STR("nobody says so");
-    if (rule->bound && is_nominal(c, a)) return PSC_STR("a word for a thing, not told as a deed");
-    if (a->reciprocal && a->op == PSC_OP_DONE && is_nominal(c, a) && actor->n < 2)
+    if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))
+        return PSC_STR("a word for a thing, not told as a deed");
+    if (a->reciprocal && a->op == PSC_OP_DONE && psc_graph_is_noun(&c->g, a->trigger) &&
+        actor->n < 2)
         return PSC_STR("one party alone");
     return PSC_STR("");
 }

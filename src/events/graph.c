@@ -107,6 +107,12 @@ int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
     return -1;
 }
 
+const psc_entity *psc_graph_first_mention(const psc_graph *g, const psc_entity *e)
+{
+    for (int steps = 0; e->link >= 0 && steps < 64; steps++) e = &g->mentions->at[e->link];
+    return e;
+}
+
 int32_t psc_graph_entity(const psc_graph *g, int32_t t)
 {
     if (!g->mentions || t < 0) return -1;
@@ -271,19 +277,13 @@ static bool object_is_doer(const psc_graph *g, int32_t governor)
     return pat < 0 || g->rules->rule[g->rules->pattern[pat].rule].op != PSC_OP_INTEND;
 }
 
-static bool is_thing(const psc_graph *g, int32_t t)
-{
-    const uint8_t u = g->sent->tok[t].upos;
-    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
-}
-
 /* A conjunct without arguments of its own shares those of the first. */
 static void share_conjunct(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     int32_t h = g->sent->tok[t].head;
-    if (h >= 0 && g->sent->tok[t].upos == PSC_UPOS_VERB && is_thing(g, h))
+    if (h >= 0 && g->sent->tok[t].upos == PSC_UPOS_VERB && psc_graph_is_noun(g, h))
         h = g->sent->tok[h].head; /* "welcomed the talks and called on ..." */
-    if (h < 0 || is_thing(g, h)) return;
+    if (h < 0 || psc_graph_is_noun(g, h)) return;
     const psc_predicate *q = arguments(g, h, depth + 1);
     bool bare = p->subj < 0 && p->obj < 0;
     if (!p->passive && q->passive && bare && is_participle(g, t)) {

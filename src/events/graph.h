@@ -56,6 +56,14 @@ static inline psc_rel psc_graph_base(const psc_graph *g, int32_t t)
     return psc_rel_base((psc_rel)g->sent->tok[t].rel);
 }
 
+static inline bool psc_graph_is_noun(const psc_graph *g, int32_t t)
+{
+    const uint8_t u = g->sent->tok[t].upos;
+    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
+}
+
+/* The mention that a pronoun or short name goes back to; itself if to none. */
+const psc_entity *psc_graph_first_mention(const psc_graph *g, const psc_entity *e);
 /* First child by relation (exact); -1. */
 int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel);
 /* First entity of a token (relative pronouns: their antecedent's); -1. */
