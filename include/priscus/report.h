@@ -31,6 +31,14 @@ typedef struct psc_report {
     uint32_t n_entity, n_event, n_quote, n_time, n_firing, n_warning;
 } psc_report;
 
+/* Records come by sentence, events before quotes: is event e (of the first n_event) the
+ * next one written, rather than quote q (of the first n_quote)?  One of them is left. */
+static inline bool psc_report_event_next(const psc_report *r, uint32_t e, uint32_t n_event,
+                                         uint32_t q, uint32_t n_quote)
+{
+    return q == n_quote || (e < n_event && r->event[e].sentence <= r->quote[q].sentence);
+}
+
 #ifdef __cplusplus
 }
 #endif

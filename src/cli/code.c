@@ -46,7 +46,7 @@ static void add_keys(const psc_report *r, unsigned what, cli_answer *a)
     const uint32_t n_event = what & PSC_RECORD_EVENT ? r->n_event : 0;
     const uint32_t n_quote = what & PSC_RECORD_QUOTE ? r->n_quote : 0;
     for (uint32_t e = 0, q = 0; e < n_event || q < n_quote;) {
-        if (q == n_quote || (e < n_event && r->event[e].sentence <= r->quote[q].sentence))
+        if (psc_report_event_next(r, e, n_event, q, n_quote))
             cli_add_key(a, cli_daily_key(r->doc, &r->event[e++]));
         else
             cli_add_key(a, 0), q++;

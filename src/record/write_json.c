@@ -260,7 +260,7 @@ void psc_write_records(psc_buf *out, psc_arena *a, const psc_report *r, unsigned
     const uint32_t n_event = what & PSC_RECORD_EVENT ? r->n_event : 0;
     const uint32_t n_quote = what & PSC_RECORD_QUOTE ? r->n_quote : 0;
     for (uint32_t e = 0, q = 0; e < n_event || q < n_quote;) { /* in the order of sentences */
-        if (q == n_quote || (e < n_event && r->event[e].sentence <= r->quote[q].sentence))
+        if (psc_report_event_next(r, e, n_event, q, n_quote))
             write_event(&j, a, &o, r, e++);
         else
             write_quote(&j, a, &o, r, q++);
