@@ -87,6 +87,18 @@ typedef enum psc_rel {
 } psc_rel;
 /* clang-format on */
 
+/* Kinds of names (CoNLL-2003; UNER). */
+/* clang-format off */
+#define PSC_NER_LIST(X) X(PER) X(LOC) X(ORG) X(MISC)
+typedef enum psc_ner {
+    PSC_NER_NONE,
+#define X(kind) PSC_NER_B_##kind, PSC_NER_I_##kind, /* a name's first word, a later one (IOB2) */
+    PSC_NER_LIST(X)
+#undef X
+    PSC_NER_COUNT
+} psc_ner;
+/* clang-format on */
+
 /* Text of a tag or relation ("nsubj:pass"), "_" for none; and back: an unknown
  * text gives NONE, but a relation with an unknown subtype its universal one. */
 PSC_API psc_str psc_upos_text(psc_upos tag);
@@ -95,6 +107,9 @@ PSC_API psc_str psc_rel_text(psc_rel rel);
 PSC_API psc_upos psc_upos_of(psc_str text);
 PSC_API psc_xpos psc_xpos_of(psc_str text);
 PSC_API psc_rel psc_rel_of(psc_str text);
+/* "B-PER"; "O" for NONE; an unknown text gives NONE. */
+PSC_API psc_str psc_ner_text(psc_ner ner);
+PSC_API psc_ner psc_ner_of(psc_str text);
 /* The universal relation: nsubj for nsubj:pass. */
 PSC_API psc_rel psc_rel_base(psc_rel rel);
 
@@ -112,6 +127,7 @@ typedef struct psc_token {
     int32_t head;            /* index in the sentence; -1 root */
     uint8_t upos, xpos, rel; /* psc_upos, psc_xpos, psc_rel */
     uint8_t flags;           /* PSC_TOKEN_... */
+    uint8_t ner;             /* psc_ner: part of a name or not */
 } psc_token;
 
 typedef struct psc_sentence {

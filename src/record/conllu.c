@@ -74,6 +74,16 @@ static bool space_after(psc_str misc)
     return true;
 }
 
+/* The name that MISC carries ("Name=B-PER|SpaceAfter=No"). */
+static psc_ner read_ner(psc_str misc)
+{
+    while (misc.len) {
+        psc_str value = psc_str_cut(&misc, '|');
+        if (psc_str_eq(psc_str_cut(&value, '='), PSC_STR("Name"))) return psc_ner_of(value);
+    }
+    return PSC_NER_NONE;
+}
+
 /* Put a token's surface behind what stands there, with a space where one belongs. */
 static psc_span append(builder *b, psc_str surface)
 {
@@ -149,6 +159,7 @@ static const char *read_word(builder *b, psc_str col[COLUMNS])
     t->feats = value(col[FEATS]);
     t->upos = (uint8_t)psc_upos_of(value(col[UPOS]));
     t->xpos = (uint8_t)psc_xpos_of(value(col[XPOS]));
+    t->ner = (uint8_t)read_ner(col[MISC]);
     return read_head(t, col);
 }
 
@@ -273,6 +284,19 @@ static void put_head(psc_buf *out, const psc_token *t)
     put_column(out, psc_rel_text((psc_rel)t->rel));
 }
 
+static void put_misc(psc_buf *out, const psc_token *t)
+{
+    const int quiet = PSC_TOKEN_SPACE_AFTER | PSC_TOKEN_MWT_FIRST | PSC_TOKEN_MWT_REST;
+    const bool space = t->flags & quiet;
+    if (t->ner) {
+        psc_buf_str(out, PSC_STR("Name="));
+        psc_buf_str(out, psc_ner_text((psc_ner)t->ner));
+    }
+    if (t->ner && !space) psc_buf_char(out, '|');
+    if (!space) psc_buf_str(out, no_space);
+    if (!t->ner && space) psc_buf_char(out, '_');
+}
+
 static void put_word(psc_buf *out, const psc_token *t, uint32_t id)
 {
     put_number(out, id);
@@ -284,8 +308,7 @@ static void put_word(psc_buf *out, const psc_token *t, uint32_t id)
     put_column(out, t->feats);
     put_head(out, t);
     put_column(out, (psc_str){0}); /* DEPS */
-    const int quiet = PSC_TOKEN_SPACE_AFTER | PSC_TOKEN_MWT_FIRST | PSC_TOKEN_MWT_REST;
-    psc_buf_str(out, t->flags & quiet ? PSC_STR("_") : no_space);
+    put_misc(out, t);
     psc_buf_char(out, '\n');
 }
 

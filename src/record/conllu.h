@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* CoNLL-U in and out (universaldependencies.org/format.html).
  *
- * Reading keeps FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, multiword ranges
- * and SpaceAfter=No; empty nodes and enhanced dependencies are dropped.  A bad
+ * Reading keeps FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, multiword ranges,
+ * SpaceAfter=No and Name=B-PER (psc_ner); empty nodes and enhanced dependencies are dropped.  A bad
  * line is an error with its number, and the reader goes on behind that sentence. */
 #ifndef PSC_RECORD_CONLLU_H
 #define PSC_RECORD_CONLLU_H

@@ -31,9 +31,14 @@ static const psc_str rel_text[] = {
     PSC_REL_LIST(X)
 #undef X
 };
-/* clang-format on */
 
-/* clang-format off */
+static const psc_str ner_text[] = {
+    TEXT("O"),
+#define X(kind) TEXT("B-" #kind), TEXT("I-" #kind),
+    PSC_NER_LIST(X)
+#undef X
+};
+
 static const uint8_t rel_base[] = {
     PSC_REL_NONE,
 #define X(name, text, base) PSC_REL_##base,
@@ -74,6 +79,11 @@ psc_str psc_rel_text(psc_rel rel)
     return text_at(rel_text, PSC_REL_COUNT, rel);
 }
 
+psc_str psc_ner_text(psc_ner ner)
+{
+    return text_at(ner_text, PSC_NER_COUNT, ner);
+}
+
 psc_upos psc_upos_of(psc_str text)
 {
     return (psc_upos)index_of(upos_text, PSC_UPOS_COUNT, text);
@@ -82,6 +92,11 @@ psc_upos psc_upos_of(psc_str text)
 psc_xpos psc_xpos_of(psc_str text)
 {
     return (psc_xpos)index_of(xpos_text, PSC_XPOS_COUNT, text);
+}
+
+psc_ner psc_ner_of(psc_str text)
+{
+    return (psc_ner)index_of(ner_text, PSC_NER_COUNT, text);
 }
 
 psc_rel psc_rel_of(psc_str text)

@@ -111,6 +111,26 @@ static void writing_gives_back_what_was_read(void **state)
     end(&f);
 }
 
+static void names_go_through_misc(void **state)
+{
+    (void)state;
+    static const char named[] = "1\tMr\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                                "2\tAmin\t_\t_\t_\t_\t_\t_\t_\tName=B-PER\n"
+                                "3\tDada\t_\t_\t_\t_\t_\t_\t_\tName=I-PER|SpaceAfter=No\n\n";
+    fixture f;
+    begin(&f, named);
+    assert_int_equal(next(&f), PSC_OK);
+    assert_int_equal(f.s.sent.tok[0].ner, PSC_NER_NONE);
+    assert_int_equal(f.s.sent.tok[1].ner, PSC_NER_B_PER);
+    assert_int_equal(f.s.sent.tok[2].ner, PSC_NER_I_PER);
+    psc_buf out;
+    psc_buf_init(&out, psc_alloc_default(), 0);
+    psc_conllu_write(&out, &f.s.sent, NULL, 0);
+    assert_true(psc_str_eq(psc_buf_view(&out), psc_str_of(named)));
+    psc_buf_deinit(&out);
+    end(&f);
+}
+
 static void words_without_a_tree_have_no_head(void **state)
 {
     (void)state;
@@ -206,6 +226,7 @@ int main(void)
         cmocka_unit_test(words_of_a_multiword_token_share_its_surface),
         cmocka_unit_test(spans_go_on_from_sentence_to_sentence),
         cmocka_unit_test(writing_gives_back_what_was_read),
+        cmocka_unit_test(names_go_through_misc),
         cmocka_unit_test(words_without_a_tree_have_no_head),
         cmocka_unit_test(empty_nodes_are_dropped_and_line_ends_may_be_dos),
         cmocka_unit_test(an_underscore_may_be_a_word),
