@@ -4,6 +4,7 @@
  * Every predicate of a sentence is resolved first, which marks those that are
  * inner acts of others; the rest become events if somebody we can code takes
  * part.  The trace tells what became of each. */
+#include "events/circumstance.h"
 #include "events/quotation.h"
 
 enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400 };
@@ -159,77 +160,6 @@ static void drop_actors(const coder *c, side *recipient, const side *actor)
     recipient->n = n;
 }
 
-/* ---- when and where ---- */
-
-static int32_t top_token(const psc_graph *g, uint32_t first, uint32_t last)
-{
-    for (uint32_t t = first; t <= last && t < g->n; t++) {
-        int32_t h = g->sent->tok[t].head;
-        if (h < (int32_t)first || h > (int32_t)last) return (int32_t)t;
-    }
-    return (int32_t)first;
-}
-
-enum { CLAUSE = 4 }; /* what a clause between them adds to the distance of two words */
-
-static bool is_clause(psc_rel base)
-{
-    return base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP ||
-           base == PSC_REL_PARATAXIS;
-}
-
-/* Steps between two tokens over their common ancestor: those up from `from` count
- * twice, and more where the way down enters another clause.  PATH_MAX_STEPS * 2 if they
- * are farther apart. */
-static int distance(const psc_graph *g, int32_t from, int32_t to)
-{
-    int up = 0;
-    for (int32_t a = from; a >= 0 && up < PATH_MAX_STEPS; a = g->sent->tok[a].head, up += 2) {
-        int down = 0;
-        for (int32_t b = to; b >= 0 && down < PATH_MAX_STEPS; b = g->sent->tok[b].head) {
-            if (b == a) return up + down;
-            down += is_clause(psc_graph_base(g, b)) ? 1 + CLAUSE : 1;
-        }
-    }
-    return PATH_MAX_STEPS * 2;
-}
-
-static psc_when when_of(const coder *c, int32_t trigger)
-{
-    psc_when best = {.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
-    int nearest = PATH_MAX_STEPS;
-    for (uint32_t i = 0; i < c->n_timex; i++) {
-        const psc_timex *x = &c->timex[i];
-        if (x->period.from == PSC_DAY_NONE || x->type == PSC_TIMEX_DURATION) continue;
-        int d = distance(&c->g, trigger, top_token(&c->g, x->first, x->last));
-        if (d >= nearest) continue;
-        nearest = d;
-        best.phrase = (psc_phrase){psc_str_at(c->g.doc->text, x->span), x->span};
-        best.period = x->whole;
-    }
-    return best;
-}
-
-static psc_where where_of(const coder *c, int32_t trigger)
-{
-    psc_where best = {0};
-    int nearest = PATH_MAX_STEPS - 2;
-    const psc_mentions *m = c->g.mentions;
-    for (uint32_t t = 0; t < c->g.n; t++) {
-        int32_t e = psc_graph_entity(&c->g, (int32_t)t);
-        if (e < 0 || (m->at[e].kind != PSC_ENTITY_PLACE && m->at[e].kind != PSC_ENTITY_STATE))
-            continue;
-        if (!psc_graph_cue(&c->g, (int32_t)t, PSC_CUE_PLACE, NULL)) continue;
-        int d = distance(&c->g, trigger, (int32_t)t);
-        if (d >= nearest) continue;
-        nearest = d;
-        best.phrase = (psc_phrase){m->at[e].text, m->at[e].span};
-        best.name = m->at[e].name;
-        memcpy(best.country, m->at[e].code.country, sizeof best.country);
-    }
-    return best;
-}
-
 /* ---- modality and source ---- */
 
 /* A condition or question on the way up: "if the rebels attack". */
@@ -307,7 +237,7 @@ static bool told_already(const coder *c, const psc_event *e)
         if (o->type == e->type && psc_str_eq(o->mode, e->mode) && o->modality == e->modality &&
             same_side(o->actor, o->n_actor, e->actor, e->n_actor) &&
             same_side(o->recipient, o->n_recipient, e->recipient, e->n_recipient) &&
-            distance(&c->g, (int32_t)o->trigger, (int32_t)e->trigger) <= 4)
+            psc_graph_distance(&c->g, (int32_t)o->trigger, (int32_t)e->trigger) <= 4)
             return true;
     }
     return false;
@@ -388,8 +318,8 @@ static void emit(coder *c, const psc_act *a)
     if (score) e.quad = score->quad, e.score = score->score;
     e.trigger_phrase = trigger_phrase(c, a->trigger);
     if (a->about >= 0) e.about = subtree(c, a->about);
-    e.when = when_of(c, a->trigger);
-    e.where = where_of(c, a->trigger);
+    e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
+    e.where = psc_where_of(&c->g, a->trigger);
     e.modality = modality_of(c, a, &e.when);
     attribute(c, a, &e);
     e.confidence = confidence_of(&e, &r->pattern[a->pattern]);
@@ -422,11 +352,12 @@ static void code_sentence(coder *c)
     }
 }
 
-void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
-                     const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
-                     psc_event_list *list, psc_quote_list *quotes, psc_trace *trace)
+psc_graph *psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
+                           const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
+                           psc_event_list *list, psc_quote_list *quotes, psc_trace *trace)
 {
     uint32_t at = 0;
+    psc_graph *graph = psc_new(arena, psc_graph, doc->n_sent);
     psc_quotations *q = psc_quotations_mark(arena, doc);
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         coder c = {.list = list, .trace = trace};
@@ -437,5 +368,7 @@ void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *d
                        psc_quotations_speaker(q, &doc->sent[s]));
         code_sentence(&c);
         psc_quotations_follow(q, &c.g, quotes);
+        graph[s] = c.g;
     }
+    return graph;
 }

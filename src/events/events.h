@@ -19,6 +19,7 @@
 #include <priscus/quote.h>
 
 typedef struct psc_rules psc_rules;
+typedef struct psc_graph psc_graph; /* events/graph.h */
 
 /* Read data/events and data/codebook files in order (their names tell what they
  * are).  Bad lines are told as psc_actor_lexicon_load does. */
@@ -51,10 +52,11 @@ typedef struct psc_trace {
 } psc_trace;
 
 /* Code every sentence of the document.  `timex` are the time expressions of the
- * document in order (may be NULL); quotes and trace may be NULL. */
-void psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
-                     const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
-                     psc_event_list *list, psc_quote_list *quotes, psc_trace *trace);
+ * document in order (may be NULL); quotes and trace may be NULL.
+ * Returns the graphs of the sentences, [doc->n_sent], for the stages behind. */
+psc_graph *psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
+                           const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
+                           psc_event_list *list, psc_quote_list *quotes, psc_trace *trace);
 
 /* What `source` does to `target` in the sentences of doc; spans are bytes of
  * doc->text.  type NONE when nothing; no actor of ours need hang on the spans. */

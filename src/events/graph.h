@@ -19,7 +19,7 @@ typedef struct psc_predicate {
     int32_t outer; /* that predicate */
 } psc_predicate;
 
-typedef struct psc_graph {
+struct psc_graph {
     const psc_rules *rules;
     psc_arena *arena;
     const psc_document *doc;
@@ -31,7 +31,7 @@ typedef struct psc_graph {
     int32_t *entity;              /* [n] first entity of the token; -1 */
     int32_t speaker;              /* entity that speaks the whole sentence, told before it; -1 */
     uint32_t n;
-} psc_graph;
+};
 
 /* `speaker`: entity whose quotation goes on in this sentence; -1. */
 void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, const psc_document *doc,

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* When and where: of the times and places of a sentence, the one nearest in its tree. */
+#include "events/circumstance.h"
+
+static int32_t top_token(const psc_graph *g, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t <= last && t < g->n; t++) {
+        int32_t h = g->sent->tok[t].head;
+        if (h < (int32_t)first || h > (int32_t)last) return (int32_t)t;
+    }
+    return (int32_t)first;
+}
+
+enum { PATH_MAX_STEPS = 8 };
+enum { CLAUSE = 4 }; /* what a clause between them adds to the distance of two words */
+
+static bool is_clause(psc_rel base)
+{
+    return base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP ||
+           base == PSC_REL_PARATAXIS;
+}
+
+int psc_graph_distance(const psc_graph *g, int32_t from, int32_t to)
+{
+    int up = 0;
+    for (int32_t a = from; a >= 0 && up < PATH_MAX_STEPS; a = g->sent->tok[a].head, up += 2) {
+        int down = 0;
+        for (int32_t b = to; b >= 0 && down < PATH_MAX_STEPS; b = g->sent->tok[b].head) {
+            if (b == a) return up + down;
+            down += is_clause(psc_graph_base(g, b)) ? 1 + CLAUSE : 1;
+        }
+    }
+    return PATH_MAX_STEPS * 2;
+}
+
+psc_when psc_when_of(const psc_graph *g, const psc_timex *timex, uint32_t n, int32_t trigger)
+{
+    psc_when best = {.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
+    int nearest = PATH_MAX_STEPS;
+    for (uint32_t i = 0; i < n; i++) {
+        const psc_timex *x = &timex[i];
+        if (x->period.from == PSC_DAY_NONE || x->type == PSC_TIMEX_DURATION) continue;
+        int d = psc_graph_distance(g, trigger, top_token(g, x->first, x->last));
+        if (d >= nearest) continue;
+        nearest = d;
+        best.phrase = (psc_phrase){psc_str_at(g->doc->text, x->span), x->span};
+        best.period = x->whole;
+    }
+    return best;
+}
+
+psc_where psc_where_of(const psc_graph *g, int32_t trigger)
+{
+    psc_where best = {0};
+    int nearest = PATH_MAX_STEPS - 2;
+    const psc_mentions *m = g->mentions;
+    for (uint32_t t = 0; t < g->n; t++) {
+        int32_t e = psc_graph_entity(g, (int32_t)t);
+        if (e < 0 || (m->at[e].kind != PSC_ENTITY_PLACE && m->at[e].kind != PSC_ENTITY_STATE))
+            continue;
+        if (!psc_graph_cue(g, (int32_t)t, PSC_CUE_PLACE, NULL)) continue;
+        int d = psc_graph_distance(g, trigger, (int32_t)t);
+        if (d >= nearest) continue;
+        nearest = d;
+        best.phrase = (psc_phrase){m->at[e].text, m->at[e].span};
+        best.name = m->at[e].name;
+        memcpy(best.country, m->at[e].code.country, sizeof best.country);
+    }
+    return best;
+}
