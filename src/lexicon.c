@@ -158,7 +158,7 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors", "codebook", "events", "page", "text", "time"};
+static const char *const folders[] = {"actors", "codebook", "events", "page", "places", "text", "time"};
 
 static bool is_known_folder(psc_str dir)
 {
@@ -226,6 +226,23 @@ static void load_words(loader *l)
     keep_worst(l, st);
 }
 
+/* Features of the user's folders on top of those built in. */
+static void load_places(loader *l)
+{
+    const files f = select_files(l, "places", "places");
+    psc_place_source *s = psc_new(&l->lx->arena, psc_place_source, f.n + 1);
+    psc_place_options o = {.source = s,
+                           .only = l->options && l->options->only,
+                           .complain = complain,
+                           .complain_ctx = l};
+    for (uint32_t i = 0; i < f.n; i++)
+        if (f.at[i].layer) s[o.n_source++] = (psc_place_source){f.at[i].file, f.at[i].text};
+    psc_err e;
+    const psc_status st = psc_gazetteer_open(&l->lx->places, &o, l->lx->arena.alloc, &e);
+    if (st && st != PSC_DATA) complain(l, &e);
+    keep_worst(l, st);
+}
+
 static void load_stages(loader *l)
 {
     const unsigned parts = l->options && l->options->parts ? l->options->parts : PSC_LEXICON_ALL;
@@ -234,6 +251,7 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
     if (parts & PSC_LEXICON_TIMES) load_times(l);
     if (parts & PSC_LEXICON_WORDS) load_words(l);
+    if (parts & PSC_LEXICON_PLACES) load_places(l);
 }
 
 static psc_status load(loader *l)
@@ -273,6 +291,12 @@ void psc_lexicon_close(psc_lexicon *lx)
     if (!lx) return;
     const psc_alloc alloc = lx->arena.alloc;
     psc_text_rules_close(lx->text);
+    psc_gazetteer_close(lx->places);
     psc_arena_deinit(&lx->arena);
     alloc.resize(alloc.ctx, lx, sizeof *lx, 0);
+}
+
+const psc_gazetteer *psc_lexicon_gazetteer(const psc_lexicon *lx)
+{
+    return lx->places;
 }

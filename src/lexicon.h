@@ -6,6 +6,7 @@
 #include "actors/actors.h"
 #include "events/events.h"
 #include "ingest/cues.h"
+#include "places/gazetteer.h"
 #include "text/text.h"
 #include "when/when.h"
 #include <priscus/lexicon.h>
@@ -17,6 +18,7 @@ struct psc_lexicon {
     psc_rules *rules;
     psc_when_rules *when;
     psc_text_rules *text; /* a handle of its own */
+    psc_gazetteer *places; /* another */
 };
 
 #endif

@@ -22,7 +22,8 @@ enum {
     PSC_LEXICON_TIMES = 4,   /* time expressions */
     PSC_LEXICON_ACTORS = 8,  /* who is who: all that coding a phrase needs */
     PSC_LEXICON_EVENTS = 16, /* who does what */
-    PSC_LEXICON_ALL = 31
+    PSC_LEXICON_PLACES = 32, /* the gazetteer */
+    PSC_LEXICON_ALL = 63
 };
 
 typedef struct psc_lexicon_options {
@@ -42,6 +43,9 @@ PSC_API PSC_MUST_USE psc_status psc_lexicon_open(psc_lexicon **out,
                                                  const psc_lexicon_options *options,
                                                  psc_alloc alloc, psc_err *err);
 PSC_API void psc_lexicon_close(psc_lexicon *lx); /* NULL is fine */
+/* Its gazetteer (priscus/place.h), which lives as long; NULL if that part was not read. */
+struct psc_gazetteer;
+PSC_API const struct psc_gazetteer *psc_lexicon_gazetteer(const psc_lexicon *lx);
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,7 @@
 #include <priscus/input.h>
 #include <priscus/lexicon.h>
 #include <priscus/model.h>
+#include <priscus/place.h>
 #include <priscus/report.h>
 #include <priscus/status.h>
 #include <priscus/token.h>

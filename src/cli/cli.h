@@ -32,7 +32,7 @@ typedef struct cli_args {
     unsigned only; /* PSC_RECORD_...; 0: all */
     psc_day date;
     uint64_t shard, shards; /* this one of so many; 0: no sharding */
-    const char *record;
+    const char *record, *country;
     /* train */
     const char **train, **dev;
     size_t n_train, n_dev;
@@ -63,6 +63,7 @@ int cli_code(const cli_args *args);
 int cli_read(const cli_args *args);
 int cli_parse(const cli_args *args);
 int cli_actor(const cli_args *args);
+int cli_place(const cli_args *args);
 int cli_time(const cli_args *args);
 int cli_relate(const cli_args *args);
 int cli_explain(const cli_args *args);

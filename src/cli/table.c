@@ -19,6 +19,7 @@ static const option_row options[] = {
      "text (for people) or jsonl; default: text on a terminal, else jsonl"},
     {'O', "only", "KINDS", "records to write: document,event,quote,figure,meeting"},
     {'D', "date", "DATE", "publication date (YYYY-MM-DD) of reports that tell none"},
+    {'K', "country", "CODE", "places of this country only: an ISO 3166 code (SYR), or a name"},
     {'T', "no-text", NULL, "leave the text out of document records"},
     {'Y', "one-a-day", NULL, "of like events of one day between the same parties only the first"},
     {'S', "shard", "I/N", "every N-th report only, from the I-th on"},
@@ -65,6 +66,14 @@ const cli_command cli_commands[] = {
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
      "  priscus actor --date 2010-05-01 \"Senator John Kerry\"\n",
      cli_actor},
+    {"place", "NAME...", "where a place is: candidates of the gazetteer, the likeliest first",
+     "One JSON object a candidate; \"-\" reads one name a line.  Case, diacritics, hyphens and\n"
+     "spellings of the Arabic article do not count.  Settlements are those of GeoNames\n"
+     "(geonames.org, CC BY 4.0).\n",
+     "KLNqh",
+     "  priscus place Aleppo \"Deir al-Zour\" \"Strait of Hormuz\"\n"
+     "  priscus place --country USA Paris\n",
+     cli_place},
     {"time", "[FILE|-]", "time expressions, their TIMEX3 values and days",
      "One JSON object an expression; JSON Lines {\"id\", \"text\", \"date\"} give one object a\n"
      "line with \"times\".  Spans are characters of the text as it was given.\n",
@@ -244,6 +253,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'T': a->no_text = true; break;
     case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;
+    case 'K': a->country = s; break;
     case 'J': a->json = true; break;
     case 'X': push(&a->train, &a->n_train, s); break;
     case 'V': push(&a->dev, &a->n_dev, s); break;
