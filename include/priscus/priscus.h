@@ -14,6 +14,7 @@
 #include <priscus/model.h>
 #include <priscus/place.h>
 #include <priscus/report.h>
+#include <priscus/score.h>
 #include <priscus/status.h>
 #include <priscus/token.h>
 #include <priscus/train.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Train a model from CoNLL-U files, and score trees against gold ones. */
+/* Train a model from CoNLL-U files. */
 #ifndef PRISCUS_TRAIN_H
 #define PRISCUS_TRAIN_H
 
@@ -28,16 +28,6 @@ typedef struct psc_train_options {
 /* Defaults of everything that has one. */
 PSC_API psc_train_options psc_train_defaults(void);
 PSC_API PSC_MUST_USE psc_status psc_train(const psc_train_options *options, psc_err *err);
-
-/* CoNLL-2018 measures in percent (F1; on gold tokens that is accuracy). */
-typedef struct psc_scores {
-    double sentences, words, upos, xpos, feats, lemma, uas, las; /* las: universal relations */
-    uint64_t n_word;
-} psc_scores;
-
-/* Score system trees against gold trees of the same text, words aligned by their characters. */
-PSC_API PSC_MUST_USE psc_status psc_score_conllu(const char *gold, const char *system,
-                                                 psc_scores *out, psc_err *err);
 
 #ifdef __cplusplus
 }

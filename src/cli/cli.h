@@ -40,6 +40,8 @@ typedef struct cli_args {
     uint64_t seed;
     int epochs;
     bool has_seed;
+    psc_score_view view;
+    const char *types; /* of names */
 } cli_args;
 
 typedef struct cli_command {

@@ -25,7 +25,12 @@ static const option_row options[] = {
     {'S', "shard", "I/N", "every N-th report only, from the I-th on"},
     {'I', "input", "KIND", "text (default), or conllu: keep its words and sentences"},
     {'R', "record", "ID", "only what concerns this record, such as report.txt#e3"},
-    {'J', "json", NULL, "one JSON object a sentence, for machines"},
+    {'J', "json", NULL, "JSON, for machines"},
+    {'B', "relations", NULL, "a table by relation"},
+    {'G', "lengths", NULL, "tables by length of the sentence and distance of the head"},
+    {'K', "errors", "N", "the N dearest kinds of errors"},
+    {'P', "names", NULL, "names instead of trees: CoNLL-U with Name=B-PER in MISC, or IOB2"},
+    {'Q', "names-types", "LIST", "only these: PER,LOC; or renamed: Person=PER,Place=LOC"},
     {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
     {'V', "dev", "FILE", "CoNLL-U that chooses the weights kept; may be given again"},
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
@@ -97,10 +102,13 @@ const cli_command cli_commands[] = {
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
      "XVWoCEZjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
      cli_train},
-    {"eval", "GOLD.conllu [SYSTEM.conllu]", "score trees against gold ones",
-     "With one file, its words are parsed first.  Percentages as CoNLL 2018 has them.\n", "MAqh",
+    {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
+     "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
+     "they are aligned by their characters.  With one file, its words are parsed first.\n",
+     "BGKPQJMAqh",
      "  priscus eval gold.conllu system.conllu\n"
-     "  priscus eval --model my.bin gold.conllu\n",
+     "  priscus eval --model my.bin --relations --errors 20 gold.conllu\n"
+     "  priscus eval --names --names-types PER,LOC,ORG gold.iob2 system.conllu\n",
      cli_eval},
 };
 const size_t cli_n_command = sizeof cli_commands / sizeof *cli_commands;
@@ -229,6 +237,15 @@ static int read_count(cli_args *a, const char *name, const char *s, int *out)
     return CLI_OK;
 }
 
+static int read_errors(cli_args *a, const char *s)
+{
+    uint64_t n;
+    if (!read_number(s, 1, 1000000, &n))
+        return usage_error(a, "--errors wants a number from 1 to 1000000, not", s);
+    a->view.errors = (uint32_t)n;
+    return CLI_OK;
+}
+
 static void push(const char ***list, size_t *n, const char *s)
 {
     *list = cli_alloc((void *)*list, *n + 1, sizeof **list);
@@ -245,6 +262,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'I': return read_input_kind(a, s);
     case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
     case 'E': return read_count(a, "--epochs wants a number from 1 to 1024, not", s, &a->epochs);
+    case 'K': return read_errors(a, s);
     case 'Z':
         a->has_seed = true;
         return read_number(s, 0, UINT64_MAX, &a->seed)
@@ -255,6 +273,10 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'R': a->record = s; break;
     case 'K': a->country = s; break;
     case 'J': a->json = true; break;
+    case 'B': a->view.relations = true; break;
+    case 'G': a->view.lengths = true; break;
+    case 'P': a->view.names = true; break;
+    case 'Q': a->types = s; break;
     case 'X': push(&a->train, &a->n_train, s); break;
     case 'V': push(&a->dev, &a->n_dev, s); break;
     case 'W': a->vectors = s; break;

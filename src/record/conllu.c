@@ -18,6 +18,9 @@ typedef struct builder {
     uint32_t offset; /* of the sentence in the whole text */
     psc_token *tok;
     uint32_t n, cap;
+    psc_conllu_row *row; /* [n] if they are kept */
+    uint32_t cap_row;
+    bool rows;
     psc_str *comment;
     uint32_t n_comment, cap_comment;
     char *text; /* as long as the sentence's lines: more than is needed */
@@ -141,13 +144,21 @@ static const char *read_head(psc_token *t, psc_str col[COLUMNS])
     return NULL;
 }
 
-static const char *read_word(builder *b, psc_str col[COLUMNS])
+static void keep_row(builder *b, psc_str col[COLUMNS], uint32_t line)
+{
+    uint32_t n = b->n;
+    *psc_push(b->arena, b->row, n, b->cap_row) =
+        (psc_conllu_row){col[UPOS], col[XPOS], col[DEPREL], col[MISC], line};
+}
+
+static const char *read_word(builder *b, psc_str col[COLUMNS], uint32_t line)
 {
     uint64_t id;
     if (!psc_str_u64(col[ID], &id)) return "an ID is no number";
     if (id != (uint64_t)b->n + 1) return "IDs do not count from 1 without a gap";
     psc_span span = {0};
     if (!b->mwt_last) span = append(b, col[FORM]);
+    if (b->rows) keep_row(b, col, line);
     psc_token *t = psc_push(b->arena, b->tok, b->n, b->cap);
     t->form = col[FORM];
     t->span = span;
@@ -164,7 +175,7 @@ static const char *read_word(builder *b, psc_str col[COLUMNS])
 }
 
 /* One line of a sentence; NULL or what is wrong with it. */
-static const char *read_line(builder *b, psc_str line)
+static const char *read_line(builder *b, psc_str line, uint32_t number)
 {
     psc_str col[COLUMNS];
     if (line.ptr[0] == '#') {
@@ -176,7 +187,7 @@ static const char *read_line(builder *b, psc_str line)
     const psc_str first = psc_str_cut(&last, '-');
     if (first.len < col[ID].len) return read_range(b, first, last, col);
     if (psc_str_find(col[ID], PSC_STR("."), 0) >= 0) return NULL; /* an empty node */
-    return read_word(b, col);
+    return read_word(b, col, number);
 }
 
 static bool heads_fit(const builder *b)
@@ -211,6 +222,7 @@ static void finish(builder *b, psc_conllu_reader *r, psc_conllu_sentence *out)
     const uint32_t end = b->offset + (uint32_t)b->len;
     out->sent = (psc_sentence){.span = {b->offset, end}, .tok = b->tok, .n = b->n};
     out->text = (psc_str){b->text, b->len};
+    out->row = b->row;
     out->comment = b->comment;
     out->n_comment = b->n_comment;
     r->offset = end;
@@ -225,10 +237,10 @@ psc_status psc_conllu_next(psc_conllu_reader *r, psc_arena *arena, psc_conllu_se
     *out = (psc_conllu_sentence){0};
     if (!cut_block(r, &block, &at)) return PSC_END;
     if (block.len >= UINT32_MAX - r->offset) return bad(r, at, err, "more than 4 GB of text");
-    builder b = {.arena = arena, .offset = r->offset};
+    builder b = {.arena = arena, .offset = r->offset, .rows = r->rows};
     b.text = psc_new(arena, char, block.len + 1);
     for (psc_str rest = psc_arena_str(arena, block); psc_str_line(&rest, &line); at++) {
-        const char *wrong = read_line(&b, line);
+        const char *wrong = read_line(&b, line, at);
         if (wrong) return bad(r, at, err, wrong);
     }
     if (!b.n) return bad(r, at - 1, err, "a sentence has no words");

@@ -11,17 +11,25 @@
 #include "base/buf.h"
 #include <priscus/token.h>
 
+/* What a token does not keep of its line. */
+typedef struct psc_conllu_row {
+    psc_str upos, xpos, deprel, misc; /* as they stand, "_" too */
+    uint32_t line;                    /* of the file, from 1 */
+} psc_conllu_row;
+
 typedef struct psc_conllu_reader {
     psc_str rest;
     const char *file;
+    bool rows;       /* keep them; set after psc_conllu_init */
     uint32_t line;   /* last line read */
     uint32_t offset; /* bytes of text that the sentences so far stand for */
 } psc_conllu_reader;
 
 typedef struct psc_conllu_sentence {
-    psc_sentence sent; /* spans are in the text rebuilt from forms and SpaceAfter */
-    psc_str text;      /* that text, this sentence's part */
-    psc_str *comment;  /* [n_comment], with their "#" */
+    psc_sentence sent;   /* spans are in the text rebuilt from forms and SpaceAfter */
+    psc_str text;        /* that text, this sentence's part */
+    psc_conllu_row *row; /* [sent.n] if the reader keeps them, else NULL */
+    psc_str *comment;    /* [n_comment], with their "#" */
     uint32_t n_comment;
 } psc_conllu_sentence;
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* priscus train. */
+#include "cli.h"
+
+static void log_line(void *ctx, const char *line)
+{
+    const cli_args *args = ctx;
+    if (!args->quiet) fprintf(stderr, "%s\n", line);
+}
+
+int cli_train(const cli_args *args)
+{
+    psc_train_options o = psc_train_defaults();
+    psc_err err;
+    if (args->n_train == 0 || args->n_dev == 0 || !args->out || args->n_operand) {
+        cli_say("train: --train FILE, --dev FILE and --out MODEL are needed; try: priscus train "
+                "--help");
+        return CLI_USAGE;
+    }
+    o.train = args->train;
+    o.n_train = args->n_train;
+    o.dev = args->dev;
+    o.n_dev = args->n_dev;
+    o.vectors = args->vectors;
+    o.out = args->out;
+    o.checkpoint = args->checkpoint;
+    if (args->has_seed) o.seed = args->seed;
+    if (args->epochs) o.epochs = args->epochs;
+    if (args->jobs) o.threads = args->jobs;
+    o.log = log_line;
+    o.log_ctx = (void *)(uintptr_t)args;
+    if (psc_train(&o, &err) == PSC_OK) return CLI_OK;
+    cli_say_err(&err);
+    return CLI_FAILURE;
+}
