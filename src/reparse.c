@@ -27,7 +27,7 @@ static psc_status step(job *j, psc_err *err)
     for (uint32_t i = 0; i < s.sent.n; i++) {
         psc_token *t = &s.sent.tok[i];
         t->lemma = t->feats = (psc_str){0};
-        t->upos = t->xpos = t->rel = 0;
+        t->upos = t->xpos = t->rel = t->ner = 0;
         t->head = -1;
     }
     st = psc_parse(c->parser, &s.sent);

@@ -28,7 +28,7 @@ static const option_row options[] = {
     {'J', "json", NULL, "JSON, for machines"},
     {'B', "relations", NULL, "a table by relation"},
     {'G', "lengths", NULL, "tables by length of the sentence and distance of the head"},
-    {'K', "errors", "N", "the N dearest kinds of errors"},
+    {'U', "errors", "N", "the N dearest kinds of errors"},
     {'P', "names", NULL, "names instead of trees: CoNLL-U with Name=B-PER in MISC, or IOB2"},
     {'Q', "names-types", "LIST", "only these: PER,LOC; or renamed: Person=PER,Place=LOC"},
     {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
@@ -105,7 +105,7 @@ const cli_command cli_commands[] = {
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
      "they are aligned by their characters.  With one file, its words are parsed first.\n",
-     "BGKPQJMAqh",
+     "BGUPQJMAqh",
      "  priscus eval gold.conllu system.conllu\n"
      "  priscus eval --model my.bin --relations --errors 20 gold.conllu\n"
      "  priscus eval --names --names-types PER,LOC,ORG gold.iob2 system.conllu\n",
@@ -262,7 +262,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'I': return read_input_kind(a, s);
     case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
     case 'E': return read_count(a, "--epochs wants a number from 1 to 1024, not", s, &a->epochs);
-    case 'K': return read_errors(a, s);
+    case 'U': return read_errors(a, s);
     case 'Z':
         a->has_seed = true;
         return read_number(s, 0, UINT64_MAX, &a->seed)
