@@ -118,6 +118,12 @@ psc_str psc_page_agency(const psc_page_cues *c, psc_str name)
     return (psc_str){0};
 }
 
+uint32_t psc_page_hint(const psc_page_cues *c, psc_str name)
+{
+    const uint32_t id = psc_intern_find(&c->hint_words, name);
+    return id < c->n_hint ? c->hint[id] : 0;
+}
+
 static bool same(const uint32_t *a, const uint32_t *b, uint32_t n)
 {
     return memcmp(a, b, n * sizeof *a) == 0;
@@ -303,6 +309,55 @@ static void read_byline(loader *l, const psc_stanza *s)
     for (uint32_t i = 1; i < s->n; i++) add_phrases(l, &s->field[i], PSC_PAGE_START, true);
 }
 
+/* ORDER HINTS */
+static const char *const hint_names[] = {"noise", "caption",    "head",   "hidden",
+                                         "body",  "correction", "negates"};
+
+/* Letters of a phrase, written together and in lower case; empty if there is another. */
+static psc_str hint_word(psc_arena *a, psc_str phrase)
+{
+    char *p = psc_new(a, char, phrase.len);
+    size_t n = 0;
+    for (size_t i = 0; i < phrase.len; i++) {
+        const char c = phrase.ptr[i];
+        if (c == ' ') continue;
+        if (c < 'a' || c > 'z') return (psc_str){0};
+        p[n++] = c;
+    }
+    return (psc_str){p, n};
+}
+
+static void add_hint(loader *l, const psc_field *f, psc_str phrase, uint8_t hint)
+{
+    psc_page_cues *c = l->c;
+    const psc_str name = hint_word(l->arena, phrase);
+    if (name.len == 0) {
+        bad(l, f, "words of class names have lower case letters only");
+        return;
+    }
+    const uint32_t id = psc_intern_add(&c->hint_words, name);
+    while (c->n_hint <= id) (void)psc_push(l->arena, c->hint, c->n_hint, c->cap_hint);
+    c->hint[id] |= hint;
+}
+
+static void read_hint(loader *l, const psc_stanza *s)
+{
+    uint32_t k = 0;
+    const uint32_t n = sizeof hint_names / sizeof *hint_names;
+    while (k < n && !psc_str_eq(s->field[0].value, psc_str_of(hint_names[k]))) k++;
+    if (k == n) {
+        bad(l, &s->field[0], "unknown kind of hint");
+        return;
+    }
+    for (uint32_t i = 1; i < s->n; i++) {
+        psc_str list = s->field[i].value;
+        while (list.len) {
+            const psc_str phrase = list_cut(&list);
+            if (phrase.len) add_hint(l, &s->field[i], phrase, (uint8_t)(1u << k));
+        }
+    }
+}
+
 static void read_stanza(loader *l, const psc_stanza *s)
 {
     const psc_str kind = s->field[0].key;
@@ -314,6 +369,8 @@ static void read_stanza(loader *l, const psc_stanza *s)
         read_agency(l, s);
     else if (psc_str_eq(kind, PSC_STR("byline")))
         read_byline(l, s);
+    else if (psc_str_eq(kind, PSC_STR("hint")))
+        read_hint(l, s);
     else if (psc_str_eq(kind, PSC_STR("stamp")))
         read_words(l, s, MARK_STAMP);
     else if (psc_str_eq(kind, PSC_STR("link")))
@@ -384,6 +441,7 @@ psc_status psc_page_load(psc_page_cues **out, psc_arena *arena, const psc_page_s
     *l = (loader){.arena = arena, .complain = complain, .ctx = complain_ctx, .err = err};
     l->c = psc_new(arena, psc_page_cues, 1);
     psc_intern_init(&l->c->words, arena);
+    psc_intern_init(&l->c->hint_words, arena);
     (void)psc_intern_add(&l->c->words, PSC_STR("#"));
     for (size_t i = 0; i < n_source; i++) read_file(l, &source[i]);
     settle(l);

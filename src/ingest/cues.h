@@ -25,6 +25,18 @@ typedef struct psc_page_cue {
     uint16_t group;
 } psc_page_cue;
 
+/* What the words of class names, ids and roles tell of an element of a page.
+ * ORDER HINTS: names in cues.c. */
+enum {
+    PSC_HINT_NOISE = 1,      /* menus, teasers, share bars, comments, forms */
+    PSC_HINT_CAPTION = 2,    /* of a picture */
+    PSC_HINT_HEAD = 4,       /* headline, byline, date: about the article */
+    PSC_HINT_HIDDEN = 8,     /* not shown */
+    PSC_HINT_BODY = 16,      /* the article's text */
+    PSC_HINT_CORRECTION = 32,
+    PSC_HINT_NEGATES = 64    /* the next word says what is not there: "has-sidebar" */
+};
+
 typedef struct psc_page_cues {
     psc_intern words;
     psc_page_group *group;
@@ -38,6 +50,9 @@ typedef struct psc_page_cues {
         psc_str written, name;
     } * agency; /* [n_agency] */
     uint32_t n_agency, cap_agency;
+    psc_intern hint_words;
+    uint8_t *hint; /* [n_hint] by id of hint_words; PSC_HINT_... */
+    uint32_t n_hint, cap_hint;
 } psc_page_cues;
 
 /* One data file: its name for messages and its text, which must outlive the cues. */
@@ -63,6 +78,8 @@ uint32_t psc_page_words(const psc_page_cues *c, psc_str line, uint32_t *id, uint
 int psc_page_month(const psc_page_cues *c, psc_str s, size_t *len);
 /* Display name of an agency; empty if it is none. */
 psc_str psc_page_agency(const psc_page_cues *c, psc_str name);
+/* Hints of a word of class names, lower case, ASCII letters only; 0 if it has none. */
+uint32_t psc_page_hint(const psc_page_cues *c, psc_str name);
 /* Does the list of ids show the cue, with its first word at `at`? */
 bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n, uint32_t at);
 

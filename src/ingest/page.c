@@ -35,7 +35,7 @@ static bool ends_closed(psc_str s)
     return s.len && (s.ptr[s.len - 1] == '.' || s.ptr[s.len - 1] == '!' || s.ptr[s.len - 1] == '?');
 }
 
-static psc_part part_of(const psc_page_cues *cues, psc_arena *a, psc_str text)
+psc_part psc_part_of(const psc_page_cues *cues, psc_arena *a, psc_str text)
 {
     uint32_t id[PSC_PAGE_WORDS], hash[PSC_PAGE_WORDS];
     psc_part t = {.text = text, .closed = ends_closed(text)};
@@ -56,7 +56,7 @@ psc_page psc_page_cut(const psc_page_cues *cues, psc_arena *a, psc_str clean)
     psc_paragraph *para;
     psc_page p = {.cues = cues, .n = psc_plain_paragraphs(a, clean, &para), .title = -1};
     p.at = psc_new(a, psc_part, p.n);
-    for (uint32_t i = 0; i < p.n; i++) p.at[i] = part_of(cues, a, para[i].text);
+    for (uint32_t i = 0; i < p.n; i++) p.at[i] = psc_part_of(cues, a, para[i].text);
     return p;
 }
 
@@ -90,7 +90,7 @@ static bool cue_holds(const psc_page_cues *c, const psc_part *t, uint32_t cue, u
 }
 
 /* The group of the cue that the part shows, the first in the file if several; NULL. */
-static const psc_page_group *find_cue(const psc_page_cues *c, const psc_part *t, bool zoned)
+const psc_page_group *psc_part_cue(const psc_page_cues *c, const psc_part *t, bool zoned)
 {
     uint32_t best = c->n_cue;
     if (t->n_word >= PSC_PAGE_WORDS) return NULL;
@@ -142,7 +142,7 @@ static void mark_cues(psc_page *p)
 {
     for (uint32_t i = 0; i < p->n; i++) {
         psc_part *t = &p->at[i];
-        const psc_page_group *g = find_cue(p->cues, t, false);
+        const psc_page_group *g = psc_part_cue(p->cues, t, false);
         if (!g && t->n_word > 0 && !is_number_line(t) && !ends_in_credit(p->cues, t)) continue;
         t->kind = PSC_PART_CLUTTER;
         if (g && g->rest && prose_before(p, i) >= 60)
@@ -173,7 +173,7 @@ static void mark_zoned_cues(psc_page *p)
     for (uint32_t i = 0; i < p->n; i++) {
         psc_part *t = &p->at[i];
         if (t->kind != PSC_PART_BODY || (i >= p->first && i <= p->last)) continue;
-        const psc_page_group *g = find_cue(p->cues, t, true);
+        const psc_page_group *g = psc_part_cue(p->cues, t, true);
         if (g && (i < p->first ? g->head : g->tail)) t->kind = PSC_PART_CLUTTER;
     }
 }

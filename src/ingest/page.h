@@ -46,6 +46,11 @@ void psc_page_mark(psc_page *p, psc_str title);
 /* Read title, byline and date of a marked page into doc, where doc has none. */
 void psc_page_facts(psc_page *p, psc_arena *a, psc_document *doc);
 
+/* A line of its own. */
+psc_part psc_part_of(const psc_page_cues *cues, psc_arena *a, psc_str text);
+/* The group of the cue that the part shows, the first in the file if several; NULL.
+ * `zoned`: ask the groups of head and tail instead of the others. */
+const psc_page_group *psc_part_cue(const psc_page_cues *c, const psc_part *t, bool zoned);
 /* Like a sentence of running text: closed, or too long for a line of a menu. */
 bool psc_part_is_prose(const psc_part *t);
 

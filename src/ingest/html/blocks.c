@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tree -> lines. */
+#include "ingest/html/blocks.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "ingest/html/words.h"
+
+/* Hints of one element. */
+
+enum { WORD_MAX = 40 }; /* of class names; longer ones are no words */
+
+/* The words of class names, one after the other, and each pair written together:
+ * "article-body__shareBar" is article, body, articlebody, share, bodyshare ... */
+typedef struct name_words {
+    char pair[2 * WORD_MAX]; /* the word before, and this one */
+    size_t before, n;
+    bool negated;
+    uint32_t hints;
+} name_words;
+
+static void end_word(const psc_page_cues *c, name_words *w)
+{
+    if (w->n == 0) return;
+    const uint32_t alone = psc_page_hint(c, (psc_str){w->pair + w->before, w->n});
+    const uint32_t both =
+        w->before ? psc_page_hint(c, (psc_str){w->pair, w->before + w->n}) : 0;
+    if (!w->negated) w->hints |= alone | both;
+    w->negated = (alone & PSC_HINT_NEGATES) != 0;
+    memmove(w->pair, w->pair + w->before, w->n);
+    w->before = w->n;
+    w->n = 0;
+}
+
+static void begin_name(name_words *w)
+{
+    w->before = 0;
+    w->negated = false;
+}
+
+static uint32_t hints_of_name(const psc_page_cues *c, psc_str s)
+{
+    name_words w = {.n = 0};
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned char ch = (unsigned char)s.ptr[i];
+        const bool upper = ch >= 'A' && ch <= 'Z', letter = (ch | 32) >= 'a' && (ch | 32) <= 'z';
+        if (!letter || (upper && i > 0 && s.ptr[i - 1] >= 'a')) end_word(c, &w);
+        if (ch <= ' ') begin_name(&w);
+        if (letter && w.n < WORD_MAX) w.pair[w.before + w.n++] = (char)(ch | 32);
+    }
+    end_word(c, &w);
+    return w.hints & ~(uint32_t)PSC_HINT_NEGATES;
+}
+
+static bool says_hidden(psc_str style)
+{
+    const ptrdiff_t at = psc_str_find(style, PSC_STR("display"), 0);
+    if (at < 0) return false;
+    psc_str rest = psc_str_trim(psc_str_sub(style, (size_t)at + 7, style.len));
+    if (rest.len == 0 || rest.ptr[0] != ':') return false;
+    rest = psc_str_trim(psc_str_sub(rest, 1, rest.len));
+    return psc_str_starts(rest, PSC_STR("none"));
+}
+
+static uint32_t hints_of_attr(const psc_page_cues *c, psc_str name, psc_str value)
+{
+    static const char *const named[] = {"class", "id", "role", "itemprop", "data-testid",
+                                        "data-component", "data-type"};
+    if (psc_str_ieq(name, PSC_STR("style"))) return says_hidden(value) ? PSC_HINT_HIDDEN : 0;
+    if (psc_str_ieq(name, PSC_STR("hidden"))) return PSC_HINT_HIDDEN;
+    if (psc_str_ieq(name, PSC_STR("aria-hidden")))
+        return psc_str_ieq(value, PSC_STR("true")) ? PSC_HINT_HIDDEN : 0;
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        if (psc_str_ieq(name, psc_str_of(named[i])) && value.len < 400)
+            return hints_of_name(c, value);
+    return 0;
+}
+
+static uint32_t hints_of_tag(psc_html_tag tag)
+{
+    switch (tag) {
+    case PSC_TAG_NAV:
+    case PSC_TAG_ASIDE:
+    case PSC_TAG_FOOTER:
+    case PSC_TAG_FORM:
+    case PSC_TAG_FIELDSET:
+    case PSC_TAG_DIALOG:
+    case PSC_TAG_ADDRESS: return PSC_HINT_NOISE;
+    case PSC_TAG_FIGURE:
+    case PSC_TAG_FIGCAPTION: return PSC_HINT_CAPTION;
+    case PSC_TAG_UL:
+    case PSC_TAG_OL:
+    case PSC_TAG_DL: return PSC_HINT_LIST;
+    case PSC_TAG_TABLE: return PSC_HINT_TABLE;
+    case PSC_TAG_BLOCKQUOTE: return PSC_HINT_QUOTE;
+    case PSC_TAG_PRE: return PSC_HINT_PRE;
+    default: return 0;
+    }
+}
+
+static uint32_t hints_of(const psc_page_cues *c, const psc_html_tree *t, uint32_t node)
+{
+    const psc_html_tag tag = (psc_html_tag)t->node[node].tag;
+    uint32_t hints = hints_of_tag(tag);
+    psc_str rest = psc_html_raw(t, node), name, value;
+    if (tag == PSC_TAG_BODY || tag == PSC_TAG_HTML) return 0;
+    while (psc_html_attr_next(&rest, &name, &value)) hints |= hints_of_attr(c, name, value);
+    return hints;
+}
+
+/* Walking. */
+
+typedef struct walk {
+    const psc_page_cues *cues;
+    psc_arena *arena;
+    const psc_html_tree *tree;
+    psc_html_lines *out;
+    psc_html_words words;
+    uint32_t block[PSC_HTML_DEPTH + 1]; /* [n_block] open block elements */
+    uint32_t n_block;
+    uint32_t link_end, bold_end; /* inside a link, bold text up to this node */
+    size_t link_from, bold_from; /* bytes of words before it */
+    psc_html_line line;          /* the one that grows */
+    uint32_t breaks;             /* br since the last word */
+} walk;
+
+/* Characters; one of a script that writes no blanks says as much as three. */
+static uint32_t width_of(psc_str s)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned char c = (unsigned char)s.ptr[i];
+        if ((c & 0xC0) != 0x80) n += c >= 0xE3 && c <= 0xED ? 3 : 1;
+    }
+    return n;
+}
+
+static bool ends_closed(psc_str s)
+{
+    static const char *const closer[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99",
+                                         "\xC2\xBB", "\xE2\x80\x9C"};
+    static const char *const stop[] = {".", "!", "?", "\xE2\x80\xA6", "\xE3\x80\x82", "\xD8\x9F",
+                                       "\xE0\xA5\xA4", ":", ";"};
+    for (size_t k = 0; k < sizeof closer / sizeof *closer; k++)
+        while (psc_str_ends(s, psc_str_of(closer[k]))) s.len -= strlen(closer[k]);
+    for (size_t k = 0; k < sizeof stop / sizeof *stop; k++)
+        if (psc_str_ends(s, psc_str_of(stop[k]))) return true;
+    return false;
+}
+
+static void count_marks(psc_html_line *l)
+{
+    const psc_str s = l->text;
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned char c = (unsigned char)s.ptr[i];
+        const char next = i + 1 < s.len ? s.ptr[i + 1] : ' ';
+        if (c == ',' && next == ' ') l->commas++;
+        if ((c == '.' || c == '!' || c == '?') && (next == ' ' || next == '"')) l->stops++;
+        if (c == 0xE3 && next == (char)0x80) l->commas++; /* ideographic comma, full stop */
+    }
+}
+
+/* Width of the words from byte `from` on. */
+static uint32_t width_since(const walk *w, size_t from)
+{
+    const size_t to = w->words.len;
+    return from < to ? width_of((psc_str){w->words.ptr + from, to - from}) : 0;
+}
+
+static void settle_runs(walk *w)
+{
+    if (w->link_end) w->line.link_width += width_since(w, w->link_from);
+    if (w->bold_end) w->line.bold_width += width_since(w, w->bold_from);
+    w->link_from = w->bold_from = 0;
+}
+
+/* End the line. */
+static void flush(walk *w)
+{
+    settle_runs(w);
+    w->breaks = 0;
+    if (w->words.len) {
+        psc_html_line *l = psc_push(w->arena, w->out->at, w->out->n, w->out->cap);
+        *l = w->line;
+        l->text = psc_html_words_take(&w->words);
+        l->node = w->block[w->n_block - 1];
+        l->width = width_of(l->text);
+        l->closed = ends_closed(l->text);
+        count_marks(l);
+    }
+    psc_html_words_clear(&w->words);
+    w->line = (psc_html_line){0};
+}
+
+/* What the open block elements make of the line. */
+static void begin_line(walk *w)
+{
+    for (uint32_t k = w->n_block; k-- > 0;) {
+        const uint8_t tag = w->tree->node[w->block[k]].tag;
+        if (tag >= PSC_TAG_H1 && tag <= PSC_TAG_H6 && !w->line.heading)
+            w->line.heading = (uint8_t)(tag - PSC_TAG_H1 + 1);
+        if (tag == PSC_TAG_P) w->line.paragraph = true;
+        if (tag == PSC_TAG_TD || tag == PSC_TAG_DIV || tag == PSC_TAG_ARTICLE) break;
+    }
+}
+
+static void enter_block(walk *w, uint32_t node)
+{
+    flush(w);
+    w->out->first[node] = w->out->n;
+    if (w->n_block <= PSC_HTML_DEPTH) w->block[w->n_block++] = node;
+}
+
+static void leave_blocks(walk *w, uint32_t at)
+{
+    while (w->n_block > 0 && w->tree->node[w->block[w->n_block - 1]].end <= at) {
+        flush(w);
+        w->out->last[w->block[--w->n_block]] = w->out->n;
+    }
+}
+
+static void leave_runs(walk *w, uint32_t at)
+{
+    if (w->link_end && at >= w->link_end) {
+        w->line.link_width += width_since(w, w->link_from);
+        w->link_end = 0;
+    }
+    if (w->bold_end && at >= w->bold_end) {
+        w->line.bold_width += width_since(w, w->bold_from);
+        w->bold_end = 0;
+    }
+}
+
+static void enter_run(walk *w, psc_html_tag tag, uint32_t end)
+{
+    if (tag == PSC_TAG_A && !w->link_end) {
+        w->link_end = end;
+        w->link_from = w->words.len;
+    }
+    if ((tag == PSC_TAG_B || tag == PSC_TAG_STRONG) && !w->bold_end) {
+        w->bold_end = end;
+        w->bold_from = w->words.len;
+    }
+}
+
+/* A line break is white space, two in a row end the paragraph. */
+static void line_break(walk *w)
+{
+    if (++w->breaks > 1)
+        flush(w);
+    else
+        psc_html_words_gap(&w->words);
+}
+
+static void add_text(walk *w, uint32_t node)
+{
+    const size_t before = w->words.len;
+    const psc_html_node *n = &w->tree->node[node];
+    if (n->raw) return;
+    if (before == 0) begin_line(w);
+    psc_html_words_add(&w->words, psc_html_raw(w->tree, node));
+    if (w->words.len > before) w->breaks = 0;
+}
+
+/* Steps from node i to the next one that is looked at. */
+static uint32_t step(walk *w, uint32_t i)
+{
+    const psc_html_node *n = &w->tree->node[i];
+    const psc_html_tag tag = (psc_html_tag)n->tag;
+    const uint32_t flags = psc_html_tag_flags(tag);
+    if (tag == PSC_TAG_TEXT) {
+        add_text(w, i);
+        return i + 1;
+    }
+    if ((flags & PSC_IS_SKIP) || tag == PSC_TAG_HEAD) return n->end;
+    if (tag == PSC_TAG_BR) line_break(w);
+    w->out->own[i] = hints_of(w->cues, w->tree, i);
+    if (flags & PSC_IS_BLOCK)
+        enter_block(w, i);
+    else
+        enter_run(w, tag, n->end);
+    return i + 1;
+}
+
+void psc_html_find_lines(const psc_page_cues *cues, psc_arena *a, const psc_html_tree *t,
+                         psc_html_lines *out)
+{
+    walk *w = psc_new(a, walk, 1);
+    *w = (walk){.cues = cues, .arena = a, .tree = t, .out = out};
+    *out = (psc_html_lines){.tree = t};
+    out->first = psc_new(a, uint32_t, t->n);
+    out->last = psc_new(a, uint32_t, t->n);
+    out->own = psc_new(a, uint32_t, t->n);
+    psc_html_words_init(&w->words, a);
+    w->block[w->n_block++] = 0;
+    for (uint32_t i = 1; i < t->n;) {
+        leave_runs(w, i);
+        leave_blocks(w, i);
+        i = step(w, i);
+    }
+    leave_runs(w, t->n);
+    leave_blocks(w, t->n);
+}
+
+/* Hints handed down. */
+
+bool psc_html_is_prose(const psc_html_line *l)
+{
+    if (l->link_width * 2 > l->width) return false;
+    return l->width >= 140 || (l->closed && l->width >= 35);
+}
+
+/* Width of the prose in front of each line. */
+static uint64_t *prose_sums(const psc_html_lines *l, psc_arena *a)
+{
+    uint64_t *sum = psc_new(a, uint64_t, (size_t)l->n + 1);
+    for (uint32_t i = 0; i < l->n; i++)
+        sum[i + 1] = sum[i] + (psc_html_is_prose(&l->at[i]) ? l->at[i].width : 0);
+    return sum;
+}
+
+void psc_html_inherit(psc_html_lines *l, psc_arena *a, double most)
+{
+    const psc_html_tree *t = l->tree;
+    const uint64_t *sum = prose_sums(l, a);
+    const double ceiling = most * (double)sum[l->n];
+    uint32_t *all = psc_new(a, uint32_t, t->n);
+    for (uint32_t i = 1; i < t->n; i++) {
+        uint32_t own = l->own[i];
+        const double inside = (double)(sum[l->last[i]] - sum[l->first[i]]);
+        if (inside > ceiling) own &= ~(uint32_t)(PSC_HINT_NOISE | PSC_HINT_CAPTION | PSC_HINT_HEAD | PSC_HINT_HIDDEN);
+        all[i] = all[t->node[i].parent] | own;
+    }
+    for (uint32_t i = 0; i < l->n; i++) l->at[i].hints = all[l->at[i].node];
+}

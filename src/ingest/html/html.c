@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A page, from bytes to article and facts. */
+#include "ingest/html/html.h"
+
+#include "base/str.h"
+#include "ingest/html/article.h"
+#include "ingest/html/words.h"
+
+void psc_html_read(const psc_page_cues *cues, psc_arena *a, psc_str utf8, psc_str url,
+                   psc_html_how how, psc_html_page *out)
+{
+    psc_html_tree tree;
+    psc_html_lines lines;
+    psc_html_claim claim = {0};
+    (void)url;
+    *out = (psc_html_page){.published = PSC_DAY_NONE, .modified = PSC_DAY_NONE};
+    psc_html_parse(a, utf8, &tree);
+    psc_html_find_lines(cues, a, &tree, &lines);
+    if (how == PSC_HTML_FRAGMENT)
+        psc_html_take_all(cues, a, &lines, out);
+    else
+        psc_html_judge(cues, a, &lines, &claim, out);
+}
