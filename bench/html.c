@@ -99,11 +99,13 @@ static void print_lines(const psc_page_cues *cues, psc_arena *a, psc_str text)
     psc_html_lines l;
     psc_html_parse(a, text, &tree);
     psc_html_find_lines(cues, a, &tree, &l);
-    psc_html_inherit(&l, a, 0.5);
+    psc_html_page page = {0};
+    const psc_html_claim claim = {0};
+    psc_html_judge(cues, a, &l, &claim, &page);
     for (uint32_t i = 0; i < l.n; i++) {
         const psc_html_line *x = &l.at[i];
         const psc_str raw = psc_html_raw(&tree, x->node);
-        printf("%4u w%-5u l%-4u h%u %c%c hint %04x  <%d%.*s> %.*s\n", i, x->width, x->link_width,
+        printf("%c %4u w%-5u l%-4u h%u %c%c hint %04x  <%d%.*s> %.*s\n", "-+hlceb"[x->verdict], i, x->width, x->link_width,
                x->heading, x->closed ? '.' : '-', x->paragraph ? 'p' : '-', x->hints,
                tree.node[x->node].tag, (int)(raw.len < 50 ? raw.len : 50), raw.ptr,
                (int)(x->text.len < 110 ? x->text.len : 110), x->text.ptr);
@@ -160,10 +162,10 @@ static int read_all(const psc_page_cues *cues, int n, char **path, mode m)
 int main(int argc, char **argv)
 {
     psc_arena keep;
-    mode m = TIME;
-    int at = 1;
-    if (argc > 1 && strcmp(argv[1], "--json") == 0) m = JSON, at++;
-    if (argc > 1 && strcmp(argv[1], "--lines") == 0) m = LINES, at++;
+    const mode m = argc > 1 && strcmp(argv[1], "--json") == 0    ? JSON
+                   : argc > 1 && strcmp(argv[1], "--lines") == 0 ? LINES
+                                                                 : TIME;
+    const int at = m == TIME ? 1 : 2;
     psc_arena_init(&keep, psc_alloc_default(), 0);
     const psc_page_cues *cues = PSC_TRAP(&keep) ? NULL : load_cues(&keep);
     const int rc = cues ? read_all(cues, argc - at, argv + at, m) : 1;

@@ -22,12 +22,16 @@ typedef struct judge {
     psc_arena *arena;
     psc_html_lines *l;
     const psc_html_claim *claim;
-    double *sum; /* [l->n + 1] weights in front of a line */
-    bool *claimed;
-    bool has_claim; /* the claim is in the page and long enough to be believed */
-    bool *keep;
+    uint32_t leave;    /* hints that are believed */
+    double *sum;       /* [l->n + 1] weights in front of a line */
     uint32_t beg, end; /* lines of the element that holds the article */
 } judge;
+
+static uint32_t parent_of(const judge *j, uint32_t line)
+{
+    const psc_html_tree *t = j->l->tree;
+    return t->node[j->l->at[line].node].parent;
+}
 
 /* Weights. */
 
@@ -35,7 +39,8 @@ static double weight(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
     const double link = l->width ? (double)l->link_width / l->width : 0;
-    if (l->hints & LEAVE) return -5;
+    if (l->hints & j->leave) return -5;
+    if ((l->hints & PSC_HINT_TABLE) && link < 0.3 && l->width > 12) return 5;
     if (!psc_html_is_prose(l)) return l->heading ? -10 : -20 - 30 * link;
     double w = (l->width - 50.0) * (1 - link);
     if (w > 0 && (l->hints & PSC_HINT_BODY)) w *= 1.5;
@@ -72,16 +77,38 @@ static bool is_link(const psc_html_line *l)
     return l->link_width * 10 >= l->width * 6;
 }
 
-static void keep_lines(judge *j)
+static psc_html_verdict look_at(const judge *j, const psc_html_line *l)
 {
-    for (uint32_t i = j->beg; i < j->end; i++) {
-        const psc_html_line *l = &j->l->at[i];
-        if (l->hints & LEAVE) continue;
-        if (is_link(l)) continue;
-        psc_part part = psc_part_of(j->cues, j->arena, l->text);
-        if (psc_part_cue(j->cues, &part, false)) continue;
-        j->keep[i] = true;
-    }
+    if (l->hints & j->leave) return PSC_HTML_HINTED;
+    if (is_link(l)) return PSC_HTML_LINKED;
+    psc_part part = psc_part_of(j->cues, j->arena, l->text);
+    return psc_part_cue(j->cues, &part, false) ? PSC_HTML_CUED : PSC_HTML_KEPT;
+}
+
+static bool is_kept(const judge *j, uint32_t i)
+{
+    return j->l->at[i].verdict == PSC_HTML_KEPT;
+}
+
+static void look_at_lines(judge *j)
+{
+    for (uint32_t i = 0; i < j->l->n; i++)
+        j->l->at[i].verdict =
+            (uint8_t)(i >= j->beg && i < j->end ? look_at(j, &j->l->at[i]) : PSC_HTML_OUTSIDE);
+}
+
+/* Behind the last prose, and before the first, stand brothers of it that are no links:
+ * a list, a table, a line without a full stop. */
+static bool is_brother(const judge *j, uint32_t i, uint32_t prose)
+{
+    const psc_html_line *l = &j->l->at[i];
+    if (!is_kept(j, i) || l->link_width * 10 > l->width * 3) return false;
+    if (j->l->at[prose].node == l->node) return true;
+    const uint32_t up = parent_of(j, prose);
+    uint32_t k = l->node;
+    for (int n = 0; n < 5 && k; n++, k = j->l->tree->node[k].parent)
+        if (j->l->tree->node[k].parent == up) return n == 0 || (l->hints & (PSC_HINT_LIST | PSC_HINT_TABLE));
+    return false;
 }
 
 /* Nothing before the first and behind the last prose is the article's. */
@@ -89,25 +116,59 @@ static void trim(judge *j)
 {
     uint32_t first = j->end, last = j->beg;
     for (uint32_t i = j->beg; i < j->end; i++) {
-        if (!j->keep[i] || !psc_html_is_prose(&j->l->at[i]) || j->l->at[i].heading) continue;
+        if (!is_kept(j, i) || !psc_html_is_prose(&j->l->at[i]) || j->l->at[i].heading) continue;
         if (first == j->end) first = i;
         last = i;
     }
+    if (first == j->end) return;
+    while (first > j->beg && is_brother(j, first - 1, first)) first--;
+    while (last + 1 < j->end && is_brother(j, last + 1, last)) last++;
     for (uint32_t i = j->beg; i < j->end; i++)
-        if (i < first || i > last) j->keep[i] = false;
+        if (is_kept(j, i) && (i < first || i > last)) j->l->at[i].verdict = PSC_HTML_EDGE;
 }
 
 /* A heading stands over something. */
 static void drop_bare_headings(judge *j)
 {
-    for (uint32_t i = j->beg; i < j->end; i++) {
-        const psc_html_line *l = &j->l->at[i];
-        if (!j->keep[i] || !l->heading) continue;
+    for (uint32_t i = j->end; i-- > j->beg;) {
+        psc_html_line *l = &j->l->at[i];
+        if (!is_kept(j, i) || !l->heading) continue;
         uint32_t k = i + 1;
-        while (k < j->end && !j->keep[k]) k++;
+        while (k < j->end && !is_kept(j, k)) k++;
         if (k == j->end || (j->l->at[k].heading && j->l->at[k].heading <= l->heading))
-            j->keep[i] = false;
+            l->verdict = PSC_HTML_BARE;
     }
+}
+
+/* Judge with these hints believed; returns the width of what is kept. */
+static uint64_t try_hints(judge *j, uint32_t leave)
+{
+    uint64_t width = 0;
+    j->leave = leave;
+    j->beg = j->end = 0;
+    sum_up(j);
+    find_place(j);
+    look_at_lines(j);
+    trim(j);
+    drop_bare_headings(j);
+    for (uint32_t i = j->beg; i < j->end; i++) width += is_kept(j, i) ? j->l->at[i].width : 0;
+    return width;
+}
+
+enum { ENOUGH = 250 /* characters: less is hardly an article */ };
+
+/* Believe the hints unless they leave too little. */
+static void settle(judge *j)
+{
+    const uint64_t strict = try_hints(j, LEAVE);
+    const uint64_t mild = try_hints(j, PSC_HINT_NOISE | PSC_HINT_HIDDEN);
+    if (strict >= ENOUGH && strict * 2 >= mild) {
+        (void)try_hints(j, LEAVE);
+        return;
+    }
+    if (mild >= ENOUGH) return;
+    const uint64_t none = try_hints(j, 0);
+    if (none < ENOUGH && mild > 0) (void)try_hints(j, PSC_HINT_NOISE | PSC_HINT_HIDDEN);
 }
 
 static psc_html_kind kind_of(const psc_html_line *l)
@@ -129,18 +190,15 @@ void psc_html_judge(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lin
                     const psc_html_claim *claim, psc_html_page *page)
 {
     judge j = {.cues = cues, .arena = a, .l = lines, .claim = claim};
-    j.keep = psc_new(a, bool, lines->n);
     psc_html_inherit(lines, a, 0.5);
-    sum_up(&j);
-    find_place(&j);
-    keep_lines(&j);
-    trim(&j);
-    drop_bare_headings(&j);
-    for (uint32_t i = j.beg; i < j.end; i++)
-        if (j.keep[i])
-            add_block(a, &lines->at[i], page);
-        else if (lines->at[i].hints & PSC_HINT_CAPTION)
-            *psc_push(a, page->caption, page->n_caption, page->cap_caption) = lines->at[i].text;
+    settle(&j);
+    for (uint32_t i = j.beg; i < j.end; i++) {
+        const psc_html_line *l = &lines->at[i];
+        if (l->verdict == PSC_HTML_KEPT)
+            add_block(a, l, page);
+        else if (l->hints & PSC_HINT_CAPTION)
+            *psc_push(a, page->caption, page->n_caption, page->cap_caption) = l->text;
+    }
 }
 
 void psc_html_take_all(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lines,

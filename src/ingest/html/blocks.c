@@ -118,6 +118,7 @@ typedef struct walk {
     psc_html_words words;
     uint32_t block[PSC_HTML_DEPTH + 1]; /* [n_block] open block elements */
     uint32_t n_block;
+    uint32_t plain_end;          /* of the table whose rows are lines */
     uint32_t link_end, bold_end; /* inside a link, bold text up to this node */
     size_t link_from, bold_from; /* bytes of words before it */
     psc_html_line line;          /* the one that grows */
@@ -252,6 +253,35 @@ static void line_break(walk *w)
         psc_html_words_gap(&w->words);
 }
 
+/* A cell of a table that holds plain cells only goes on with the line of its row. */
+static bool is_plain_table(const psc_html_tree *t, uint32_t table)
+{
+    for (uint32_t i = table + 1; i < t->node[table].end; i++) {
+        const psc_html_tag tag = (psc_html_tag)t->node[i].tag;
+        const uint32_t flags = psc_html_tag_flags(tag);
+        if (tag == PSC_TAG_TABLE || tag == PSC_TAG_BLOCKQUOTE || tag == PSC_TAG_ARTICLE ||
+            tag == PSC_TAG_SECTION || tag == PSC_TAG_UL || (flags & PSC_IS_HEADING))
+            return false;
+    }
+    return true;
+}
+
+static bool goes_on(walk *w, uint32_t i, psc_html_tag tag)
+{
+    if (tag == PSC_TAG_TABLE) w->plain_end = is_plain_table(w->tree, i) ? w->tree->node[i].end : 0;
+    if (i >= w->plain_end || tag == PSC_TAG_TR || tag == PSC_TAG_TABLE) return false;
+    if (tag == PSC_TAG_TD || tag == PSC_TAG_TH) {
+        if (w->words.len) {
+            psc_html_words_gap(&w->words);
+            psc_html_words_add(&w->words, PSC_STR("|"));
+        }
+        psc_html_words_gap(&w->words);
+        return true;
+    }
+    if (tag == PSC_TAG_P || tag == PSC_TAG_DIV) psc_html_words_gap(&w->words);
+    return tag == PSC_TAG_P || tag == PSC_TAG_DIV;
+}
+
 static void add_text(walk *w, uint32_t node)
 {
     const size_t before = w->words.len;
@@ -275,7 +305,7 @@ static uint32_t step(walk *w, uint32_t i)
     if ((flags & PSC_IS_SKIP) || tag == PSC_TAG_HEAD) return n->end;
     if (tag == PSC_TAG_BR) line_break(w);
     w->out->own[i] = hints_of(w->cues, w->tree, i);
-    if (flags & PSC_IS_BLOCK)
+    if ((flags & PSC_IS_BLOCK) && !goes_on(w, i, tag))
         enter_block(w, i);
     else
         enter_run(w, tag, n->end);
@@ -321,15 +351,21 @@ static uint64_t *prose_sums(const psc_html_lines *l, psc_arena *a)
 
 void psc_html_inherit(psc_html_lines *l, psc_arena *a, double most)
 {
+    const uint32_t doubtful =
+        PSC_HINT_NOISE | PSC_HINT_CAPTION | PSC_HINT_HEAD | PSC_HINT_HIDDEN;
     const psc_html_tree *t = l->tree;
     const uint64_t *sum = prose_sums(l, a);
     const double ceiling = most * (double)sum[l->n];
-    uint32_t *all = psc_new(a, uint32_t, t->n);
+    l->all = psc_new(a, uint32_t, t->n);
     for (uint32_t i = 1; i < t->n; i++) {
-        uint32_t own = l->own[i];
-        const double inside = (double)(sum[l->last[i]] - sum[l->first[i]]);
-        if (inside > ceiling) own &= ~(uint32_t)(PSC_HINT_NOISE | PSC_HINT_CAPTION | PSC_HINT_HEAD | PSC_HINT_HIDDEN);
-        all[i] = all[t->node[i].parent] | own;
+        uint32_t own = l->own[i], above = l->all[t->node[i].parent];
+        if ((double)(sum[l->last[i]] - sum[l->first[i]]) > ceiling) own &= ~doubtful;
+        /* a body inside what looks like the head or a caption is a body */
+        if (own & PSC_HINT_BODY) {
+            own &= ~(uint32_t)(PSC_HINT_CAPTION | PSC_HINT_HEAD);
+            above &= ~(uint32_t)(PSC_HINT_CAPTION | PSC_HINT_HEAD);
+        }
+        l->all[i] = above | own;
     }
-    for (uint32_t i = 0; i < l->n; i++) l->at[i].hints = all[l->at[i].node];
+    for (uint32_t i = 0; i < l->n; i++) l->at[i].hints = l->all[l->at[i].node];
 }

@@ -18,6 +18,17 @@ enum {
     PSC_HINT_PRE = 2048
 };
 
+/* Why a line is left out of the article. */
+typedef enum psc_html_verdict {
+    PSC_HTML_OUTSIDE, /* not in the article's element */
+    PSC_HTML_KEPT,
+    PSC_HTML_HINTED, /* by its markup */
+    PSC_HTML_LINKED, /* all links */
+    PSC_HTML_CUED,   /* by its words */
+    PSC_HTML_EDGE,   /* before the first, behind the last paragraph */
+    PSC_HTML_BARE    /* a heading over nothing */
+} psc_html_verdict;
+
 typedef struct psc_html_line {
     psc_str text;
     uint32_t node;       /* the block element that holds it */
@@ -29,6 +40,7 @@ typedef struct psc_html_line {
     uint8_t heading; /* 1..6; 0: none */
     bool closed;     /* ends like a sentence */
     bool paragraph;  /* in a p */
+    uint8_t verdict; /* psc_html_verdict */
 } psc_html_line;
 
 typedef struct psc_html_lines {
@@ -36,7 +48,7 @@ typedef struct psc_html_lines {
     psc_html_line *at; /* [n] */
     uint32_t n, cap;
     uint32_t *first, *last; /* [tree->n] lines of a block element: first <= i < last */
-    uint32_t *own;          /* [tree->n] hints of the element itself */
+    uint32_t *own, *all;    /* [tree->n] hints of the element itself, and with its ancestors' */
 } psc_html_lines;
 
 void psc_html_find_lines(const psc_page_cues *cues, psc_arena *a, const psc_html_tree *t,
