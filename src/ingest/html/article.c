@@ -35,13 +35,21 @@ static uint32_t parent_of(const judge *j, uint32_t line)
 
 /* Weights. */
 
+/* Lines that are no prose.  Where there are few links they may be the article's. */
+static double weight_of_short(const psc_html_line *l, double link)
+{
+    if (link > 0.5) return -20 - 30 * link;
+    if (l->heading || l->paragraph) return 0;
+    return l->hints & PSC_HINT_LIST ? -5 : -15;
+}
+
 static double weight(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
     const double link = l->width ? (double)l->link_width / l->width : 0;
     if (l->hints & j->leave) return -5;
     if ((l->hints & PSC_HINT_TABLE) && link < 0.3 && l->width > 12) return 5;
-    if (!psc_html_is_prose(l)) return l->heading ? -10 : -20 - 30 * link;
+    if (!psc_html_is_prose(l)) return weight_of_short(l, link);
     double w = (l->width - 50.0) * (1 - link);
     if (w > 0 && (l->hints & PSC_HINT_BODY)) w *= 1.5;
     if (w > 0 && l->paragraph) w *= 1.3;
@@ -54,27 +62,47 @@ static void sum_up(judge *j)
     for (uint32_t i = 0; i < j->l->n; i++) j->sum[i + 1] = j->sum[i] + weight(j, i);
 }
 
+static double sum_of(const judge *j, uint32_t node)
+{
+    const uint32_t first = j->l->first[node], last = j->l->last[node];
+    return last > first ? j->sum[last] - j->sum[first] : 0;
+}
+
+/* An element that calls itself the article's body, around `node`, if it holds nearly
+ * as much; else the parent of a single paragraph. */
+static uint32_t widen(const judge *j, uint32_t node)
+{
+    const psc_html_tree *t = j->l->tree;
+    const double best = sum_of(j, node);
+    uint32_t out = node;
+    for (uint32_t k = node; k; k = t->node[k].parent)
+        if ((j->l->own[k] & PSC_HINT_BODY) && sum_of(j, k) > 0.7 * best) out = k;
+    const uint8_t tag = t->node[out].tag;
+    return tag == PSC_TAG_P || tag == PSC_TAG_LI ? t->node[out].parent : out;
+}
+
 /* The element with the greatest sum; of equal ones the innermost. */
 static void find_place(judge *j)
 {
-    const psc_html_tree *t = j->l->tree;
     double best = 0;
-    for (uint32_t i = 1; i < t->n; i++) {
-        const uint32_t first = j->l->first[i], last = j->l->last[i];
-        if (last <= first) continue;
-        const double s = j->sum[last] - j->sum[first];
+    uint32_t place = 0;
+    for (uint32_t i = 1; i < j->l->tree->n; i++) {
+        const double s = sum_of(j, i);
         if (s < best || s <= 0) continue;
         best = s;
-        j->beg = first;
-        j->end = last;
+        place = i;
     }
+    if (!place) return;
+    place = widen(j, place);
+    j->beg = j->l->first[place];
+    j->end = j->l->last[place];
 }
 
 /* Lines. */
 
 static bool is_link(const psc_html_line *l)
 {
-    return l->link_width * 10 >= l->width * 6;
+    return l->link_width * 10 >= l->width * 6 && l->width - l->link_width < 40;
 }
 
 static psc_html_verdict look_at(const judge *j, const psc_html_line *l)
@@ -109,6 +137,20 @@ static bool is_brother(const judge *j, uint32_t i, uint32_t prose)
     for (int n = 0; n < 5 && k; n++, k = j->l->tree->node[k].parent)
         if (j->l->tree->node[k].parent == up) return n == 0 || (l->hints & (PSC_HINT_LIST | PSC_HINT_TABLE));
     return false;
+}
+
+enum { ENOUGH = 250 /* characters: less is hardly an article */ };
+
+/* The headline of another story, which is a link to it, ends this one. */
+static void cut_second_story(judge *j)
+{
+    uint64_t width = 0;
+    for (uint32_t i = j->beg; i < j->end; i++) {
+        const psc_html_line *l = &j->l->at[i];
+        if (is_kept(j, i) && psc_html_is_prose(l)) width += l->width;
+        const bool headline = l->heading == 1 || (l->heading && (l->hints & PSC_HINT_HEAD));
+        if (width >= ENOUGH && headline && is_link(l)) j->end = i;
+    }
 }
 
 /* Nothing before the first and behind the last prose is the article's. */
@@ -149,13 +191,12 @@ static uint64_t try_hints(judge *j, uint32_t leave)
     sum_up(j);
     find_place(j);
     look_at_lines(j);
+    cut_second_story(j);
     trim(j);
     drop_bare_headings(j);
     for (uint32_t i = j->beg; i < j->end; i++) width += is_kept(j, i) ? j->l->at[i].width : 0;
     return width;
 }
-
-enum { ENOUGH = 250 /* characters: less is hardly an article */ };
 
 /* Believe the hints unless they leave too little. */
 static void settle(judge *j)

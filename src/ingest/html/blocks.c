@@ -19,10 +19,21 @@ typedef struct name_words {
     uint32_t hints;
 } name_words;
 
+enum { FRONT_MIN = 7 /* letters of a word that counts at the front of a longer one */ };
+
+/* Hints of a word, else of the longest word that it begins with: relatedpoststitle. */
+static uint32_t hints_of_word(const psc_page_cues *c, psc_str word)
+{
+    uint32_t hints = psc_page_hint(c, word);
+    for (size_t n = word.len; !hints && n > FRONT_MIN; n--)
+        hints = psc_page_hint(c, psc_str_sub(word, 0, n - 1));
+    return hints;
+}
+
 static void end_word(const psc_page_cues *c, name_words *w)
 {
     if (w->n == 0) return;
-    const uint32_t alone = psc_page_hint(c, (psc_str){w->pair + w->before, w->n});
+    const uint32_t alone = hints_of_word(c, (psc_str){w->pair + w->before, w->n});
     const uint32_t both =
         w->before ? psc_page_hint(c, (psc_str){w->pair, w->before + w->n}) : 0;
     if (!w->negated) w->hints |= alone | both;
@@ -336,7 +347,7 @@ void psc_html_find_lines(const psc_page_cues *cues, psc_arena *a, const psc_html
 
 bool psc_html_is_prose(const psc_html_line *l)
 {
-    if (l->link_width * 2 > l->width) return false;
+    if (l->link_width * 2 > l->width && !(l->closed && l->width - l->link_width >= 50)) return false;
     return l->width >= 140 || (l->closed && l->width >= 35);
 }
 
