@@ -130,7 +130,7 @@ static void look_at_lines(judge *j)
 static bool is_brother(const judge *j, uint32_t i, uint32_t prose)
 {
     const psc_html_line *l = &j->l->at[i];
-    if (!is_kept(j, i) || l->link_width * 10 > l->width * 3) return false;
+    if (!is_kept(j, i) || l->link_width * 10 > l->width * (l->paragraph ? 5 : 3)) return false;
     if (j->l->at[prose].node == l->node) return true;
     const uint32_t up = parent_of(j, prose);
     uint32_t k = l->node;
@@ -148,7 +148,7 @@ static void cut_second_story(judge *j)
     for (uint32_t i = j->beg; i < j->end; i++) {
         const psc_html_line *l = &j->l->at[i];
         if (is_kept(j, i) && psc_html_is_prose(l)) width += l->width;
-        const bool headline = l->heading == 1 || (l->heading && (l->hints & PSC_HINT_HEAD));
+        const bool headline = l->heading == 1 || (l->heading == 2 && (l->hints & PSC_HINT_HEAD));
         if (width >= ENOUGH && headline && is_link(l)) j->end = i;
     }
 }

@@ -376,6 +376,11 @@ void psc_html_inherit(psc_html_lines *l, psc_arena *a, double most)
             own &= ~(uint32_t)(PSC_HINT_CAPTION | PSC_HINT_HEAD);
             above &= ~(uint32_t)(PSC_HINT_CAPTION | PSC_HINT_HEAD);
         }
+        /* so is a quotation inside it, whatever it was embedded from */
+        if ((own & PSC_HINT_QUOTE) && (above & PSC_HINT_BODY)) {
+            own &= ~doubtful;
+            above &= ~(uint32_t)PSC_HINT_NOISE;
+        }
         l->all[i] = above | own;
     }
     for (uint32_t i = 0; i < l->n; i++) l->at[i].hints = l->all[l->at[i].node];
