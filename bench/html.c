@@ -28,12 +28,12 @@ static double now_s(void)
 static psc_page_cues *load_cues(psc_arena *a)
 {
     static const char *const name[] = {"data/page/clutter.txt", "data/page/facts.txt",
-                                       "data/page/html.txt"};
-    psc_page_source source[3];
+                                       "data/page/html.txt", "data/page/months.txt"};
+    psc_page_source source[4];
     psc_page_cues *cues;
     psc_err err;
-    for (int i = 0; i < 3; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, a, source, 3, NULL, NULL, &err)) {
+    for (int i = 0; i < 4; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
+    if (psc_page_load(&cues, a, source, 4, NULL, NULL, &err)) {
         fprintf(stderr, "html_bench: %s:%d: %s\n", err.file, (int)err.line, err.text);
         return NULL;
     }

@@ -124,6 +124,29 @@ uint32_t psc_page_hint(const psc_page_cues *c, psc_str name)
     return id < c->n_hint ? c->hint[id] : 0;
 }
 
+uint32_t psc_page_any_month(const psc_page_cues *c, psc_str name)
+{
+    const uint32_t id = psc_intern_find(&c->month_words, name);
+    return id < c->n_any_month ? c->any_month[id] : 0;
+}
+
+bool psc_page_is_update(const psc_page_cues *c, psc_str name)
+{
+    return psc_intern_find(&c->update_words, name) != 0;
+}
+
+psc_meta_fact psc_page_meta(const psc_page_cues *c, psc_str name, uint32_t *rank)
+{
+    char low[64];
+    if (name.len > sizeof low) return PSC_META_NONE;
+    for (size_t i = 0; i < name.len; i++)
+        low[i] = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' ? (char)(name.ptr[i] + 32) : name.ptr[i];
+    const uint32_t id = psc_intern_find(&c->meta_names, (psc_str){low, name.len});
+    if (id == 0 || id >= c->n_meta) return PSC_META_NONE;
+    *rank = c->meta[id].rank;
+    return (psc_meta_fact)c->meta[id].fact;
+}
+
 static bool same(const uint32_t *a, const uint32_t *b, uint32_t n)
 {
     return memcmp(a, b, n * sizeof *a) == 0;
@@ -267,7 +290,21 @@ static void read_clutter(loader *l, const psc_stanza *s)
     for (uint32_t i = 1; i < s->n; i++) clutter_field(l, g, &s->field[i]);
 }
 
-static void read_months(loader *l, const psc_stanza *s)
+static void add_any_month(loader *l, psc_str list, uint8_t month)
+{
+    psc_page_cues *c = l->c;
+    while (list.len) {
+        const psc_str name = list_cut(&list);
+        if (name.len == 0) continue;
+        const uint32_t id = psc_intern_add(&c->month_words, name);
+        while (c->n_any_month <= id)
+            (void)psc_push(l->arena, c->any_month, c->n_any_month, c->cap_any_month);
+        if (c->any_month[id] == 0) c->any_month[id] = month; /* the first of the file counts */
+    }
+}
+
+/* `every`: for every date; else for those of pages only. */
+static void read_months(loader *l, const psc_stanza *s, bool every)
 {
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
@@ -278,7 +315,8 @@ static void read_months(loader *l, const psc_stanza *s)
             bad(l, f, "expected \"month N NAME; NAME\"");
             continue;
         }
-        add_marks(l, names, MARK_MONTH, (uint8_t)n);
+        if (every) add_marks(l, names, MARK_MONTH, (uint8_t)n);
+        add_any_month(l, names, (uint8_t)n);
     }
 }
 
@@ -310,8 +348,8 @@ static void read_byline(loader *l, const psc_stanza *s)
 }
 
 /* ORDER HINTS */
-static const char *const hint_names[] = {"noise", "caption",    "head",   "hidden",
-                                         "body",  "correction", "negates"};
+static const char *const hint_names[] = {"noise",      "caption", "head",     "hidden", "body",
+                                         "correction", "negates", "modified", "author", "date"};
 
 /* Letters of a phrase, written together and in lower case; empty if there is another. */
 static psc_str hint_word(psc_arena *a, psc_str phrase)
@@ -327,7 +365,7 @@ static psc_str hint_word(psc_arena *a, psc_str phrase)
     return (psc_str){p, n};
 }
 
-static void add_hint(loader *l, const psc_field *f, psc_str phrase, uint8_t hint)
+static void add_hint(loader *l, const psc_field *f, psc_str phrase, uint16_t hint)
 {
     psc_page_cues *c = l->c;
     const psc_str name = hint_word(l->arena, phrase);
@@ -337,7 +375,7 @@ static void add_hint(loader *l, const psc_field *f, psc_str phrase, uint8_t hint
     }
     const uint32_t id = psc_intern_add(&c->hint_words, name);
     while (c->n_hint <= id) (void)psc_push(l->arena, c->hint, c->n_hint, c->cap_hint);
-    c->hint[id] |= hint;
+    c->hint[id] = (uint16_t)(c->hint[id] | hint);
 }
 
 static void read_hint(loader *l, const psc_stanza *s)
@@ -353,9 +391,48 @@ static void read_hint(loader *l, const psc_stanza *s)
         psc_str list = s->field[i].value;
         while (list.len) {
             const psc_str phrase = list_cut(&list);
-            if (phrase.len) add_hint(l, &s->field[i], phrase, (uint8_t)(1u << k));
+            if (phrase.len) add_hint(l, &s->field[i], phrase, (uint16_t)(1u << k));
         }
     }
+}
+
+static void read_change(loader *l, const psc_stanza *s)
+{
+    for (uint32_t i = 1; i < s->n; i++) {
+        psc_str list = s->field[i].value;
+        while (list.len) {
+            const psc_str name = list_cut(&list);
+            if (name.len) (void)psc_intern_add(&l->c->update_words, name);
+        }
+    }
+}
+
+/* ORDER FACTS */
+static const char *const fact_names[PSC_META_FACTS] = {
+    "", "published", "modified", "title", "byline", "publisher", "section", "language", "url"};
+
+static void add_meta(loader *l, const psc_field *f, uint8_t fact)
+{
+    psc_page_cues *c = l->c;
+    psc_str list = f->value;
+    for (uint16_t rank = 0; list.len; rank++) {
+        const psc_str name = list_cut(&list);
+        if (name.len == 0) continue;
+        const uint32_t id = psc_intern_add(&c->meta_names, name);
+        while (c->n_meta <= id) (void)psc_push(l->arena, c->meta, c->n_meta, c->cap_meta);
+        if (c->meta[id].fact == 0) c->meta[id] = (struct psc_meta_name){fact, rank};
+    }
+}
+
+static void read_meta(loader *l, const psc_stanza *s)
+{
+    uint8_t k = 1;
+    while (k < PSC_META_FACTS && !psc_str_eq(s->field[0].value, psc_str_of(fact_names[k]))) k++;
+    if (k == PSC_META_FACTS) {
+        bad(l, &s->field[0], "unknown fact");
+        return;
+    }
+    for (uint32_t i = 1; i < s->n; i++) add_meta(l, &s->field[i], k);
 }
 
 static void read_stanza(loader *l, const psc_stanza *s)
@@ -364,13 +441,19 @@ static void read_stanza(loader *l, const psc_stanza *s)
     if (psc_str_eq(kind, PSC_STR("clutter")))
         read_clutter(l, s);
     else if (psc_str_eq(kind, PSC_STR("months")))
-        read_months(l, s);
+        read_months(l, s, true);
+    else if (psc_str_eq(kind, PSC_STR("calendar")))
+        read_months(l, s, false);
     else if (psc_str_eq(kind, PSC_STR("agency")))
         read_agency(l, s);
     else if (psc_str_eq(kind, PSC_STR("byline")))
         read_byline(l, s);
     else if (psc_str_eq(kind, PSC_STR("hint")))
         read_hint(l, s);
+    else if (psc_str_eq(kind, PSC_STR("meta")))
+        read_meta(l, s);
+    else if (psc_str_eq(kind, PSC_STR("change")))
+        read_change(l, s);
     else if (psc_str_eq(kind, PSC_STR("stamp")))
         read_words(l, s, MARK_STAMP);
     else if (psc_str_eq(kind, PSC_STR("link")))
@@ -442,6 +525,9 @@ psc_status psc_page_load(psc_page_cues **out, psc_arena *arena, const psc_page_s
     l->c = psc_new(arena, psc_page_cues, 1);
     psc_intern_init(&l->c->words, arena);
     psc_intern_init(&l->c->hint_words, arena);
+    psc_intern_init(&l->c->month_words, arena);
+    psc_intern_init(&l->c->meta_names, arena);
+    psc_intern_init(&l->c->update_words, arena);
     (void)psc_intern_add(&l->c->words, PSC_STR("#"));
     for (size_t i = 0; i < n_source; i++) read_file(l, &source[i]);
     settle(l);

@@ -34,8 +34,26 @@ enum {
     PSC_HINT_HIDDEN = 8,     /* not shown */
     PSC_HINT_BODY = 16,      /* the article's text */
     PSC_HINT_CORRECTION = 32,
-    PSC_HINT_NEGATES = 64    /* the next word says what is not there: "has-sidebar" */
+    PSC_HINT_NEGATES = 64,   /* the next word says what is not there: "has-sidebar" */
+    PSC_HINT_MODIFIED = 128, /* when the article was changed */
+    PSC_HINT_AUTHOR = 256,
+    PSC_HINT_DATE = 512,
+    PSC_HINT_END = 1024      /* the first bit that is free */
 };
+
+/* What a meta element tells.  ORDER FACTS: names in cues.c. */
+typedef enum psc_meta_fact {
+    PSC_META_NONE,
+    PSC_META_PUBLISHED,
+    PSC_META_MODIFIED,
+    PSC_META_TITLE,
+    PSC_META_BYLINE,
+    PSC_META_PUBLISHER,
+    PSC_META_SECTION,
+    PSC_META_LANGUAGE,
+    PSC_META_URL,
+    PSC_META_FACTS
+} psc_meta_fact;
 
 typedef struct psc_page_cues {
     psc_intern words;
@@ -51,8 +69,18 @@ typedef struct psc_page_cues {
     } * agency; /* [n_agency] */
     uint32_t n_agency, cap_agency;
     psc_intern hint_words;
-    uint8_t *hint; /* [n_hint] by id of hint_words; PSC_HINT_... */
+    uint16_t *hint; /* [n_hint] by id of hint_words; PSC_HINT_... */
     uint32_t n_hint, cap_hint;
+    psc_intern month_words; /* of all languages, lower case */
+    uint8_t *any_month;     /* [n_any_month] by id of month_words, 1..12 */
+    uint32_t n_any_month, cap_any_month;
+    psc_intern update_words; /* words before the date of a change, lower case */
+    psc_intern meta_names;   /* lower case */
+    struct psc_meta_name {
+        uint8_t fact;  /* psc_meta_fact */
+        uint16_t rank; /* 0 best */
+    } * meta;          /* [n_meta] by id of meta_names */
+    uint32_t n_meta, cap_meta;
 } psc_page_cues;
 
 /* One data file: its name for messages and its text, which must outlive the cues. */
@@ -80,6 +108,12 @@ int psc_page_month(const psc_page_cues *c, psc_str s, size_t *len);
 psc_str psc_page_agency(const psc_page_cues *c, psc_str name);
 /* Hints of a word of class names, lower case, ASCII letters only; 0 if it has none. */
 uint32_t psc_page_hint(const psc_page_cues *c, psc_str name);
+/* Number of a month by its lower case name in any language; 0. */
+uint32_t psc_page_any_month(const psc_page_cues *c, psc_str name);
+/* Does a lower case word stand before the date of a change ("updated")? */
+bool psc_page_is_update(const psc_page_cues *c, psc_str name);
+/* What a meta element of that name (in any case) tells, and how well it is placed to. */
+psc_meta_fact psc_page_meta(const psc_page_cues *c, psc_str name, uint32_t *rank);
 /* Does the list of ids show the cue, with its first word at `at`? */
 bool psc_page_match(const psc_page_cue *cue, const uint32_t *id, uint32_t n, uint32_t at);
 

@@ -75,8 +75,8 @@ static bool says_hidden(psc_str style)
 
 static uint32_t hints_of_attr(const psc_page_cues *c, psc_str name, psc_str value)
 {
-    static const char *const named[] = {"class", "id", "role", "itemprop", "data-testid",
-                                        "data-component", "data-type"};
+    static const char *const named[] = {"class", "id", "role", "itemprop", "rel",
+                                        "data-testid", "data-component", "data-type"};
     if (psc_str_ieq(name, PSC_STR("style"))) return says_hidden(value) ? PSC_HINT_HIDDEN : 0;
     if (psc_str_ieq(name, PSC_STR("hidden"))) return PSC_HINT_HIDDEN;
     if (psc_str_ieq(name, PSC_STR("aria-hidden")))

@@ -12,10 +12,10 @@
 
 /* What an element is besides what data/page/html.txt says of it (cues.h). */
 enum {
-    PSC_HINT_LIST = 256, /* in ul, ol, dl */
-    PSC_HINT_TABLE = 512,
-    PSC_HINT_QUOTE = 1024,
-    PSC_HINT_PRE = 2048
+    PSC_HINT_LIST = PSC_HINT_END, /* in ul, ol, dl */
+    PSC_HINT_TABLE = PSC_HINT_END * 2,
+    PSC_HINT_QUOTE = PSC_HINT_END * 4,
+    PSC_HINT_PRE = PSC_HINT_END * 8
 };
 
 /* Why a line is left out of the article. */

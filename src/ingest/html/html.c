@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 #include "ingest/html/article.h"
+#include "ingest/html/facts.h"
+#include "ingest/html/meta.h"
 #include "ingest/html/words.h"
 
 void psc_html_read(const psc_page_cues *cues, psc_arena *a, psc_str utf8, psc_str url,
@@ -11,13 +13,16 @@ void psc_html_read(const psc_page_cues *cues, psc_arena *a, psc_str utf8, psc_st
 {
     psc_html_tree tree;
     psc_html_lines lines;
-    psc_html_claim claim = {0};
-    (void)url;
+    psc_html_meta meta;
     *out = (psc_html_page){.published = PSC_DAY_NONE, .modified = PSC_DAY_NONE};
     psc_html_parse(a, utf8, &tree);
     psc_html_find_lines(cues, a, &tree, &lines);
-    if (how == PSC_HTML_FRAGMENT)
+    if (how == PSC_HTML_FRAGMENT) {
         psc_html_take_all(cues, a, &lines, out);
-    else
-        psc_html_judge(cues, a, &lines, &claim, out);
+        return;
+    }
+    psc_html_read_meta(cues, a, &tree, url, &meta);
+    const psc_html_claim claim = {.body = meta.ld.body, .title = meta.ld.headline};
+    psc_html_judge(cues, a, &lines, &claim, out);
+    psc_html_decide(cues, a, &lines, &meta, url, out);
 }
