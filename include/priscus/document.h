@@ -53,15 +53,17 @@ typedef struct psc_block {
 } psc_block;
 
 typedef struct psc_document {
-    psc_str id, source, title, byline, publisher, url, language;
-    psc_day published;
-    psc_basis basis;
+    psc_str id, source, title, byline, publisher, section, url, language;
+    psc_day published, updated;
+    psc_basis basis, updated_basis; /* NONE: there is no such date */
     psc_dateline dateline;
     psc_str text;     /* valid UTF-8, NFC as it came, paragraphs parted by a blank line */
     psc_block *block; /* [n_block], in order, not overlapping */
     uint32_t n_block;
     psc_sentence *sent; /* [n_sent]; only of blocks that are not clutter */
     uint32_t n_sent;
+    psc_str *caption; /* [n_caption] of pictures; no part of the text */
+    uint32_t n_caption;
 } psc_document;
 
 #ifdef __cplusplus

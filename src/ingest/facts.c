@@ -119,27 +119,23 @@ static void find_date(psc_page *p, psc_document *doc)
     }
 }
 
-/* The dateline opens the first paragraph; a full date in it dates the report. */
-static void find_dateline(psc_page *p, psc_document *doc)
+void psc_page_settle_dateline(const psc_page_cues *c, psc_str first, int copyright,
+                              psc_document *doc)
 {
-    if (p->first >= p->n) return;
-    int year = 0, month, day;
-    bool guessed = false;
-    if (doc->basis != PSC_BASIS_NONE)
-        psc_day_split(doc->published, &year, &month, &day);
-    else
-        guessed = (year = copyright_year(p)) != 0;
+    int year = copyright, month, day;
+    const bool dated = doc->basis != PSC_BASIS_NONE;
+    if (dated) psc_day_split(doc->published, &year, &month, &day);
     psc_dateline with = {.date = PSC_DAY_NONE}, without = {.date = PSC_DAY_NONE};
-    if (!psc_page_dateline(p->cues, p->at[p->first].text, year, &with)) return;
-    (void)psc_page_dateline(p->cues, p->at[p->first].text, 0, &without);
+    if (!psc_page_dateline(c, first, year, &with)) return;
+    (void)psc_page_dateline(c, first, 0, &without);
     /* a report of January may carry a dateline of December */
-    if (doc->basis != PSC_BASIS_NONE && without.date == PSC_DAY_NONE && with.date != PSC_DAY_NONE &&
+    if (dated && without.date == PSC_DAY_NONE && with.date != PSC_DAY_NONE &&
         with.date > doc->published + 31)
-        (void)psc_page_dateline(p->cues, p->at[p->first].text, year - 1, &with);
+        (void)psc_page_dateline(c, first, year - 1, &with);
     doc->dateline = with;
-    if (doc->basis != PSC_BASIS_NONE || with.date == PSC_DAY_NONE) return;
+    if (dated || with.date == PSC_DAY_NONE) return;
     doc->published = with.date;
-    doc->basis = guessed && without.date == PSC_DAY_NONE ? PSC_BASIS_INFERRED : PSC_BASIS_STATED;
+    doc->basis = copyright && without.date == PSC_DAY_NONE ? PSC_BASIS_INFERRED : PSC_BASIS_STATED;
 }
 
 void psc_page_facts(psc_page *p, psc_arena *a, psc_document *doc)
@@ -150,5 +146,6 @@ void psc_page_facts(psc_page *p, psc_arena *a, psc_document *doc)
     for (uint32_t i = 0; i < head; i++)
         if (p->at[i].kind == PSC_PART_BODY) read_byline(p, &p->at[i], doc);
     find_date(p, doc);
-    find_dateline(p, doc);
+    if (p->first < p->n)
+        psc_page_settle_dateline(p->cues, p->at[p->first].text, copyright_year(p), doc);
 }

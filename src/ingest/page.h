@@ -59,5 +59,9 @@ bool psc_page_date(const psc_page_cues *c, psc_str s, size_t *at, size_t *beg, p
 /* "GENEVA, Feb 11 (Reuters) - " at the front of s: returns its length in bytes, 0 if none.
  * A date without a year gets `year` (0: none). */
 size_t psc_page_dateline(const psc_page_cues *c, psc_str s, int year, psc_dateline *out);
+/* Put the dateline of an article's first paragraph into doc; a date in it dates a
+ * report that has none.  `copyright`: the year of the copyright line, 0 if unknown. */
+void psc_page_settle_dateline(const psc_page_cues *c, psc_str first, int copyright,
+                              psc_document *doc);
 
 #endif

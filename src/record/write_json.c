@@ -197,14 +197,23 @@ static void write_quote(psc_json *j, psc_arena *a, const psc_offsets *o, const p
     psc_json_object_end(j);
 }
 
-static void write_published(psc_json *j, const psc_document *d)
+static void write_dated(psc_json *j, const char *key, psc_day day, psc_basis basis)
 {
-    if (d->published == PSC_DAY_NONE) return;
-    psc_json_key(j, "published");
+    if (day == PSC_DAY_NONE) return;
+    psc_json_key(j, key);
     psc_json_object(j);
-    write_day(j, "date", d->published);
-    psc_json_pair(j, "basis", psc_str_of(basis_text(d->basis)));
+    write_day(j, "date", day);
+    psc_json_pair(j, "basis", psc_str_of(basis_text(basis)));
     psc_json_object_end(j);
+}
+
+static void write_captions(psc_json *j, const psc_document *d)
+{
+    if (d->n_caption == 0) return;
+    psc_json_key(j, "captions");
+    psc_json_array(j);
+    for (uint32_t i = 0; i < d->n_caption; i++) psc_json_str(j, d->caption[i]);
+    psc_json_array_end(j);
 }
 
 static void write_dateline(psc_json *j, const psc_dateline *d)
@@ -227,13 +236,16 @@ static void write_document(psc_json *j, const psc_document *d, bool text, bool s
     psc_json_pair(j, "title", d->title);
     psc_json_pair(j, "byline", d->byline);
     psc_json_pair(j, "publisher", d->publisher);
+    psc_json_pair(j, "section", d->section);
     psc_json_pair(j, "url", d->url);
     psc_json_pair(j, "language", d->language);
-    write_published(j, d);
+    write_dated(j, "published", d->published, d->basis);
+    if (d->updated_basis != PSC_BASIS_NONE) write_dated(j, "updated", d->updated, d->updated_basis);
     write_dateline(j, &d->dateline);
     if (text) {
         psc_json_key(j, "text");
         psc_json_str(j, d->text);
+        write_captions(j, d);
     }
     if (sentences) {
         psc_json_key(j, "sentences");
