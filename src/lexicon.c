@@ -158,7 +158,7 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors", "codebook", "events", "page", "places", "text", "time"};
+static const char *const folders[] = {"actors", "codebook", "events", "figures", "page", "places", "text", "time"};
 
 static bool is_known_folder(psc_str dir)
 {
@@ -218,6 +218,24 @@ static void load_events(loader *l)
     keep_worst(l, psc_rules_load(&l->lx->rules, &l->lx->arena, f.at, f.n, complain, l, NULL));
 }
 
+/* Sources of a folder of phrase books. */
+static psc_book_source *books(loader *l, const char *folder, uint32_t *n)
+{
+    const files f = select_files(l, folder, folder);
+    psc_book_source *s = psc_new(&l->lx->arena, psc_book_source, f.n);
+    for (uint32_t i = 0; i < f.n; i++)
+        s[i] = (psc_book_source){.file = f.at[i].file, .text = f.at[i].text};
+    *n = f.n;
+    return s;
+}
+
+static void load_figures(loader *l)
+{
+    uint32_t n;
+    const psc_book_source *s = books(l, "figures", &n);
+    keep_worst(l, psc_figure_rules_load(&l->lx->figures, &l->lx->arena, s, n, complain, l));
+}
+
 static void load_words(loader *l)
 {
     psc_err e;
@@ -249,6 +267,7 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_PAGES) load_cues(l);
     if (parts & PSC_LEXICON_ACTORS) load_actors(l);
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
+    if (parts & PSC_LEXICON_EVENTS) load_figures(l);
     if (parts & PSC_LEXICON_TIMES) load_times(l);
     if (parts & PSC_LEXICON_WORDS) load_words(l);
     if (parts & PSC_LEXICON_PLACES) load_places(l);

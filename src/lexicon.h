@@ -5,6 +5,7 @@
 
 #include "actors/actors.h"
 #include "events/events.h"
+#include "figures/figures.h"
 #include "ingest/cues.h"
 #include "places/gazetteer.h"
 #include "text/text.h"
@@ -16,6 +17,7 @@ struct psc_lexicon {
     psc_page_cues *cues;
     psc_actor_lexicon *actors;
     psc_rules *rules;
+    psc_figure_rules *figures;
     psc_when_rules *when;
     psc_text_rules *text; /* a handle of its own */
     psc_gazetteer *places; /* another */

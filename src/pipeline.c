@@ -2,7 +2,7 @@
 /* The way of a report through the stages; the only place that knows them all.
  *
  *     bytes - ingest - document - text - sentences - parse - trees
- *           - when, actors - who and when - events - records
+ *           - when, actors - who and when - events, figures - records
  *
  * One arena holds everything of a report.  When its ceiling is met, whichever
  * stage is at work returns to the trap in psc_coder_code, and the report is given up. */
@@ -115,13 +115,18 @@ static void code_events(psc_coder *c)
 {
     psc_event_list list = {0};
     psc_quote_list quotes = {0};
+    psc_figure_list figures = {0};
     psc_trace trace = {0};
-    psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions, c->report.time,
-                    c->report.n_time, &list, &quotes, c->options.trace ? &trace : NULL);
+    psc_graph *graph = psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions, c->report.time,
+                        c->report.n_time, &list, &quotes, c->options.trace ? &trace : NULL);
     c->report.event = list.at;
     c->report.n_event = list.n;
     c->report.quote = quotes.at;
     c->report.n_quote = quotes.n;
+    psc_figures_code(c->lexicon->figures, &c->arena, &c->doc, graph, c->report.time,
+                     c->report.n_time, &figures);
+    c->report.figure = figures.at;
+    c->report.n_figure = figures.n;
     copy_trace(c, &trace);
 }
 
@@ -130,7 +135,7 @@ static bool knows_enough(const psc_lexicon *lx, psc_stage stage)
 {
     if (stage >= PSC_STAGE_SPLIT && !lx->text) return false;
     if (stage >= PSC_STAGE_ACTORS && !(lx->actors && lx->when)) return false;
-    return stage < PSC_STAGE_EVENTS || lx->rules;
+    return stage < PSC_STAGE_EVENTS || (lx->rules && lx->figures);
 }
 
 void psc_coder_run(psc_coder *c, psc_stage stage)

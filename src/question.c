@@ -216,6 +216,14 @@ static psc_event_list code_example(void *ctx, psc_arena *arena, psc_str text)
     return (psc_event_list){.at = (psc_event *)(uintptr_t)c->report.event, .n = c->report.n_event};
 }
 
+static psc_figure_list code_figures(void *ctx, psc_str text)
+{
+    psc_coder *c = ctx;
+    (void)code_example(c, &c->arena, text);
+    return (psc_figure_list){.at = (psc_figure *)(uintptr_t)c->report.figure,
+                             .n = c->report.n_figure};
+}
+
 psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_err *err), void *ctx,
                            psc_checked *out, psc_err *err)
 {
@@ -228,5 +236,8 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
     if (c->parser)
         out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_example, c,
                                                     complain, ctx, &out->events);
+    if (c->parser)
+        out->figures_failed = psc_figures_check(c->lexicon->figures, &c->arena, code_figures, c,
+                                                complain, ctx, &out->figures);
     return PSC_OK;
 }

@@ -58,15 +58,6 @@ PSC_API void psc_coder_free(psc_coder *c); /* NULL is fine */
 PSC_API PSC_MUST_USE psc_status psc_coder_code(psc_coder *c, const psc_input *in,
                                                const psc_report **out, psc_err *err);
 
-/* Kinds of records. */
-enum {
-    PSC_RECORD_DOCUMENT = 1,
-    PSC_RECORD_EVENT = 2,
-    PSC_RECORD_QUOTE = 4,
-    PSC_RECORD_TEXT = 16, /* the document's record has its text */
-    PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_TEXT
-};
-
 /* JSON Lines of the records in the canonical form; ptr NULL if memory is out. */
 PSC_API psc_str psc_coder_records(psc_coder *c, const psc_report *r, unsigned what);
 /* CoNLL-U of all sentences. */
@@ -102,6 +93,7 @@ PSC_API PSC_MUST_USE psc_status psc_coder_actor(psc_coder *c, psc_str phrase, ps
 /* Run the examples of lexicon and rules.  `complain` hears of each that fails. */
 typedef struct psc_checked {
     uint32_t actors, actors_failed, events, events_failed, times, times_failed;
+    uint32_t figures, figures_failed;
 } psc_checked;
 PSC_API PSC_MUST_USE psc_status psc_coder_check(psc_coder *c,
                                                 void (*complain)(void *ctx, const psc_err *err),

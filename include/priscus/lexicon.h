@@ -21,7 +21,7 @@ enum {
     PSC_LEXICON_WORDS = 2,   /* to cut text into sentences and words */
     PSC_LEXICON_TIMES = 4,   /* time expressions */
     PSC_LEXICON_ACTORS = 8,  /* who is who: all that coding a phrase needs */
-    PSC_LEXICON_EVENTS = 16, /* who does what */
+    PSC_LEXICON_EVENTS = 16, /* who does what; numbers */
     PSC_LEXICON_PLACES = 32, /* the gazetteer */
     PSC_LEXICON_ALL = 63
 };

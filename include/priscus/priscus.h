@@ -9,6 +9,7 @@
 #include <priscus/document.h>
 #include <priscus/entity.h>
 #include <priscus/event.h>
+#include <priscus/figure.h>
 #include <priscus/input.h>
 #include <priscus/lexicon.h>
 #include <priscus/model.h>

@@ -5,6 +5,7 @@
 #define PRISCUS_REPORT_H
 
 #include <priscus/event.h>
+#include <priscus/figure.h>
 #include <priscus/quote.h>
 #include <priscus/when.h>
 
@@ -25,19 +26,40 @@ typedef struct psc_report {
     const psc_entity *entity; /* [n_entity], by sentence */
     const psc_event *event;   /* [n_event], by sentence */
     const psc_quote *quote;   /* [n_quote], by sentence */
+    const psc_figure *figure; /* [n_figure], by sentence */
     const psc_timex *time;    /* [n_time] */
     const psc_firing *firing; /* [n_firing]; only if the coder was asked to trace */
     const psc_err *warning;   /* [n_warning] what was mended in the input */
-    uint32_t n_entity, n_event, n_quote, n_time, n_firing, n_warning;
+    uint32_t n_entity, n_event, n_quote, n_figure, n_time, n_firing, n_warning;
 } psc_report;
 
-/* Records come by sentence, events before quotes: is event e (of the first n_event) the
- * next one written, rather than quote q (of the first n_quote)?  One of them is left. */
-static inline bool psc_report_event_next(const psc_report *r, uint32_t e, uint32_t n_event,
-                                         uint32_t q, uint32_t n_quote)
-{
-    return q == n_quote || (e < n_event && r->event[e].sentence <= r->quote[q].sentence);
-}
+/* Kinds of records; bits, for what shall be written. */
+enum {
+    PSC_RECORD_DOCUMENT = 1,
+    PSC_RECORD_EVENT = 2,
+    PSC_RECORD_QUOTE = 4,
+    PSC_RECORD_FIGURE = 8,
+    PSC_RECORD_TEXT = 16, /* the document's record has its text */
+    PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE |
+                     PSC_RECORD_FIGURE | PSC_RECORD_TEXT
+};
+
+/* A walk over the records of a report in the order in which they are written: by sentence,
+ * of one sentence events, quotes, figures.
+ *
+ *     psc_record_walk walk = {0};
+ *     uint32_t i;
+ *     for (unsigned kind; (kind = psc_record_next(&walk, r, what, &i)) != 0;)
+ *         if (kind == PSC_RECORD_EVENT) use(&r->event[i]);
+ */
+typedef struct psc_record_walk {
+    uint32_t event, quote, figure; /* the next of each */
+} psc_record_walk;
+
+/* The kind of the next record (one of `what`; never the document), *index in its list; 0 at
+ * the end. */
+PSC_API unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what,
+                                 uint32_t *index);
 
 #ifdef __cplusplus
 }

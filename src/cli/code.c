@@ -37,20 +37,16 @@ static psc_status take(psc_coder *c, const psc_input *in, const psc_report **r, 
     return PSC_OK;
 }
 
-enum { WRITTEN = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE };
+enum { WRITTEN = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE };
 
 /* A key for every line that psc_coder_records writes. */
 static void add_keys(const psc_report *r, unsigned what, cli_answer *a)
 {
     if (what & PSC_RECORD_DOCUMENT) cli_add_key(a, 0);
-    const uint32_t n_event = what & PSC_RECORD_EVENT ? r->n_event : 0;
-    const uint32_t n_quote = what & PSC_RECORD_QUOTE ? r->n_quote : 0;
-    for (uint32_t e = 0, q = 0; e < n_event || q < n_quote;) {
-        if (psc_report_event_next(r, e, n_event, q, n_quote))
-            cli_add_key(a, cli_daily_key(r->doc, &r->event[e++]));
-        else
-            cli_add_key(a, 0), q++;
-    }
+    psc_record_walk walk = {0};
+    uint32_t i;
+    for (unsigned kind; (kind = psc_record_next(&walk, r, what, &i)) != 0;)
+        cli_add_key(a, kind == PSC_RECORD_EVENT ? cli_daily_key(r->doc, &r->event[i]) : 0);
 }
 
 static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,

@@ -197,6 +197,33 @@ static void write_quote(psc_json *j, psc_arena *a, const psc_offsets *o, const p
     psc_json_object_end(j);
 }
 
+/* ORDER RECORD, too. */
+static void write_figure(psc_json *j, psc_arena *a, const psc_offsets *o, const psc_report *r,
+                         uint32_t i)
+{
+    const psc_figure *f = &r->figure[i];
+    psc_json_object(j);
+    psc_json_pair(j, "kind", PSC_STR("figure"));
+    write_id(j, a, r->doc->id, 'f', i + 1);
+    write_sentence(j, o, r->doc, f->sentence);
+    write_span(j, o, f->words.span);
+    write_number(j, "value", f->value, 4);
+    if (f->max > f->value) write_number(j, "max", f->max, 4);
+    if (f->approximate) {
+        psc_json_key(j, "approximate");
+        psc_json_bool(j, true);
+    }
+    psc_json_pair(j, "unit", f->unit);
+    psc_json_pair(j, "what", f->what.text);
+    if (f->source) {
+        psc_json_key(j, "attribution");
+        psc_write_entity(j, o, f->source, f->cue);
+    }
+    write_when(j, &f->when);
+    write_where(j, &f->where);
+    psc_json_object_end(j);
+}
+
 static void write_dated(psc_json *j, const char *key, psc_day day, psc_basis basis)
 {
     if (day == PSC_DAY_NONE) return;
@@ -269,14 +296,12 @@ void psc_write_records(psc_buf *out, psc_arena *a, const psc_report *r, unsigned
         write_document(&j, r->doc, what & PSC_RECORD_TEXT, r->doc->sent != NULL);
         end_line(&j);
     }
-    const uint32_t n_event = what & PSC_RECORD_EVENT ? r->n_event : 0;
-    const uint32_t n_quote = what & PSC_RECORD_QUOTE ? r->n_quote : 0;
-    for (uint32_t e = 0, q = 0; e < n_event || q < n_quote;) { /* in the order of sentences */
-        if (psc_report_event_next(r, e, n_event, q, n_quote))
-            write_event(&j, a, &o, r, e++);
-        else
-            write_quote(&j, a, &o, r, q++);
-        end_line(&j);
+    psc_record_walk walk = {0};
+    uint32_t i;
+    for (unsigned kind; (kind = psc_record_next(&walk, r, what, &i)) != 0; end_line(&j)) {
+        if (kind == PSC_RECORD_EVENT) write_event(&j, a, &o, r, i);
+        if (kind == PSC_RECORD_QUOTE) write_quote(&j, a, &o, r, i);
+        if (kind == PSC_RECORD_FIGURE) write_figure(&j, a, &o, r, i);
     }
 }
 
