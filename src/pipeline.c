@@ -117,8 +117,9 @@ static void code_events(psc_coder *c)
     psc_quote_list quotes = {0};
     psc_figure_list figures = {0};
     psc_trace trace = {0};
-    psc_graph *graph = psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions, c->report.time,
-                        c->report.n_time, &list, &quotes, c->options.trace ? &trace : NULL);
+    psc_graph *graph = psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions,
+                                       c->report.time, c->report.n_time, &list, &quotes,
+                                       c->options.trace ? &trace : NULL);
     c->report.event = list.at;
     c->report.n_event = list.n;
     c->report.quote = quotes.at;

@@ -40,8 +40,8 @@ enum {
     PSC_RECORD_QUOTE = 4,
     PSC_RECORD_FIGURE = 8,
     PSC_RECORD_TEXT = 16, /* the document's record has its text */
-    PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE |
-                     PSC_RECORD_FIGURE | PSC_RECORD_TEXT
+    PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE |
+                     PSC_RECORD_TEXT
 };
 
 /* A walk over the records of a report in the order in which they are written: by sentence,
@@ -60,6 +60,8 @@ typedef struct psc_record_walk {
  * the end. */
 PSC_API unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what,
                                  uint32_t *index);
+/* Index of the sentence that a record of the kind stands in. */
+PSC_API uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index);
 
 #ifdef __cplusplus
 }

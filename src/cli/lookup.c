@@ -70,8 +70,7 @@ static int run_examples(const cli_args *args, psc_coder *c)
                n.actors, n.actors_failed, n.times, n.times_failed, n.events, n.events_failed,
                n.figures, n.figures_failed);
     if (!cli_put_end()) return CLI_FAILURE;
-    const uint32_t failed =
-        n.actors_failed + n.times_failed + n.events_failed + n.figures_failed;
+    const uint32_t failed = n.actors_failed + n.times_failed + n.events_failed + n.figures_failed;
     return failed ? CLI_FAILURE : CLI_OK;
 }
 

@@ -53,11 +53,12 @@ static bool goes_on(const psc_counting *c, uint32_t t, bool *noun)
     if (is_nominal(c, t) || is_known_noun(c, t)) return *noun = true;
     if (tag(c, t) == PSC_UPOS_ADJ) return true;
     const bool more = t + 1 < s->n && !c->time[t + 1] &&
-                      (is_nominal(c, t + 1) || tag(c, t + 1) == PSC_UPOS_ADJ || is_participle(c, t + 1) ||
-                       psc_words_is(c->w, t + 1, PSC_FIGURE_PERSONS));
+                      (is_nominal(c, t + 1) || tag(c, t + 1) == PSC_UPOS_ADJ ||
+                       is_participle(c, t + 1) || psc_words_is(c->w, t + 1, PSC_FIGURE_PERSONS));
     if (tag(c, t) == PSC_UPOS_ADV || is_participle(c, t)) return more;
     if (psc_token_is_dash(s, t)) return psc_glued(s, t - 1) && psc_glued(s, t);
-    return psc_token_is(s, t, "'s") || psc_token_is(s, t, "\xE2\x80\x99s") || psc_token_is(s, t, "'");
+    return psc_token_is(s, t, "'s") || psc_token_is(s, t, "\xE2\x80\x99s") ||
+           psc_token_is(s, t, "'");
 }
 
 /* A known plural is the head, whatever stands behind: "300 people Kurdish forces hold". */
@@ -65,6 +66,8 @@ static bool is_closed(const psc_counting *c, uint32_t t)
 {
     const psc_sentence *s = c->g->sent;
     if (tag(c, t) == PSC_UPOS_PROPN || !is_plural(c, t)) return false;
+    if (t + 1 < s->n && psc_words_is(c->w, t + 1, PSC_FIGURE_PERSONS) && is_plural(c, t + 1))
+        return false;
     return !(t + 1 < s->n && s->tok[t + 1].xpos == PSC_XPOS_POS);
 }
 
@@ -73,7 +76,10 @@ static psc_str unit_of_entity(const psc_counting *c, uint32_t t)
     const int32_t e = c->g->mentions ? psc_graph_entity(c->g, (int32_t)t) : -1;
     if (e < 0) return (psc_str){0};
     const psc_entity *m = &c->g->mentions->at[e];
-    if (m->kind != PSC_ENTITY_GROUP && m->kind != PSC_ENTITY_PERSON && m->kind != PSC_ENTITY_ADJ)
+    const bool many = m->kind == PSC_ENTITY_ORG && is_plural(c, t) &&
+                      tag(c, t) == PSC_UPOS_PROPN; /* "235 Democrats" */
+    if (m->kind != PSC_ENTITY_GROUP && m->kind != PSC_ENTITY_PERSON && m->kind != PSC_ENTITY_ADJ &&
+        !many)
         return (psc_str){0};
     switch (m->code.sector[0]) {
     case PSC_SECTOR_MIL: return PSC_STR("troops");
@@ -88,6 +94,8 @@ static void set_unit(const psc_counting *c, psc_counted *k)
     const psc_book_phrase *p = psc_words_ending(c->w, k->head, PSC_FIGURE_PERSONS);
     k->known = k->persons = p != NULL;
     if (p) k->unit = p->unit;
+    if (p && psc_str_eq(k->unit, PSC_STR("people")) && unit_of_entity(c, k->head).len)
+        k->unit = unit_of_entity(c, k->head); /* "personnel" of an army */
     if (!p && (p = psc_words_ending(c->w, k->head, PSC_FIGURE_COUNTED)) != NULL) {
         k->unit = p->unit;
         k->known = true;
@@ -118,7 +126,8 @@ static uint32_t start_of(const psc_counting *c, const psc_number *n)
     while ((p = psc_words_at(c->w, t, PSC_FIGURE_MORE)) != NULL) t += p->n;
     if (!psc_token_is(s, t, "of")) return t;
     t++;
-    while (t < s->n && (psc_words_is(c->w, t, PSC_FIGURE_DEFINITE) || tag(c, t) == PSC_UPOS_DET)) t++;
+    while (t < s->n && (psc_words_is(c->w, t, PSC_FIGURE_DEFINITE) || tag(c, t) == PSC_UPOS_DET))
+        t++;
     return t;
 }
 
@@ -152,10 +161,12 @@ static void join(const psc_counting *c, psc_counted *k)
 {
     const psc_sentence *s = c->g->sent;
     for (uint32_t t = k->last + 1; t + 1 < s->n && t < k->head + PHRASE_MAX; t += 2) {
-        const bool joint = psc_token_is(s, t, ",") || psc_token_is(s, t, "and") || psc_token_is(s, t, "or");
+        const bool joint = psc_token_is(s, t, ",") || psc_token_is(s, t, "and") ||
+                           psc_token_is(s, t, "or");
         if (!joint || !is_nominal(c, t + 1) || !is_plural(c, t + 1) || c->time[t + 1]) return;
         if (tag(c, t + 1) == PSC_UPOS_PROPN) return;
-        if (psc_token_is(s, t, ",") && !psc_token_is(s, t + 2, ",") && !psc_token_is(s, t + 2, "and"))
+        if (psc_token_is(s, t, ",") && !psc_token_is(s, t + 2, ",") &&
+            !psc_token_is(s, t + 2, "and"))
             return;
         const psc_book_phrase *p = psc_words_at(c->w, t + 1, PSC_FIGURE_PERSONS);
         if (!p || !k->persons) return;
@@ -182,6 +193,9 @@ psc_counted psc_counted_by(const psc_counting *c, const psc_number *n)
     } else {
         walk(c, t, &k);
     }
+    if (k.noun && !k.attributive && !n->share && k.last + 1 < s->n &&
+        s->tok[k.last + 1].xpos == PSC_XPOS_POS)
+        k.noun = false; /* "six of the country's eight ..." */
     if (!k.noun) return k;
     set_unit(c, &k);
     if (!k.attributive) join(c, &k);

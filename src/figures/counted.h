@@ -13,13 +13,13 @@ typedef struct psc_counting {
 } psc_counting;
 
 typedef struct psc_counted {
-    bool noun;            /* something is named: [first, last], its head */
-    bool attributive;     /* "17-nation group" */
-    bool persons;         /* can be killed or flee */
-    bool nothing;         /* measures, years, points of a plan: no figure */
-    bool known;           /* the data or the actors know the noun */
+    bool noun;        /* something is named: [first, last], its head */
+    bool attributive; /* "17-nation group" */
+    bool persons;     /* can be killed or flee */
+    bool nothing;     /* measures, years, points of a plan: no figure */
+    bool known;       /* the data or the actors know the noun */
     uint32_t first, head, last;
-    psc_str unit;         /* by the noun alone: "people", "other" */
+    psc_str unit; /* by the noun alone: "people", "other" */
 } psc_counted;
 
 /* What stands behind the number. */

@@ -7,8 +7,13 @@
 #include "events/circumstance.h"
 #include "figures/counted.h"
 
-enum { ANAPHOR_MAX = 12, YEAR_FROM = 1800, YEAR_TO = 2100, WHAT_MAX = 8,
-       TALK_MAX = 10 /* "two hills": up to there, numbers of unknown things are but talk */ };
+enum {
+    ANAPHOR_MAX = 12,
+    YEAR_FROM = 1800,
+    YEAR_TO = 2100,
+    WHAT_MAX = 8,
+    TALK_MAX = 10 /* "two hills": up to there, numbers of unknown things are but talk */
+};
 
 /* clang-format off */
 static const psc_str kind_name[] = {
@@ -69,8 +74,8 @@ static bool is_glued_to_name(const psc_sentence *s, const psc_number *n)
     if (n->first && psc_glued(s, n->first - 1)) {
         const psc_str before = s->tok[n->first - 1].form;
         const char last = before.ptr[before.len - 1];
-        const bool joint = last == '/' || last == ':' || last == '+' || last == '.' || last == '#' ||
-                           last == '\'' || is_letter(last) || is_digit(last);
+        const bool joint = last == '/' || last == ':' || last == '+' || last == '.' ||
+                           last == '#' || last == '\'' || is_letter(last) || is_digit(last);
         if (joint || (n->first > 1 && is_hyphen(s, n->first - 1) && psc_glued(s, n->first - 2)))
             return true;
     }
@@ -113,10 +118,30 @@ static bool is_anaphor(const coder *c, const psc_number *n, const psc_counted *k
             sentence(c)->tok[n->first - 1].xpos == PSC_XPOS_POS);
 }
 
-/* A singular noun is not counted but modified: "10 point plan". */
-static bool is_modifier(const coder *c, const psc_counted *k)
+/* A singular noun is not counted but modified: "10 point plan", "Falcon 9 rocket", "737 Max". */
+static bool is_modifier(const coder *c, const psc_number *n, const psc_counted *k)
 {
-    return !k->known && !k->attributive && sentence(c)->tok[k->head].xpos == PSC_XPOS_NN;
+    const psc_sentence *s = sentence(c);
+    const uint8_t x = s->tok[k->head].xpos;
+    const bool named = n->first && s->tok[n->first - 1].upos == PSC_UPOS_PROPN;
+    return (!k->known || (named && !k->persons)) && !k->attributive &&
+           (x == PSC_XPOS_NN || x == PSC_XPOS_NNP);
+}
+
+/* Signs and short units that the data does not know: "450 \xC2\xB0F", "6 mg". */
+static bool is_sign(const coder *c, const psc_counted *k)
+{
+    const psc_str form = sentence(c)->tok[k->head].form;
+    return !k->known &&
+           (form.len < 3 || (!is_letter(form.ptr[0]) && (unsigned char)form.ptr[0] < 0xC3));
+}
+
+/* "Ada Obi, 45, said" */
+static bool is_age(const coder *c, const psc_number *n)
+{
+    const psc_sentence *s = sentence(c);
+    return n->first && !n->words && n->value < 120 && psc_token_is(s, n->first - 1, ",") &&
+           psc_token_is(s, n->last + 1, ",");
 }
 
 /* ---- phrases ---- */
@@ -131,16 +156,17 @@ static psc_phrase phrase(const coder *c, uint32_t first, uint32_t last)
 static bool is_phrase_word(const coder *c, uint32_t t)
 {
     const psc_token *k = &sentence(c)->tok[t];
-    return !c->at.time[t] && (k->upos == PSC_UPOS_NOUN || k->upos == PSC_UPOS_PROPN ||
-                              k->upos == PSC_UPOS_ADJ || k->upos == PSC_UPOS_DET ||
-                              k->xpos == PSC_XPOS_POS || k->xpos == PSC_XPOS_PRPS);
+    return !c->at.time[t] &&
+           (k->upos == PSC_UPOS_NOUN || k->upos == PSC_UPOS_PROPN || k->upos == PSC_UPOS_ADJ ||
+            k->upos == PSC_UPOS_DET || k->xpos == PSC_XPOS_POS || k->xpos == PSC_XPOS_PRPS);
 }
 
 /* Last token of a noun phrase that begins at t; t - 1 if none does. */
 static uint32_t phrase_end(const coder *c, uint32_t t)
 {
     uint32_t last = t - 1;
-    for (uint32_t i = t; i < sentence(c)->n && i < t + WHAT_MAX && is_phrase_word(c, i); i++) last = i;
+    for (uint32_t i = t; i < sentence(c)->n && i < t + WHAT_MAX && is_phrase_word(c, i); i++)
+        last = i;
     while (last >= t && sentence(c)->tok[last].upos == PSC_UPOS_DET) last--;
     return last;
 }
@@ -156,17 +182,36 @@ static psc_phrase what_of(const coder *c, const psc_counted *k)
     return phrase(c, k->first, last);
 }
 
+/* What a share changes: "exports fell by 15%". */
+static psc_phrase subject_of(const coder *c, const psc_number *n)
+{
+    psc_graph *g = c->at.g;
+    int32_t t = (int32_t)n->last;
+    for (int up = 0; up < 4 && t >= 0 && g->sent->tok[t].upos != PSC_UPOS_VERB; up++)
+        t = g->sent->tok[t].head;
+    if (t < 0 || g->sent->tok[t].upos != PSC_UPOS_VERB) return (psc_phrase){0};
+    const int32_t subj = psc_graph_arguments(g, t)->subj;
+    if (subj < 0 || subj >= (int32_t)n->first || !psc_graph_is_noun(g, subj))
+        return (psc_phrase){0};
+    uint32_t first = (uint32_t)subj;
+    while (first > 0 && is_phrase_word(c, first - 1) &&
+           sentence(c)->tok[first - 1].upos != PSC_UPOS_DET)
+        first--;
+    return phrase(c, first, (uint32_t)subj);
+}
+
 /* Of money and shares: "of the population", "in aid", "loan". */
 static psc_phrase what_behind(const coder *c, const psc_number *n)
 {
     const psc_sentence *s = sentence(c);
-    uint32_t t = n->last + 1;
-    if (psc_token_is(s, t, "of") || (n->currency.len && psc_token_is(s, t, "in"))) t++;
-    else if (n->share && !psc_words_is(&c->words, t, PSC_FIGURE_DEFINITE)) return (psc_phrase){0};
-    while (n->share && t < s->n && psc_words_is(&c->words, t, PSC_FIGURE_DEFINITE)) t++;
-    const uint32_t end = t < s->n ? phrase_end(c, t) : t - 1;
-    if (end < t || s->tok[end].upos == PSC_UPOS_ADJ) return (psc_phrase){0};
-    return phrase(c, t, end);
+    const bool in = n->currency.len && psc_token_is(s, n->last + 1, "in");
+    const bool of = psc_token_is(s, n->last + 1, "of");
+    const bool the = psc_words_is(&c->words, n->last + 1, PSC_FIGURE_DEFINITE);
+    if (n->share && !of && !the) return subject_of(c, n);
+    psc_number from = *n;
+    if (in || (the && !of)) from.last++;
+    const psc_counted k = psc_counted_by(&c->at, &from);
+    return k.noun ? phrase(c, k.first, k.last) : (psc_phrase){0};
 }
 
 /* ---- what is counted ---- */
@@ -180,7 +225,8 @@ static bool joins(const coder *c, const psc_number *n)
 {
     if (!n->first) return false;
     return psc_words_is(&c->words, n->first - 1, PSC_FIGURE_MORE) ||
-           psc_token_is(sentence(c), n->first - 1, ",") || psc_token_is(sentence(c), n->first - 1, "and") ||
+           psc_token_is(sentence(c), n->first - 1, ",") ||
+           psc_token_is(sentence(c), n->first - 1, "and") ||
            psc_token_is(sentence(c), n->first - 1, "while");
 }
 
@@ -204,7 +250,8 @@ static bool is_subset(const coder *c, const psc_number *n)
 {
     const uint32_t next = n->last + 1;
     if (n->first && psc_words_ending(&c->words, n->first - 1, PSC_FIGURE_INCLUDING)) return true;
-    return psc_token_is(sentence(c), next, "of") && psc_words_is(&c->words, next + 1, PSC_FIGURE_THEM);
+    return psc_token_is(sentence(c), next, "of") &&
+           psc_words_is(&c->words, next + 1, PSC_FIGURE_THEM);
 }
 
 static bool is_harm(psc_str unit)
@@ -241,7 +288,7 @@ static bool count_alone(coder *c, const psc_number *n, const psc_counted *k, psc
         if (unit.len || what.noun) {
             f->unit = unit.len ? unit : what.unit;
             f->what = what.noun && (uint32_t)toll + 1 < n->first ? phrase(c, what.first, what.last)
-                                 : phrase(c, first, (uint32_t)toll);
+                                                                 : phrase(c, first, (uint32_t)toll);
             return !what.nothing;
         }
     }
@@ -261,9 +308,10 @@ static bool count_noun(coder *c, const psc_number *n, const psc_counted *k, psc_
     psc_str harm = psc_harm_of(&c->at, n, k, &at);
     const psc_figure *before = last_figure(c);
     if (!harm.len && before && is_harm(before->unit) && is_subset(c, n)) harm = before->unit;
-    if (!harm.len && k->persons && psc_toll_of(&c->at, n, &toll, &first) >= 0 && is_harm(toll)) harm = toll;
+    if (!harm.len && k->persons && psc_toll_of(&c->at, n, &toll, &first) >= 0 && is_harm(toll))
+        harm = toll;
     const bool told = takes(k, harm);
-    if (k->nothing || (is_modifier(c, k) && !told)) return false;
+    if (k->nothing || (is_modifier(c, n, k) && !told) || is_sign(c, k)) return false;
     if (n->value <= 1 && !n->share && !n->range && !told && !is_harm(k->unit)) return false;
     if (!told && is_anaphor(c, n, k)) return false;
     if (is_year(c, n) && !k->known && !told) return false;
@@ -294,26 +342,94 @@ static bool count_any(coder *c, const psc_number *n, psc_figure *f)
     if (n->last + 1 < sentence(c)->n && c->at.time[n->last + 1] && !n->crowd && !f->approximate &&
         is_year(c, n))
         return false;
-    return !(n->value <= 1 && n->words) && count_alone(c, n, &k, f);
+    return !(n->value <= 1 && n->words) && !is_age(c, n) && count_alone(c, n, &k, f);
 }
 
 /* ---- who says so, when, where ---- */
+
+/* Somebody the actors do not know ("observers", "a monitor") is a source all the same. */
+static const psc_entity *unknown_source(const coder *c, uint32_t who)
+{
+    uint32_t first = who;
+    while (first > 0 && is_phrase_word(c, first - 1) &&
+           sentence(c)->tok[first - 1].upos != PSC_UPOS_DET)
+        first--;
+    const psc_phrase words = phrase(c, first, who);
+    psc_entity *e = psc_new(c->at.g->arena, psc_entity, 1);
+    *e = (psc_entity){.text = words.text,
+                      .span = words.span,
+                      .sentence = sentence(c)->index,
+                      .first = first,
+                      .last = who,
+                      .head = who,
+                      .link = -1,
+                      .kind = PSC_ENTITY_GROUP};
+    return e;
+}
+
+static bool says(const psc_graph *g, uint32_t t)
+{
+    const int32_t p = g->pred[t].pattern;
+    if (p < 0 || g->sent->tok[t].upos != PSC_UPOS_VERB) return false;
+    const psc_rule *rule = &g->rules->rule[g->rules->pattern[p].rule];
+    return rule->outer && rule->op == PSC_OP_SAY;
+}
+
+/* "..., according to the ministry": the head of the phrase behind; -1. */
+static int32_t according_to(const coder *c, int32_t *cue)
+{
+    const psc_graph *g = c->at.g;
+    for (uint32_t t = 0; t + 2 < g->n; t++) {
+        if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_ACCORDING)) continue;
+        int32_t head = -1;
+        for (uint32_t i = t + 2; i < g->n && is_phrase_word(c, i); i++)
+            if (psc_graph_is_noun(g, (int32_t)i)) head = (int32_t)i;
+        *cue = (int32_t)t;
+        if (head >= 0) return head;
+    }
+    return -1;
+}
+
+/* Where the tree tells nobody: the verb of speaking before the number, or one that closes
+ * the sentence behind a comma ("..., officials said"). */
+static int32_t speaker_by_place(const coder *c, uint32_t token, int32_t *cue)
+{
+    psc_graph *g = c->at.g;
+    for (uint32_t v = token; v-- > 0;) {
+        *cue = (int32_t)v;
+        if (says(g, v)) return psc_speech_subject(g, (int32_t)v);
+    }
+    for (uint32_t v = g->n; v-- > token + 1;) {
+        if (!says(g, v)) continue;
+        const int32_t who = psc_speech_subject(g, (int32_t)v);
+        uint32_t t = who >= 0 && who < (int32_t)v ? (uint32_t)who : v;
+        while (t > token && is_phrase_word(c, t - 1)) t--;
+        *cue = (int32_t)v;
+        return psc_token_is(g->sent, t - 1, ",") ? who : -1;
+    }
+    return according_to(c, cue);
+}
 
 static void attribute(coder *c, psc_figure *f)
 {
     int32_t cue;
     psc_graph *g = c->at.g;
-    const int32_t who = psc_speaker(g, (int32_t)f->token, &cue);
+    int32_t who = psc_speaker(g, (int32_t)f->token, &cue);
+    if (who < 0) who = speaker_by_place(c, f->token, &cue);
     const int32_t m = psc_graph_entity(g, who);
-    if (who < 0 || m < 0) return;
-    f->source = &g->mentions->at[m];
+    if (who < 0 || who == (int32_t)f->token ||
+        (m < 0 && (who >= (int32_t)g->n || !psc_graph_is_noun(g, who))))
+        return;
+    f->source = m >= 0 ? &g->mentions->at[m] : unknown_source(c, (uint32_t)who);
     f->cue = cue >= 0 ? psc_str_at(g->doc->text, g->sent->tok[cue].span) : PSC_STR("");
 }
 
 /* Tokens behind the number that is at t, if it is a figure it goes to the list. */
 static uint32_t take_number(coder *c, const psc_number *n)
 {
-    psc_figure f = {.sentence = sentence(c)->index, .value = n->value, .max = n->max,
+    psc_figure f = {.sentence = sentence(c)->index,
+                    .value = n->value,
+                    .max = n->max,
                     .approximate = n->approximate};
     if (!is_glued_to_name(sentence(c), n) && count_any(c, n, &f)) {
         f.words = phrase(c, n->first, n->last);

@@ -130,9 +130,10 @@ static bool is_governed(const psc_counting *c, const psc_number *n)
 static uint32_t skip_light(const psc_counting *c, uint32_t t)
 {
     const psc_sentence *s = c->g->sent;
-    while (t < s->n && (tag(c, t) == PSC_UPOS_ADV || tag(c, t) == PSC_UPOS_AUX ||
-                        psc_words_is(c->w, t, PSC_FIGURE_SKIP) || psc_words_is(c->w, t, PSC_FIGURE_BE) ||
-                        psc_words_is(c->w, t, PSC_FIGURE_WHO)))
+    while (t < s->n &&
+           (tag(c, t) == PSC_UPOS_ADV || tag(c, t) == PSC_UPOS_AUX ||
+            psc_words_is(c->w, t, PSC_FIGURE_SKIP) || psc_words_is(c->w, t, PSC_FIGURE_BE) ||
+            psc_words_is(c->w, t, PSC_FIGURE_WHO)))
         t++;
     return t;
 }
@@ -160,7 +161,8 @@ static psc_str harm_behind(const psc_counting *c, const psc_number *n, uint32_t 
         if (psc_words_is(c->w, t, PSC_FIGURE_CLAUSE)) return (psc_str){0};
         if (tag(c, t) == PSC_UPOS_CCONJ && t + 1 < s->n && tag(c, t + 1) == PSC_UPOS_VERB)
             return (psc_str){0};
-        if (tag(c, t) == PSC_UPOS_VERB && t != from && !psc_words_is(c->w, t, PSC_FIGURE_SKIP))
+        if (tag(c, t) == PSC_UPOS_VERB && t != from && !psc_words_is(c->w, t, PSC_FIGURE_SKIP) &&
+            !psc_words_is(c->w, t, PSC_FIGURE_INCLUDING))
             return (psc_str){0};
         if (psc_token_is(s, t, ";") || psc_token_is(s, t, ":") || psc_token_is(s, t, "not"))
             return (psc_str){0};
@@ -215,7 +217,8 @@ psc_str psc_harm_of(const psc_counting *c, const psc_number *n, const psc_counte
     if (!unit.len) unit = harm_beside(c, end + 1, at);
     if (!unit.len) unit = harm_before(c, n, at);
     if (!unit.len) unit = harm_behind(c, n, end + 1, at);
-    if (!unit.len && k->noun) unit = harm_in_tree(c, k->head, at);
+    const bool placed = n->first && tag(c, n->first - 1) == PSC_UPOS_ADP;
+    if (!unit.len && k->noun && !placed) unit = harm_in_tree(c, k->head, at);
     return unit;
 }
 
@@ -236,9 +239,9 @@ int32_t psc_toll_of(const psc_counting *c, const psc_number *n, psc_str *unit, u
         const bool comes = psc_words_ending(c->w, t, PSC_FIGURE_COMES_TO) != NULL;
         const bool of = t + 1 == n->first && psc_token_is(c->g->sent, t, "of");
         joined |= comes || of;
-        if (psc_words_is(c->w, t, PSC_FIGURE_CLAUSE) || psc_token_is(c->g->sent, t, ";"))
-            return -1;
-        if (!joined && tag(c, t) != PSC_UPOS_ADP && tag(c, t) != PSC_UPOS_ADV && tag(c, t) != PSC_UPOS_PART)
+        if (psc_words_is(c->w, t, PSC_FIGURE_CLAUSE) || psc_token_is(c->g->sent, t, ";")) return -1;
+        if (!joined && tag(c, t) != PSC_UPOS_ADP && tag(c, t) != PSC_UPOS_ADV &&
+            tag(c, t) != PSC_UPOS_PART)
             return -1;
         if (of && !p && t && !psc_words_ending(c->w, t - 1, PSC_FIGURE_TOLL)) return -1;
     }

@@ -74,7 +74,7 @@ static uint32_t skip_joint(const psc_words *w, uint32_t t, bool scaled)
 /* "two hundred and fifty thousand", "twenty-one"; false if no numeral begins at t. */
 static bool read_words(const psc_words *w, uint32_t *t, double *v)
 {
-    double total = 0, current = 0, last = 0;
+    double total = 0, current = 0, last = 0, big = 0;
     bool scaled = false;
     uint32_t i = *t, end = *t;
     for (;;) {
@@ -93,8 +93,9 @@ static bool read_words(const psc_words *w, uint32_t *t, double *v)
         if (p->value < 1000) {
             current *= p->value;
         } else {
-            total = (total + current) * p->value;
+            total = p->value < big ? total + current * p->value : (total + current) * p->value;
             current = 0;
+            big = p->value;
         }
         scaled = true;
         last = 0;
@@ -280,8 +281,13 @@ static bool read_fraction(const psc_words *w, uint32_t t, psc_number *n)
     i += p->n;
     const bool the = psc_words_is(w, i, PSC_FIGURE_DEFINITE) && !times;
     if (!psc_token_is(s, i, "of") && !the) return false;
-    *n = (psc_number){.first = t, .core = t, .last = i - 1, .last_core = i - 1,
-                      .value = part * many, .share = true, .words = true};
+    *n = (psc_number){.first = t,
+                      .core = t,
+                      .last = i - 1,
+                      .last_core = i - 1,
+                      .value = part * many,
+                      .share = true,
+                      .words = true};
     n->max = n->value;
     return true;
 }

@@ -5,6 +5,16 @@
 /* ORDER KIND: kinds of one sentence come in this order. */
 enum { EVENT, QUOTE, FIGURE, KINDS };
 
+uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index)
+{
+    switch (kind) {
+    case PSC_RECORD_EVENT: return r->event[index].sentence;
+    case PSC_RECORD_QUOTE: return r->quote[index].sentence;
+    case PSC_RECORD_FIGURE: return r->figure[index].sentence;
+    default: return 0;
+    }
+}
+
 unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what, uint32_t *index)
 {
     static const unsigned bit[KINDS] = {PSC_RECORD_EVENT, PSC_RECORD_QUOTE, PSC_RECORD_FIGURE};
@@ -14,9 +24,7 @@ unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what,
     uint32_t first = UINT32_MAX;
     for (int k = 0; k < KINDS; k++) {
         if (!(what & bit[k]) || *at[k] >= n[k]) continue;
-        const uint32_t sentence = k == EVENT   ? r->event[*at[k]].sentence
-                                  : k == QUOTE ? r->quote[*at[k]].sentence
-                                               : r->figure[*at[k]].sentence;
+        const uint32_t sentence = psc_record_sentence(r, bit[k], *at[k]);
         if (best >= 0 && sentence >= first) continue;
         best = k;
         first = sentence;

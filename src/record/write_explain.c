@@ -185,6 +185,22 @@ static void put_events(const scene *sc)
     }
 }
 
+static void put_figures(const scene *sc)
+{
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_figure; i++) {
+        const psc_figure *f = &sc->r->figure[i];
+        if (f->sentence != sc->sentence) continue;
+        put_label(sc, "figure", &first);
+        psc_pen_put(sc->pen, PSC_INK_BOLD, f->words.text);
+        psc_pen_put(sc->pen, PSC_INK_DIM, PSC_STR("  counts "));
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, f->what.text.len ? f->what.text : PSC_STR("?"));
+        psc_pen_put(sc->pen, PSC_INK_DIM, PSC_STR("  as "));
+        psc_pen_put(sc->pen, PSC_INK_CYAN, f->unit);
+        psc_pen_line(sc->pen);
+    }
+}
+
 static void put_losers(const scene *sc)
 {
     bool first = true;
@@ -215,6 +231,7 @@ static void put_sentence(const scene *sc)
     put_entities(sc);
     put_times(sc);
     put_events(sc);
+    if (sc->only < 0) put_figures(sc);
     put_losers(sc);
     psc_pen_line(sc->pen);
 }

@@ -7,8 +7,10 @@
  *       The minister met rebel envoys on Sunday, the UN said.
  *         CONSULT/meet  040  minister (YEM GOV), rebel envoys (YEM REB)  2016-02-14  [says UN]
  *
- * Each sentence that holds events is told once; its events stand below it in
+ * Each sentence that holds events or figures is told once; they stand below it in
  * columns.  What does not fit into a line goes to the next, under the actors. */
+#include <stdio.h>
+
 #include "base/str.h"
 #include "record/pen.h"
 #include "record/write.h"
@@ -180,18 +182,81 @@ static void put_head(psc_pen *p, psc_arena *a, const psc_document *d)
     if (n) psc_pen_line(p);
 }
 
-/* The sentence with the triggers of its events [from, to) in bold. */
-static void put_sentence(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t from, uint32_t to)
+/* ---- figures ---- */
+
+/* "1,200", "2.5", "-3": with commas between thousands. */
+static psc_str number_text(psc_arena *a, double v)
 {
-    const psc_sentence *s = &r->doc->sent[r->event[from].sentence];
-    psc_span *bold = psc_new(a, psc_span, to - from);
-    for (uint32_t i = from; i < to; i++) {
-        const psc_span t = r->event[i].trigger_phrase.span;
-        if (t.beg < s->span.beg || t.end > s->span.end) continue;
-        bold[i - from] = (psc_span){t.beg - s->span.beg, t.end - s->span.beg};
+    char digits[48], out[64];
+    (void)snprintf(digits, sizeof digits, v < 1e15 ? "%.15g" : "%g", v);
+    size_t whole = strspn(digits, "0123456789"), n = 0;
+    if (digits[whole] == 'e') whole = 0;
+    for (size_t i = 0; digits[i]; i++) {
+        if (i && i < whole && (whole - i) % 3 == 0) out[n++] = ',';
+        out[n++] = digits[i];
+    }
+    return psc_arena_str(a, (psc_str){out, n});
+}
+
+/* "~1,200-1,500 killed" */
+static psc_str claim_text(psc_arena *a, const psc_figure *f)
+{
+    const psc_str low = number_text(a, f->value), high = number_text(a, f->max);
+    const bool range = f->max > f->value;
+    return psc_arena_printf(a, "%s%.*s%s%.*s %.*s", f->approximate ? "~" : "", (int)low.len,
+                            low.ptr, range ? "-" : "", range ? (int)high.len : 0, high.ptr,
+                            (int)f->unit.len, f->unit.ptr);
+}
+
+static void put_figure(psc_pen *p, psc_arena *a, const psc_report *r, const psc_figure *f,
+                       uint32_t type_width)
+{
+    const uint32_t col = EVENT_COL + type_width + GAP + 4 + GAP;
+    psc_pen_to(p, EVENT_COL);
+    psc_pen_put(p, PSC_INK_DIM, PSC_STR("figure"));
+    psc_pen_to(p, col);
+    psc_pen_put(p, PSC_INK_BOLD, claim_text(a, f));
+    if (f->what.text.len && !psc_str_eq(f->what.text, f->unit))
+        put_piece(p, PSC_INK_PLAIN, psc_pen_cut(a, f->what.text, 40), col);
+    if (f->where.phrase.text.len)
+        put_piece(
+            p, PSC_INK_PLAIN,
+            psc_arena_printf(a, "in %.*s", (int)f->where.phrase.text.len, f->where.phrase.text.ptr),
+            col);
+    if (f->when.period.from != PSC_DAY_NONE)
+        put_piece(p, PSC_INK_PLAIN, period_text(a, f->when.period), col);
+    if (f->source) {
+        const psc_str who = psc_entity_label(r, f->source);
+        put_piece(p, PSC_INK_DIM, psc_arena_printf(a, "[says %.*s]", (int)who.len, who.ptr), col);
     }
     psc_pen_line(p);
-    psc_pen_wrap(p, psc_str_at(r->doc->text, s->span), SENTENCE_COL, bold, to - from);
+}
+
+/* ---- sentences ---- */
+
+enum { TOLD = PSC_RECORD_EVENT | PSC_RECORD_FIGURE };
+
+/* The words of a record that stand in bold in its sentence. */
+static psc_span telling_words(const psc_report *r, unsigned kind, uint32_t i)
+{
+    return kind == PSC_RECORD_EVENT ? r->event[i].trigger_phrase.span : r->figure[i].words.span;
+}
+
+/* The sentence with the words that tell something in bold; `walk` stands before its records. */
+static void put_sentence(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t sentence,
+                         psc_record_walk walk)
+{
+    const psc_sentence *s = &r->doc->sent[sentence];
+    psc_span *bold = psc_new(a, psc_span, r->n_event + r->n_figure);
+    uint32_t i, n = 0;
+    for (unsigned kind; (kind = psc_record_next(&walk, r, TOLD, &i)) != 0;) {
+        const psc_span t = telling_words(r, kind, i);
+        if (psc_record_sentence(r, kind, i) != sentence) break;
+        if (t.beg >= s->span.beg && t.end <= s->span.end)
+            bold[n++] = (psc_span){t.beg - s->span.beg, t.end - s->span.beg};
+    }
+    psc_pen_line(p);
+    psc_pen_wrap(p, psc_str_at(r->doc->text, s->span), SENTENCE_COL, bold, n);
     psc_pen_line(p);
 }
 
@@ -205,15 +270,28 @@ static uint32_t type_column(psc_arena *a, const psc_report *r)
     return width;
 }
 
+/* "3 events, 1 figure"; nothing is left out but figures where there are none. */
+static psc_str count_text(psc_arena *a, const psc_report *r)
+{
+    psc_str text = r->n_event
+                       ? psc_arena_printf(a, "%u event%s", r->n_event, r->n_event == 1 ? "" : "s")
+                       : PSC_STR("no events");
+    if (r->n_figure)
+        text = psc_arena_printf(a, "%.*s, %u figure%s", (int)text.len, text.ptr, r->n_figure,
+                                r->n_figure == 1 ? "" : "s");
+    return text;
+}
+
 static void put_sum(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t n_told)
 {
+    const psc_str count = count_text(a, r);
     psc_pen_line(p);
     psc_pen_to(p, SENTENCE_COL);
     psc_pen_put(p, PSC_INK_DIM,
-                r->n_event ? psc_arena_printf(a, "%u event%s in %u of %u sentences", r->n_event,
-                                              r->n_event == 1 ? "" : "s", n_told, r->doc->n_sent)
-                           : psc_arena_printf(a, "no events in %u sentence%s", r->doc->n_sent,
-                                              r->doc->n_sent == 1 ? "" : "s"));
+                n_told ? psc_arena_printf(a, "%.*s in %u of %u sentences", (int)count.len,
+                                          count.ptr, n_told, r->doc->n_sent)
+                       : psc_arena_printf(a, "%.*s in %u sentence%s", (int)count.len, count.ptr,
+                                          r->doc->n_sent, r->doc->n_sent == 1 ? "" : "s"));
     psc_pen_line(p);
     psc_pen_line(p);
 }
@@ -222,13 +300,18 @@ void psc_write_account(psc_buf *out, psc_arena *a, const psc_report *r, psc_look
 {
     psc_pen p = psc_pen_init(out, look);
     const uint32_t width = type_column(a, r);
-    uint32_t n_told = 0;
+    uint32_t n_told = 0, told = UINT32_MAX, i;
+    psc_record_walk walk = {0}, before = walk;
     put_head(&p, a, r->doc);
-    for (uint32_t i = 0; i < r->n_event; n_told++) {
-        uint32_t end = i + 1;
-        while (end < r->n_event && r->event[end].sentence == r->event[i].sentence) end++;
-        put_sentence(&p, a, r, i, end);
-        for (; i < end; i++) put_event(&p, a, r, &r->event[i], width);
+    for (unsigned kind; (kind = psc_record_next(&walk, r, TOLD, &i)) != 0; before = walk) {
+        const uint32_t sentence = psc_record_sentence(r, kind, i);
+        if (sentence != told) put_sentence(&p, a, r, sentence, before);
+        n_told += sentence != told;
+        told = sentence;
+        if (kind == PSC_RECORD_EVENT)
+            put_event(&p, a, r, &r->event[i], width);
+        else
+            put_figure(&p, a, r, &r->figure[i], width);
     }
     put_sum(&p, a, r, n_told);
 }

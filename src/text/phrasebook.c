@@ -68,7 +68,8 @@ static void add_phrase(loader *l, uint32_t line, psc_str item, psc_book_phrase l
     uint32_t id[WORDS_MAX];
     char room[64];
     psc_str rest = is < 0 ? item : psc_str_sub(item, 0, (size_t)is);
-    if (is >= 0 && !read_value(psc_str_trim(psc_str_sub(item, (size_t)is + 3, item.len)), &like.value))
+    if (is >= 0 &&
+        !read_value(psc_str_trim(psc_str_sub(item, (size_t)is + 3, item.len)), &like.value))
         report(l, line, item, "wants a number behind '='");
     like.n = 0;
     for (psc_str w = next_word(&rest); w.len; w = next_word(&rest)) {
@@ -216,7 +217,8 @@ static bool stands_at(const psc_words *w, uint32_t t, const psc_book_phrase *p)
 {
     if (p->n > w->sent->n - t) return false;
     for (uint32_t i = 0; i < p->n; i++)
-        if (w->form[t + i] != p->word[i] && (p->form || w->lemma[t + i] != p->word[i])) return false;
+        if (w->form[t + i] != p->word[i] && (p->form || w->lemma[t + i] != p->word[i]))
+            return false;
     return true;
 }
 
