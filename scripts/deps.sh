@@ -14,6 +14,7 @@ need() { # need PACKAGE COMMAND...: the package is missing unless the command su
 }
 have() { command -v "$1"; }
 have_lib() { have pkg-config && pkg-config --exists "$1"; }
+have_header() { echo "#include <$1>" | cc -E -; }
 
 need make have make
 need gcc have cc
@@ -24,6 +25,13 @@ need pkg-config have pkg-config
 need libcmocka-dev have_lib cmocka
 need libjansson-dev have_lib jansson
 need libxxhash-dev have_lib libxxhash
+need zlib1g-dev have_lib zlib
+need libzstd-dev have_lib libzstd
+need liblzma-dev have_lib liblzma
+need libbz2-dev have_header bzlib.h
+need libbrotli-dev have_lib libbrotlidec
+need libuchardet-dev have_lib uchardet
+need libutf8proc-dev have_lib libutf8proc
 
 [ -n "$missing" ] || exit 0
 if [ "${1:-}" = --list ]; then

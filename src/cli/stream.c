@@ -105,12 +105,29 @@ static void clear(ring *r, slot *t)
 
 /* Reading. */
 
+/* Everything that an input points to, as fields of it. */
+static void fields_of(psc_input *in, psc_str *field[6])
+{
+    field[0] = &in->bytes;
+    field[1] = &in->about.url;
+    field[2] = &in->about.publisher;
+    field[3] = &in->about.language;
+    field[4] = &in->about.charset;
+    field[5] = &in->name;
+}
+
 /* Copy the report into the slot, so that the reader can go on. */
 static void keep(slot *t, const psc_input *in)
 {
+    psc_str *field[6];
     t->in = *in;
-    cli_text_add(&t->bytes, in->bytes.ptr, in->bytes.len);
-    t->in.bytes = (psc_str){t->bytes.ptr, t->bytes.len};
+    fields_of(&t->in, field);
+    for (size_t i = 0; i < 6; i++) cli_text_add(&t->bytes, field[i]->ptr, field[i]->len);
+    const char *at = t->bytes.ptr;
+    for (size_t i = 0; i < 6; i++) {
+        field[i]->ptr = at;
+        at += field[i]->len;
+    }
     const size_t n = strlen(in->file) + 1;
     t->file = cli_alloc(t->file, n, 1);
     memcpy(t->file, in->file, n);
@@ -159,7 +176,7 @@ static bool read_next(ring *r, slot *t)
         return true;
     }
     keep(t, &in);
-    r->held += in.bytes.len;
+    r->held += t->bytes.len;
     r->bytes += in.bytes.len;
     return true;
 }

@@ -28,17 +28,17 @@ typedef struct psc_page_cue {
 /* What the words of class names, ids and roles tell of an element of a page.
  * ORDER HINTS: names in cues.c. */
 enum {
-    PSC_HINT_NOISE = 1,      /* menus, teasers, share bars, comments, forms */
-    PSC_HINT_CAPTION = 2,    /* of a picture */
-    PSC_HINT_HEAD = 4,       /* headline, byline, date: about the article */
-    PSC_HINT_HIDDEN = 8,     /* not shown */
-    PSC_HINT_BODY = 16,      /* the article's text */
+    PSC_HINT_NOISE = 1,   /* menus, teasers, share bars, comments, forms */
+    PSC_HINT_CAPTION = 2, /* of a picture */
+    PSC_HINT_HEAD = 4,    /* headline, byline, date: about the article */
+    PSC_HINT_HIDDEN = 8,  /* not shown */
+    PSC_HINT_BODY = 16,   /* the article's text */
     PSC_HINT_CORRECTION = 32,
     PSC_HINT_NEGATES = 64,   /* the next word says what is not there: "has-sidebar" */
     PSC_HINT_MODIFIED = 128, /* when the article was changed */
     PSC_HINT_AUTHOR = 256,
     PSC_HINT_DATE = 512,
-    PSC_HINT_END = 1024      /* the first bit that is free */
+    PSC_HINT_END = 1024 /* the first bit that is free */
 };
 
 /* What a meta element tells.  ORDER FACTS: names in cues.c. */

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One report, as plain text or as a line of JSON, into a document. */
+/* One report of any kind into a document: the readers by kind, and where their words
+ * end up, as blocks of clean text. */
 #include "ingest/ingest.h"
-
-#include <jansson.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "ingest/charset.h"
+#include "ingest/html/document.h"
+#include "ingest/http.h"
 #include "ingest/page.h"
+#include "ingest/readers.h"
+#include "ingest/tidy.h"
 
 /* Text and blocks from the parts of a page that are kept. */
 
@@ -66,13 +70,159 @@ static void build_text(psc_arena *a, const psc_page *p, psc_document *doc)
     doc->n_block = b.n;
 }
 
-static void read_page(const psc_page_cues *cues, psc_arena *a, psc_str clean, psc_document *doc)
+/* Helpers of the readers. */
+
+psc_status psc_reading_fail(const psc_reading *r, psc_err *err, const char *why)
 {
-    psc_page p = psc_page_cut(cues, a, clean);
-    psc_page_mark(&p, doc->title);
-    psc_page_facts(&p, a, doc);
-    build_text(a, &p, doc);
+    return psc_fail(err, PSC_INPUT, r->in->file, r->in->line, r->in->byte, "%s", why);
 }
+
+psc_str psc_reading_id(psc_reading *r)
+{
+    const psc_str name = r->in->name;
+    if (r->in->number == 0) return name;
+    return psc_arena_printf(r->arena, "%.*s:%llu", (int)name.len, name.ptr,
+                            (unsigned long long)r->in->number);
+}
+
+psc_str psc_reading_line(psc_reading *r, psc_str s)
+{
+    s = psc_str_trim(psc_tidy(r->arena, s));
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] != '\n' && s.ptr[i] != '\r' && s.ptr[i] != '\t') continue;
+        psc_str copy = psc_arena_str(r->arena, s);
+        for (char *p = (char *)(uintptr_t)copy.ptr; p < copy.ptr + copy.len; p++)
+            if (*p == '\n' || *p == '\r' || *p == '\t') *p = ' ';
+        return copy;
+    }
+    return s;
+}
+
+psc_str psc_reading_byline(psc_reading *r, psc_str s)
+{
+    uint32_t id[PSC_PAGE_WORDS], skip = 0;
+    s = psc_reading_line(r, s);
+    const uint32_t n = psc_page_words(r->cues, s, id, NULL, PSC_PAGE_WORDS);
+    for (uint32_t i = 0; i < r->cues->n_byline && n < PSC_PAGE_WORDS; i++) {
+        const psc_page_cue *c = &r->cues->byline[i];
+        if (c->n > skip && c->n < n && psc_page_match(c, id, n, 0)) skip = c->n;
+    }
+    while (skip--) {
+        psc_str rest = s;
+        (void)psc_str_cut(&rest, ' ');
+        s = psc_str_trim(rest);
+    }
+    return s;
+}
+
+psc_str psc_reading_language(psc_reading *r, psc_str s)
+{
+    size_t n = 0;
+    s = psc_str_trim(s);
+    while (n < s.len && (s.ptr[n] | 32) >= 'a' && (s.ptr[n] | 32) <= 'z') n++;
+    if (n < 2 || n > 3) return (psc_str){0};
+    char *out = psc_new(r->arena, char, n);
+    for (size_t i = 0; i < n; i++) out[i] = (char)(s.ptr[i] | 32);
+    return (psc_str){out, n};
+}
+
+void psc_reading_date(psc_reading *r, psc_str field)
+{
+    size_t at = 0, beg;
+    psc_day day;
+    field = psc_str_trim(field);
+    if (field.len == 0 || r->doc->basis != PSC_BASIS_NONE) return;
+    if (!psc_page_date(r->cues, field, &at, &beg, &day))
+        day = psc_period_of(psc_str_sub(field, 0, field.len < 10 ? field.len : 10)).from;
+    if (day == PSC_DAY_NONE) return;
+    r->doc->published = day;
+    r->doc->basis = PSC_BASIS_METADATA;
+}
+
+psc_str psc_reading_decode(psc_reading *r, psc_str bytes, psc_str label)
+{
+    return psc_charset_unmangle(r->arena, psc_charset_decode(r->arena, bytes, label));
+}
+
+/* Plain text. */
+
+/* Has it bytes that text has none of: controls, and what no 8-bit charset fills? */
+static bool is_binary(psc_str s)
+{
+    const bool utf8 = psc_utf8_check(s) == s.len;
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned char c = (unsigned char)s.ptr[i];
+        n += c < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f' && c != 0x1B;
+        n += !utf8 && (c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D);
+    }
+    return n > 3 && n * 20 > s.len;
+}
+
+psc_status psc_reading_text(psc_reading *r, psc_str text, psc_err *err)
+{
+    psc_str clean;
+    psc_plain_faults faults;
+    const psc_status st =
+        psc_plain_clean(r->arena, text, r->in->byte, r->in->file, &clean, &faults, err);
+    if (st) return st;
+    if (r->faults->n_bad == 0) *r->faults = faults;
+    psc_page p = psc_page_cut(r->cues, r->arena, psc_tidy(r->arena, clean));
+    psc_page_mark(&p, r->doc->title);
+    psc_page_facts(&p, r->arena, r->doc);
+    build_text(r->arena, &p, r->doc);
+    return PSC_OK;
+}
+
+psc_status psc_read_text(psc_reading *r, psc_err *err)
+{
+    const psc_str bytes = r->in->bytes;
+    if (is_binary(bytes) && !memchr(bytes.ptr, 0, bytes.len))
+        return psc_reading_fail(r, err,
+                                "binary data, not text: there are control characters in it");
+    r->doc->id = r->in->about.url.len ? r->in->about.url : psc_reading_id(r);
+    r->doc->url = r->in->about.url;
+    /* bytes with a NUL, and UTF-16 without its mark, are refused there as they stand */
+    const bool nul = bytes.len && memchr(bytes.ptr, 0, bytes.len);
+    return psc_reading_text(r, nul ? bytes : psc_reading_decode(r, bytes, r->in->about.charset),
+                            err);
+}
+
+/* HTML. */
+
+psc_status psc_reading_html(psc_reading *r, psc_str html, bool fragment, psc_err *err)
+{
+    psc_html_document(r->cues, r->arena, psc_tidy(r->arena, html),
+                      fragment ? PSC_HTML_FRAGMENT : PSC_HTML_PAGE, r->doc);
+    if (r->doc->text.len) return PSC_OK;
+    return psc_reading_fail(r, err, "no article was found in this page");
+}
+
+psc_status psc_read_html(psc_reading *r, psc_err *err)
+{
+    r->doc->url = r->in->about.url;
+    r->doc->id = r->in->about.url.len ? r->in->about.url : psc_reading_id(r);
+    return psc_reading_html(r, psc_reading_decode(r, r->in->bytes, r->in->about.charset), false,
+                            err);
+}
+
+psc_status psc_read_http(psc_reading *r, psc_err *err)
+{
+    const psc_http h = psc_http_cut(r->in->bytes);
+    psc_str body;
+    const psc_status st =
+        psc_http_body(r->arena, &h, PSC_REPORT_BYTES, r->in->file, r->in->byte, &body, err);
+    if (st) return st;
+    psc_input in = *r->in;
+    in.bytes = body;
+    in.about.charset = psc_charset_of_type(h.type);
+    psc_reading page = *r;
+    page.in = &in;
+    return psc_str_starts(h.type, PSC_STR("text/plain")) ? psc_read_text(&page, err)
+                                                         : psc_read_html(&page, err);
+}
+
+/* All kinds. */
 
 static void settle_date(psc_day given, psc_document *doc)
 {
@@ -81,187 +231,17 @@ static void settle_date(psc_day given, psc_document *doc)
     doc->basis = PSC_BASIS_GIVEN;
 }
 
-/* JSON Lines. */
-
-typedef struct report {
-    psc_str text, id, title, date, url, publisher, language;
-    bool has_text, has_html;
-    json_int_t epoch; /* "date" as a number: seconds since 1970; 0: none */
-} report;
-
-static psc_str json_text(psc_arena *a, const json_t *v)
-{
-    if (json_is_string(v))
-        return psc_arena_str(a, (psc_str){json_string_value(v), json_string_length(v)});
-    if (json_is_integer(v)) return psc_arena_printf(a, "%lld", (long long)json_integer_value(v));
-    return (psc_str){0};
-}
-
-/* The keys we know; all strings are copied, so that the JSON can be freed. */
-static void copy_keys(psc_arena *a, const json_t *o, report *r)
-{
-    r->id = json_text(a, json_object_get(o, "id"));
-    r->title = json_text(a, json_object_get(o, "title"));
-    r->url = json_text(a, json_object_get(o, "url"));
-    r->publisher = json_text(a, json_object_get(o, "publisher"));
-    r->language = json_text(a, json_object_get(o, "language"));
-    const json_t *date = json_object_get(o, "date");
-    if (json_is_integer(date))
-        r->epoch = json_integer_value(date);
-    else
-        r->date = json_text(a, date);
-    r->text = json_text(a, json_object_get(o, "text"));
-}
-
-/* The parser's own words, without its quotation of the input. */
-static psc_status bad_json(const psc_input *in, const json_error_t *e, psc_err *err)
-{
-    char why[JSON_ERROR_TEXT_LENGTH];
-    (void)memcpy(why, e->text, sizeof why);
-    why[sizeof why - 1] = 0;
-    char *near = strstr(why, " near '");
-    if (near) *near = 0;
-    const uint64_t byte = in->byte + (e->position > 0 ? (uint64_t)e->position : 0);
-    return psc_fail(err, PSC_INPUT, in->file, in->line, byte, "not JSON: %s (byte %llu)", why,
-                    (unsigned long long)byte);
-}
-
-static psc_status load_json(const psc_input *in, json_t **o, psc_err *err)
-{
-    json_error_t e;
-    *o = json_loadb(in->bytes.ptr, in->bytes.len, JSON_ALLOW_NUL, &e);
-    if (!*o) return bad_json(in, &e, err);
-    if (!json_is_object(*o)) {
-        json_decref(*o);
-        *o = NULL;
-        return psc_fail(err, PSC_INPUT, in->file, in->line, in->byte,
-                        "not a JSON object: every line holds one report as {\"text\": ...}");
-    }
-    return PSC_OK;
-}
-
-/* What keeps an object from being a report; NULL if nothing. */
-static const char *lacks(const json_t *o)
-{
-    const json_t *text = json_object_get(o, "text");
-    if (json_is_string(text)) return NULL;
-    if (text) return "the value of \"text\" is not a string";
-    if (json_object_get(o, "html")) return "\"html\" cannot be read yet; give \"text\"";
-    return "the key \"text\" is missing";
-}
-
-typedef struct key_copy {
-    psc_arena *arena;
-    json_t *o;
-    report *r;
-} key_copy;
-
-static void copy_all(void *ctx)
-{
-    const key_copy *k = ctx;
-    copy_keys(k->arena, k->o, k->r);
-}
-
-static psc_status read_report(psc_arena *a, const psc_input *in, report *r, psc_err *err)
-{
-    key_copy k = {.arena = a, .r = r};
-    const psc_status st = load_json(in, &k.o, err);
-    if (st) return st;
-    const char *why = lacks(k.o);
-    const bool ok = why || psc_arena_try(a, copy_all, &k);
-    json_decref(k.o);
-    if (!ok) psc_arena_fail(a);
-    return why ? psc_fail(err, PSC_INPUT, in->file, in->line, in->byte, "%s", why) : PSC_OK;
-}
-
-/* Dates of metadata: ISO, "Thu, 11 Feb 2016 ...", seconds or milliseconds since 1970. */
-static psc_day metadata_day(const psc_page_cues *cues, const report *r)
-{
-    if (r->epoch > 0) {
-        const json_int_t s = r->epoch > 100000000000 ? r->epoch / 1000 : r->epoch;
-        const json_int_t day = s / 86400;
-        return day < 100000 ? (psc_day)day : PSC_DAY_NONE;
-    }
-    psc_day day;
-    size_t at = 0, beg;
-    if (psc_page_date(cues, r->date, &at, &beg, &day)) return day;
-    return psc_period_of(psc_str_sub(r->date, 0, r->date.len < 10 ? r->date.len : 10)).from;
-}
-
-static psc_str without_newlines(psc_arena *a, psc_str s)
-{
-    s = psc_str_trim(s);
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] == '\n' || s.ptr[i] == '\r' || s.ptr[i] == '\t') {
-            psc_str copy = psc_arena_str(a, s);
-            for (char *p = (char *)(uintptr_t)copy.ptr; p < copy.ptr + copy.len; p++)
-                if (*p == '\n' || *p == '\r' || *p == '\t') *p = ' ';
-            return copy;
-        }
-    return s;
-}
-
-/* JSON with malformed UTF-8 in it is read all the same. */
-static psc_status mend(psc_arena *a, psc_input *in, psc_plain_faults *faults, psc_err *err)
-{
-    if (psc_utf8_check(in->bytes) == in->bytes.len) return PSC_OK;
-    psc_str clean;
-    const psc_status st = psc_plain_clean(a, in->bytes, in->byte, in->file, &clean, faults, err);
-    if (st == PSC_OK) in->bytes = clean;
-    return st;
-}
-
-static psc_status ingest_json(const psc_page_cues *cues, psc_arena *a, const psc_input *in,
-                              psc_document *doc, psc_plain_faults *faults, psc_err *err)
-{
-    report r = {0};
-    psc_str clean;
-    psc_input mended = *in;
-    psc_plain_faults none;
-    psc_status st = mend(a, &mended, faults, err);
-    if (st) return st;
-    st = read_report(a, &mended, &r, err);
-    if (st) return st;
-    st = psc_plain_clean(a, r.text, in->byte, in->file, &clean, &none, err);
-    if (st) return st;
-    doc->url = r.url;
-    doc->title = without_newlines(a, r.title);
-    doc->publisher = without_newlines(a, r.publisher);
-    doc->language = r.language;
-    const psc_day day = metadata_day(cues, &r);
-    if (day != PSC_DAY_NONE) {
-        doc->published = day;
-        doc->basis = PSC_BASIS_METADATA;
-    }
-    doc->id = r.id.len    ? r.id
-              : r.url.len ? r.url
-                          : psc_arena_printf(a, "%.*s:%llu", (int)in->name.len, in->name.ptr,
-                                             (unsigned long long)in->number);
-    read_page(cues, a, clean, doc);
-    return PSC_OK;
-}
-
-/* Plain text. */
-
-static psc_status ingest_text(const psc_page_cues *cues, psc_arena *a, const psc_input *in,
-                              psc_document *doc, psc_plain_faults *faults, psc_err *err)
-{
-    psc_str clean;
-    const psc_status st = psc_plain_clean(a, in->bytes, in->byte, in->file, &clean, faults, err);
-    if (st) return st;
-    doc->id = in->name;
-    read_page(cues, a, clean, doc);
-    return PSC_OK;
-}
-
 psc_status psc_ingest(const psc_page_cues *cues, psc_arena *a, const psc_input *in, psc_day given,
                       psc_document *doc, psc_plain_faults *faults, psc_err *err)
 {
+    /* ORDER psc_input_kind */
+    static psc_read *const readers[] = {psc_read_text, psc_read_json, psc_read_html,  psc_read_http,
+                                        psc_read_xml,  psc_read_mail, psc_read_export};
+    psc_reading r = {cues, a, in, doc, faults};
     *doc = (psc_document){.published = PSC_DAY_NONE, .dateline.date = PSC_DAY_NONE};
     *faults = (psc_plain_faults){0};
     doc->source = psc_str_of(in->file);
-    const psc_status st = in->kind == PSC_INPUT_JSON ? ingest_json(cues, a, in, doc, faults, err)
-                                                     : ingest_text(cues, a, in, doc, faults, err);
+    const psc_status st = readers[in->kind](&r, err);
     if (st == PSC_OK) settle_date(given, doc);
     return st;
 }

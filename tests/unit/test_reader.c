@@ -48,11 +48,10 @@ static void other_formats_are_named_and_refused(void **state)
     (void)state;
     assert_refused("", 0, "empty");
     assert_refused(" \n\r\n", 4, "empty");
-    assert_refused("\x1F\x8B\x08", 3, "gzip");
-    assert_refused("\xFF\xFEH\0", 4, "UTF-16");
-    assert_refused("PK\x03\x04", 4, "zip");
-    assert_refused(" [{\"text\":1}]", 13, "array");
-    assert_refused("\n<!DOCTYPE html>", 16, "HTML");
+    assert_refused("%PDF-1.4", 8, "PDF");
+    assert_refused("\x89PNG\r\n", 6, "picture");
+    assert_refused("7z\xBC\xAF\x27\x1C", 6, "7z");
+    assert_refused("<?xml version='1.0'?><invoice/>", 31, "<invoice>");
 }
 
 static void assert_kind(const char *text, psc_input_kind kind)
@@ -72,6 +71,17 @@ static void the_kind_is_told_by_content(void **state)
     assert_kind("\n\n { \"text\" : \"a\"}\n", PSC_INPUT_JSON);
     assert_kind("\xEF\xBB\xBF{\"text\":\"a\"}\n", PSC_INPUT_JSON);
     assert_kind("oops\n{\"text\":\"a\"}\n{\"text\":\"b\"}\n", PSC_INPUT_JSON);
+    assert_kind(" [{\"text\":1}]", PSC_INPUT_JSON);
+    assert_kind("{\n \"text\": \"a\",\n \"id\": 1,\n \"x\": 2\n}\n", PSC_INPUT_JSON);
+    assert_kind("\n<!DOCTYPE html><p>a", PSC_INPUT_HTML);
+    assert_kind("<!-- x --><HTML><p>a", PSC_INPUT_HTML);
+    assert_kind("<?xml version='1.0'?><rss><channel><item><title>a</title></item></channel></rss>",
+                PSC_INPUT_XML);
+    assert_kind("From: a@b.c\nSubject: x\nDate: y\n\nTroops left.", PSC_INPUT_MAIL);
+    assert_kind("From a@b.c Mon\nFrom: a@b.c\nSubject: x\n\nTroops left.", PSC_INPUT_MAIL);
+    assert_kind("\n 1 of 3 DOCUMENTS\n\nTroops left.\n", PSC_INPUT_EXPORT);
+    assert_kind("Date: Monday\nTroops left. From: here.\n", PSC_INPUT_TEXT);
+    assert_kind("<5 men left.", PSC_INPUT_TEXT);
     assert_kind("{curly} words\nof prose\n", PSC_INPUT_TEXT);
     assert_kind("Troops left.\n{\"not\": \"much\"}\nThey came back.\nAnd left.", PSC_INPUT_TEXT);
 }
