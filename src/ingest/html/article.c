@@ -22,6 +22,8 @@ typedef struct judge {
     psc_arena *arena;
     psc_html_lines *l;
     const psc_html_claim *claim;
+    uint8_t *claimed;  /* [l->n] ten times the share of a line's words that the claim has */
+    bool trusted;      /* most of the claim is on the page, and it is not cut off */
     uint32_t leave;    /* hints that are believed */
     double *sum;       /* [l->n + 1] weights in front of a line */
     uint32_t beg, end; /* lines of the element that holds the article */
@@ -31,6 +33,84 @@ static uint32_t parent_of(const judge *j, uint32_t line)
 {
     const psc_html_tree *t = j->l->tree;
     return t->node[j->l->at[line].node].parent;
+}
+
+/* The claim: the set of its runs of four words. */
+
+typedef struct shingles {
+    uint64_t *at; /* [mask + 1]; 0: empty */
+    uint32_t mask, n, hit;
+} shingles;
+
+/* Hash of the next word of s, its case and signs aside; 0 at the end. */
+static uint64_t next_word(psc_str s, size_t *at)
+{
+    uint64_t h = 0;
+    while (*at < s.len) {
+        const unsigned char c = (unsigned char)s.ptr[*at];
+        const bool letter = c >= 0x80 || (c >= '0' && c <= '9') || (c | 32u) - 'a' < 26u;
+        if (!letter && h) break;
+        ++*at;
+        if (letter) h = (h ^ (c < 0x80 ? c | 32u : c)) * 0x100000001B3u + 0x9E3779B97F4A7C15u;
+    }
+    return h;
+}
+
+static uint64_t mix(uint64_t run, uint64_t word)
+{
+    return (run << 13 | run >> 51) * 0xD6E8FEB86659FD93u ^ word;
+}
+
+/* Put the runs of s into the set, or count how many of them are there. */
+static uint32_t go_through(shingles *set, psc_str s, bool put, uint32_t *all)
+{
+    uint64_t word[SHINGLE] = {0};
+    uint32_t n = 0, hits = 0;
+    for (size_t at = 0;;) {
+        const uint64_t w = next_word(s, &at);
+        if (!w) break;
+        memmove(word, word + 1, sizeof word - sizeof *word);
+        word[SHINGLE - 1] = w;
+        if (++n < SHINGLE) continue;
+        uint64_t h = 0;
+        for (int i = 0; i < SHINGLE; i++) h = mix(h, word[i]);
+        h |= 1;
+        uint32_t slot = (uint32_t)(h >> 20) & set->mask;
+        while (set->at[slot] && set->at[slot] != h) slot = (slot + 1) & set->mask;
+        hits += set->at[slot] != 0;
+        if (put) set->at[slot] = h;
+    }
+    *all = n < SHINGLE ? 0 : n - SHINGLE + 1;
+    return hits;
+}
+
+enum { CLAIM_MIN = 400, CLAIM_MAX = 1 << 20 /* bytes of a claim that is looked at */ };
+
+static bool is_cut_off(psc_str s)
+{
+    s = psc_str_trim(s);
+    return psc_str_ends(s, PSC_STR("...")) || psc_str_ends(s, PSC_STR("\xE2\x80\xA6")) ||
+           psc_str_ends(s, PSC_STR("[...]"));
+}
+
+/* Which lines does the claim have?  It is trusted when most of it is found. */
+static void compare_claim(judge *j)
+{
+    const psc_str body = j->claim->body;
+    j->claimed = psc_new(j->arena, uint8_t, j->l->n);
+    if (body.len < CLAIM_MIN || body.len > CLAIM_MAX) return;
+    shingles set = {.mask = 1023};
+    uint32_t all, total, hits = 0;
+    while (set.mask < body.len / 2) set.mask = set.mask * 2 + 1;
+    set.at = psc_new(j->arena, uint64_t, (size_t)set.mask + 1);
+    (void)go_through(&set, body, true, &total);
+    for (uint32_t i = 0; i < j->l->n; i++) {
+        const uint32_t n = go_through(&set, j->l->at[i].text, false, &all);
+        if (j->l->at[i].hints & PSC_HINT_HIDDEN) continue;
+        j->claimed[i] = (uint8_t)(all ? n * 10 / all : 0);
+        hits += n;
+    }
+    j->trusted = hits * 10 >= total * 7 && !is_cut_off(body);
 }
 
 /* Weights. */
@@ -47,7 +127,9 @@ static double weight(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
     const double link = l->width ? (double)l->link_width / l->width : 0;
+    if (j->trusted && j->claimed[i] >= 7) return 2 * l->width;
     if (l->hints & j->leave) return -5;
+    if (j->trusted && psc_html_is_prose(l)) return -10;
     if ((l->hints & PSC_HINT_TABLE) && link < 0.3 && l->width > 12) return 5;
     if (!psc_html_is_prose(l)) return weight_of_short(l, link);
     double w = (l->width - 50.0) * (1 - link);
@@ -105,8 +187,10 @@ static bool is_link(const psc_html_line *l)
     return l->link_width * 10 >= l->width * 6 && l->width - l->link_width < 40;
 }
 
-static psc_html_verdict look_at(const judge *j, const psc_html_line *l)
+static psc_html_verdict look_at(const judge *j, uint32_t i)
 {
+    const psc_html_line *l = &j->l->at[i];
+    if (j->trusted && j->claimed[i] >= 7 && l->width >= 40) return PSC_HTML_KEPT;
     if (l->hints & j->leave) return PSC_HTML_HINTED;
     if (is_link(l)) return PSC_HTML_LINKED;
     psc_part part = psc_part_of(j->cues, j->arena, l->text);
@@ -122,7 +206,7 @@ static void look_at_lines(judge *j)
 {
     for (uint32_t i = 0; i < j->l->n; i++)
         j->l->at[i].verdict =
-            (uint8_t)(i >= j->beg && i < j->end ? look_at(j, &j->l->at[i]) : PSC_HTML_OUTSIDE);
+            (uint8_t)(i >= j->beg && i < j->end ? look_at(j, i) : PSC_HTML_OUTSIDE);
 }
 
 /* Behind the last prose, and before the first, stand brothers of it that are no links:
@@ -153,6 +237,25 @@ static void cut_second_story(judge *j)
     }
 }
 
+/* A heading that announces other things ("Related stories") takes with it what stands
+ * beside and below it, but not paragraphs of the element that the article's stand in. */
+static void drop_boxes(judge *j)
+{
+    const psc_html_tree *t = j->l->tree;
+    uint32_t home = 0;
+    for (uint32_t i = j->beg; i < j->end; i++) {
+        const psc_html_line *l = &j->l->at[i];
+        if (is_kept(j, i) && psc_html_is_prose(l)) home = parent_of(j, i);
+        if (!l->heading || is_kept(j, i) || !home || l->verdict == PSC_HTML_LINKED) continue;
+        if ((l->hints & (PSC_HINT_HEAD | PSC_HINT_CAPTION)) && !(l->hints & PSC_HINT_NOISE)) continue;
+        const uint32_t box = parent_of(j, i);
+        for (uint32_t k = i + 1; k < j->end && j->l->at[k].node < t->node[box].end; k++) {
+            if (parent_of(j, k) == home) break;
+            if (is_kept(j, k)) j->l->at[k].verdict = PSC_HTML_HINTED;
+        }
+    }
+}
+
 /* Nothing before the first and behind the last prose is the article's. */
 static void trim(judge *j)
 {
@@ -164,7 +267,8 @@ static void trim(judge *j)
     }
     if (first == j->end) return;
     while (first > j->beg && is_brother(j, first - 1, first)) first--;
-    while (last + 1 < j->end && is_brother(j, last + 1, last)) last++;
+    for (uint32_t k = last + 1; k < j->end && k <= last + 2; k++)
+        if (is_brother(j, k, last)) last = k;
     for (uint32_t i = j->beg; i < j->end; i++)
         if (is_kept(j, i) && (i < first || i > last)) j->l->at[i].verdict = PSC_HTML_EDGE;
 }
@@ -192,6 +296,7 @@ static uint64_t try_hints(judge *j, uint32_t leave)
     find_place(j);
     look_at_lines(j);
     cut_second_story(j);
+    drop_boxes(j);
     trim(j);
     drop_bare_headings(j);
     for (uint32_t i = j->beg; i < j->end; i++) width += is_kept(j, i) ? j->l->at[i].width : 0;
@@ -232,6 +337,7 @@ void psc_html_judge(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lin
 {
     judge j = {.cues = cues, .arena = a, .l = lines, .claim = claim};
     psc_html_inherit(lines, a, 0.5);
+    compare_claim(&j);
     settle(&j);
     for (uint32_t i = j.beg; i < j.end; i++) {
         const psc_html_line *l = &lines->at[i];

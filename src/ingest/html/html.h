@@ -59,8 +59,4 @@ typedef struct psc_html_page {
 void psc_html_read(const psc_page_cues *cues, psc_arena *a, psc_str utf8, psc_str url,
                    psc_html_how how, psc_html_page *out);
 
-/* The charset that a meta element (or an XML declaration) near the front of raw bytes
- * names, as it is written there; empty if there is none. */
-psc_str psc_html_charset(psc_str bytes);
-
 #endif

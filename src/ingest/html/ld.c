@@ -181,6 +181,27 @@ static psc_str meant(psc_arena *a, psc_str s)
     return psc_html_text_of(a, (psc_str){out, n});
 }
 
+/* The same with its line breaks kept as \n, for a whole text. */
+static psc_str meant_lines(psc_arena *a, psc_str s)
+{
+    psc_str out = {psc_new(a, char, 2 * s.len + 4), 0}; /* entities may grow a little */
+    char *to = (char *)(uintptr_t)out.ptr;
+    for (size_t i = 0; i <= s.len;) {
+        size_t end = i;
+        while (end < s.len && s.ptr[end] != '\n' &&
+               !(s.ptr[end] == '\\' && end + 1 < s.len && s.ptr[end + 1] == 'n'))
+            end += s.ptr[end] == '\\' && end + 1 < s.len ? 2 : 1;
+        const psc_str line = meant(a, psc_str_sub(s, i, end));
+        if (line.len && out.len + line.len + 1 <= 2 * s.len + 4) {
+            memcpy(to + out.len, line.ptr, line.len);
+            out.len += line.len;
+            to[out.len++] = '\n';
+        }
+        i = end < s.len && s.ptr[end] == '\\' ? end + 2 : end + 1;
+    }
+    return out;
+}
+
 /* Objects. */
 
 /* The member of that name of object i; 0: none (a member has an index above 0). */
@@ -280,7 +301,7 @@ static void read_object(const reader *r, uint32_t i, int rank, psc_html_ld *out)
     if (out->author.len == 0) out->author = names_of(r, i, "creator");
     out->publisher = names_of(r, i, "publisher");
     out->section = meant(a, text_of(r, i, "articleSection"));
-    out->body = meant(a, text_of(r, i, "articleBody"));
+    out->body = meant_lines(a, text_of(r, i, "articleBody"));
     out->language = meant(a, text_of(r, i, "inLanguage"));
     out->url = meant(a, text_of(r, i, "url"));
     out->published = meant(a, text_of(r, i, "datePublished"));

@@ -10,7 +10,8 @@
 #include "base/arena.h"
 
 typedef struct psc_html_ld {
-    psc_str headline, author, publisher, section, body, language, url;
+    psc_str headline, author, publisher, section, language, url;
+    psc_str body; /* paragraphs end in \n; it may be markup */
     psc_str published, modified;
     int rank; /* how sure it is that this is the page's article; 0: nothing was found */
 } psc_html_ld;
