@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "ingest/html/article.h"
 #include "ingest/html/html.h"
+#include "ingest/html/meta.h"
 
 enum { ROUNDS = 5 };
 
@@ -100,7 +101,11 @@ static void print_lines(const psc_page_cues *cues, psc_arena *a, psc_str text)
     psc_html_parse(a, text, &tree);
     psc_html_find_lines(cues, a, &tree, &l);
     psc_html_page page = {0};
-    const psc_html_claim claim = {0};
+    psc_html_meta meta;
+    psc_html_read_meta(cues, a, &tree, (psc_str){0}, &meta);
+    const psc_html_claim claim = {
+        .body = meta.ld.body,
+        .title = {meta.ld.headline, meta.fact[PSC_META_TITLE], meta.title}};
     psc_html_judge(cues, a, &l, &claim, &page);
     for (uint32_t i = 0; i < l.n; i++) {
         const psc_html_line *x = &l.at[i];

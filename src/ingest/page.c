@@ -104,8 +104,9 @@ const psc_page_group *psc_part_cue(const psc_page_cues *c, const psc_part *t, bo
 }
 
 /* "(AFP)" or "(Photo: Reuters)" at the end of a line that is no sentence. */
-static bool ends_in_credit(const psc_page_cues *c, const psc_part *t)
+bool psc_part_is_credit(const psc_page_cues *c, const psc_part *t)
 {
+    if (t->text.len == 0) return false;
     if (t->closed && t->text.ptr[t->text.len - 1] != ')') return false;
     if (t->text.len < 4 || t->text.ptr[t->text.len - 1] != ')') return false;
     size_t beg = t->text.len - 1;
@@ -143,7 +144,7 @@ static void mark_cues(psc_page *p)
     for (uint32_t i = 0; i < p->n; i++) {
         psc_part *t = &p->at[i];
         const psc_page_group *g = psc_part_cue(p->cues, t, false);
-        if (!g && t->n_word > 0 && !is_number_line(t) && !ends_in_credit(p->cues, t)) continue;
+        if (!g && t->n_word > 0 && !is_number_line(t) && !psc_part_is_credit(p->cues, t)) continue;
         t->kind = PSC_PART_CLUTTER;
         if (g && g->rest && prose_before(p, i) >= 60)
             for (i++; i < p->n; i++) p->at[i].kind = PSC_PART_CLUTTER;

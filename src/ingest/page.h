@@ -51,6 +51,8 @@ psc_part psc_part_of(const psc_page_cues *cues, psc_arena *a, psc_str text);
 /* The group of the cue that the part shows, the first in the file if several; NULL.
  * `zoned`: ask the groups of head and tail instead of the others. */
 const psc_page_group *psc_part_cue(const psc_page_cues *c, const psc_part *t, bool zoned);
+/* "(AFP)" or "(Photo: Reuters)" at the end of a line that is no sentence. */
+bool psc_part_is_credit(const psc_page_cues *c, const psc_part *t);
 /* Like a sentence of running text: closed, or too long for a line of a menu. */
 bool psc_part_is_prose(const psc_part *t);
 

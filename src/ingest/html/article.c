@@ -10,6 +10,7 @@
 #include "ingest/html/article.h"
 
 #include "base/str.h"
+#include "ingest/html/title.h"
 #include "ingest/page.h"
 
 enum {
@@ -28,6 +29,11 @@ typedef struct judge {
     double *sum;       /* [l->n + 1] weights in front of a line */
     uint32_t beg, end; /* lines of the element that holds the article */
 } judge;
+
+static bool is_kept(const judge *j, uint32_t i)
+{
+    return j->l->at[i].verdict == PSC_HTML_KEPT;
+}
 
 static uint32_t parent_of(const judge *j, uint32_t line)
 {
@@ -115,6 +121,11 @@ static void compare_claim(judge *j)
 
 /* Weights. */
 
+static bool is_link(const psc_html_line *l)
+{
+    return l->link_width * 10 >= l->width * 6 && l->width - l->link_width < 40;
+}
+
 /* Lines that are no prose.  Where there are few links they may be the article's. */
 static double weight_of_short(const psc_html_line *l, double link)
 {
@@ -123,19 +134,33 @@ static double weight_of_short(const psc_html_line *l, double link)
     return l->hints & PSC_HINT_LIST ? -5 : -15;
 }
 
+/* Prose below a heading that is a link, with no other prose between them: the beginning
+ * of another story.  So is prose in a list, mostly. */
+static bool is_teaser(const judge *j, uint32_t i)
+{
+    if (j->l->at[i].hints & PSC_HINT_LIST) return true;
+    for (uint32_t k = i; k-- > 0 && i - k < 5;) {
+        const psc_html_line *l = &j->l->at[k];
+        if (l->heading) return is_link(l);
+        if (psc_html_is_prose(l)) return false;
+    }
+    return false;
+}
+
 static double weight(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
     const double link = l->width ? (double)l->link_width / l->width : 0;
     if (j->trusted && j->claimed[i] >= 7) return 2 * l->width;
-    if (l->hints & j->leave) return -5;
+    if (l->hints & j->leave) return -5 - 5 * link;
     if (j->trusted && psc_html_is_prose(l)) return -10;
     if ((l->hints & PSC_HINT_TABLE) && link < 0.3 && l->width > 12) return 5;
     if (!psc_html_is_prose(l)) return weight_of_short(l, link);
     double w = (l->width - 50.0) * (1 - link);
-    if (w > 0 && (l->hints & PSC_HINT_BODY)) w *= 1.5;
-    if (w > 0 && l->paragraph) w *= 1.3;
-    return w;
+    if (w <= 0) return w;
+    if (l->hints & PSC_HINT_BODY) return 1.5 * w;
+    if (is_teaser(j, i)) return 0.3 * w;
+    return l->paragraph ? 1.3 * w : w;
 }
 
 static void sum_up(judge *j)
@@ -182,24 +207,17 @@ static void find_place(judge *j)
 
 /* Lines. */
 
-static bool is_link(const psc_html_line *l)
-{
-    return l->link_width * 10 >= l->width * 6 && l->width - l->link_width < 40;
-}
-
 static psc_html_verdict look_at(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
     if (j->trusted && j->claimed[i] >= 7 && l->width >= 40) return PSC_HTML_KEPT;
-    if (l->hints & j->leave) return PSC_HTML_HINTED;
+    uint32_t leave = j->leave;
+    if (l->heading > 1 && i > j->beg && is_kept(j, i - 1)) leave &= ~(uint32_t)PSC_HINT_HEAD;
+    if (l->hints & leave) return PSC_HTML_HINTED;
     if (is_link(l)) return PSC_HTML_LINKED;
     psc_part part = psc_part_of(j->cues, j->arena, l->text);
-    return psc_part_cue(j->cues, &part, false) ? PSC_HTML_CUED : PSC_HTML_KEPT;
-}
-
-static bool is_kept(const judge *j, uint32_t i)
-{
-    return j->l->at[i].verdict == PSC_HTML_KEPT;
+    const bool cued = psc_part_cue(j->cues, &part, false) || psc_part_is_credit(j->cues, &part);
+    return cued ? PSC_HTML_CUED : PSC_HTML_KEPT;
 }
 
 static void look_at_lines(judge *j)
@@ -219,7 +237,8 @@ static bool is_brother(const judge *j, uint32_t i, uint32_t prose)
     const uint32_t up = parent_of(j, prose);
     uint32_t k = l->node;
     for (int n = 0; n < 5 && k; n++, k = j->l->tree->node[k].parent)
-        if (j->l->tree->node[k].parent == up) return n == 0 || (l->hints & (PSC_HINT_LIST | PSC_HINT_TABLE));
+        if (j->l->tree->node[k].parent == up)
+            return n == 0 || (l->hints & (PSC_HINT_LIST | PSC_HINT_TABLE));
     return false;
 }
 
@@ -235,6 +254,24 @@ static void cut_second_story(judge *j)
         const bool headline = l->heading == 1 || (l->heading == 2 && (l->hints & PSC_HINT_HEAD));
         if (width >= ENOUGH && headline && is_link(l)) j->end = i;
     }
+}
+
+/* The article follows its headline, if the page shows the one that metadata have. */
+static void start_at_headline(judge *j)
+{
+    uint64_t behind = 0, all = 0;
+    uint32_t at = j->end;
+    for (uint32_t i = j->end; i-- > j->beg;) {
+        const psc_html_line *l = &j->l->at[i];
+        if (is_kept(j, i) && psc_html_is_prose(l)) all += l->width;
+        if (!l->heading || at < j->end) continue;
+        for (size_t k = 0; k < sizeof j->claim->title / sizeof *j->claim->title; k++)
+            if (at == j->end && psc_html_shows(l->text, j->claim->title[k])) {
+                at = i;
+                behind = all;
+            }
+    }
+    if (at < j->end && behind >= ENOUGH && behind * 2 >= all) j->beg = at + 1;
 }
 
 /* A heading that announces other things ("Related stories") takes with it what stands
@@ -266,9 +303,10 @@ static void trim(judge *j)
         last = i;
     }
     if (first == j->end) return;
-    while (first > j->beg && is_brother(j, first - 1, first)) first--;
-    for (uint32_t k = last + 1; k < j->end && k <= last + 2; k++)
-        if (is_brother(j, k, last)) last = k;
+    const uint32_t from = first, to = last;
+    while (first > j->beg && is_brother(j, first - 1, from)) first--;
+    for (uint32_t k = to + 1; k < j->end && k <= last + 2; k++)
+        if (is_brother(j, k, to)) last = k;
     for (uint32_t i = j->beg; i < j->end; i++)
         if (is_kept(j, i) && (i < first || i > last)) j->l->at[i].verdict = PSC_HTML_EDGE;
 }
@@ -295,6 +333,7 @@ static uint64_t try_hints(judge *j, uint32_t leave)
     sum_up(j);
     find_place(j);
     look_at_lines(j);
+    start_at_headline(j);
     cut_second_story(j);
     drop_boxes(j);
     trim(j);

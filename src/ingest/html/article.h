@@ -8,8 +8,8 @@
 
 /* What the page's metadata say, as evidence. */
 typedef struct psc_html_claim {
-    psc_str body;  /* the article's text; may be cut off, joined, or another one's */
-    psc_str title; /* its headline */
+    psc_str body;     /* the article's text; may be cut off, joined, or another one's */
+    psc_str title[3]; /* its headline, best first; a site's name may follow */
 } psc_html_claim;
 
 /* Adds blocks and captions to `page`. */

@@ -73,14 +73,14 @@ static bool says_hidden(psc_str style)
     return psc_str_starts(rest, PSC_STR("none"));
 }
 
-static uint32_t hints_of_attr(const psc_page_cues *c, psc_str name, psc_str value)
+static uint32_t hints_of_attr(const psc_page_cues *c, bool block, psc_str name, psc_str value)
 {
     static const char *const named[] = {"class", "id", "role", "itemprop", "rel",
                                         "data-testid", "data-component", "data-type"};
     if (psc_str_ieq(name, PSC_STR("style"))) return says_hidden(value) ? PSC_HINT_HIDDEN : 0;
     if (psc_str_ieq(name, PSC_STR("hidden"))) return PSC_HINT_HIDDEN;
     if (psc_str_ieq(name, PSC_STR("aria-hidden")))
-        return psc_str_ieq(value, PSC_STR("true")) ? PSC_HINT_HIDDEN : 0;
+        return block && psc_str_ieq(value, PSC_STR("true")) ? PSC_HINT_HIDDEN : 0;
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (psc_str_ieq(name, psc_str_of(named[i])) && value.len < 400)
             return hints_of_name(c, value);
@@ -115,7 +115,8 @@ static uint32_t hints_of(const psc_page_cues *c, const psc_html_tree *t, uint32_
     uint32_t hints = hints_of_tag(tag);
     psc_str rest = psc_html_raw(t, node), name, value;
     if (tag == PSC_TAG_BODY || tag == PSC_TAG_HTML) return 0;
-    while (psc_html_attr_next(&rest, &name, &value)) hints |= hints_of_attr(c, name, value);
+    const bool block = (psc_html_tag_flags(tag) & PSC_IS_BLOCK) != 0;
+    while (psc_html_attr_next(&rest, &name, &value)) hints |= hints_of_attr(c, block, name, value);
     return hints;
 }
 
@@ -316,6 +317,7 @@ static uint32_t step(walk *w, uint32_t i)
     if ((flags & PSC_IS_SKIP) || tag == PSC_TAG_HEAD) return n->end;
     if (tag == PSC_TAG_BR) line_break(w);
     w->out->own[i] = hints_of(w->cues, w->tree, i);
+    if (!(flags & PSC_IS_BLOCK) && (w->out->own[i] & PSC_HINT_HIDDEN)) return n->end;
     if ((flags & PSC_IS_BLOCK) && !goes_on(w, i, tag))
         enter_block(w, i);
     else

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "ingest/html/date.h"
+#include "ingest/html/title.h"
 #include "ingest/html/words.h"
 
 typedef struct facts {
@@ -20,30 +21,10 @@ typedef struct facts {
 
 /* Comparing words. */
 
-/* Is `part` what `whole` begins with, letter case and signs aside?  *rest: behind it. */
-static bool begins_with(psc_str whole, psc_str part, size_t *rest)
-{
-    size_t i = 0, k = 0, n = 0;
-    while (k < part.len) {
-        const uint32_t b = psc_lower(psc_utf8_next(part, &k));
-        if (!psc_is_alpha(b) && !psc_is_digit(b)) continue;
-        uint32_t a = 0;
-        while (i < whole.len) {
-            a = psc_lower(psc_utf8_next(whole, &i));
-            if (psc_is_alpha(a) || psc_is_digit(a)) break;
-            a = 0;
-        }
-        if (a != b) return false;
-        n++;
-    }
-    *rest = i;
-    return n > 0;
-}
-
 static bool same_words(psc_str a, psc_str b)
 {
     size_t rest;
-    return begins_with(a, b, &rest) && begins_with(b, a, &rest);
+    return psc_html_begins(a, b, &rest) && psc_html_begins(b, a, &rest);
 }
 
 /* Titles. */
@@ -63,13 +44,6 @@ static bool separator_at(psc_str s, size_t at, size_t *len)
     return false;
 }
 
-static uint32_t count_words(psc_str s)
-{
-    uint32_t n = 0;
-    for (size_t i = 0; i < s.len; i++) n += s.ptr[i] != ' ' && (i == 0 || s.ptr[i - 1] == ' ');
-    return n;
-}
-
 /* "Headline - Section | Site": cut what is a site's name or as short as one. */
 static psc_str without_suffix(psc_str s, psc_str site)
 {
@@ -79,21 +53,13 @@ static psc_str without_suffix(psc_str s, psc_str site)
         const psc_str tail = psc_str_sub(s, at + len, s.len), head = psc_str_sub(s, 0, at);
         const bool named = site.len && same_words(tail, site);
         const bool bar = s.ptr[at + 1] == '|' || s.ptr[at + 1] == ':';
-        if (named || (count_words(tail) <= (bar ? 5u : 3u) &&
-                      count_words(head) >= 3 && count_words(head) > count_words(tail)))
+        if (named || (psc_html_count_words(tail) <= (bar ? 5u : 3u) &&
+                      psc_html_count_words(head) >= 3 && psc_html_count_words(head) > psc_html_count_words(tail)))
             s = psc_str_trim(head);
         else if (site.len && same_words(head, site))
             return psc_str_trim(tail);
     }
     return s;
-}
-
-/* Does a line show the headline that metadata have (perhaps with more behind it)? */
-static bool shows(psc_str line, psc_str title)
-{
-    size_t rest;
-    return title.len && (begins_with(title, line, &rest) || begins_with(line, title, &rest)) &&
-           count_words(line) * 3 >= count_words(title);
 }
 
 /* The line of the headline: a heading that metadata confirm, else the last h1, else
@@ -106,7 +72,7 @@ static uint32_t find_headline(const facts *f)
         const psc_html_line *l = &f->l->at[i];
         if (l->width < 8 || l->width > 300) continue;
         for (size_t k = 0; k < 3; k++)
-            if (count_words(l->text) >= 3 && shows(l->text, known[k]) && (l->heading || k < 2))
+            if (psc_html_shows(l->text, known[k]) && (l->heading || k < 2))
                 return i;
         if (!l->heading || (l->hints & PSC_HINT_NOISE) || l->link_width * 2 > l->width) continue;
         if (l->heading == 1 && h1 == UINT32_MAX) h1 = i;
@@ -126,9 +92,9 @@ static void decide_title(facts *f)
         if (s.len == 0 || (site.len && same_words(s, site))) continue;
         /* the page's own headline, where it is the same but for the suffix or a cut */
         size_t rest;
-        const bool same = line.len && (begins_with(known[i], line, &rest) ||
-                                       begins_with(line, s, &rest)) &&
-                          count_words(line) * 2 >= count_words(s);
+        const bool same = line.len && (psc_html_begins(known[i], line, &rest) ||
+                                       psc_html_begins(line, s, &rest)) &&
+                          psc_html_count_words(line) * 2 >= psc_html_count_words(s);
         f->page->title = same ? line : s;
         return;
     }
@@ -214,7 +180,7 @@ static psc_str byline_of(const facts *f, psc_str s)
 static bool is_name_like(psc_str s)
 {
     size_t at = 0;
-    const uint32_t n = count_words(s);
+    const uint32_t n = psc_html_count_words(s);
     return s.len > 2 && n >= 1 && n <= 14 && s.len < 120 && psc_is_alpha(psc_utf8_next(s, &at)) &&
            psc_str_find(s, PSC_STR("://"), 0) < 0 && s.ptr[s.len - 1] != '.';
 }
