@@ -10,6 +10,7 @@
 #include "ingest/html/article.h"
 
 #include "base/str.h"
+#include "ingest/html/date.h"
 #include "ingest/html/title.h"
 #include "ingest/page.h"
 
@@ -207,6 +208,15 @@ static void find_place(judge *j)
 
 /* Lines. */
 
+/* "Updated 3 March 2015. Published 1 March 2015": a date and words that stand beside one. */
+static bool is_stamp(const judge *j, const psc_part *t)
+{
+    if (t->n_word == 0 || t->n_word != t->n_id) return false;
+    for (uint32_t i = 0; i < t->n_id; i++)
+        if (t->id[i] != 1 && !j->cues->stamp[t->id[i]] && !j->cues->month[t->id[i]]) return false;
+    return psc_html_date(j->cues, t->text, false, NULL, NULL) != PSC_DAY_NONE;
+}
+
 static psc_html_verdict look_at(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
@@ -216,7 +226,8 @@ static psc_html_verdict look_at(const judge *j, uint32_t i)
     if (l->hints & leave) return PSC_HTML_HINTED;
     if (is_link(l)) return PSC_HTML_LINKED;
     psc_part part = psc_part_of(j->cues, j->arena, l->text);
-    const bool cued = psc_part_cue(j->cues, &part, false) || psc_part_is_credit(j->cues, &part);
+    const bool cued = psc_part_cue(j->cues, &part, false) ||
+                      psc_part_is_credit(j->cues, &part) || is_stamp(j, &part);
     return cued ? PSC_HTML_CUED : PSC_HTML_KEPT;
 }
 
@@ -252,7 +263,8 @@ static void cut_second_story(judge *j)
         const psc_html_line *l = &j->l->at[i];
         if (is_kept(j, i) && psc_html_is_prose(l)) width += l->width;
         const bool headline = l->heading == 1 || (l->heading == 2 && (l->hints & PSC_HINT_HEAD));
-        if (width >= ENOUGH && headline && is_link(l)) j->end = i;
+        if (width < ENOUGH || !headline || !is_link(l)) continue;
+        while (j->end > i) j->l->at[--j->end].verdict = PSC_HTML_OUTSIDE;
     }
 }
 
@@ -271,7 +283,8 @@ static void start_at_headline(judge *j)
                 behind = all;
             }
     }
-    if (at < j->end && behind >= ENOUGH && behind * 2 >= all) j->beg = at + 1;
+    if (at == j->end || behind < ENOUGH || behind * 2 < all) return;
+    while (j->beg <= at) j->l->at[j->beg++].verdict = PSC_HTML_OUTSIDE;
 }
 
 /* A heading that announces other things ("Related stories") takes with it what stands

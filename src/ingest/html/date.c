@@ -124,7 +124,7 @@ static bool is_sign(const piece *p, uint32_t cp)
 }
 
 /* Small words and signs between the parts: "de", "of", "st", ",", ".", "º". */
-static uint32_t skip_small(psc_str s, const piece *p, uint32_t i)
+static uint32_t skip_small(const piece *p, uint32_t i)
 {
     for (uint32_t n = 0; n < 2 && i + 1 < RUN; n++) {
         const bool small = p[i].sort == WORD && !p[i].value && p[i].end - p[i].beg <= 5;
@@ -135,7 +135,6 @@ static uint32_t skip_small(psc_str s, const piece *p, uint32_t i)
         if (!small && !sign && !dash) break;
         i++;
     }
-    (void)s;
     return i;
 }
 
@@ -146,26 +145,26 @@ static bool finish(date *d, int y, uint32_t m, uint32_t day, size_t beg, size_t 
 }
 
 /* 19 November 2019, November 19, 2019; "19 November" goes with the year behind it. */
-static bool read_named(psc_str s, const piece *p, date *d)
+static bool read_named(const piece *p, date *d)
 {
     uint32_t i;
     if (is_day(&p[0])) {
-        i = skip_small(s, p, 1);
+        i = skip_small(p, 1);
         if (p[i].sort != WORD || !p[i].value) return false;
         const uint32_t month = p[i].value;
-        i = skip_small(s, p, i + 1);
+        i = skip_small(p, i + 1);
         return finish(d, year_of(&p[i]), month, p[0].value, p[0].beg, p[i].end);
     }
     if (p[0].sort != WORD || !p[0].value) return false;
-    i = skip_small(s, p, 1);
+    i = skip_small(p, 1);
     if (!is_day(&p[i])) return false;
     const uint32_t day = p[i].value;
-    i = skip_small(s, p, i + 1);
+    i = skip_small(p, i + 1);
     return finish(d, year_of(&p[i]), p[0].value, day, p[0].beg, p[i].end);
 }
 
-/* 2019-11-19, 2019. november 19., 2019年11月19日, 20191119 */
-static bool read_year_first(psc_str s, const piece *p, date *d)
+/* 2019-11-19, 2019. november 19., 2019年11月19日 */
+static bool read_year_first(const piece *p, date *d)
 {
     const int y = year_of(&p[0]);
     if (!y) return false;
@@ -173,11 +172,13 @@ static bool read_year_first(psc_str s, const piece *p, date *d)
     if (p[1].sort == SIGN && is_month(&p[2]) && p[3].sort == SIGN && is_day(&p[4]) &&
         (p[1].value == p[3].value || p[1].value >= 0x3000))
         return finish(d, y, p[2].value, p[4].value, p[0].beg, p[4].end);
-    i = skip_small(s, p, i);
-    if (p[i].sort != WORD || !p[i].value) return false;
-    const uint32_t month = p[i].value;
-    i = skip_small(s, p, i + 1);
-    return is_day(&p[i]) && finish(d, y, month, p[i].value, p[0].beg, p[i].end);
+    i = skip_small(p, i);
+    const bool day_first = is_day(&p[i]); /* 2016. gada 27. septembris */
+    const uint32_t one = p[i].value;
+    if (!day_first && (p[i].sort != WORD || !one)) return false;
+    i = skip_small(p, i + 1);
+    if (!day_first) return is_day(&p[i]) && finish(d, y, one, p[i].value, p[0].beg, p[i].end);
+    return p[i].sort == WORD && p[i].value && finish(d, y, p[i].value, one, p[0].beg, p[i].end);
 }
 
 static bool read_solid(const piece *p, date *d)
@@ -201,9 +202,9 @@ static bool read_numeric(const piece *p, bool month_first, date *d)
     return finish(d, y, month, day, p[0].beg, p[4].end);
 }
 
-static bool read_date(psc_str s, const piece *p, bool month_first, date *d)
+static bool read_date(const piece *p, bool month_first, date *d)
 {
-    return read_year_first(s, p, d) || read_solid(p, d) || read_named(s, p, d) ||
+    return read_year_first(p, d) || read_solid(p, d) || read_named(p, d) ||
            read_numeric(p, month_first, d);
 }
 
@@ -227,7 +228,7 @@ psc_day psc_html_date(const psc_page_cues *c, psc_str s, bool month_first, size_
     for (uint32_t i = 0; i < RUN; i++)
         p[i] = next_piece(c, s, i ? p[i - 1].end : 0);
     while (p[0].sort != END) {
-        if (p[0].sort != SIGN && read_date(s, p, month_first, &d)) {
+        if (p[0].sort != SIGN && read_date(p, month_first, &d)) {
             if (beg) *beg = d.beg;
             if (end) *end = d.end;
             return psc_day_of(d.year, d.month, d.day);

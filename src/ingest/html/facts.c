@@ -157,6 +157,20 @@ static psc_str text_in(const facts *f, uint32_t node)
     return w.len < 160 ? (psc_str){w.ptr, w.len} : (psc_str){0};
 }
 
+/* Where words begin that stand beside dates ("Ada Obi Published 11:34 PM"). */
+static size_t name_end(const facts *f, psc_str s)
+{
+    for (size_t i = 1; i + 1 < s.len; i++) {
+        uint32_t id[2];
+        if (s.ptr[i - 1] != ' ') continue;
+        const psc_str rest = psc_str_sub(s, i, s.len);
+        if (psc_page_words(f->cues, rest, id, NULL, 2) >= 2 && f->cues->stamp[id[0]] &&
+            (id[1] == 1 || f->cues->stamp[id[1]]))
+            return i;
+    }
+    return s.len;
+}
+
 /* Without "By" at the front, a date and signs at the end. */
 static psc_str byline_of(const facts *f, psc_str s)
 {
@@ -172,11 +186,13 @@ static psc_str byline_of(const facts *f, psc_str s)
     }
     size_t beg;
     if (psc_html_date(f->cues, s, false, &beg, NULL) != PSC_DAY_NONE) s.len = beg;
+    s.len = name_end(f, s);
     s = psc_str_cut(&s, '|');
     while (s.len && memchr(" ,-|/", s.ptr[s.len - 1], 5)) s.len--;
     return s;
 }
 
+/* Starts with a letter, has few words, and is no address or sentence. */
 static bool is_name_like(psc_str s)
 {
     size_t at = 0;
@@ -210,7 +226,7 @@ static psc_str line_byline(const facts *f)
 
 static void decide_byline(facts *f)
 {
-    psc_str s = as_name(f->m->ld.author);
+    psc_str s = byline_of(f, as_name(f->m->ld.author));
     if (s.len == 0) s = byline_of(f, as_name(f->m->fact[PSC_META_BYLINE]));
     if (s.len == 0 || (f->page->publisher.len && same_words(s, f->page->publisher))) {
         psc_str seen = line_byline(f);
@@ -232,12 +248,24 @@ static psc_day day_of(const facts *f, psc_str s)
     return psc_html_date(f->cues, s, f->m->month_first, NULL, NULL);
 }
 
-/* Where an element stands: 0 says itself what it is, 1 near the headline, 2 elsewhere;
- * 3 among other things' dates. */
+enum { NOWHERE = 4, NEAR_LINES = 6 };
+
+/* Does the node stand in one of the lines just behind the article? */
+static bool is_just_behind(const facts *f, uint32_t node)
+{
+    const uint32_t last = f->tail + NEAR_LINES < f->l->n ? f->tail + NEAR_LINES : f->l->n;
+    return f->tail > 0 && f->tail < f->l->n && node >= f->l->at[f->tail - 1].node &&
+           node < f->t->node[f->l->at[last - 1].node].end;
+}
+
+/* Where an element stands: 0 says itself what it is, 1 near the headline, 2 elsewhere,
+ * 3 in the foot of the article; NOWHERE: among other things' dates. */
 static int place_of(const facts *f, uint32_t node)
 {
     const uint32_t hints = f->l->all[node];
-    if (hints & (PSC_HINT_NOISE | PSC_HINT_BODY)) return 3;
+    if (hints & PSC_HINT_BODY) return NOWHERE;
+    if (hints & PSC_HINT_NOISE)
+        return f->l->own[node] & PSC_HINT_DATE && is_just_behind(f, node) ? 3 : NOWHERE;
     const uint32_t from = f->head < f->l->n ? f->l->at[f->head].node : 0;
     const uint32_t to = f->body < f->l->n ? f->l->at[f->body].node : f->t->n;
     const bool near = node > from && node < to;
@@ -261,7 +289,7 @@ static psc_day element_day(const facts *f, uint32_t node)
 /* time elements and those whose class or microdata speak of a date. */
 static void date_elements(const facts *f, psc_day *published, psc_day *modified)
 {
-    int best = 3, best_modified = 3;
+    int best = NOWHERE, best_modified = NOWHERE;
     for (uint32_t i = 1; i < f->t->n; i++) {
         const uint32_t own = f->l->own[i];
         if (f->t->node[i].tag != PSC_TAG_TIME && !(own & (PSC_HINT_DATE | PSC_HINT_MODIFIED)))
@@ -313,8 +341,8 @@ enum { DATE_LINE = 160 /* characters: longer lines are text */ };
 static void date_lines(const facts *f, psc_day *published, psc_day *modified)
 {
     const uint32_t head = f->head < f->l->n ? f->head : 0;
-    const uint32_t from[] = {head, head > 6 ? head - 6 : 0, f->tail};
-    const uint32_t to[] = {f->body, head, f->tail + 6 < f->l->n ? f->tail + 6 : f->l->n};
+    const uint32_t from[] = {head, head > NEAR_LINES ? head - NEAR_LINES : 0, f->tail};
+    const uint32_t to[] = {f->body, head, f->tail + NEAR_LINES < f->l->n ? f->tail + NEAR_LINES : f->l->n};
     for (int k = 0; k < 3 && *published == PSC_DAY_NONE; k++)
         for (uint32_t i = from[k]; i < to[k] && i < f->l->n; i++) {
             const psc_html_line *l = &f->l->at[i];
@@ -357,7 +385,7 @@ static void decide_dates(facts *f, psc_str url)
     for (size_t i = 0; i < sizeof all / sizeof *all && best.day == PSC_DAY_NONE; i++)
         best = choose(all[i], in_url);
     f->page->published = best.day;
-    f->page->published_from = best.from;
+    f->page->published_from = best.day == PSC_DAY_NONE ? PSC_HTML_FROM_NONE : best.from;
     for (size_t i = 6; i < 10 && f->page->modified == PSC_DAY_NONE; i++) {
         f->page->modified = all[i].day;
         f->page->modified_from = all[i].from;
