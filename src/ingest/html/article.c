@@ -91,7 +91,7 @@ static uint32_t go_through(shingles *set, psc_str s, bool put, uint32_t *all)
     return hits;
 }
 
-enum { CLAIM_MIN = 400, CLAIM_MAX = 1 << 20 /* bytes of a claim that is looked at */ };
+enum { CLAIM_MIN = 250, CLAIM_MAX = 1 << 20 /* bytes of a claim that is looked at */ };
 
 static bool is_cut_off(psc_str s)
 {
@@ -155,7 +155,7 @@ static double weight(const judge *j, uint32_t i)
     if (j->trusted && j->claimed[i] >= 7) return 2 * l->width;
     if (l->hints & j->leave) return -5 - 5 * link;
     if (j->trusted && psc_html_is_prose(l)) return -10;
-    if ((l->hints & PSC_HINT_TABLE) && link < 0.3 && l->width > 12) return 5;
+    if (l->row && link < 0.3 && l->width > 12) return 5;
     if (!psc_html_is_prose(l)) return weight_of_short(l, link);
     double w = (l->width - 50.0) * (1 - link);
     if (w <= 0) return w;
@@ -225,6 +225,9 @@ static psc_html_verdict look_at(const judge *j, uint32_t i)
     if (l->heading > 1 && i > j->beg && is_kept(j, i - 1)) leave &= ~(uint32_t)PSC_HINT_HEAD;
     if (l->hints & leave) return PSC_HTML_HINTED;
     if (is_link(l)) return PSC_HTML_LINKED;
+    if (l->only_digits && !l->row) return PSC_HTML_CUED;
+    /* "Home" over a part of a story is no menu */
+    if (l->heading > 1 && !l->closed && psc_html_count_words(l->text) == 1) return PSC_HTML_KEPT;
     psc_part part = psc_part_of(j->cues, j->arena, l->text);
     const bool cued = psc_part_cue(j->cues, &part, false) ||
                       psc_part_is_credit(j->cues, &part) || is_stamp(j, &part);
@@ -296,14 +299,28 @@ static void drop_boxes(judge *j)
     for (uint32_t i = j->beg; i < j->end; i++) {
         const psc_html_line *l = &j->l->at[i];
         if (is_kept(j, i) && psc_html_is_prose(l)) home = parent_of(j, i);
-        if (!l->heading || is_kept(j, i) || !home || l->verdict == PSC_HTML_LINKED) continue;
-        if ((l->hints & (PSC_HINT_HEAD | PSC_HINT_CAPTION)) && !(l->hints & PSC_HINT_NOISE)) continue;
+        const bool other = l->hints & PSC_HINT_NOISE
+                               ? l->verdict == PSC_HTML_HINTED
+                               : l->verdict == PSC_HTML_CUED && psc_html_count_words(l->text) > 1;
+        if (!l->heading || !home || !other) continue;
         const uint32_t box = parent_of(j, i);
         for (uint32_t k = i + 1; k < j->end && j->l->at[k].node < t->node[box].end; k++) {
             if (parent_of(j, k) == home) break;
             if (is_kept(j, k)) j->l->at[k].verdict = PSC_HTML_HINTED;
         }
     }
+}
+
+/* A headline, a byline, a date: about the article. */
+static bool is_about(const judge *j, uint32_t i)
+{
+    const psc_html_line *l = &j->l->at[i];
+    if (l->heading == 1) return true;
+    if (l->width > 160) return false;
+    const psc_part part = psc_part_of(j->cues, j->arena, l->text);
+    for (uint32_t k = 0; k < j->cues->n_byline; k++)
+        if (psc_page_match(&j->cues->byline[k], part.id, part.n_id, 0)) return true;
+    return psc_html_date(j->cues, l->text, false, NULL, NULL) != PSC_DAY_NONE;
 }
 
 /* Nothing before the first and behind the last prose is the article's. */
@@ -317,7 +334,7 @@ static void trim(judge *j)
     }
     if (first == j->end) return;
     const uint32_t from = first, to = last;
-    while (first > j->beg && is_brother(j, first - 1, from)) first--;
+    while (first > j->beg && is_brother(j, first - 1, from) && !is_about(j, first - 1)) first--;
     for (uint32_t k = to + 1; k < j->end && k <= last + 2; k++)
         if (is_brother(j, k, to)) last = k;
     for (uint32_t i = j->beg; i < j->end; i++)
@@ -373,7 +390,7 @@ static psc_html_kind kind_of(const psc_html_line *l)
 {
     if (l->hints & PSC_HINT_CORRECTION) return PSC_HTML_CORRECTION;
     if (l->heading) return PSC_HTML_HEADING;
-    if (l->hints & PSC_HINT_TABLE) return PSC_HTML_ROW;
+    if (l->row) return PSC_HTML_ROW;
     if (l->hints & PSC_HINT_QUOTE) return PSC_HTML_QUOTE;
     return l->hints & PSC_HINT_LIST ? PSC_HTML_ITEM : PSC_HTML_PARAGRAPH;
 }
@@ -384,6 +401,19 @@ static void add_block(psc_arena *a, const psc_html_line *l, psc_html_page *page)
         (psc_html_block){.text = l->text, .kind = kind_of(l)};
 }
 
+/* A page that shows no article, because a script would fetch it, may still have it
+ * among its metadata. */
+static void take_claim(const judge *j, psc_html_page *page)
+{
+    psc_str rest = j->claim->body, line;
+    if (rest.len < CLAIM_MIN || rest.len > CLAIM_MAX || is_cut_off(rest)) return;
+    page->n_block = 0;
+    while (psc_str_line(&rest, &line)) {
+        psc_html_line l = {.text = psc_str_trim(line)};
+        if (l.text.len) add_block(j->arena, &l, page);
+    }
+}
+
 void psc_html_judge(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lines,
                     const psc_html_claim *claim, psc_html_page *page)
 {
@@ -391,13 +421,17 @@ void psc_html_judge(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lin
     psc_html_inherit(lines, a, 0.5);
     compare_claim(&j);
     settle(&j);
+    uint64_t width = 0;
     for (uint32_t i = j.beg; i < j.end; i++) {
         const psc_html_line *l = &lines->at[i];
-        if (l->verdict == PSC_HTML_KEPT)
+        if (l->verdict == PSC_HTML_KEPT) {
             add_block(a, l, page);
-        else if (l->hints & PSC_HINT_CAPTION)
+            width += l->width;
+        } else if (l->hints & PSC_HINT_CAPTION) {
             *psc_push(a, page->caption, page->n_caption, page->cap_caption) = l->text;
+        }
     }
+    if (width < ENOUGH && !j.trusted) take_claim(&j, page);
 }
 
 void psc_html_take_all(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lines,

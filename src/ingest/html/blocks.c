@@ -173,6 +173,18 @@ static void count_marks(psc_html_line *l)
     }
 }
 
+/* Digits, and signs, but no letters. */
+static bool has_only_digits(psc_str s)
+{
+    bool digits = false;
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned char c = (unsigned char)s.ptr[i];
+        if ((c | 32u) - 'a' < 26u || c >= 0xC3) return false; /* 0xC2: signs of Latin-1 */
+        digits |= c >= '0' && c <= '9';
+    }
+    return digits;
+}
+
 /* Width of the words from byte `from` on. */
 static uint32_t width_since(const walk *w, size_t from)
 {
@@ -200,6 +212,7 @@ static void flush(walk *w)
         l->width = width_of(l->text);
         l->closed = ends_closed(l->text);
         count_marks(l);
+        l->only_digits = has_only_digits(l->text);
     }
     psc_html_words_clear(&w->words);
     w->line = (psc_html_line){0};
@@ -265,12 +278,15 @@ static void line_break(walk *w)
         psc_html_words_gap(&w->words);
 }
 
+enum { CELL_MAX = 120 /* bytes of text: a longer one makes the table one of layout */ };
+
 /* A cell of a table that holds plain cells only goes on with the line of its row. */
 static bool is_plain_table(const psc_html_tree *t, uint32_t table)
 {
     for (uint32_t i = table + 1; i < t->node[table].end; i++) {
         const psc_html_tag tag = (psc_html_tag)t->node[i].tag;
         const uint32_t flags = psc_html_tag_flags(tag);
+        if (tag == PSC_TAG_TEXT && t->node[i].len > CELL_MAX) return false;
         if (tag == PSC_TAG_TABLE || tag == PSC_TAG_BLOCKQUOTE || tag == PSC_TAG_ARTICLE ||
             tag == PSC_TAG_SECTION || tag == PSC_TAG_UL || (flags & PSC_IS_HEADING))
             return false;
@@ -299,6 +315,7 @@ static void add_text(walk *w, uint32_t node)
     const size_t before = w->words.len;
     const psc_html_node *n = &w->tree->node[node];
     if (n->raw) return;
+    w->line.row = node < w->plain_end;
     if (before == 0) begin_line(w);
     psc_html_words_add(&w->words, psc_html_raw(w->tree, node));
     if (w->words.len > before) w->breaks = 0;
