@@ -28,13 +28,14 @@ static double now_s(void)
 
 static psc_page_cues *load_cues(psc_arena *a)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/facts.txt",
-                                       "data/page/html.txt", "data/page/months.txt"};
-    psc_page_source source[4];
+    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
+                                       "data/page/facts.txt", "data/page/html.txt",
+                                       "data/page/months.txt"};
+    psc_page_source source[5];
     psc_page_cues *cues;
     psc_err err;
-    for (int i = 0; i < 4; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, a, source, 4, NULL, NULL, &err)) {
+    for (int i = 0; i < 5; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
+    if (psc_page_load(&cues, a, source, 5, NULL, NULL, &err)) {
         fprintf(stderr, "html_bench: %s:%d: %s\n", err.file, (int)err.line, err.text);
         return NULL;
     }
@@ -104,15 +105,15 @@ static void print_lines(const psc_page_cues *cues, psc_arena *a, psc_str text)
     psc_html_meta meta;
     psc_html_read_meta(cues, a, &tree, (psc_str){0}, &meta);
     const psc_html_claim claim = {
-        .body = meta.ld.body,
-        .title = {meta.ld.headline, meta.fact[PSC_META_TITLE], meta.title}};
+        .body = meta.ld.body, .title = {meta.ld.headline, meta.fact[PSC_META_TITLE], meta.title}};
     psc_html_judge(cues, a, &l, &claim, &page);
     for (uint32_t i = 0; i < l.n; i++) {
         const psc_html_line *x = &l.at[i];
         const psc_str raw = psc_html_raw(&tree, x->node);
-        printf("%c %4u w%-5u l%-4u h%u %c%c hint %04x  <%d%.*s> %.*s\n", "-+hlceb"[x->verdict], i, x->width, x->link_width,
-               x->heading, x->closed ? '.' : '-', x->paragraph ? 'p' : '-', x->hints,
-               tree.node[x->node].tag, (int)(raw.len < 50 ? raw.len : 50), raw.ptr,
+        printf("%c %4u w%-5u l%-4u h%u %c%c hint %04x  <%d%.*s> %.*s\n", "-+hlceb"[x->verdict], i,
+               x -> width, x -> link_width, x -> heading, x -> closed ? '.' : '-',
+               x->paragraph ? 'p' : '-', x->hints, tree.node[x->node].tag,
+               (int)(raw.len < 50 ? raw.len : 50), raw.ptr,
                (int)(x->text.len < 110 ? x->text.len : 110), x->text.ptr);
     }
 }

@@ -65,8 +65,9 @@ static void read_one(const psc_page_cues *cues, psc_arena *a, psc_str bytes, psc
 
 static const psc_page_cues *load(psc_arena *a)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/facts.txt",
-                                       "data/page/html.txt", "data/page/months.txt"};
+    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
+                                       "data/page/facts.txt", "data/page/html.txt",
+                                       "data/page/months.txt"};
     enum { FILES = sizeof name / sizeof *name };
     psc_page_source source[FILES];
     psc_page_cues *cues;

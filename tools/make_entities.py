@@ -37,7 +37,7 @@ def main():
         value_at += len(value)
     print("/* SPDX-License-Identifier: Apache-2.0 */")
     print("/* Written by tools/make_entities.py: the named character references of HTML. */")
-    print("#include <stdint.h>\n")
+    print("/* clang-format off */\n#include <stdint.h>\n")
     print("typedef struct entity {\n    uint16_t name, value; /* offsets into the texts below */")
     print("    uint8_t name_len, value_len, legacy; /* legacy: the semicolon may be missing */\n} entity;\n")
     print("enum { ENTITIES = %d, ENTITY_MAX = %d, LEGACY_MAX = %d };\n" % (

@@ -60,8 +60,9 @@ static void print_published(const psc_page_cues *cues, psc_arena *a, psc_str inp
 
 static void read_page(psc_arena *a, psc_str input, psc_buf *out, bool date_only)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/facts.txt",
-                                       "data/page/html.txt", "data/page/months.txt"};
+    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
+                                       "data/page/facts.txt", "data/page/html.txt",
+                                       "data/page/months.txt"};
     enum { FILES = sizeof name / sizeof *name };
     psc_page_source source[FILES];
     psc_page_cues *cues;

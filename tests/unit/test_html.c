@@ -21,10 +21,9 @@
 /* A tree as text: tags by number are of no use to a reader, so names. */
 static void print_tree(const psc_html_tree *t, uint32_t i, psc_buf *out)
 {
-    static const char *const name[PSC_TAG_COUNT] = {
-        [PSC_TAG_OTHER] = "other",
+    static const char *const name[PSC_TAG_COUNT] = {[PSC_TAG_OTHER] = "other",
 #define X(tag, TAG, flags) [PSC_TAG_##TAG] = #tag,
-        PSC_HTML_TAGS(X)
+                                                    PSC_HTML_TAGS(X)
 #undef X
     };
     if (t->node[i].tag == PSC_TAG_TEXT) {
@@ -130,8 +129,7 @@ static void assert_words(const char *raw, const char *want)
     psc_arena a;
     psc_arena_init(&a, psc_alloc_default(), 0);
     const psc_str got = psc_html_text_of(&a, psc_str_of(raw));
-    if (!psc_str_eq(got, psc_str_of(want)))
-        fail_msg("%s: %.*s", raw, (int)got.len, got.ptr);
+    if (!psc_str_eq(got, psc_str_of(want))) fail_msg("%s: %.*s", raw, (int)got.len, got.ptr);
     psc_arena_deinit(&a);
 }
 
@@ -141,7 +139,8 @@ static void entities_are_read_as_browsers_read_them(void **state)
     assert_words("a &amp; b &lt;c&gt; &quot;d&quot;", "a & b <c> \"d\"");
     assert_words("caf&eacute; &#233; &#xE9; &#XE9", "caf\xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9");
     assert_words("&notin; &notit; AT&T &copy 2015", "\xE2\x88\x89 \xC2\xACit; AT&T \xC2\xA9 2015");
-    assert_words("&#146;s &#0; &#x110000; &#xD800;", "\xE2\x80\x99s \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD");
+    assert_words("&#146;s &#0; &#x110000; &#xD800;",
+                 "\xE2\x80\x99s \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD");
     assert_words("&bogus; & &; &#; &#x;", "&bogus; & &; &#; &#x;");
 }
 
@@ -149,16 +148,25 @@ static void white_space_is_squeezed_and_what_shows_nothing_goes(void **state)
 {
     (void)state;
     assert_words("  a\n\t b&nbsp; c  ", "a b c");
-    assert_words("co&shy;op \xE2\x80\x8B" "x\xEF\xBB\xBFy", "coop xy");
-    assert_words("a\x01" "b\xFF" "c", "a b\xEF\xBF\xBD" "c");
+    assert_words("co&shy;op \xE2\x80\x8B"
+                 "x\xEF\xBB\xBFy",
+                 "coop xy");
+    assert_words("a\x01"
+                 "b\xFF"
+                 "c",
+                 "a b\xEF\xBF\xBD"
+                 "c");
 }
 
 static void json_of_any_quality_gives_its_dates(void **state)
 {
     static const char *const script[] = {
         "{\"@type\":\"NewsArticle\",\"datePublished\":\"2015-03-04\",}",
-        "{\"@type\":\"NewsArticle\",\"headline\":\"He said \"no\" again\",\"datePublished\":\"2015-03-04\"}",
-        "// x\n{\"@type\":[\"Thing\",\"Article\"],\n\"description\":\"a\nb\",\"datePublished\":\"2015-03-04\"",
+        "{\"@type\":\"NewsArticle\",\"headline\":\"He said \"no\" "
+        "again\",\"datePublished\":\"2015-03-04\"}",
+        "// "
+        "x\n{\"@type\":[\"Thing\",\"Article\"],\n\"description\":\"a\nb\",\"datePublished\":\"2015-"
+        "03-04\"",
         "{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2001-01-01\"},"
         "{\"@type\":\"BlogPosting\",\"datePublished\":\"2015-03-04\"}]}"};
     (void)state;
@@ -178,11 +186,12 @@ static void authors_are_followed_by_their_ids(void **state)
     psc_html_ld ld = {0};
     (void)state;
     psc_arena_init(&a, psc_alloc_default(), 0);
-    psc_html_ld_read(&a,
-                     PSC_STR("{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"Caf\\u00e9 &amp; bar\","
-                             "\"author\":[{\"@id\":\"#a\"},\"Jo Roe\"],\"publisher\":{\"name\":\"Observer\"}},"
-                             "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ada Obi\"}]}"),
-                     &ld);
+    psc_html_ld_read(
+        &a,
+        PSC_STR("{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"Caf\\u00e9 &amp; bar\","
+                "\"author\":[{\"@id\":\"#a\"},\"Jo Roe\"],\"publisher\":{\"name\":\"Observer\"}},"
+                "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ada Obi\"}]}"),
+        &ld);
     assert_true(psc_str_eq(ld.author, PSC_STR("Ada Obi, Jo Roe")));
     assert_true(psc_str_eq(ld.publisher, PSC_STR("Observer")));
     assert_true(psc_str_eq(ld.headline, PSC_STR("Caf\xC3\xA9 & bar")));
@@ -204,8 +213,9 @@ static psc_arena keep; /* holds the cues */
 
 static int load_cues(void **state)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/facts.txt",
-                                       "data/page/html.txt", "data/page/months.txt"};
+    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
+                                       "data/page/facts.txt", "data/page/html.txt",
+                                       "data/page/months.txt"};
     enum { FILES = sizeof name / sizeof *name };
     psc_page_source source[FILES];
     psc_page_cues *cues;
@@ -224,7 +234,8 @@ static int drop_cues(void **state)
     return 0;
 }
 
-static void assert_date(const psc_page_cues *c, const char *text, bool month_first, const char *want)
+static void assert_date(const psc_page_cues *c, const char *text, bool month_first,
+                        const char *want)
 {
     char got[12] = "none";
     const psc_day day = psc_html_date(c, psc_str_of(text), month_first, NULL, NULL);
@@ -239,7 +250,11 @@ static void dates_are_read_in_every_order(void **state)
     assert_date(c, "Tue, 19 Nov 2019 08:15:00 GMT", false, "2019-11-19");
     assert_date(c, "Posted: November 19th, 2019 at 8", false, "2019-11-19");
     assert_date(c, "19 de noviembre de 2019", false, "2019-11-19");
-    assert_date(c, "2019\xE5\xB9\xB4" "11\xE6\x9C\x88" "19\xE6\x97\xA5", false, "2019-11-19");
+    assert_date(c,
+                "2019\xE5\xB9\xB4"
+                "11\xE6\x9C\x88"
+                "19\xE6\x97\xA5",
+                false, "2019-11-19");
     assert_date(c, "19.11.2019 08:15", true, "2019-11-19");
     assert_date(c, "20191119T081500Z", false, "2019-11-19");
     assert_date(c, "1574150400", false, "2019-11-19");
@@ -319,10 +334,10 @@ static cost read_many(const psc_page_cues *c, const char *front, const char *uni
     return k;
 }
 
-#define STORY                                                                                      \
-    "<p>The council of Harim put off its vote on the new bridge for a second time after "          \
-    "engineers told it that the eastern pier stands on sand, three members said.</p>"              \
-    "<p>Nobody could say when the vote would be held, and the mayor left the hall by the back "    \
+#define STORY                                                                                   \
+    "<p>The council of Harim put off its vote on the new bridge for a second time after "       \
+    "engineers told it that the eastern pier stands on sand, three members said.</p>"           \
+    "<p>Nobody could say when the vote would be held, and the mayor left the hall by the back " \
     "door while some forty people waited for him at the front, holding lamps.</p>"
 
 static void markup_of_any_depth_is_read(void **state)
@@ -343,7 +358,9 @@ static void what_never_ends_costs_no_more_than_its_length(void **state)
     assert_true(read_many(c, STORY, "</div>", 200000, "").seconds < 5);
     assert_true(read_many(c, STORY, "<a href=\"", 100000, "").seconds < 5);
     assert_true(read_many(c, STORY, "&", 1000000, "").seconds < 5);
-    assert_true(read_many(c, "<script type=\"application/ld+json\">", "[{\"", 100000, "</script>").seconds < 5);
+    assert_true(
+        read_many(c, "<script type=\"application/ld+json\">", "[{\"", 100000, "</script>").seconds <
+        5);
 }
 
 static void a_megabyte_in_an_attribute_is_read_past(void **state)
@@ -354,7 +371,8 @@ static void a_megabyte_in_an_attribute_is_read_past(void **state)
 
 static void bytes_that_are_no_text_are_read(void **state)
 {
-    static const char page[] = "<p>The council of Harim put off \0 its vote on the n\xFFw bridge.</p>";
+    static const char page[] =
+        "<p>The council of Harim put off \0 its vote on the n\xFFw bridge.</p>";
     const cost k = read_bytes(*state, (psc_str){page, sizeof page - 1});
     assert_int_equal(k.blocks, 1);
     assert_int_equal(read_bytes(*state, (psc_str){0}).blocks, 0);

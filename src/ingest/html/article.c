@@ -229,8 +229,8 @@ static psc_html_verdict look_at(const judge *j, uint32_t i)
     /* "Home" over a part of a story is no menu */
     if (l->heading > 1 && !l->closed && psc_html_count_words(l->text) == 1) return PSC_HTML_KEPT;
     psc_part part = psc_part_of(j->cues, j->arena, l->text);
-    const bool cued = psc_part_cue(j->cues, &part, false) ||
-                      psc_part_is_credit(j->cues, &part) || is_stamp(j, &part);
+    const bool cued = psc_part_cue(j->cues, &part, false) || psc_part_is_credit(j->cues, &part) ||
+                      is_stamp(j, &part);
     return cued ? PSC_HTML_CUED : PSC_HTML_KEPT;
 }
 

@@ -34,8 +34,7 @@ static void end_word(const psc_page_cues *c, name_words *w)
 {
     if (w->n == 0) return;
     const uint32_t alone = hints_of_word(c, (psc_str){w->pair + w->before, w->n});
-    const uint32_t both =
-        w->before ? psc_page_hint(c, (psc_str){w->pair, w->before + w->n}) : 0;
+    const uint32_t both = w->before ? psc_page_hint(c, (psc_str){w->pair, w->before + w->n}) : 0;
     if (!w->negated) w->hints |= alone | both;
     w->negated = (alone & PSC_HINT_NEGATES) != 0;
     memmove(w->pair, w->pair + w->before, w->n);
@@ -75,8 +74,8 @@ static bool says_hidden(psc_str style)
 
 static uint32_t hints_of_attr(const psc_page_cues *c, bool block, psc_str name, psc_str value)
 {
-    static const char *const named[] = {"class", "id", "role", "itemprop", "rel",
-                                        "data-testid", "data-component", "data-type"};
+    static const char *const named[] = {"class", "id",          "role",           "itemprop",
+                                        "rel",   "data-testid", "data-component", "data-type"};
     if (psc_str_ieq(name, PSC_STR("style"))) return says_hidden(value) ? PSC_HINT_HIDDEN : 0;
     if (psc_str_ieq(name, PSC_STR("hidden"))) return PSC_HINT_HIDDEN;
     if (psc_str_ieq(name, PSC_STR("aria-hidden")))
@@ -150,10 +149,10 @@ static uint32_t width_of(psc_str s)
 
 static bool ends_closed(psc_str s)
 {
-    static const char *const closer[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99",
-                                         "\xC2\xBB", "\xE2\x80\x9C"};
-    static const char *const stop[] = {".", "!", "?", "\xE2\x80\xA6", "\xE3\x80\x82", "\xD8\x9F",
-                                       "\xE0\xA5\xA4", ":", ";"};
+    static const char *const closer[] = {
+        "\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\x9C"};
+    static const char *const stop[] = {
+        ".", "!", "?", "\xE2\x80\xA6", "\xE3\x80\x82", "\xD8\x9F", "\xE0\xA5\xA4", ":", ";"};
     for (size_t k = 0; k < sizeof closer / sizeof *closer; k++)
         while (psc_str_ends(s, psc_str_of(closer[k]))) s.len -= strlen(closer[k]);
     for (size_t k = 0; k < sizeof stop / sizeof *stop; k++)
@@ -366,7 +365,8 @@ void psc_html_find_lines(const psc_page_cues *cues, psc_arena *a, const psc_html
 
 bool psc_html_is_prose(const psc_html_line *l)
 {
-    if (l->link_width * 2 > l->width && !(l->closed && l->width - l->link_width >= 50)) return false;
+    if (l->link_width * 2 > l->width && !(l->closed && l->width - l->link_width >= 50))
+        return false;
     return l->width >= 140 || (l->closed && l->width >= 35);
 }
 
@@ -381,8 +381,7 @@ static uint64_t *prose_sums(const psc_html_lines *l, psc_arena *a)
 
 void psc_html_inherit(psc_html_lines *l, psc_arena *a, double most)
 {
-    const uint32_t doubtful =
-        PSC_HINT_NOISE | PSC_HINT_CAPTION | PSC_HINT_HEAD | PSC_HINT_HIDDEN;
+    const uint32_t doubtful = PSC_HINT_NOISE | PSC_HINT_CAPTION | PSC_HINT_HEAD | PSC_HINT_HIDDEN;
     const psc_html_tree *t = l->tree;
     const uint64_t *sum = prose_sums(l, a);
     const double ceiling = most * (double)sum[l->n];

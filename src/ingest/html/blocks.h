@@ -37,12 +37,12 @@ typedef struct psc_html_line {
     uint32_t bold_width;
     uint32_t commas, stops; /* in and at the end of sentences */
     uint32_t hints;
-    uint8_t heading; /* 1..6; 0: none */
-    bool closed;     /* ends like a sentence */
-    bool paragraph;  /* in a p */
-    bool row;        /* of a table, its cells parted by bars */
+    uint8_t heading;  /* 1..6; 0: none */
+    bool closed;      /* ends like a sentence */
+    bool paragraph;   /* in a p */
+    bool row;         /* of a table, its cells parted by bars */
     bool only_digits; /* and signs: a time, a number of comments */
-    uint8_t verdict; /* psc_html_verdict */
+    uint8_t verdict;  /* psc_html_verdict */
 } psc_html_line;
 
 typedef struct psc_html_lines {

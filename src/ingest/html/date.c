@@ -218,15 +218,13 @@ static psc_day epoch_day(psc_str s)
     return (psc_day)(seconds / 86400);
 }
 
-psc_day psc_html_date(const psc_page_cues *c, psc_str s, bool month_first, size_t *beg,
-                      size_t *end)
+psc_day psc_html_date(const psc_page_cues *c, psc_str s, bool month_first, size_t *beg, size_t *end)
 {
     piece p[RUN];
     date d;
     const psc_day epoch = epoch_day(s);
     if (epoch != PSC_DAY_NONE) return epoch;
-    for (uint32_t i = 0; i < RUN; i++)
-        p[i] = next_piece(c, s, i ? p[i - 1].end : 0);
+    for (uint32_t i = 0; i < RUN; i++) p[i] = next_piece(c, s, i ? p[i - 1].end : 0);
     while (p[0].sort != END) {
         if (p[0].sort != SIGN && read_date(p, month_first, &d)) {
             if (beg) *beg = d.beg;

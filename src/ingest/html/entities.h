@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Written by tools/make_entities.py: the named character references of HTML. */
+/* clang-format off */
 #include <stdint.h>
 
 typedef struct entity {

@@ -32,10 +32,9 @@ static bool same_words(psc_str a, psc_str b)
 /* Signs that part a title from the name of its site, blanks around them. */
 static bool separator_at(psc_str s, size_t at, size_t *len)
 {
-    static const char *const sign[] = {" | ",      " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                       " - ",      " :: ",           " \xC2\xBB ",
-                                       " \xC2\xAB ", " \xC2\xB7 ",     " \xE2\x80\xA2 ",
-                                       " // ",     " / ",            " \xE2\x88\x99 "};
+    static const char *const sign[] = {
+        " | ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ",  " :: ", " \xC2\xBB ",
+        " \xC2\xAB ", " \xC2\xB7 ",     " \xE2\x80\xA2 ", " // ", " / ",  " \xE2\x88\x99 "};
     for (size_t i = 0; i < sizeof sign / sizeof *sign; i++)
         if (psc_str_starts(psc_str_sub(s, at, s.len), psc_str_of(sign[i]))) {
             *len = strlen(sign[i]);
@@ -53,8 +52,9 @@ static psc_str without_suffix(psc_str s, psc_str site)
         const psc_str tail = psc_str_sub(s, at + len, s.len), head = psc_str_sub(s, 0, at);
         const bool named = site.len && same_words(tail, site);
         const bool bar = s.ptr[at + 1] == '|' || s.ptr[at + 1] == ':';
-        if (named || (psc_html_count_words(tail) <= (bar ? 5u : 3u) &&
-                      psc_html_count_words(head) >= 3 && psc_html_count_words(head) > psc_html_count_words(tail)))
+        if (named ||
+            (psc_html_count_words(tail) <= (bar ? 5u : 3u) && psc_html_count_words(head) >= 3 &&
+             psc_html_count_words(head) > psc_html_count_words(tail)))
             s = psc_str_trim(head);
         else if (site.len && same_words(head, site))
             return psc_str_trim(tail);
@@ -72,8 +72,7 @@ static uint32_t find_headline(const facts *f)
         const psc_html_line *l = &f->l->at[i];
         if (l->width < 8 || l->width > 300) continue;
         for (size_t k = 0; k < 3; k++)
-            if (psc_html_shows(l->text, known[k]) && (l->heading || k < 2))
-                return i;
+            if (psc_html_shows(l->text, known[k]) && (l->heading || k < 2)) return i;
         if (!l->heading || (l->hints & PSC_HINT_NOISE) || l->link_width * 2 > l->width) continue;
         if (l->heading == 1 && h1 == UINT32_MAX) h1 = i;
         if (any == UINT32_MAX) any = i;
@@ -92,9 +91,10 @@ static void decide_title(facts *f)
         if (s.len == 0 || (site.len && same_words(s, site))) continue;
         /* the page's own headline, where it is the same but for the suffix or a cut */
         size_t rest;
-        const bool same = line.len && (psc_html_begins(known[i], line, &rest) ||
-                                       psc_html_begins(line, s, &rest)) &&
-                          psc_html_count_words(line) * 2 >= psc_html_count_words(s);
+        const bool same =
+            line.len &&
+            (psc_html_begins(known[i], line, &rest) || psc_html_begins(line, s, &rest)) &&
+            psc_html_count_words(line) * 2 >= psc_html_count_words(s);
         f->page->title = same ? line : s;
         return;
     }
@@ -342,7 +342,8 @@ static void date_lines(const facts *f, psc_day *published, psc_day *modified)
 {
     const uint32_t head = f->head < f->l->n ? f->head : 0;
     const uint32_t from[] = {head, head > NEAR_LINES ? head - NEAR_LINES : 0, f->tail};
-    const uint32_t to[] = {f->body, head, f->tail + NEAR_LINES < f->l->n ? f->tail + NEAR_LINES : f->l->n};
+    const uint32_t to[] = {f->body, head,
+                           f->tail + NEAR_LINES < f->l->n ? f->tail + NEAR_LINES : f->l->n};
     for (int k = 0; k < 3 && *published == PSC_DAY_NONE; k++)
         for (uint32_t i = from[k]; i < to[k] && i < f->l->n; i++) {
             const psc_html_line *l = &f->l->at[i];

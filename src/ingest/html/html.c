@@ -36,8 +36,7 @@ void psc_html_read(const psc_page_cues *cues, psc_arena *a, psc_str utf8, psc_st
     }
     psc_html_read_meta(cues, a, &tree, url, &meta);
     const psc_html_claim claim = {
-        .body = meta.ld.body,
-        .title = {meta.ld.headline, meta.fact[PSC_META_TITLE], meta.title}};
+        .body = meta.ld.body, .title = {meta.ld.headline, meta.fact[PSC_META_TITLE], meta.title}};
     psc_html_judge(cues, a, &lines, &claim, out);
     psc_html_decide(cues, a, &lines, &meta, url, out);
     take_title(out);

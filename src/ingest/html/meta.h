@@ -12,7 +12,7 @@ typedef struct psc_html_meta {
     psc_html_ld ld;
     psc_str fact[PSC_META_FACTS]; /* the best value of each, as text */
     uint32_t rank[PSC_META_FACTS];
-    psc_day published, modified;      /* of the best values that are dates */
+    psc_day published, modified; /* of the best values that are dates */
     psc_day ld_published, ld_modified;
     psc_str title;     /* of the title element */
     psc_str canonical; /* link rel=canonical */

@@ -20,12 +20,12 @@ static const row rows[PSC_TAG_COUNT] = {
 
 /* The first tag of each letter; 0: there is none. */
 static const uint8_t first[26] = {
-    ['a' - 'a'] = PSC_TAG_A,        ['b' - 'a'] = PSC_TAG_B,      ['c' - 'a'] = PSC_TAG_CANVAS,
-    ['d' - 'a'] = PSC_TAG_DATALIST, ['e' - 'a'] = PSC_TAG_EM,     ['f' - 'a'] = PSC_TAG_FIELDSET,
-    ['h' - 'a'] = PSC_TAG_H1,       ['i' - 'a'] = PSC_TAG_I,      ['l' - 'a'] = PSC_TAG_LABEL,
-    ['m' - 'a'] = PSC_TAG_MAIN,     ['n' - 'a'] = PSC_TAG_NAV,    ['o' - 'a'] = PSC_TAG_OBJECT,
-    ['p' - 'a'] = PSC_TAG_P,        ['q' - 'a'] = PSC_TAG_Q,      ['s' - 'a'] = PSC_TAG_S,
-    ['t' - 'a'] = PSC_TAG_TABLE,    ['u' - 'a'] = PSC_TAG_U,      ['v' - 'a'] = PSC_TAG_VIDEO,
+    ['a' - 'a'] = PSC_TAG_A,        ['b' - 'a'] = PSC_TAG_B,   ['c' - 'a'] = PSC_TAG_CANVAS,
+    ['d' - 'a'] = PSC_TAG_DATALIST, ['e' - 'a'] = PSC_TAG_EM,  ['f' - 'a'] = PSC_TAG_FIELDSET,
+    ['h' - 'a'] = PSC_TAG_H1,       ['i' - 'a'] = PSC_TAG_I,   ['l' - 'a'] = PSC_TAG_LABEL,
+    ['m' - 'a'] = PSC_TAG_MAIN,     ['n' - 'a'] = PSC_TAG_NAV, ['o' - 'a'] = PSC_TAG_OBJECT,
+    ['p' - 'a'] = PSC_TAG_P,        ['q' - 'a'] = PSC_TAG_Q,   ['s' - 'a'] = PSC_TAG_S,
+    ['t' - 'a'] = PSC_TAG_TABLE,    ['u' - 'a'] = PSC_TAG_U,   ['v' - 'a'] = PSC_TAG_VIDEO,
     ['w' - 'a'] = PSC_TAG_WBR,      ['x' - 'a'] = PSC_TAG_XMP,
 };
 

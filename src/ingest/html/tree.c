@@ -19,7 +19,7 @@ typedef struct open_element {
 typedef struct builder {
     psc_arena *arena;
     psc_html_tree *tree;
-    psc_str s;                        /* the page */
+    psc_str s;                         /* the page */
     open_element open[PSC_HTML_DEPTH]; /* [n_open]; open[0] is the root */
     uint32_t n_open;
     uint32_t live[PSC_TAG_COUNT];    /* open elements by tag */
@@ -82,8 +82,7 @@ static bool scan_attr(psc_str s, size_t *at, attr *out)
         i++;
     *out = (attr){.name = psc_str_sub(s, beg, i)};
     const size_t eq = skip_space(s, i);
-    if (eq < s.len && s.ptr[eq] == '=')
-        i = scan_value(s, skip_space(s, eq + 1), &out->value);
+    if (eq < s.len && s.ptr[eq] == '=') i = scan_value(s, skip_space(s, eq + 1), &out->value);
     *at = i;
     return true;
 }
@@ -229,8 +228,7 @@ static void leave_head(builder *b)
 static void close_for(builder *b, psc_html_tag tag, uint32_t flags)
 {
     if (!(flags & PSC_IS_HEAD)) leave_head(b);
-    if ((flags & PSC_IS_CLOSES_P) && b->live[PSC_TAG_P])
-        close_tag(b, PSC_TAG_P, PSC_IS_SCOPE);
+    if ((flags & PSC_IS_CLOSES_P) && b->live[PSC_TAG_P]) close_tag(b, PSC_TAG_P, PSC_IS_SCOPE);
     if ((flags & PSC_IS_HEADING) && (flags_of(current(b)) & PSC_IS_HEADING))
         pop_to(b, b->n_open - 1);
     switch (tag) {
@@ -338,8 +336,8 @@ static void end_known(builder *b, psc_html_tag tag, uint32_t flags)
 {
     /* an end tag of a table reaches through its own cells */
     uint32_t walls = walls_of(tag);
-    if (tag == PSC_TAG_TABLE || tag == PSC_TAG_TR || tag == PSC_TAG_TBODY ||
-        tag == PSC_TAG_THEAD || tag == PSC_TAG_TFOOT)
+    if (tag == PSC_TAG_TABLE || tag == PSC_TAG_TR || tag == PSC_TAG_TBODY || tag == PSC_TAG_THEAD ||
+        tag == PSC_TAG_TFOOT)
         walls = 0;
     const uint32_t depth = find_open(b, tag, walls);
     if (!depth) return;
@@ -495,7 +493,8 @@ static void scan(builder *b)
             continue;
         }
         add_text(b, text, lt);
-        at = kind == '!' ? skip_comment(s, lt) : scan_tag(b, kind == '/' ? lt + 2 : lt + 1, kind == '/');
+        at = kind == '!' ? skip_comment(s, lt)
+                         : scan_tag(b, kind == '/' ? lt + 2 : lt + 1, kind == '/');
         text = at;
     }
     add_text(b, text, s.len);

@@ -63,9 +63,9 @@ static void put_cp(psc_html_words *w, uint32_t cp)
 static uint32_t windows_1252(uint32_t cp)
 {
     static const uint16_t high[32] = {
-        0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
+        0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
         0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E, 0x178};
+        0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
     return cp >= 0x80 && cp < 0xA0 ? high[cp - 0x80] : cp;
 }
 
@@ -110,7 +110,8 @@ static size_t read_name(psc_str s, const entity **out)
 {
     size_t n = 0;
     while (n < s.len && n <= ENTITY_MAX &&
-           ((s.ptr[n] >= '0' && s.ptr[n] <= '9') || ((s.ptr[n] | 32) >= 'a' && (s.ptr[n] | 32) <= 'z')))
+           ((s.ptr[n] >= '0' && s.ptr[n] <= '9') ||
+            ((s.ptr[n] | 32) >= 'a' && (s.ptr[n] | 32) <= 'z')))
         n++;
     if (n < s.len && s.ptr[n] == ';' && (*out = find_entity(psc_str_sub(s, 0, n)))) return n + 1;
     for (n = n < LEGACY_MAX ? n : LEGACY_MAX; n > 1; n--)
@@ -143,8 +144,8 @@ static void add(psc_html_words *w, psc_str s, bool entities_too)
 {
     for (size_t i = 0; i < s.len;) {
         size_t run = i;
-        while (run < s.len && (unsigned char)s.ptr[run] > 0x20 && (unsigned char)s.ptr[run] < 0x7F &&
-               s.ptr[run] != '&')
+        while (run < s.len && (unsigned char)s.ptr[run] > 0x20 &&
+               (unsigned char)s.ptr[run] < 0x7F && s.ptr[run] != '&')
             run++;
         if (run > i) put(w, s.ptr + i, run - i);
         i = run;
