@@ -275,6 +275,8 @@ static void clutter_field(loader *l, psc_page_group *g, const psc_field *f)
         g->colon = psc_str_eq(f->value, PSC_STR("colon"));
     } else if (psc_str_eq(f->key, PSC_STR("rest")))
         g->rest = true;
+    else if (psc_str_eq(f->key, PSC_STR("keep")))
+        g->keep = true;
     else if (psc_str_eq(f->key, PSC_STR("zone"))) {
         g->head = psc_str_eq(f->value, PSC_STR("head"));
         g->tail = psc_str_eq(f->value, PSC_STR("tail"));

@@ -17,6 +17,7 @@ typedef struct psc_page_group {
     psc_str name;
     uint32_t max_words;
     bool open, colon, rest, head, tail;
+    bool keep; /* the article's own after all: a correction */
 } psc_page_group;
 
 typedef struct psc_page_cue {

@@ -98,7 +98,11 @@ const psc_page_group *psc_part_cue(const psc_page_cues *c, const psc_part *t, bo
         const uint32_t w = t->id[at];
         for (uint32_t k = w ? c->first[w] : 0; w && k < c->first[w + 1] && c->by_word[k] < best;
              k++)
-            if (cue_holds(c, t, c->by_word[k], at, zoned)) best = c->by_word[k];
+            if (cue_holds(c, t, c->by_word[k], at, zoned)) {
+                if (c->group[c->cue[c->by_word[k]].group].keep)
+                    return &c->group[c->cue[c->by_word[k]].group];
+                best = c->by_word[k];
+            }
     }
     return best < c->n_cue ? &c->group[c->cue[best].group] : NULL;
 }
@@ -144,6 +148,7 @@ static void mark_cues(psc_page *p)
     for (uint32_t i = 0; i < p->n; i++) {
         psc_part *t = &p->at[i];
         const psc_page_group *g = psc_part_cue(p->cues, t, false);
+        if (g && g->keep) continue;
         if (!g && t->n_word > 0 && !is_number_line(t) && !psc_part_is_credit(p->cues, t)) continue;
         t->kind = PSC_PART_CLUTTER;
         if (g && g->rest && prose_before(p, i) >= 60)

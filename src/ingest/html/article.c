@@ -228,9 +228,13 @@ static psc_html_verdict look_at(const judge *j, uint32_t i)
     if (l->only_digits && !l->row) return PSC_HTML_CUED;
     /* "Home" over a part of a story is no menu */
     if (l->heading > 1 && !l->closed && psc_html_count_words(l->text) == 1) return PSC_HTML_KEPT;
-    psc_part part = psc_part_of(j->cues, j->arena, l->text);
-    const bool cued = psc_part_cue(j->cues, &part, false) || psc_part_is_credit(j->cues, &part) ||
-                      is_stamp(j, &part);
+    const psc_part part = psc_part_of(j->cues, j->arena, l->text);
+    const psc_page_group *cue = psc_part_cue(j->cues, &part, false);
+    if (cue && cue->keep) {
+        j->l->at[i].hints |= PSC_HINT_CORRECTION;
+        return PSC_HTML_KEPT;
+    }
+    const bool cued = cue || psc_part_is_credit(j->cues, &part) || is_stamp(j, &part);
     return cued ? PSC_HTML_CUED : PSC_HTML_KEPT;
 }
 
@@ -434,13 +438,26 @@ void psc_html_judge(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lin
     if (width < ENOUGH && !j.trusted) take_claim(&j, page);
 }
 
+/* Is a line of a fragment left out?  There is no page around it, but share bars and
+ * pointers to other stories there are. */
+static bool leaves_fragment(const judge *j, const psc_html_line *l)
+{
+    if (l->hints & (PSC_HINT_NOISE | PSC_HINT_HIDDEN | PSC_HINT_CAPTION)) return true;
+    const psc_part part = psc_part_of(j->cues, j->arena, l->text);
+    const psc_page_group *cue = psc_part_cue(j->cues, &part, false);
+    return (cue && !cue->keep) || (is_link(l) && !l->closed);
+}
+
 void psc_html_take_all(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lines,
                        psc_html_page *page)
 {
+    const judge j = {.cues = cues, .arena = a, .l = lines};
     psc_html_inherit(lines, a, 0.5);
     for (uint32_t i = 0; i < lines->n; i++) {
-        psc_part part = psc_part_of(cues, a, lines->at[i].text);
-        if (lines->at[i].hints & PSC_HINT_HIDDEN || psc_part_cue(cues, &part, false)) continue;
-        add_block(a, &lines->at[i], page);
+        const psc_html_line *l = &lines->at[i];
+        if (!leaves_fragment(&j, l))
+            add_block(a, l, page);
+        else if (l->hints & PSC_HINT_CAPTION)
+            *psc_push(a, page->caption, page->n_caption, page->cap_caption) = l->text;
     }
 }
