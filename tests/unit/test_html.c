@@ -363,6 +363,18 @@ static void what_never_ends_costs_no_more_than_its_length(void **state)
         5);
 }
 
+static void many_headings_and_a_long_title_cost_no_more(void **state)
+{
+    const psc_page_cues *c = *state;
+    assert_true(
+        read_many(c, STORY "<div>", "<h3 class=related>Related</h3><b>x</b>", 50000, "").seconds <
+        5);
+    assert_true(read_many(c, "<title>", "many words ", 100000, "</title>" STORY).seconds < 5);
+    assert_true(read_many(c, "<title>Rebels leave town now</title>" STORY, "<h2>Rebels leave town",
+                          50000, "")
+                    .seconds < 5);
+}
+
 static void a_megabyte_in_an_attribute_is_read_past(void **state)
 {
     const cost k = read_many(*state, "<div class=\"", "share ", 200000, "\"></div>" STORY);
@@ -400,6 +412,7 @@ int main(void)
         cmocka_unit_test(addresses_tell_days),
         cmocka_unit_test(markup_of_any_depth_is_read),
         cmocka_unit_test(what_never_ends_costs_no_more_than_its_length),
+        cmocka_unit_test(many_headings_and_a_long_title_cost_no_more),
         cmocka_unit_test(a_megabyte_in_an_attribute_is_read_past),
         cmocka_unit_test(bytes_that_are_no_text_are_read),
     };

@@ -299,18 +299,18 @@ static void start_at_headline(judge *j)
 static void drop_boxes(judge *j)
 {
     const psc_html_tree *t = j->l->tree;
-    uint32_t home = 0;
+    uint32_t home = 0, done = 0; /* lines before `done` have been looked at in a box */
     for (uint32_t i = j->beg; i < j->end; i++) {
         const psc_html_line *l = &j->l->at[i];
         if (is_kept(j, i) && psc_html_is_prose(l)) home = parent_of(j, i);
         const bool other = l->hints & PSC_HINT_NOISE
                                ? l->verdict == PSC_HTML_HINTED
                                : l->verdict == PSC_HTML_CUED && psc_html_count_words(l->text) > 1;
-        if (!l->heading || !home || !other) continue;
+        if (!l->heading || !home || !other || i < done) continue;
         const uint32_t box = parent_of(j, i);
-        for (uint32_t k = i + 1; k < j->end && j->l->at[k].node < t->node[box].end; k++) {
-            if (parent_of(j, k) == home) break;
-            if (is_kept(j, k)) j->l->at[k].verdict = PSC_HTML_HINTED;
+        for (done = i + 1; done < j->end && j->l->at[done].node < t->node[box].end; done++) {
+            if (parent_of(j, done) == home) break;
+            if (is_kept(j, done)) j->l->at[done].verdict = PSC_HTML_HINTED;
         }
     }
 }

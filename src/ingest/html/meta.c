@@ -30,11 +30,19 @@ static bool is_address(psc_str s)
            psc_str_starts(s, PSC_STR("//"));
 }
 
+enum { FACT_MAX = 2000 /* bytes: what is longer is no title, name or date */ };
+
+static psc_str if_short(psc_str s)
+{
+    return s.len <= FACT_MAX ? s : (psc_str){0};
+}
+
 /* The value is better than what we have of that fact; for dates it must be one. */
 static void offer(collector *c, psc_meta_fact fact, uint32_t rank, psc_str value)
 {
     psc_html_meta *m = c->out;
-    if (value.len == 0 || (m->fact[fact].len && m->rank[fact] <= rank)) return;
+    if (value.len == 0 || value.len > FACT_MAX || (m->fact[fact].len && m->rank[fact] <= rank))
+        return;
     if (is_address(value) != (fact == PSC_META_URL)) return;
     if (fact == PSC_META_PUBLISHED || fact == PSC_META_MODIFIED) {
         const psc_day day = psc_html_date(c->cues, value, m->month_first, NULL, NULL);
@@ -84,7 +92,7 @@ static void read_node(collector *c, uint32_t i)
     case PSC_TAG_SCRIPT: read_script(c, i); break;
     case PSC_TAG_TITLE:
         if (c->out->title.len == 0 && !c->tree->node[i + 1 < c->tree->n ? i + 1 : i].raw)
-            c->out->title = psc_html_text_of(c->arena, content(c->tree, i));
+            c->out->title = if_short(psc_html_text_of(c->arena, content(c->tree, i)));
         break;
     default: break;
     }
@@ -134,6 +142,7 @@ void psc_html_read_meta(const psc_page_cues *cues, psc_arena *a, const psc_html_
     *out = (psc_html_meta){.published = PSC_DAY_NONE, .modified = PSC_DAY_NONE};
     read_locale(&c, url);
     for (uint32_t i = 1; i < t->n; i++) read_node(&c, i);
+    out->ld.headline = if_short(out->ld.headline);
     out->ld_published = psc_html_date(cues, out->ld.published, out->month_first, NULL, NULL);
     out->ld_modified = psc_html_date(cues, out->ld.modified, out->month_first, NULL, NULL);
 }
