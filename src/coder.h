@@ -20,6 +20,7 @@ struct psc_coder {
     psc_document doc;
     psc_report report;
     psc_mentions *mentions;
+    psc_toponyms *places;
 };
 
 /* Forget the last report. */

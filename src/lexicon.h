@@ -7,7 +7,7 @@
 #include "events/events.h"
 #include "figures/figures.h"
 #include "ingest/cues.h"
-#include "places/gazetteer.h"
+#include "places/places.h"
 #include "text/text.h"
 #include "when/when.h"
 #include <priscus/lexicon.h>

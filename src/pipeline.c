@@ -2,7 +2,7 @@
 /* The way of a report through the stages; the only place that knows them all.
  *
  *     bytes - ingest - document - text - sentences - parse - trees
- *           - when, actors - who and when - events, figures - records
+ *           - when, actors, places - who, when and where - events, figures - records
  *
  * One arena holds everything of a report.  When its ceiling is met, whichever
  * stage is at work returns to the trap in psc_coder_code, and the report is given up. */
@@ -61,6 +61,7 @@ void psc_coder_reset(psc_coder *c)
     c->doc = (psc_document){.published = PSC_DAY_NONE, .dateline.date = PSC_DAY_NONE};
     c->report = (psc_report){.doc = &c->doc};
     c->mentions = NULL;
+    c->places = NULL;
 }
 
 /* Stages. */
@@ -97,6 +98,13 @@ static void find_actors(psc_coder *c)
     c->report.n_entity = c->mentions->n;
 }
 
+static void find_places(psc_coder *c)
+{
+    c->places = psc_places_find(c->lexicon->places, &c->arena, &c->doc, c->mentions);
+    c->report.place = c->places->at;
+    c->report.n_place = c->places->n;
+}
+
 static void copy_trace(psc_coder *c, const psc_trace *t)
 {
     psc_firing *f = psc_new(&c->arena, psc_firing, t->n);
@@ -109,6 +117,18 @@ static void copy_trace(psc_coder *c, const psc_trace *t)
                             .event = t->at[i].event};
     c->report.firing = f;
     c->report.n_firing = t->n;
+}
+
+static void locate(psc_coder *c, psc_event_list *events, psc_figure_list *figures)
+{
+    for (uint32_t i = 0; i < events->n; i++) {
+        psc_event *e = &events->at[i];
+        psc_places_locate(c->places, &c->doc, e->sentence, e->trigger, &e->where);
+    }
+    for (uint32_t i = 0; i < figures->n; i++) {
+        psc_figure *f = &figures->at[i];
+        psc_places_locate(c->places, &c->doc, f->sentence, f->token, &f->where);
+    }
 }
 
 static void code_events(psc_coder *c)
@@ -126,6 +146,7 @@ static void code_events(psc_coder *c)
     c->report.n_quote = quotes.n;
     psc_figures_code(c->lexicon->figures, &c->arena, &c->doc, graph, c->report.time,
                      c->report.n_time, &figures);
+    locate(c, &list, &figures);
     c->report.figure = figures.at;
     c->report.n_figure = figures.n;
     copy_trace(c, &trace);
@@ -135,7 +156,7 @@ static void code_events(psc_coder *c)
 static bool knows_enough(const psc_lexicon *lx, psc_stage stage)
 {
     if (stage >= PSC_STAGE_SPLIT && !lx->text) return false;
-    if (stage >= PSC_STAGE_ACTORS && !(lx->actors && lx->when)) return false;
+    if (stage >= PSC_STAGE_ACTORS && !(lx->actors && lx->when && lx->places)) return false;
     return stage < PSC_STAGE_EVENTS || (lx->rules && lx->figures);
 }
 
@@ -145,6 +166,7 @@ void psc_coder_run(psc_coder *c, psc_stage stage)
     if (stage >= PSC_STAGE_SPLIT) psc_text_split(c->lexicon->text, &c->arena, &c->doc);
     if (stage >= PSC_STAGE_PARSE) psc_coder_parse(c);
     if (stage >= PSC_STAGE_ACTORS) find_actors(c);
+    if (stage >= PSC_STAGE_ACTORS) find_places(c);
     if (stage >= PSC_STAGE_EVENTS) code_events(c);
 }
 

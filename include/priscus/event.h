@@ -4,6 +4,7 @@
 #define PRISCUS_EVENT_H
 
 #include <priscus/entity.h>
+#include <priscus/place.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -51,6 +52,7 @@ typedef struct psc_where {
     psc_phrase phrase;
     psc_str name;
     char country[4];
+    const psc_place *place; /* of the gazetteer; NULL: not known there */
 } psc_where;
 
 typedef struct psc_event {

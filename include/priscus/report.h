@@ -28,9 +28,10 @@ typedef struct psc_report {
     const psc_quote *quote;   /* [n_quote], by sentence */
     const psc_figure *figure; /* [n_figure], by sentence */
     const psc_timex *time;    /* [n_time] */
+    const psc_toponym *place; /* [n_place], by sentence */
     const psc_firing *firing; /* [n_firing]; only if the coder was asked to trace */
     const psc_err *warning;   /* [n_warning] what was mended in the input */
-    uint32_t n_entity, n_event, n_quote, n_figure, n_time, n_firing, n_warning;
+    uint32_t n_entity, n_event, n_quote, n_figure, n_time, n_place, n_firing, n_warning;
 } psc_report;
 
 /* Kinds of records; bits, for what shall be written. */

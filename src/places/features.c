@@ -166,6 +166,19 @@ static void read_builtin(table *t)
     }
 }
 
+/* A feature counts once under a key, however it is spelt. */
+static uint32_t drop_doubles(psc_feature_key *k, uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        bool twice = false;
+        for (uint32_t j = kept; j > 0 && psc_str_eq(k[j - 1].key, k[i].key) && !twice; j--)
+            twice = k[j - 1].feature == k[i].feature;
+        if (!twice) k[kept++] = k[i];
+    }
+    return kept;
+}
+
 static void read_all(table *t)
 {
     const psc_place_options *o = t->options;
@@ -175,6 +188,15 @@ static void read_all(table *t)
         read_table(t, o->source[i].text);
     }
     if (t->g->n_fkey) qsort(t->g->fkey, t->g->n_fkey, sizeof *t->g->fkey, by_key);
+    t->g->n_fkey = drop_doubles(t->g->fkey, t->g->n_fkey);
+}
+
+static psc_status read_words(psc_gazetteer *g, psc_err *err)
+{
+    static const char file[] = "data/places/words.txt";
+    const psc_status st = psc_near_load(&g->near, &g->arena, psc_embedded(file), file, err);
+    psc_near_sort(&g->near);
+    return st;
 }
 
 psc_status psc_features_load(psc_gazetteer *g, const psc_place_options *options, psc_err *err)
@@ -183,5 +205,5 @@ psc_status psc_features_load(psc_gazetteer *g, const psc_place_options *options,
     if (PSC_TRAP(&g->arena))
         return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory for the features");
     read_all(&t);
-    return t.n_bad ? PSC_DATA : PSC_OK;
+    return t.n_bad ? PSC_DATA : read_words(g, err);
 }

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "places/key.h"
+#include "places/words.h"
 
 enum { PSC_PLACE_HITS = 64 };
 
@@ -41,6 +42,7 @@ struct psc_gazetteer {
     uint32_t n_feature, cap_feature;
     psc_feature_key *fkey; /* [n_fkey] sorted by key */
     uint32_t n_fkey, cap_fkey;
+    psc_near_words near;
 };
 
 typedef struct psc_place_ref {
@@ -77,7 +79,14 @@ PSC_MUST_USE psc_status psc_features_load(psc_gazetteer *g, const psc_place_opti
 /* First key not before `key`. */
 uint32_t psc_features_find(const psc_gazetteer *g, psc_str key);
 
-/* How telling a place is by itself: tenfold people count one. */
-double psc_place_weight(const psc_place *p);
+typedef struct psc_candidate {
+    psc_place place;
+    uint32_t in;  /* the region or country it lies in */
+    double score; /* by itself: tenfold people count one */
+} psc_candidate;
+
+/* find.c: what stands under a key, the likeliest first; at most PSC_PLACE_HITS. */
+uint32_t psc_candidates_of(const psc_gazetteer *g, const psc_place_hits *hits,
+                           psc_candidate out[PSC_PLACE_HITS]);
 
 #endif

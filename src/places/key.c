@@ -55,3 +55,12 @@ void psc_place_key_of(psc_place_key *out, psc_str name)
     }
     if (!fits) out->len = 0;
 }
+
+bool psc_place_key_is_open(const psc_place_key *k)
+{
+    size_t at = k->len;
+    while (at > 0 && k->text[at - 1] != ' ') at--;
+    const psc_str word = {k->text + at, k->len - at};
+    if (word.len < 2 || word.len > 3 || (word.ptr[0] != 'a' && word.ptr[0] != 'e')) return false;
+    return word.ptr[1] == 'l' || is_sun_letter(psc_str_sub(word, 1, word.len));
+}

@@ -20,6 +20,10 @@ typedef struct psc_place_key {
 /* The key of a name; empty if it has no word or is too long. */
 void psc_place_key_of(psc_place_key *out, psc_str name);
 
+/* Does its last word look like an article, which a word behind it would change
+ * ("deir ez" to "deir al zor")? */
+bool psc_place_key_is_open(const psc_place_key *k);
+
 static inline psc_str psc_place_key_str(const psc_place_key *k)
 {
     return (psc_str){k->text, k->len};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Texts of sectors, event types and modalities, as the record spells them. */
+#include <priscus/place.h>
 #include <priscus/quote.h>
 
 #include "base/str.h"
@@ -68,4 +69,10 @@ psc_str psc_quote_form_text(psc_quote_form form)
 psc_str psc_modality_text(psc_modality m)
 {
     return (unsigned)m <= PSC_HISTORICAL ? modality_text[m] : PSC_STR("");
+}
+
+psc_str psc_stand_text(psc_stand s)
+{
+    static const char *const text[] = {"at", "from", "part", "actor"};
+    return psc_str_of(text[s]);
 }

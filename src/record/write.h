@@ -16,6 +16,8 @@ void psc_write_records(psc_buf *out, psc_arena *a, const psc_report *r, unsigned
 void psc_write_entity(psc_json *j, const psc_offsets *offsets, const psc_entity *e, psc_str cue);
 /* Its keys from name to role, without the words themselves. */
 void psc_write_identity(psc_json *j, const psc_entity *e);
+/* Keys from name to geonames, within an object; its population only where asked for. */
+void psc_write_place(psc_json *j, const psc_place *p, bool population);
 /* "RUS GOV", "--- IGO"; nothing for a code that says nothing. */
 void psc_write_code(psc_buf *out, const psc_code *code);
 

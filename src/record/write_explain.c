@@ -131,6 +131,32 @@ static void put_times(const scene *sc)
     }
 }
 
+static psc_str place_text(psc_arena *a, const psc_place *p)
+{
+    return psc_arena_printf(a, "%.*s%s%s%s%.*s %.2f %.2f", (int)p->name.len, p->name.ptr,
+                            p->country[0] ? " " : "", p->country, p->region.len ? " " : "",
+                            (int)p->region.len, p->region.ptr ? p->region.ptr : "", p->lat,
+                            p->lon);
+}
+
+static void put_places(const scene *sc)
+{
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_place; i++) {
+        const psc_toponym *t = &sc->r->place[i];
+        const psc_str stand = psc_stand_text(t->stand);
+        if (t->sentence != sc->sentence) continue;
+        put_label(sc, "where", &first);
+        psc_pen_put(sc->pen, PSC_INK_BOLD, psc_str_at(sc->r->doc->text, t->span));
+        psc_pen_put(sc->pen, PSC_INK_PLAIN, PSC_STR("  "));
+        psc_pen_put(sc->pen, PSC_INK_CYAN, place_text(sc->arena, &t->place));
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    psc_arena_printf(sc->arena, "  %.*s; %.*s", (int)stand.len, stand.ptr,
+                                     (int)t->why.len, t->why.ptr));
+        psc_pen_line(sc->pen);
+    }
+}
+
 static void put_side(const scene *sc, const psc_entity *e, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
@@ -230,6 +256,7 @@ static void put_sentence(const scene *sc)
     psc_pen_line(sc->pen);
     put_entities(sc);
     put_times(sc);
+    put_places(sc);
     put_events(sc);
     if (sc->only < 0) put_figures(sc);
     put_losers(sc);
@@ -304,6 +331,28 @@ static void json_entities(psc_json *j, const psc_offsets *o, const psc_report *r
     psc_json_array_end(j);
 }
 
+static void json_places(psc_json *j, const psc_offsets *o, const psc_report *r, uint32_t sentence)
+{
+    psc_json_key(j, "places");
+    psc_json_array(j);
+    for (uint32_t i = 0; i < r->n_place; i++) {
+        const psc_toponym *t = &r->place[i];
+        if (t->sentence != sentence) continue;
+        psc_json_object(j);
+        psc_json_pair(j, "text", psc_str_at(r->doc->text, t->span));
+        psc_write_place(j, &t->place, false);
+        psc_json_key(j, "span");
+        psc_json_array(j);
+        psc_json_int(j, psc_offsets_point(o, t->span.beg));
+        psc_json_int(j, psc_offsets_point(o, t->span.end));
+        psc_json_array_end(j);
+        psc_json_pair(j, "stands", psc_stand_text(t->stand));
+        psc_json_pair(j, "why", t->why);
+        psc_json_object_end(j);
+    }
+    psc_json_array_end(j);
+}
+
 static void json_firings(psc_json *j, psc_arena *a, const psc_report *r, uint32_t sentence,
                          int32_t only)
 {
@@ -342,6 +391,7 @@ void psc_write_explain_json(psc_buf *out, psc_arena *a, const psc_report *r, psc
         psc_json_pair(&j, "text", psc_str_at(r->doc->text, r->doc->sent[i].span));
         json_tree(&j, &o, &r->doc->sent[i]);
         json_entities(&j, &o, r, i);
+        json_places(&j, &o, r, i);
         json_firings(&j, a, r, i, only);
         psc_json_object_end(&j);
         psc_buf_char(out, '\n');

@@ -112,14 +112,42 @@ static void write_when(psc_json *j, const psc_when *w)
     psc_json_object_end(j);
 }
 
+static void write_degrees(psc_json *j, const char *key, double v)
+{
+    psc_json_key(j, key);
+    psc_json_num(j, v, 4);
+}
+
+void psc_write_place(psc_json *j, const psc_place *p, bool population)
+{
+    psc_json_pair(j, "name", p->name);
+    psc_json_pair(j, "kind", p->kind);
+    psc_json_pair(j, "country", psc_str_of(p->country));
+    psc_json_pair(j, "admin1", p->region);
+    write_degrees(j, "lat", p->lat);
+    write_degrees(j, "lon", p->lon);
+    if (p->population && population) {
+        psc_json_key(j, "population");
+        psc_json_int(j, (int64_t)p->population);
+    }
+    if (p->geonames) {
+        psc_json_key(j, "geonames");
+        psc_json_int(j, p->geonames);
+    }
+}
+
 static void write_where(psc_json *j, const psc_where *w)
 {
     if (w->phrase.text.len == 0) return;
     psc_json_key(j, "place");
     psc_json_object(j);
     psc_json_pair(j, "text", w->phrase.text);
-    psc_json_pair(j, "name", w->name);
-    psc_json_pair(j, "country", psc_str_of(w->country));
+    if (w->place) {
+        psc_write_place(j, w->place, false);
+    } else {
+        psc_json_pair(j, "name", w->name);
+        psc_json_pair(j, "country", psc_str_of(w->country));
+    }
     psc_json_object_end(j);
 }
 

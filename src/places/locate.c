@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Where a thing happens: of the places of its sentence the one nearest to its word in
+ * the tree, among those that stand where something happens.
+ *
+ * Steps up from the word count twice, and a clause on the way down counts more: what
+ * hangs on it itself comes first, then what hangs on a word above it. */
+#include "places/places.h"
+
+#include "base/str.h"
+
+enum { STEPS = 8, FAR = 2 * STEPS, CLAUSE = 4, REACH = 7 };
+
+static bool is_clause(psc_rel rel)
+{
+    const psc_rel base = psc_rel_base(rel);
+    return base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP ||
+           base == PSC_REL_PARATAXIS;
+}
+
+/* Down from `top` to `t`; FAR if t does not hang on it. */
+static int depth(const psc_sentence *s, int32_t top, int32_t t)
+{
+    int down = 0;
+    for (int step = 0; t >= 0 && step < STEPS; step++) {
+        if (t == top) return down;
+        down += is_clause((psc_rel)s->tok[t].rel) ? 1 + CLAUSE : 1;
+        t = s->tok[t].head;
+    }
+    return FAR;
+}
+
+static int distance(const psc_sentence *s, int32_t from, int32_t to)
+{
+    int best = FAR;
+    for (int up = 0; from >= 0 && up < STEPS; up++) {
+        const int d = depth(s, from, to);
+        if (d < FAR && 2 * up + d < best) best = 2 * up + d;
+        from = s->tok[from].head;
+    }
+    return best;
+}
+
+/* Among places alike near, one that follows the word first. */
+static bool is_better(uint32_t token, const psc_toponym *t, const psc_toponym *best)
+{
+    const bool after = t->head > token, best_after = best->head > token;
+    return after && !best_after;
+}
+
+static const psc_toponym *nearest(const psc_toponyms *all, const psc_sentence *s,
+                                  uint32_t token)
+{
+    const psc_toponym *best = NULL;
+    int least = REACH;
+    for (uint32_t i = all->first[s->index]; i < all->first[s->index + 1]; i++) {
+        const psc_toponym *t = &all->at[i];
+        if (t->stand != PSC_STAND_AT) continue;
+        const int d = distance(s, (int32_t)token, (int32_t)t->head);
+        if (d > least || (d == least && (!best || !is_better(token, t, best)))) continue;
+        least = d;
+        best = t;
+    }
+    return best;
+}
+
+/* The place that the words found without a gazetteer mean. */
+static const psc_toponym *same_words(const psc_toponyms *all, const psc_sentence *s,
+                                     const psc_where *w)
+{
+    for (uint32_t i = all->first[s->index]; i < all->first[s->index + 1]; i++) {
+        const psc_toponym *t = &all->at[i];
+        if (t->span.beg < w->phrase.span.end && w->phrase.span.beg < t->span.end) return t;
+    }
+    return NULL;
+}
+
+static psc_where where_of(const psc_document *doc, const psc_toponym *t)
+{
+    psc_where w = {.phrase = {psc_str_at(doc->text, t->span), t->span},
+                   .name = t->place.name,
+                   .place = &t->place};
+    memcpy(w.country, t->place.country, sizeof w.country);
+    return w;
+}
+
+void psc_places_locate(const psc_toponyms *all, const psc_document *doc, uint32_t sentence,
+                       uint32_t token, psc_where *where)
+{
+    const psc_sentence *s = &doc->sent[sentence];
+    const psc_toponym *t = nearest(all, s, token);
+    if (!t && where->phrase.text.len) t = same_words(all, s, where);
+    if (t) *where = where_of(doc, t);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The places of a report: which words name one, how they stand in their sentence, and
+ * which of the places of that name is meant.
+ *
+ *     psc_toponyms *t = psc_places_find(gazetteer, &arena, doc, mentions);
+ *     for (uint32_t i = t->first[s]; i < t->first[s + 1]; i++) use(&t->at[i]);
+ *
+ * toponym.c finds the words, stand.c how they stand, choose.c the place.  All of it is
+ * linear in the words of the report, and in its toponyms times their candidates. */
+#ifndef PSC_PLACES_PLACES_H
+#define PSC_PLACES_PLACES_H
+
+#include <priscus/event.h>
+
+#include "actors/actors.h"
+#include "places/gazetteer.h"
+
+typedef struct psc_toponyms {
+    psc_toponym *at; /* [n] by sentence and token */
+    uint32_t n, cap;
+    uint32_t *first; /* [n_sent + 1] first of each sentence */
+} psc_toponyms;
+
+/* Sentences need tags and trees; mentions may be NULL. */
+psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const psc_document *doc,
+                              const psc_mentions *m);
+
+/* Where that happens which hangs on a token of the sentence.  What *where already holds,
+ * found without a gazetteer, stays if nothing better is known.  It borrows from the
+ * toponyms. */
+void psc_places_locate(const psc_toponyms *all, const psc_document *doc, uint32_t sentence,
+                       uint32_t token, psc_where *where);
+
+#endif
