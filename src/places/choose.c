@@ -28,6 +28,7 @@
 #define AT_BONUS 0.8  /* a preposition or noun says it is a place */
 #define FROM_BONUS 0.5
 #define PI 3.14159265358979
+#define KM_PER_DEGREE 111.2
 
 enum { COUNTRIES = 48, ROUNDS = 2, NEIGHBOURS = 24 };
 
@@ -122,17 +123,13 @@ static double country_score(context *cx, const psc_place *p, const psc_spot *spo
 
 /* ---- nearness ---- */
 
-static double radians(double degrees)
+/* On a plane that touches the globe at a: far places err, but they count for nothing. */
+static double kilometres_squared(const psc_place *a, double cosine, const psc_place *b)
 {
-    return degrees * PI / 180.0;
-}
-
-/* Great circle, haversine. */
-static double kilometres(const psc_place *a, const psc_place *b)
-{
-    const double lat = sin(radians(b->lat - a->lat) / 2), lon = sin(radians(b->lon - a->lon) / 2);
-    const double h = lat * lat + cos(radians(a->lat)) * cos(radians(b->lat)) * lon * lon;
-    return 2 * 6371.0 * asin(sqrt(h < 1 ? h : 1));
+    double east = fabs(b->lon - a->lon);
+    if (east > 180) east = 360 - east;
+    const double x = KM_PER_DEGREE * east * cosine, y = KM_PER_DEGREE * (b->lat - a->lat);
+    return x * x + y * y;
 }
 
 /* Mean of what each neighbour says, other names only: 1 beside, half at NEAR_KM. */
@@ -141,13 +138,14 @@ static double nearness(const context *cx, uint32_t self, const psc_place *p)
     double sum = 0;
     uint32_t n = 0;
     const psc_spot *own = &cx->sc->spot[self];
+    const double cosine = cos(p->lat * PI / 180.0);
     const uint32_t from = self > NEIGHBOURS ? self - NEIGHBOURS : 0;
     for (uint32_t i = from; i < cx->sc->n && i <= self + NEIGHBOURS; i++) {
         const psc_spot *s = &cx->sc->spot[i];
         if (i == self || s->best == PSC_SPOT_NONE || psc_str_eq(s->key, own->key)) continue;
         if (psc_str_eq(s->at[s->best].place.kind, PSC_STR("country"))) continue;
-        const double d = kilometres(p, &s->at[s->best].place) / NEAR_KM;
-        sum += 1.0 / (1.0 + d * d);
+        const double d2 = kilometres_squared(p, cosine, &s->at[s->best].place);
+        sum += 1.0 / (1.0 + d2 / (NEAR_KM * NEAR_KM));
         n++;
     }
     return n ? sum / (n < 3 ? 3 : n) : 0;
@@ -201,7 +199,7 @@ static void choose(context *cx, uint32_t i, bool context_too)
         double score = words_score(cx, s, &s->at[k]);
         if (context_too) {
             score += country_score(cx, &s->at[k].place, s);
-            score += NEAR * nearness(cx, i, &s->at[k].place);
+            if (s->n > 1 || score < ENOUGH) score += NEAR * nearness(cx, i, &s->at[k].place);
         }
         if (score <= best) continue;
         best = score;
@@ -263,6 +261,7 @@ psc_str psc_choose_why(const psc_scan *sc, const psc_spot *spot)
 static psc_toponym toponym_of(const psc_scan *sc, const psc_spot *s)
 {
     const psc_token *tok = sc->doc->sent[s->sentence].tok;
+    psc_gazetteer_name_region(sc->g, &s->at[s->best].place, s->at[s->best].in);
     return (psc_toponym){.span = {tok[s->first].span.beg, tok[s->wide].span.end},
                          .sentence = s->sentence,
                          .first = s->first,

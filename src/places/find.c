@@ -66,10 +66,9 @@ uint32_t psc_candidates_of(const psc_gazetteer *g, const psc_place_hits *hits,
     uint32_t n = 0;
     for (uint32_t i = 0; i < hits->n; i++) {
         psc_candidate *c = &out[n];
-        if (!psc_gazetteer_get(g, hits->at[i].place, &c->place)) continue;
+        if (!psc_gazetteer_sketch(g, hits->at[i].place, &c->place, &c->in)) continue;
         c->place.alias = hits->at[i].alias;
         c->score = weight_of(&c->place);
-        c->in = psc_gazetteer_parent(g, c->place.ref);
         n++;
     }
     lower_regions(out, n);
@@ -90,8 +89,11 @@ size_t psc_gazetteer_find(const psc_gazetteer *g, psc_str name, psc_str country,
     psc_place_key_of(&k, name);
     psc_gazetteer_seek(g, psc_place_key_str(&k), &hits);
     const uint32_t n = psc_candidates_of(g, &hits, c);
-    for (uint32_t i = 0; i < n && found < cap; i++)
-        if (!code[0] || psc_gazetteer_in_country(g, &c[i].place, code)) out[found++] = c[i].place;
+    for (uint32_t i = 0; i < n && found < cap; i++) {
+        if (code[0] && !psc_gazetteer_in_country(g, &c[i].place, code)) continue;
+        psc_gazetteer_name_region(g, &c[i].place, c[i].in);
+        out[found++] = c[i].place;
+    }
     return found;
 }
 

@@ -125,10 +125,11 @@ static void get_feature(const psc_gazetteer *g, uint32_t i, psc_place *out)
     if (f->countries.len == 3) memcpy(out->country, f->countries.ptr, 3);
 }
 
-bool psc_gazetteer_get(const psc_gazetteer *g, uint32_t ref, psc_place *out)
+bool psc_gazetteer_sketch(const psc_gazetteer *g, uint32_t ref, psc_place *out, uint32_t *in)
 {
-    entry e, up;
+    entry e;
     *out = (psc_place){.ref = ref};
+    *in = ref;
     if (ref >= g->n_place) {
         if (ref - g->n_place >= g->n_feature) return false;
         get_feature(g, ref - g->n_place, out);
@@ -143,16 +144,24 @@ bool psc_gazetteer_get(const psc_gazetteer *g, uint32_t ref, psc_place *out)
     out->lon = (double)e.number[2] / 10000.0;
     out->population = e.people;
     out->capital = (e.kind & FLAG_CAPITAL) != 0;
-    if ((e.kind & KIND_MASK) > KIND_REGION && read_entry(g, e.parent, &up) &&
-        (up.kind & KIND_MASK) == KIND_REGION)
-        out->region = up.name;
+    *in = e.parent;
     return true;
 }
 
-uint32_t psc_gazetteer_parent(const psc_gazetteer *g, uint32_t ref)
+void psc_gazetteer_name_region(const psc_gazetteer *g, psc_place *p, uint32_t in)
 {
-    entry e;
-    return read_entry(g, ref, &e) ? e.parent : ref;
+    entry up;
+    if (p->ref < g->n_place && in != p->ref && read_entry(g, in, &up) &&
+        (up.kind & KIND_MASK) == KIND_REGION)
+        p->region = up.name;
+}
+
+bool psc_gazetteer_get(const psc_gazetteer *g, uint32_t ref, psc_place *out)
+{
+    uint32_t in;
+    if (!psc_gazetteer_sketch(g, ref, out, &in)) return false;
+    psc_gazetteer_name_region(g, out, in);
+    return true;
 }
 
 uint32_t psc_gazetteer_country(const psc_gazetteer *g, const char *code)
@@ -226,11 +235,36 @@ static void enter_block(const psc_gazetteer *g, walk *w, uint32_t block)
     if (!next_key(w)) w->c.bad = true;
 }
 
+static unsigned letter_at(psc_str key, size_t i)
+{
+    return i < key.len && key.ptr[i] >= 'a' && key.ptr[i] <= 'z' ? (unsigned)(key.ptr[i] - 'a') + 1
+                                                                  : 0;
+}
+
+static unsigned prefix_of(psc_str key)
+{
+    return letter_at(key, 0) * 27 + letter_at(key, 1);
+}
+
+/* Half of a search is over before it begins: which blocks a prefix can be in. */
+static void index_prefixes(psc_gazetteer *g)
+{
+    walk w;
+    uint32_t next = 0;
+    for (uint32_t b = 0; b < n_key_block(g); b++) {
+        enter_block(g, &w, b);
+        const unsigned p = w.c.bad ? 0 : prefix_of(walk_key(&w));
+        while (next <= p) g->prefix[next++] = b;
+    }
+    while (next <= PSC_PLACE_PREFIXES) g->prefix[next++] = n_key_block(g);
+}
+
 /* The last block whose first key is not behind `key`. */
 static uint32_t find_block(const psc_gazetteer *g, psc_str key, walk *w)
 {
-    uint32_t lo = 0, hi = n_key_block(g);
-    while (hi - lo > 1) {
+    const unsigned p = prefix_of(key);
+    uint32_t lo = g->prefix[p] ? g->prefix[p] - 1 : 0, hi = g->prefix[p + 1];
+    while (hi > lo && hi - lo > 1) {
         const uint32_t mid = lo + (hi - lo) / 2;
         enter_block(g, w, mid);
         if (!w->c.bad && psc_str_cmp(walk_key(w), key) <= 0)
@@ -396,6 +430,7 @@ psc_status psc_gazetteer_open_bytes(psc_gazetteer **out, psc_str bytes,
     psc_arena_init(&g->arena, alloc, GAZETTEER_BYTES);
     g->bytes = bytes;
     psc_status st = read_head(g, err);
+    if (!st) index_prefixes(g);
     if (!st) st = psc_features_load(g, options, err);
     if (st)
         psc_gazetteer_close(g);

@@ -33,11 +33,15 @@ typedef struct psc_place_section {
     size_t len;
 } psc_place_section;
 
+/* The first two letters of a key as a number: blank and digits are 0, a ... z 1 ... 26. */
+enum { PSC_PLACE_PREFIXES = 27 * 27 };
+
 struct psc_gazetteer {
     psc_arena arena;
     psc_str bytes; /* the compiled file */
     uint32_t n_place, n_key, n_country;
     psc_place_section country, block, place, key_block, key;
+    uint32_t prefix[PSC_PLACE_PREFIXES + 1]; /* key blocks that begin before the prefix */
     psc_feature *feature; /* [n_feature] */
     uint32_t n_feature, cap_feature;
     psc_feature_key *fkey; /* [n_fkey] sorted by key */
@@ -60,8 +64,9 @@ typedef struct psc_place_hits {
 void psc_gazetteer_seek(const psc_gazetteer *g, psc_str key, psc_place_hits *out);
 /* false if the file is damaged there. */
 bool psc_gazetteer_get(const psc_gazetteer *g, uint32_t ref, psc_place *out);
-/* The place that `ref` lies in: its region or country; ref itself if in none. */
-uint32_t psc_gazetteer_parent(const psc_gazetteer *g, uint32_t ref);
+/* The same but for the region's name; *in is the place it lies in, itself if in none. */
+bool psc_gazetteer_sketch(const psc_gazetteer *g, uint32_t ref, psc_place *out, uint32_t *in);
+void psc_gazetteer_name_region(const psc_gazetteer *g, psc_place *p, uint32_t in);
 /* Does the feature touch that country, or the place lie in it? */
 bool psc_gazetteer_in_country(const psc_gazetteer *g, const psc_place *p, const char *country);
 /* The place number of a country's own entry; UINT32_MAX if there is none. */
@@ -85,7 +90,7 @@ typedef struct psc_candidate {
     double score; /* by itself: tenfold people count one */
 } psc_candidate;
 
-/* find.c: what stands under a key, the likeliest first; at most PSC_PLACE_HITS. */
+/* find.c: what stands under a key, the likeliest first; regions are not named yet. */
 uint32_t psc_candidates_of(const psc_gazetteer *g, const psc_place_hits *hits,
                            psc_candidate out[PSC_PLACE_HITS]);
 
