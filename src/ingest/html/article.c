@@ -348,13 +348,15 @@ static void trim(judge *j)
 /* A heading stands over something. */
 static void drop_bare_headings(judge *j)
 {
+    uint32_t next = j->end; /* the line that is kept behind i */
     for (uint32_t i = j->end; i-- > j->beg;) {
         psc_html_line *l = &j->l->at[i];
-        if (!is_kept(j, i) || !l->heading) continue;
-        uint32_t k = i + 1;
-        while (k < j->end && !is_kept(j, k)) k++;
-        if (k == j->end || (j->l->at[k].heading && j->l->at[k].heading <= l->heading))
+        if (!is_kept(j, i)) continue;
+        const uint8_t below = next < j->end ? j->l->at[next].heading : 1;
+        if (l->heading && below && below <= l->heading)
             l->verdict = PSC_HTML_BARE;
+        else
+            next = i;
     }
 }
 
