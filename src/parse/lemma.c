@@ -1,42 +1,128 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Edit scripts: finding, applying and choosing them (lemma.h). */
+/* Keys and scripts: finding, applying and choosing them (lemma.h). */
 #include "parse/lemma.h"
 
 #include "base/str.h"
 #include "base/utf8.h"
 
+/* ---- how a form is written ---- */
+
+static bool is_digit_at(psc_str s, size_t i)
+{
+    return i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9';
+}
+
+/* A comma between digits. */
+static bool is_group_comma(psc_str s, size_t i)
+{
+    return s.ptr[i] == ',' && i > 0 && is_digit_at(s, i - 1) && is_digit_at(s, i + 1);
+}
+
+static bool has_group_comma(psc_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (is_group_comma(s, i)) return true;
+    return false;
+}
+
+char psc_lemma_kind(psc_str form)
+{
+    uint32_t letters = 0, capitals = 0;
+    bool front = false, digits = false;
+    if (has_group_comma(form)) return 'n';
+    for (size_t at = 0; at < form.len;) {
+        const size_t from = at;
+        const uint32_t cp = psc_utf8_next(form, &at);
+        digits |= psc_is_digit(cp);
+        if (!psc_is_alpha(cp)) continue;
+        letters++;
+        if (!psc_is_upper(cp)) continue;
+        capitals++;
+        front |= from == 0;
+    }
+    if (letters == 0) return '0';
+    if (capitals == 0) return 'l';
+    if (digits) return 'm';
+    if (capitals == letters) return letters == 1 ? 's' : 'C';
+    return capitals == 1 && front ? 'T' : 'm';
+}
+
+/* ---- keys ---- */
+
+static size_t put(char *out, size_t n, psc_str s)
+{
+    memcpy(out + n, s.ptr, s.len);
+    return n + s.len;
+}
+
 size_t psc_lemma_key(char *out, uint8_t tag, const psc_fold *fold, int k)
 {
     size_t n = 0;
     out[n++] = (char)tag;
-    psc_str text = psc_fold_str(fold);
-    if (k < 0)
+    if (k >= 0) return put(out, n, psc_fold_suffix(fold, (uint32_t)k));
+    out[n++] = '^';
+    return put(out, n, psc_fold_str(fold));
+}
+
+size_t psc_lemma_case_key(char *out, uint8_t tag, char kind, const psc_fold *fold, int step)
+{
+    enum { LONG = 7 }; /* capitals from so many on are seldom an abbreviation */
+    size_t n = 0;
+    out[n++] = (char)tag;
+    out[n++] = 1;
+    out[n++] = kind;
+    if (step == PSC_LEMMA_STEPS - 1) return n;
+    if (step == 0) {
         out[n++] = '^';
-    else
-        text = psc_fold_suffix(fold, (uint32_t)k);
-    memcpy(out + n, text.ptr, text.len);
-    return n + text.len;
+        return put(out, n, psc_fold_str(fold));
+    }
+    const uint32_t ending = step == 1 ? 4 : 3;
+    if (kind == 'T' && fold->n > ending) return put(out, n, psc_fold_suffix(fold, ending));
+    if (kind != 'C' || step != 1) return 0;
+    out[n++] = (char)('0' + (fold->n < LONG ? fold->n : LONG));
+    return n;
+}
+
+/* ---- scripts ---- */
+
+static uint32_t cased(uint32_t cp, bool first, char letter)
+{
+    switch (letter) {
+    case 'l': return psc_lower(cp);
+    case 'u': return psc_upper(cp);
+    case 'c': return first ? psc_upper(cp) : psc_lower(cp);
+    case 't': return first ? cp : psc_lower(cp);
+    default: return cp;
+    }
 }
 
 /* form in the case that the letter asks for. */
 static psc_str recase(psc_arena *arena, psc_str form, char letter)
 {
-    if (letter == 'k') return form;
     char *out = NULL;
     size_t len = 0, at = 0;
+    if (letter == 'k') return form;
     while (at < form.len) {
         const size_t from = at;
-        const uint32_t cp = psc_utf8_next(form, &at);
-        const uint32_t low = letter == 't' && from == 0 ? cp : psc_lower(cp);
-        if (low == cp && !out) continue;
+        const uint32_t cp = psc_utf8_next(form, &at), want = cased(cp, from == 0, letter);
+        if (want == cp && !out) continue;
         if (!out) {
             out = psc_new(arena, char, 4 * form.len);
             memcpy(out, form.ptr, from);
             len = from;
         }
-        len += psc_utf8_put(low, out + len);
+        len += psc_utf8_put(want, out + len);
     }
     return out ? (psc_str){out, len} : form;
+}
+
+static psc_str without_commas(psc_arena *arena, psc_str form)
+{
+    char *out = psc_new(arena, char, form.len);
+    size_t len = 0;
+    for (size_t i = 0; i < form.len; i++)
+        if (!is_group_comma(form, i)) out[len++] = form.ptr[i];
+    return (psc_str){out, len};
 }
 
 /* Byte length of s without its last k code points. */
@@ -50,18 +136,22 @@ static size_t cut_end(psc_str s, uint32_t k)
     return len;
 }
 
-psc_str psc_lemma_apply(psc_arena *arena, psc_str form, psc_str script)
+static psc_str edit(psc_arena *arena, psc_str form, psc_str script)
 {
-    const psc_str cased = recase(arena, form, script.ptr[0]);
-    const uint32_t cut = (unsigned char)script.ptr[1];
     const psc_str add = psc_str_sub(script, 2, script.len);
-    const size_t keep = cut_end(cased, cut);
-    if (keep + add.len == 0) return cased;
-    if (add.len == 0) return psc_str_sub(cased, 0, keep);
+    const size_t keep = cut_end(form, (unsigned char)script.ptr[1]);
+    if (keep + add.len == 0) return form;
+    if (add.len == 0) return psc_str_sub(form, 0, keep);
     char *out = psc_new(arena, char, keep + add.len);
-    memcpy(out, cased.ptr, keep);
+    memcpy(out, form.ptr, keep);
     memcpy(out + keep, add.ptr, add.len);
     return (psc_str){out, keep + add.len};
+}
+
+psc_str psc_lemma_apply(psc_arena *arena, psc_str form, psc_str script, char letter)
+{
+    if (letter == 'n') return without_commas(arena, form);
+    return recase(arena, edit(arena, form, script), letter);
 }
 
 /* Bytes that both begin with, whole code points. */
@@ -77,37 +167,56 @@ static size_t common(psc_str a, psc_str b)
 
 size_t psc_lemma_script(char *out, psc_str form, psc_str lemma, psc_arena *scratch)
 {
-    static const char letters[3] = {'l', 'k', 't'};
-    size_t best = 0;
-    psc_str cased = recase(scratch, form, 'l');
-    out[0] = 'l';
-    for (int i = 0; i < 3; i++) {
-        const psc_str c = recase(scratch, form, letters[i]);
-        const size_t n = common(c, lemma);
-        if (n <= best) continue;
-        best = n;
-        cased = c;
-        out[0] = letters[i];
-    }
-    const size_t cut = psc_utf8_count(psc_str_sub(cased, best, cased.len));
+    const psc_str a = recase(scratch, form, 'l'), b = recase(scratch, lemma, 'l');
+    const size_t same = common(a, b);
+    const size_t cut = psc_utf8_count(psc_str_sub(a, same, a.len));
     if (cut > PSC_LEMMA_CUT) return 0;
+    out[0] = 'l';
     out[1] = (char)cut;
-    memcpy(out + 2, lemma.ptr + best, lemma.len - best);
-    return 2 + lemma.len - best;
+    memcpy(out + 2, b.ptr + same, b.len - same);
+    return 2 + b.len - same;
+}
+
+/* ---- both ---- */
+
+static psc_str script_at(const psc_model *m, uint32_t key)
+{
+    return psc_strings_at(&m->scripts, m->lemma_op[key - 1]);
+}
+
+/* The script of the longest known key; ptr NULL if there is none. */
+static psc_str find_script(const psc_model *m, uint8_t tag, const psc_fold *fold)
+{
+    char key[PSC_LEMMA_KEY];
+    const int longest = fold->n < PSC_LEMMA_ENDING ? (int)fold->n : PSC_LEMMA_ENDING;
+    for (int k = longest + 1; k >= 0; k--) {
+        const size_t n = psc_lemma_key(key, tag, fold, k > longest ? -1 : k);
+        const uint32_t found = psc_strings_find(&m->lemmas, (psc_str){key, n});
+        if (found) return script_at(m, found);
+    }
+    return (psc_str){0};
+}
+
+/* The letter of the longest known key; 0 if there is none. */
+static char find_case(const psc_model *m, uint8_t tag, psc_str form, const psc_fold *fold)
+{
+    char key[PSC_LEMMA_KEY];
+    const char kind = psc_lemma_kind(form);
+    for (int step = 0; step < PSC_LEMMA_STEPS; step++) {
+        const size_t n = psc_lemma_case_key(key, tag, kind, fold, step);
+        const uint32_t found = n ? psc_strings_find(&m->lemmas, (psc_str){key, n}) : 0;
+        if (found) return script_at(m, found).ptr[0];
+    }
+    return 0;
 }
 
 psc_str psc_lemma_of(const psc_model *m, psc_arena *arena, psc_str form, uint32_t tag)
 {
-    char key[PSC_LEMMA_KEY];
     psc_fold fold;
     psc_fold_form(&fold, form);
-    const int longest = fold.n < PSC_LEMMA_ENDING ? (int)fold.n : PSC_LEMMA_ENDING;
-    for (int k = longest + 1; k >= 0; k--) {
-        const size_t n = psc_lemma_key(key, (uint8_t)tag, &fold, k > longest ? -1 : k);
-        const uint32_t found = psc_strings_find(&m->lemmas, (psc_str){key, n});
-        if (found)
-            return psc_lemma_apply(arena, form,
-                                   psc_strings_at(&m->scripts, m->lemma_op[found - 1]));
-    }
-    return form;
+    const psc_str script = find_script(m, (uint8_t)tag, &fold);
+    const char letter = find_case(m, (uint8_t)tag, form, &fold);
+    if (!script.ptr && !letter) return form;
+    return psc_lemma_apply(arena, form, script.ptr ? script : PSC_STR("k\0"),
+                           letter ? letter : script.ptr[0]);
 }
