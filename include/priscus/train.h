@@ -20,7 +20,9 @@ typedef struct psc_train_options {
     uint64_t seed;
     int epochs;
     int stop_after; /* leave off after so many epochs, to go on later; 0: never */
-    int threads;    /* one is used so far; the model is the same for any number */
+    int threads;    /* the model is the same for any number */
+    uint32_t shape[6]; /* widths of words, memories, number of layers, widths of vectors, arcs,
+                          relations: src/parse/net.h */
     void (*log)(void *ctx, const char *line); /* progress, one line each; may be NULL */
     void *log_ctx;
 } psc_train_options;

@@ -38,6 +38,7 @@ typedef struct cli_args {
     size_t n_train, n_dev;
     const char *vectors, *out, *checkpoint;
     uint64_t seed;
+    uint32_t shape[6]; /* 0: not given */
     int epochs;
     bool has_seed;
     psc_score_view view;

@@ -38,6 +38,7 @@ static const option_row options[] = {
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
     {'E', "epochs", "N", "times through the training data"},
     {'Z', "seed", "N", "of the random numbers"},
+    {'H', "shape", "LIST", "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
     {'j', "jobs", "N", "threads; default: one for each core"},
     {'M', "model", "FILE", "syntax model instead of the built-in one"},
     {'A', "fast", NULL, "the fast parser"},
@@ -100,7 +101,7 @@ const cli_command cli_commands[] = {
      "  priscus check my-lexicon/\n",
      cli_check},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XVWoCEZjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+     "XVWoCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
@@ -252,6 +253,21 @@ static void push(const char ***list, size_t *n, const char *s)
     (*list)[(*n)++] = s;
 }
 
+/* "128,96,3,96,96,96" */
+static int read_shape(cli_args *a, const char *s)
+{
+    const char *rest = s;
+    for (size_t i = 0; i < 6; i++) {
+        char *end;
+        const unsigned long n = strtoul(rest, &end, 10);
+        if (end == rest || n > 1024 || *end != (i < 5 ? ',' : 0))
+            return usage_error(a, "--shape wants six numbers parted by commas, not", s);
+        a->shape[i] = (uint32_t)n;
+        rest = end + 1;
+    }
+    return CLI_OK;
+}
+
 static int read_option(cli_args *a, char key, const char *s)
 {
     switch (key) {
@@ -268,6 +284,7 @@ static int read_option(cli_args *a, char key, const char *s)
         return read_number(s, 0, UINT64_MAX, &a->seed)
                    ? CLI_OK
                    : usage_error(a, "--seed wants a number, not", s);
+    case 'H': return read_shape(a, s);
     case 'T': a->no_text = true; break;
     case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;

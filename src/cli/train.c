@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* priscus train. */
+#include <string.h>
+
 #include "cli.h"
 
 static void log_line(void *ctx, const char *line)
@@ -25,6 +27,7 @@ int cli_train(const cli_args *args)
     o.out = args->out;
     o.checkpoint = args->checkpoint;
     if (args->has_seed) o.seed = args->seed;
+    if (args->shape[0]) memcpy(o.shape, args->shape, sizeof o.shape);
     if (args->epochs) o.epochs = args->epochs;
     if (args->jobs) o.threads = args->jobs;
     o.log = log_line;

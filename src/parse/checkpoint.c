@@ -35,7 +35,7 @@ static size_t list_parts(part out[PARTS], const psc_checkpoint *c)
     out[n++] = (part){c->epoch, sizeof *c->epoch};
     out[n++] = (part){&c->adam->step, sizeof c->adam->step};
     out[n++] = (part){&c->net->random, sizeof c->net->random};
-    out[n++] = (part){c->best_las, sizeof *c->best_las};
+    out[n++] = (part){c->best_score, sizeof *c->best_score};
     out[n++] = (part){c->order, c->net->data->n_example * sizeof *c->order};
     n += params_parts(out + n, &c->net->dense);
     for (int k = 1; k < PSC_TABLE_COUNT; k++) n += params_parts(out + n, &c->net->table[k]);

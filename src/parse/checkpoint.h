@@ -12,7 +12,7 @@ typedef struct psc_checkpoint {
     psc_adam *adam;
     uint32_t *order; /* [net->data->n_example] */
     psc_buf *best;   /* model file */
-    double *best_las;
+    double *best_score;
     int *epoch;
     uint64_t key; /* of data and options: another run's checkpoint is not taken */
 } psc_checkpoint;

@@ -16,14 +16,47 @@ void psc_word_input(const psc_model *m, const psc_word *w, float *x)
     }
 }
 
+static size_t product_size(const psc_encoder *e)
+{
+    return 12 * (size_t)e->m->shape.dim.h;
+}
+
 /* e of n words -> their products with the three parts of L1_W, side by side. */
 static void word_products(psc_encoder *e, size_t n, const float *in, float *out)
 {
-    e->k->round(n * PSC_E, in, e->e_whole);
-    e->k->whole(n, e->e_whole, &e->m->packed[PSC_PACKED_L1], NULL, out, PSC_W);
+    e->k->round(n * e->m->shape.dim.e, in, e->e_whole);
+    e->k->whole(n, e->e_whole, &e->m->packed[PSC_PACKED_L1], NULL, out, product_size(e));
 }
 
-enum { FRESH = PSC_PIECE + 2 };
+/* The next `size` bytes of the run at base; NULL while counting. */
+static void *take(char *base, size_t *at, size_t size)
+{
+    void *p = base ? base + *at : NULL;
+    *at += (size + 63) / 64 * 64;
+    return p;
+}
+
+/* Places of the arrays in one run of memory, whose size is returned; base NULL counts. */
+static size_t place_arrays(psc_encoder *e, char *base)
+{
+    const psc_dims *d = &e->m->shape.dim;
+    const size_t word = product_size(e) * sizeof(float), wide = 2 * (size_t)d->h;
+    size_t at = 0;
+    e->stored = take(base, &at, PSC_STORE_WORDS * sizeof *e->stored);
+    e->kept = take(base, &at, PSC_STORE_WORDS * word);
+    e->fresh = take(base, &at, (PSC_PIECE + 2) * word);
+    e->x = take(base, &at, PSC_STORE_NEW * PSC_X * sizeof(float));
+    e->e = take(base, &at, PSC_STORE_NEW * d->e * sizeof(float));
+    e->w = take(base, &at, PSC_STORE_NEW * word);
+    e->e_whole = take(base, &at, PSC_STORE_NEW * d->e * sizeof(int16_t));
+    e->a = take(base, &at, PSC_PIECE * 2 * wide * sizeof(float));
+    e->sum = take(base, &at, PSC_PIECE * wide * sizeof(float));
+    e->own = take(base, &at, PSC_PIECE * wide * sizeof(float));
+    e->sum_whole = take(base, &at, PSC_PIECE * wide * sizeof(int16_t));
+    e->v = take(base, &at, PSC_PIECE * d->v * sizeof(float));
+    e->v_whole = take(base, &at, PSC_PIECE * d->v * sizeof(int16_t));
+    return at;
+}
 
 bool psc_encoder_init(psc_encoder *e, const psc_model *m, const psc_kernel *k, psc_alloc alloc)
 {
@@ -31,33 +64,30 @@ bool psc_encoder_init(psc_encoder *e, const psc_model *m, const psc_kernel *k, p
     e->k = k;
     e->alloc = alloc;
     e->piece = 0;
-    e->stored = alloc.resize(alloc.ctx, NULL, 0, PSC_STORE_WORDS * sizeof *e->stored);
-    e->kept = alloc.resize(alloc.ctx, NULL, 0, PSC_STORE_WORDS * sizeof *e->kept);
-    e->fresh = alloc.resize(alloc.ctx, NULL, 0, FRESH * sizeof *e->fresh);
-    if (!e->stored || !e->kept || !e->fresh) return false;
+    e->size = place_arrays(e, NULL);
+    e->memory = alloc.resize(alloc.ctx, NULL, 0, e->size);
+    if (!e->memory) return false;
+    (void)place_arrays(e, e->memory);
     memset(e->stored, 0, PSC_STORE_WORDS * sizeof *e->stored);
-    word_products(e, 2, psc_model_at(m, PSC_DENSE_EDGE), e->fresh[PSC_PIECE]);
+    word_products(e, 2, psc_model_at(m, PSC_DENSE_EDGE), e->fresh + PSC_PIECE * product_size(e));
     return true;
 }
 
 void psc_encoder_deinit(psc_encoder *e)
 {
-    e->alloc.resize(e->alloc.ctx, e->stored, PSC_STORE_WORDS * sizeof *e->stored, 0);
-    e->alloc.resize(e->alloc.ctx, e->kept, PSC_STORE_WORDS * sizeof *e->kept, 0);
-    e->alloc.resize(e->alloc.ctx, e->fresh, FRESH * sizeof *e->fresh, 0);
+    if (e->memory) e->alloc.resize(e->alloc.ctx, e->memory, e->size, 0);
 }
 
 /* Compute the new words that wait. */
 static void flush(psc_encoder *e)
 {
-    const size_t n = e->n_new;
+    const size_t n = e->n_new, dim = e->m->shape.dim.e, size = product_size(e);
     if (n == 0) return;
-    e->k->product(n, PSC_E, PSC_X, (psc_left){e->x[0], PSC_X, 1},
-                  psc_model_at(e->m, PSC_DENSE_IN_W), PSC_E, e->e[0], PSC_E,
-                  psc_model_at(e->m, PSC_DENSE_IN_B), false);
-    e->k->tanh(n * PSC_E, e->e[0]);
-    word_products(e, n, e->e[0], e->w[0]);
-    for (size_t i = 0; i < n; i++) memcpy(e->to[i], e->w[i], sizeof e->w[i]);
+    e->k->product(n, dim, PSC_X, (psc_left){e->x, PSC_X, 1}, psc_model_at(e->m, PSC_DENSE_IN_W),
+                  dim, e->e, dim, psc_model_at(e->m, PSC_DENSE_IN_B), false);
+    e->k->tanh(n * dim, e->e);
+    word_products(e, n, e->e, e->w);
+    for (size_t i = 0; i < n; i++) memcpy(e->to[i], e->w + i * size, size * sizeof(float));
     e->n_new = 0;
 }
 
@@ -65,7 +95,7 @@ static void add_new(psc_encoder *e, psc_str form, float *to)
 {
     if (e->n_new == PSC_STORE_NEW) flush(e);
     const psc_word w = psc_word_of(form, &e->m->vectors, &e->m->words);
-    psc_word_input(e->m, &w, e->x[e->n_new]);
+    psc_word_input(e->m, &w, e->x + (size_t)e->n_new * PSC_X);
     e->to[e->n_new++] = to;
 }
 
@@ -94,65 +124,76 @@ static const float *find_word(psc_encoder *e, psc_str form, uint32_t i)
     const uint32_t at = fits ? find_place(e, form, &found) : 0;
     psc_stored *s = &e->stored[at];
     if (!found && (!fits || s->piece == e->piece)) { /* no place: all in use by this sentence */
-        add_new(e, form, e->fresh[i]);
-        return e->fresh[i];
+        add_new(e, form, e->fresh + i * product_size(e));
+        return e->fresh + i * product_size(e);
     }
+    float *kept = e->kept + at * product_size(e);
     s->piece = e->piece;
-    if (found) return e->kept[at];
+    if (found) return kept;
     s->len = (uint8_t)form.len;
     memcpy(s->form, form.ptr, form.len);
-    add_new(e, form, e->kept[at]);
-    return e->kept[at];
+    add_new(e, form, kept);
+    return kept;
 }
 
-/* z through tanh, f through sigmoid, then both memories: h[t] = [left right]. */
-static void remember(psc_encoder *e, uint32_t n, float h[][2 * PSC_H])
+/* z through tanh, f through sigmoid, then both memories: m(t) = [left right]. */
+static void remember(psc_encoder *e, uint32_t n, float *m)
 {
-    static const float zero[PSC_H];
-    for (uint32_t t = 0; t < n; t++) {
-        e->k->tanh(2 * PSC_H, e->a[t]);
-        e->k->sigmoid(2 * PSC_H, e->a[t] + 2 * PSC_H);
+    static const float zero[PSC_WIDTH];
+    const size_t h = e->m->shape.dim.h;
+    for (size_t t = 0; t < n; t++) {
+        e->k->tanh(2 * h, e->a + t * 4 * h);
+        e->k->sigmoid(2 * h, e->a + t * 4 * h + 2 * h);
     }
     const float *prev = zero;
-    for (uint32_t t = 0; t < n; prev = h[t++])
-        e->k->step(PSC_H, e->a[t], e->a[t] + 2 * PSC_H, prev, h[t]);
+    for (size_t t = 0; t < n; prev = m + t++ * 2 * h) {
+        const float *z = e->a + t * 4 * h;
+        e->k->step(h, z, z + 2 * h, prev, m + t * 2 * h);
+    }
     prev = zero;
-    for (uint32_t t = n; t-- > 0; prev = h[t] + PSC_H)
-        e->k->step(PSC_H, e->a[t] + PSC_H, e->a[t] + 3 * PSC_H, prev, h[t] + PSC_H);
+    for (size_t t = n; t-- > 0; prev = m + t * 2 * h + h) {
+        const float *z = e->a + t * 4 * h + h;
+        e->k->step(h, z, z + 2 * h, prev, m + t * 2 * h + h);
+    }
 }
 
-/* A layer above the first: out = memories over in, plus in. */
-static void upper_layer(psc_encoder *e, uint32_t n, psc_packed w, psc_dense bias,
-                        float in[][2 * PSC_H], float out[][2 * PSC_H])
+static void first_layer(psc_encoder *e, uint32_t n)
 {
-    const size_t size = (size_t)n * 2 * PSC_H;
-    e->k->round(size, in[0], e->h_whole);
-    e->k->whole(n, e->h_whole, &e->m->packed[w], psc_model_at(e->m, bias), e->a[0], PSC_A);
-    remember(e, n, out);
-    e->k->axpy(size, 1.0f, in[0], out[0]);
+    const size_t a = 4 * (size_t)e->m->shape.dim.h;
+    for (size_t t = 0; t < n; t++) {
+        const float *part[4] = {psc_model_at(e->m, PSC_DENSE_L1_B), e->word[t], e->word[t + 1] + a,
+                                e->word[t + 2] + 2 * a};
+        e->k->sum(a, part, 4, e->a + t * a);
+    }
+    remember(e, n, e->sum);
+}
+
+/* Layer k >= 2 reads the sum of the layers below and is added to it. */
+static void upper_layer(psc_encoder *e, uint32_t n, uint32_t layer)
+{
+    const size_t h = e->m->shape.dim.h, size = n * 2 * h;
+    e->k->round(size, e->sum, e->sum_whole);
+    e->k->whole(n, e->sum_whole, &e->m->packed[PSC_PACKED_L1 + layer - 1],
+                psc_model_at(e->m, psc_layer_b(layer)), e->a, 4 * h);
+    remember(e, n, e->own);
+    e->k->axpy(size, 1.0f, e->own, e->sum);
 }
 
 void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
 {
-    const psc_model *m = e->m;
+    const psc_dims *d = &e->m->shape.dim;
+    float *edge = e->fresh + PSC_PIECE * product_size(e);
     e->piece++;
     e->n_new = 0;
-    e->word[0] = e->fresh[PSC_PIECE];
+    e->word[0] = edge;
     for (uint32_t t = 0; t < n; t++) e->word[t + 1] = find_word(e, tok[t].form, t);
-    e->word[n + 1] = e->fresh[PSC_PIECE + 1];
+    e->word[n + 1] = edge + product_size(e);
     flush(e);
-    for (uint32_t t = 0; t < n; t++) {
-        const float *part[4] = {psc_model_at(m, PSC_DENSE_L1_B), e->word[t], e->word[t + 1] + PSC_A,
-                                e->word[t + 2] + 2 * PSC_A};
-        e->k->sum(PSC_A, part, 4, e->a[t]);
-    }
-    remember(e, n, e->h1);
-    upper_layer(e, n, PSC_PACKED_L2, PSC_DENSE_L2_B, e->h1, e->h2);
-    upper_layer(e, n, PSC_PACKED_L3, PSC_DENSE_L3_B, e->h2, e->h1);
-    const size_t n_v = (size_t)n * PSC_V;
-    e->k->round((size_t)n * 2 * PSC_H, e->h1[0], e->h_whole);
-    e->k->whole(n, e->h_whole, &m->packed[PSC_PACKED_P], psc_model_at(m, PSC_DENSE_P_B), e->v[0],
-                PSC_V);
-    e->k->tanh(n_v, e->v[0]);
-    e->k->round(n_v, e->v[0], e->v_whole);
+    first_layer(e, n);
+    for (uint32_t k = 2; k <= d->layers; k++) upper_layer(e, n, k);
+    e->k->round((size_t)n * 2 * d->h, e->sum, e->sum_whole);
+    e->k->whole(n, e->sum_whole, &e->m->packed[PSC_PACKED_P], psc_model_at(e->m, PSC_DENSE_P_B),
+                e->v, d->v);
+    e->k->tanh((size_t)n * d->v, e->v);
+    e->k->round((size_t)n * d->v, e->v, e->v_whole);
 }

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Words to vectors that know their sentence: the two recurrent layers (net.h), and
+/* Words to vectors that know their sentence: the recurrent layers (net.h), and
  * the store of first-layer products of words met before. */
 #ifndef PSC_PARSE_ENCODE_H
 #define PSC_PARSE_ENCODE_H
 
 #include "parse/kernel.h"
 #include "parse/model.h"
-#include "parse/transition.h"
+#include "parse/tree.h"
 
 enum {
-    PSC_A = 4 * PSC_H,      /* one gated layer's inputs: z left, z right, f left, f right */
-    PSC_W = 3 * PSC_A,      /* what a word adds to its right neighbour, itself, its left one */
     PSC_STORE_WORDS = 8192, /* words kept; their memory is touched as words come */
     PSC_STORE_WAYS = 2,     /* places that a word may take */
     PSC_STORE_FORM = 30,    /* longest form kept, in bytes */
@@ -23,24 +21,27 @@ typedef struct psc_stored {
     uint32_t piece; /* when it was last used: not thrown out while in use */
 } psc_stored;
 
+/* Rows lie under each other without gaps; dimensions are those of m->shape.dim. */
 typedef struct psc_encoder {
     const psc_model *m;
     const psc_kernel *k;
     psc_alloc alloc;
-    uint32_t piece;                   /* counts the runs of words encoded */
-    psc_stored *stored;               /* [PSC_STORE_WORDS] */
-    float (*kept)[PSC_W];             /* [PSC_STORE_WORDS] */
-    float (*fresh)[PSC_W];            /* [PSC_PIECE + 2]: words that found no place; the edges */
+    void *memory; /* of all arrays */
+    size_t size;
+    uint32_t piece;     /* counts the runs of words encoded */
+    psc_stored *stored; /* [PSC_STORE_WORDS] */
+    float *kept;        /* [PSC_STORE_WORDS][12 h] */
+    float *fresh;       /* [PSC_PIECE + 2][12 h]: words that found no place; the edges */
     const float *word[PSC_PIECE + 2]; /* products of each word, an edge on either side */
-    float x[PSC_STORE_NEW][PSC_X], e[PSC_STORE_NEW][PSC_E], w[PSC_STORE_NEW][PSC_W];
-    int16_t e_whole[PSC_STORE_NEW * PSC_E];
-    float *to[PSC_STORE_NEW]; /* where a new word's products go */
+    float *x, *e, *w;                 /* [PSC_STORE_NEW][PSC_X], [e], [12 h] */
+    int16_t *e_whole;                 /* [PSC_STORE_NEW][e] */
+    float *to[PSC_STORE_NEW];         /* where a new word's products go */
     uint32_t n_new;
-    float a[PSC_PIECE][PSC_A];
-    float h1[PSC_PIECE][2 * PSC_H], h2[PSC_PIECE][2 * PSC_H];
-    int16_t h_whole[PSC_PIECE * 2 * PSC_H];
-    float v[PSC_PIECE][PSC_V];          /* the result */
-    int16_t v_whole[PSC_PIECE * PSC_V]; /* the result in whole numbers (kernel.h) */
+    float *a;         /* [PSC_PIECE][4 h]: one layer's inputs: z left, z right, f left, f right */
+    float *sum, *own; /* [PSC_PIECE][2 h]: memories of the layers so far, of this one */
+    int16_t *sum_whole; /* [PSC_PIECE][2 h] */
+    float *v;           /* [PSC_PIECE][v]: the result */
+    int16_t *v_whole;   /* the result in whole numbers (kernel.h) */
 } psc_encoder;
 
 /* False if there is no memory; call psc_encoder_deinit all the same. */

@@ -33,9 +33,9 @@ typedef struct psc_whole {
     const float *scale; /* [n]; PSC_WHOLE_X is divided out */
 } psc_whole;
 
-/* Left sides lie in [-3, 3] and are taken to steps of 1 / PSC_WHOLE_X; so sums over up to
- * 256 products fit into 32 bits. */
-enum { PSC_WHOLE_X = 1024, PSC_WHOLE_W = 2047 };
+/* Left sides are taken to steps of 1 / PSC_WHOLE_X.  Their largest size times the number of
+ * products in a sum is at most PSC_WHOLE_SUM, so that sums fit into 32 bits. */
+enum { PSC_WHOLE_X = 1024, PSC_WHOLE_W = 2047, PSC_WHOLE_SUM = 1024 };
 
 typedef struct psc_kernel {
     const char *name;
@@ -46,7 +46,7 @@ typedef struct psc_kernel {
     /* c[m][n] = scale[n] (a[m][k] q[k][n]) + bias[n] (bias may be NULL): exact sums. */
     void (*whole)(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
                   size_t ldc);
-    /* x to whole numbers, rounded to even: out[n] = x[n] PSC_WHOLE_X, |x| <= 3. */
+    /* x to whole numbers, rounded to even: out[n] = x[n] PSC_WHOLE_X, |x| < 32. */
     void (*round)(size_t n, const float *x, int16_t *out);
     /* out[n] = bias + x[k] b[k][n] for one row: four sums (k modulo 4) side by
      * side, added up at the end. */

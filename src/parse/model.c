@@ -27,10 +27,13 @@ static psc_status read_shape(psc_model *m, psc_str bytes, const char *name, psc_
     if (bytes.len != sizeof num) return refuse(err, name, "dimensions");
     memcpy(num, bytes.ptr, sizeof num);
     if (memcmp(num, fixed, sizeof fixed) != 0) return refuse(err, name, "dimensions");
+    psc_dims dim;
+    memcpy(&dim, num + PSC_SHAPE_DIMS, sizeof dim);
+    if (!psc_dims_fit(&dim)) return refuse(err, name, "dimensions");
     m->n_tag = num[PSC_SHAPE_TAGS];
     if (m->n_tag == 0 || m->n_tag > UINT8_MAX || num[PSC_SHAPE_FEATS] > UINT16_MAX)
         return refuse(err, name, "tags");
-    psc_shape_init(&m->shape, m->n_tag, num[PSC_SHAPE_FEATS] + 1);
+    psc_shape_init(&m->shape, &dim, m->n_tag, num[PSC_SHAPE_FEATS] + 1);
     for (int t = 0; t < PSC_TABLE_COUNT; t++) {
         m->table[t].n = num[PSC_SHAPE_ROWS + t];
         const uint32_t want = psc_table_rows((psc_table)t);

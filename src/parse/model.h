@@ -27,12 +27,15 @@ typedef struct psc_rows {
 
 /* Matrices kept in whole numbers too (kernel.h). */
 typedef enum psc_packed {
-    PSC_PACKED_L1, /* its three parts of PSC_E rows side by side */
+    PSC_PACKED_L1, /* its three parts of e rows side by side */
     PSC_PACKED_L2,
     PSC_PACKED_L3,
+    PSC_PACKED_L4,
+    PSC_PACKED_L5,
     PSC_PACKED_P,
     PSC_PACKED_TAG,
-    PSC_PACKED_S,
+    PSC_PACKED_NER,
+    PSC_PACKED_ARC,
     PSC_PACKED_COUNT
 } psc_packed;
 
@@ -57,19 +60,18 @@ struct psc_model {
     psc_str info;
 };
 
-/* Head of the section "shape": numbers in this order, then rows of each table. */
+/* The section "shape": these numbers, the dimensions (PSC_DIM_LIST), numbers of tags and of
+ * feature strings, rows of each table. */
 /* clang-format off */
-#define PSC_SHAPE_LIST(X) \
-    X(PSC_TABLE_COUNT) X(PSC_X) X(PSC_E) X(PSC_H) X(PSC_V) X(PSC_S) X(PSC_SLOTS) \
-    X(PSC_DISC_ROWS) X(PSC_ACTS) X(PSC_RELS)
+#define PSC_SHAPE_LIST(X) X(PSC_TABLE_COUNT) X(PSC_X) X(PSC_NEAR) X(PSC_RELS) X(PSC_NERS)
 /* clang-format on */
 enum {
     PSC_SHAPE_FIXED = 0
 #define X(name) +1
-    PSC_SHAPE_LIST(X)
+    PSC_SHAPE_LIST(X),
+    PSC_SHAPE_DIMS = PSC_SHAPE_FIXED,
+    PSC_SHAPE_TAGS = PSC_SHAPE_DIMS PSC_DIM_LIST(X),
 #undef X
-        ,
-    PSC_SHAPE_TAGS = PSC_SHAPE_FIXED,
     PSC_SHAPE_FEATS,
     PSC_SHAPE_ROWS,
     PSC_SHAPE_COUNT = PSC_SHAPE_ROWS + PSC_TABLE_COUNT

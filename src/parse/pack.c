@@ -11,8 +11,10 @@ static const struct {
     uint32_t parts; /* runs of rows that are put side by side */
 } source[PSC_PACKED_COUNT] = {
     [PSC_PACKED_L1] = {PSC_DENSE_L1_W, 3},   [PSC_PACKED_L2] = {PSC_DENSE_L2_W, 1},
-    [PSC_PACKED_L3] = {PSC_DENSE_L3_W, 1},   [PSC_PACKED_P] = {PSC_DENSE_P_W, 1},
-    [PSC_PACKED_TAG] = {PSC_DENSE_TAG_W, 1}, [PSC_PACKED_S] = {PSC_DENSE_S_W, 1},
+    [PSC_PACKED_L3] = {PSC_DENSE_L3_W, 1},   [PSC_PACKED_L4] = {PSC_DENSE_L4_W, 1},
+    [PSC_PACKED_L5] = {PSC_DENSE_L5_W, 1},   [PSC_PACKED_P] = {PSC_DENSE_P_W, 1},
+    [PSC_PACKED_TAG] = {PSC_DENSE_TAG_W, 1}, [PSC_PACKED_NER] = {PSC_DENSE_NER_W, 1},
+    [PSC_PACKED_ARC] = {PSC_DENSE_ARC_W, 1},
 };
 
 /* Where the numbers of a matrix lie: row i of column j of part p. */
@@ -74,7 +76,7 @@ bool psc_model_pack(psc_model *m)
         floats += m->packed[i].n;
         numbers += (size_t)s->rows[d] * s->cols[d];
     }
-    m->feat = (psc_whole){.k = PSC_V, .n = s->cols[PSC_DENSE_FEAT_W]};
+    m->feat = (psc_whole){.k = s->dim.v, .n = s->cols[PSC_DENSE_FEAT_W]};
     floats += m->feat.n;
     numbers += (size_t)m->feat.k * m->feat.n;
     m->packed_size = floats * sizeof(float) + numbers * sizeof(int16_t);

@@ -1,23 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A sentence's way through the model: vectors (encode.c), tags and features, lemmas
- * (lemma.c), then moves until the tree is whole (transition.c). */
-#include "parse/parse.h"
+ * (lemma.c), names (ner.c), arcs and the best tree of them (tree.c), relations. */
+#include "parse/parser.h"
 
 #include "base/str.h"
-#include "parse/encode.h"
 #include "parse/lemma.h"
-
-struct psc_parser {
-    psc_alloc alloc;
-    psc_arena lemmas; /* of psc_parse */
-    const psc_model *m;
-    const psc_kernel *k;
-    psc_encoder enc;
-    psc_state state;
-    uint32_t tag[PSC_PIECE];
-    float tags[PSC_PIECE][256];               /* scores of tags */
-    float slot[PSC_PIECE][PSC_SLOTS * PSC_S]; /* v S_W, slot after slot */
-};
+#include "parse/ner.h"
 
 /* Index of the largest of the first n; the first of equals. */
 static uint32_t largest(const float *x, uint32_t n)
@@ -33,12 +21,13 @@ static psc_str choose_feats(const psc_model *m, const psc_tag *tag, const int16_
 {
     const float *bias = psc_model_at(m, PSC_DENSE_FEAT_B);
     const uint16_t *choice = m->choices + tag->choice;
+    const size_t v_size = m->shape.dim.v;
     uint32_t best = choice[0];
     float best_score = 0;
     for (uint32_t i = 0; tag->n_choice > 1 && i < tag->n_choice; i++) {
-        const int16_t *q = m->feat.q + (size_t)choice[i] * PSC_V;
+        const int16_t *q = m->feat.q + choice[i] * v_size;
         int32_t sum = 0;
-        for (size_t l = 0; l < PSC_V; l++) sum += v[l] * q[l];
+        for (size_t l = 0; l < v_size; l++) sum += v[l] * q[l];
         const float score = (float)sum * m->feat.scale[choice[i]] + bias[choice[i]];
         if (i > 0 && score <= best_score) continue;
         best = choice[i];
@@ -47,83 +36,97 @@ static psc_str choose_feats(const psc_model *m, const psc_tag *tag, const int16_
     return best ? psc_strings_at(&m->feats, best) : (psc_str){NULL, 0};
 }
 
+void psc_score_tags(psc_parser *p, uint32_t n)
+{
+    p->k->whole(n, p->enc.v_whole, &p->m->packed[PSC_PACKED_TAG],
+                psc_model_at(p->m, PSC_DENSE_TAG_B), p->tags[0], PSC_TAGS_MAX);
+}
+
+void psc_score_ners(psc_parser *p, uint32_t n)
+{
+    p->k->whole(n, p->enc.v_whole, &p->m->packed[PSC_PACKED_NER],
+                psc_model_at(p->m, PSC_DENSE_NER_B), p->ners[0], PSC_NERS);
+}
+
 static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
 {
     const psc_model *m = p->m;
-    p->k->whole(n, p->enc.v_whole, &m->packed[PSC_PACKED_TAG], psc_model_at(m, PSC_DENSE_TAG_B),
-                p->tags[0], 256);
+    const size_t v = m->shape.dim.v;
+    psc_score_tags(p, n);
     for (uint32_t t = 0; t < n; t++) {
         const uint32_t best = largest(p->tags[t], m->n_tag);
         tok[t].upos = m->tag[best].upos;
         tok[t].xpos = m->tag[best].xpos;
-        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v_whole + (size_t)t * PSC_V);
+        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v_whole + t * v);
         tok[t].lemma = psc_lemma_of(m, arena, tok[t].form, best);
     }
 }
 
-/* The hidden layer of the present state. */
-static void read_state(psc_parser *p, float *hidden)
+static void name_piece(psc_parser *p, psc_token *tok, uint32_t n)
+{
+    uint8_t ner[PSC_PIECE];
+    psc_score_ners(p, n);
+    psc_ner_decode(p->ners, n, ner);
+    for (uint32_t t = 0; t < n; t++) tok[t].ner = ner[t];
+}
+
+/* k of all heads, turned, so that each is a column. */
+static void turn_heads(psc_parser *p, uint32_t n)
+{
+    const psc_dims *d = &p->m->shape.dim;
+    const float *root = psc_model_at(p->m, PSC_DENSE_ROOT);
+    const uint32_t cols = psc_pad(n + 1);
+    for (uint32_t i = 0; i < d->arc; i++) {
+        float *row = p->heads + (size_t)i * PSC_HEADS;
+        for (uint32_t j = 0; j < n; j++) row[j] = p->arcs[j][d->arc + i];
+        row[n] = root[i];
+        for (uint32_t j = n + 1; j < cols; j++) row[j] = 0;
+    }
+}
+
+void psc_score_arcs(psc_parser *p, uint32_t n)
+{
+    const psc_dims *d = &p->m->shape.dim;
+    const psc_arc_at at = psc_arc_columns(d);
+    p->k->whole(n, p->enc.v_whole, &p->m->packed[PSC_PACKED_ARC],
+                psc_model_at(p->m, PSC_DENSE_ARC_B), p->arcs[0], PSC_ARC_MAX);
+    for (uint32_t t = 0; t < n; t++) p->k->tanh(d->arc, p->arcs[t] + at.k);
+    turn_heads(p, n);
+    p->k->product(n, psc_pad(n + 1), d->arc, (psc_left){p->arcs[0], PSC_ARC_MAX, 1}, p->heads,
+                  PSC_HEADS, p->tree.score[0], PSC_HEADS, NULL, false);
+    for (uint32_t t = 0; t < n; t++)
+        for (uint32_t j = 0; j <= n; j++)
+            p->tree.score[t][j] +=
+                p->arcs[t][at.near + psc_near((int32_t)t, (int32_t)j, (int32_t)n)];
+}
+
+void psc_score_rels(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n,
+                    float score[PSC_RELS])
 {
     const psc_model *m = p->m;
-    const float *none = psc_model_at(m, PSC_DENSE_NONE), *root = psc_model_at(m, PSC_DENSE_ROOT);
-    const float *part[1 + PSC_SLOTS + PSC_DISC_MAX];
-    int32_t slot[PSC_SLOTS];
-    uint16_t disc[PSC_DISC_MAX];
-    size_t n = 0;
-    part[n++] = psc_model_at(m, PSC_DENSE_S_B);
-    psc_state_slots(&p->state, slot);
-    for (size_t i = 0; i < PSC_SLOTS; i++)
-        part[n++] = slot[i] >= 0               ? p->slot[slot[i]] + i * PSC_S
-                    : slot[i] == PSC_SLOT_ROOT ? root + i * PSC_S
-                                               : none + i * PSC_S;
-    const uint32_t n_disc = psc_state_disc(&p->state, disc);
-    for (uint32_t i = 0; i < n_disc; i++)
-        part[n++] = psc_model_at(m, PSC_DENSE_DISC) + (size_t)disc[i] * PSC_S;
-    p->k->sum(PSC_S, part, n, hidden);
-    p->k->relu(PSC_S, hidden);
+    const psc_dims *d = &m->shape.dim;
+    const psc_arc_at at = psc_arc_columns(d);
+    const uint32_t near = psc_near((int32_t)word, (int32_t)head, (int32_t)n);
+    const float *part[3] = {p->arcs[word] + at.d,
+                            head == n ? psc_model_at(m, PSC_DENSE_ROOT) + d->arc
+                                      : p->arcs[head] + at.g,
+                            psc_model_at(m, PSC_DENSE_REL_NEAR) + (size_t)near * d->label};
+    float hidden[PSC_WIDTH];
+    p->k->sum(d->label, part, 3, hidden);
+    p->k->relu(d->label, hidden);
+    p->k->score(PSC_RELS, d->label, hidden, psc_model_at(m, PSC_DENSE_REL_W),
+                psc_model_at(m, PSC_DENSE_REL_B), score);
 }
 
-static psc_move choose_move(psc_parser *p, const float *hidden, unsigned legal)
+static uint8_t choose_rel(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n)
 {
-    float score[PSC_ACTS];
-    p->k->score(PSC_ACTS, PSC_S, hidden, psc_model_at(p->m, PSC_DENSE_ACT_W),
-                psc_model_at(p->m, PSC_DENSE_ACT_B), score);
-    int best = -1;
-    for (int i = 0; i < PSC_MOVES; i++)
-        if ((legal >> i & 1u) && (best < 0 || score[i] > score[best])) best = i;
-    return (psc_move)best;
-}
-
-static uint8_t choose_rel(psc_parser *p, const float *hidden, psc_move move)
-{
-    if (psc_state_head(&p->state, move) == p->state.n) return PSC_REL_ROOT;
     float score[PSC_RELS];
-    const bool left = move == PSC_LEFT;
-    p->k->score(PSC_RELS, PSC_S, hidden,
-                psc_model_at(p->m, left ? PSC_DENSE_LEFT_W : PSC_DENSE_RIGHT_W),
-                psc_model_at(p->m, left ? PSC_DENSE_LEFT_B : PSC_DENSE_RIGHT_B), score);
+    if (head == n) return PSC_REL_ROOT;
+    psc_score_rels(p, word, head, n, score);
     uint32_t best = 1;
     for (uint32_t i = 2; i < PSC_REL_COUNT; i++)
         if (i != PSC_REL_ROOT && score[i] > score[best]) best = i;
     return (uint8_t)best;
-}
-
-static void make_tree(psc_parser *p, uint32_t n)
-{
-    p->k->whole(n, p->enc.v_whole, &p->m->packed[PSC_PACKED_S], NULL, p->slot[0],
-                PSC_SLOTS * PSC_S);
-    psc_state_init(&p->state, (int32_t)n);
-    while (!psc_state_done(&p->state)) {
-        const unsigned legal = psc_state_legal(&p->state);
-        if (legal == 1u << PSC_SHIFT) {
-            psc_state_move(&p->state, PSC_SHIFT, 0);
-            continue;
-        }
-        float hidden[PSC_S];
-        read_state(p, hidden);
-        const psc_move move = choose_move(p, hidden, legal);
-        psc_state_move(&p->state, move, move == PSC_SHIFT ? 0 : choose_rel(p, hidden, move));
-    }
 }
 
 /* Words [from, from + n); roots after the first hang on it. */
@@ -133,10 +136,12 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     psc_token *tok = s->tok + from;
     psc_encode(&p->enc, tok, n);
     tag_piece(p, arena, tok, n);
-    make_tree(p, n);
+    name_piece(p, tok, n);
+    psc_score_arcs(p, n);
+    psc_tree_solve(&p->tree, (int32_t)n);
     for (uint32_t t = 0; t < n; t++) {
-        const int32_t head = p->state.head[t];
-        tok[t].rel = p->state.rel[t];
+        const int32_t head = p->tree.head[t];
+        tok[t].rel = choose_rel(p, t, (uint32_t)head, n);
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;
         if (head < (int32_t)n) continue;
         if (*root >= 0)

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "parse/kernel.h"
 
-/* Fills lemma, feats, upos, xpos, head and rel from the forms.  Allocates in the arena,
+/* Fills lemma, feats, upos, xpos, ner, head and rel from the forms.  Allocates in the arena,
  * so inside its PSC_TRAP; lemmas may borrow from forms, feats borrow from the model.
  * Linear in the tokens: a sentence longer than PSC_PIECE words is cut into pieces, whose
  * roots hang on the first piece's root as parataxis. */

@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "parse/ner.h"
+#include "parse/tree.h"
 #include "record/conllu.h"
 
 enum {
@@ -31,8 +33,22 @@ static void keep_sentence(psc_arena *arena, psc_sentence *to, const psc_sentence
     }
 }
 
-static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str text,
-                                 psc_sentence **out, uint32_t *n, uint32_t *cap, psc_err *err)
+/* "# names = yes" says that every name of the sentence is told. */
+static bool has_names(const psc_conllu_sentence *s)
+{
+    for (uint32_t i = 0; i < s->n_comment; i++)
+        if (psc_str_eq(s->comment[i], PSC_STR("# names = yes"))) return true;
+    return false;
+}
+
+typedef struct trees {
+    psc_sentence *sent;
+    bool *named;
+    uint32_t n, n_named, cap, cap_named;
+} trees;
+
+static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str text, trees *out,
+                                 psc_err *err)
 {
     psc_conllu_reader r;
     psc_conllu_sentence s;
@@ -41,7 +57,9 @@ static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str tex
         const psc_status st = psc_conllu_next(&r, arena, &s, err);
         if (st == PSC_END) return PSC_OK;
         if (st) return st;
-        if (s.sent.n) keep_sentence(arena, psc_push(arena, *out, *n, *cap), &s.sent);
+        if (s.sent.n == 0) continue;
+        keep_sentence(arena, psc_push(arena, out->sent, out->n, out->cap), &s.sent);
+        *psc_push(arena, out->named, out->n_named, out->cap_named) = has_names(&s);
     }
 }
 
@@ -68,20 +86,21 @@ static psc_status open_file(psc_train_data *d, int i, const char *path, psc_err 
 }
 
 psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n, psc_sentence **out,
-                          uint32_t *n_out, uint64_t *hash, psc_err *err)
+                          bool **named, uint32_t *n_out, uint64_t *hash, psc_err *err)
 {
-    uint32_t cap = 0;
-    *out = NULL;
-    *n_out = 0;
+    trees all = {0};
     *hash = 0;
     for (size_t i = 0; i < n; i++) {
         psc_status st = open_file(d, 0, path[i], err);
         if (st) return st;
         const psc_str text = d->file[0].text;
         *hash = *hash * 31 + psc_hash(text);
-        st = read_tree_file(d->arena, path[i], text, out, n_out, &cap, err);
+        st = read_tree_file(d->arena, path[i], text, &all, err);
         if (st) return st;
     }
+    *out = all.sent;
+    *named = all.named;
+    *n_out = all.n;
     return PSC_OK;
 }
 
@@ -167,6 +186,7 @@ static void number_tags(psc_train_data *d)
     for (uint32_t s = 0; s < d->n_gold; s++)
         for (uint32_t i = 0; i < d->gold[s].n; i++) {
             const psc_token *t = &d->gold[s].tok[i];
+            if (!t->upos) continue;
             const uint32_t tag = psc_train_tag(d, t), f = feats_id(d, t->feats);
             if (tag >= TAGS || f >= FEATS) continue;
             if (tag == d->n_tag) d->tag[d->n_tag++] = (psc_tag){t->upos, t->xpos, 0, 0};
@@ -208,21 +228,37 @@ static psc_status open_set(psc_strings *out, psc_buf *buf, const psc_intern *t, 
     return PSC_OK;
 }
 
-static void make_example(const psc_train_data *d, const psc_strings *vectors,
-                         const psc_strings *words, const psc_sentence *s, psc_example *e)
+static psc_aim aim_at(uint32_t id)
 {
+    return (psc_aim){.id = {(uint16_t)id}, .share = {UINT8_MAX}};
+}
+
+/* A word without a tag or a relation has nothing to teach of them. */
+static void aim_word(const psc_train_data *d, const psc_token *t, uint32_t n, psc_example_word *w)
+{
+    const uint32_t tag = t->upos ? psc_train_tag(d, t) : d->n_tag;
+    if (tag < d->n_tag) {
+        w->tag = aim_at(tag);
+        w->feats = aim_at(t->feats.len ? psc_intern_find(&d->feats, t->feats) : 0);
+    }
+    if (!t->rel) return;
+    w->head = aim_at(t->head < 0 ? n : (uint32_t)t->head);
+    w->rel = aim_at(t->rel);
+}
+
+static void make_example(const psc_train_data *d, const psc_strings *vectors,
+                         const psc_strings *words, const psc_sentence *s, bool named,
+                         psc_example *e)
+{
+    uint8_t label[PSC_PIECE];
+    psc_ner_labels(s->tok, s->n, label);
     e->n = s->n;
     e->word = psc_new(d->arena, psc_example_word, s->n);
     for (uint32_t i = 0; i < s->n; i++) {
-        const psc_token *t = &s->tok[i];
-        psc_example_word *w = &e->word[i];
         for (int k = 0; k < PSC_LOOKS; k++)
-            w->look[k] = word_of(d, vectors, words, t->form, (psc_look)k);
-        const uint32_t tag = psc_train_tag(d, t);
-        w->tag = (uint16_t)(tag < d->n_tag ? tag : 0);
-        w->feats = (uint16_t)(t->feats.len ? psc_intern_find(&d->feats, t->feats) : 0);
-        w->head = t->head < 0 ? (int32_t)s->n : t->head;
-        w->rel = t->rel;
+            e->word[i].look[k] = word_of(d, vectors, words, s->tok[i].form, (psc_look)k);
+        aim_word(d, &s->tok[i], s->n, &e->word[i]);
+        if (named) e->word[i].ner = aim_at(label[i]);
     }
 }
 
@@ -235,7 +271,8 @@ static psc_status make_examples(psc_train_data *d, psc_err *err)
     d->example = psc_new(d->arena, psc_example, d->n_gold);
     for (uint32_t s = 0; s < d->n_gold; s++) {
         if (d->gold[s].n > PSC_PIECE) continue;
-        make_example(d, &vectors, &words, &d->gold[s], &d->example[d->n_example++]);
+        make_example(d, &vectors, &words, &d->gold[s], d->named[s],
+                     &d->example[d->n_example++]);
         d->n_word += d->gold[s].n;
     }
     return PSC_OK;
@@ -243,7 +280,8 @@ static psc_status make_examples(psc_train_data *d, psc_err *err)
 
 psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, psc_err *err)
 {
-    psc_status st = psc_read_trees(d, o->train, o->n_train, &d->gold, &d->n_gold, &d->hash, err);
+    psc_status st = psc_read_trees(d, o->train, o->n_train, &d->gold, &d->named, &d->n_gold,
+                                   &d->hash, err);
     if (st) return st;
     if (d->n_gold == 0)
         return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,

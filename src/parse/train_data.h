@@ -9,16 +9,25 @@
 #include "base/filemap.h"
 #include "base/intern.h"
 #include "parse/model.h"
-#include "parse/transition.h"
 
 /* A sentence is seen as it is, in lower case, or in capitals, as headlines are. */
 typedef enum psc_look { PSC_LOOK_PLAIN, PSC_LOOK_LOWER, PSC_LOOK_UPPER, PSC_LOOKS } psc_look;
 
+/* What a word should be given: up to PSC_AIMS numbers and what share of 255 each has, the
+ * largest first; a share of 0 ends the list.  Treebanks give one number all, teachers divide.
+ * Nothing at all: there is nothing to learn here. */
+enum { PSC_AIMS = 4 };
+typedef struct psc_aim {
+    uint16_t id[PSC_AIMS];
+    uint8_t share[PSC_AIMS];
+} psc_aim;
+
 typedef struct psc_example_word {
     psc_word look[PSC_LOOKS];
-    int32_t head; /* the sentence's n: ROOT */
-    uint16_t tag, feats;
-    uint8_t rel;
+    psc_aim head; /* the sentence's n: ROOT */
+    psc_aim rel;  /* with the first of head */
+    psc_aim tag, feats;
+    psc_aim ner; /* label of ner.h */
 } psc_example_word;
 
 typedef struct psc_example {
@@ -29,7 +38,8 @@ typedef struct psc_example {
 typedef struct psc_train_data {
     psc_arena *arena;
     psc_sentence *gold; /* [n_gold]: all sentences read */
-    uint32_t n_gold, cap_gold;
+    bool *named;        /* [n_gold]: names are told, and are absent where none is told */
+    uint32_t n_gold;
     psc_example *example; /* [n_example]: those that are trained on */
     uint32_t n_example;
     uint64_t n_word;
@@ -54,8 +64,8 @@ void psc_train_data_deinit(psc_train_data *d);
 
 /* Read treebanks into the arena, whose trap the caller has set. */
 PSC_MUST_USE psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n,
-                                       psc_sentence **out, uint32_t *n_out, uint64_t *hash,
-                                       psc_err *err);
+                                       psc_sentence **out, bool **named, uint32_t *n_out,
+                                       uint64_t *hash, psc_err *err);
 /* Read word vectors and treebanks and number everything. */
 PSC_MUST_USE psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o,
                                             psc_err *err);

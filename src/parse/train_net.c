@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Forward and backward of words, encoder and tagger (train_net.h). */
+/* Forward and backward of words, layers, tags and names (train_net.h). */
 #include "parse/train_net.h"
 
 #include <math.h>
 
-enum { A = 4 * PSC_H, H2 = 2 * PSC_H };
+#include "parse/ner.h"
 
 static const psc_drop default_drop = {
     .x = 0.1f,
     .e = 0.2f,
     .h = 0.25f,
     .v = 0.2f,
-    .state = 0.2f,
+    .arc = 0.2f,
+    .rel = 0.2f,
     .vector = 0.05f,
     .unknown = 1.0f,
     .lower = 0.04f,
@@ -19,120 +20,138 @@ static const psc_drop default_drop = {
 };
 
 /* xorshift64* (Marsaglia; Vigna 2016) */
-static uint32_t next_random(psc_net *t)
+static uint64_t next_random(uint64_t *state)
 {
-    t->random ^= t->random >> 12;
-    t->random ^= t->random << 25;
-    t->random ^= t->random >> 27;
-    return (uint32_t)((t->random * 0x2545F4914F6CDD1Dull) >> 32);
+    *state ^= *state >> 12;
+    *state ^= *state << 25;
+    *state ^= *state >> 27;
+    return *state * 0x2545F4914F6CDD1Dull;
 }
 
-float psc_net_random(psc_net *t)
+float psc_random(uint64_t *state)
 {
-    return (float)(next_random(t) >> 8) * (1.0f / 16777216.0f);
+    return (float)(next_random(state) >> 40) * (1.0f / 16777216.0f);
 }
 
 /* ---- weights at the start ---- */
 
 static void fill_uniform(psc_net *t, float *w, size_t n, float bound)
 {
-    for (size_t i = 0; i < n; i++) w[i] = bound * (2.0f * psc_net_random(t) - 1.0f);
+    for (size_t i = 0; i < n; i++) w[i] = bound * (2.0f * psc_random(&t->random) - 1.0f);
 }
 
-static void fill_matrix(psc_net *t, psc_dense d, float fan_in, float fan_out)
+static float *weights(psc_net *t, psc_dense d)
 {
-    fill_uniform(t, psc_net_w(t, d), (size_t)t->shape.rows[d] * t->shape.cols[d],
-                 sqrtf(6.0f / (fan_in + fan_out)));
+    return t->dense.w + t->shape.at[d];
+}
+
+static void fill_matrix(psc_net *t, psc_dense d, uint32_t fan_out)
+{
+    const uint32_t rows = t->shape.rows[d];
+    if (rows)
+        fill_uniform(t, weights(t, d), (size_t)rows * t->shape.cols[d],
+                     sqrtf(6.0f / (float)(rows + fan_out)));
 }
 
 /* Memories start with spans from one word to many. */
-static void fill_gate_bias(float *bias)
+static void fill_gate_bias(psc_net *t, psc_dense d)
 {
-    for (int i = 0; i < H2; i++)
-        bias[H2 + i] = 1.0f - 3.0f * (float)(i % PSC_H) / (float)(PSC_H - 1);
+    const uint32_t h = t->shape.dim.h;
+    float *bias = weights(t, d);
+    for (uint32_t i = 0; t->shape.rows[d] && i < 2 * h; i++)
+        bias[2 * h + i] = 1.0f - 3.0f * (float)(i % h) / (float)(h - 1);
 }
 
 static void fill_weights(psc_net *t)
 {
-    fill_matrix(t, PSC_DENSE_IN_W, PSC_X, PSC_E);
-    fill_uniform(t, psc_net_w(t, PSC_DENSE_EDGE), 2 * PSC_E, 0.3f);
-    fill_matrix(t, PSC_DENSE_L1_W, 3 * PSC_E, PSC_H);
-    fill_matrix(t, PSC_DENSE_L2_W, H2, PSC_H);
-    fill_matrix(t, PSC_DENSE_L3_W, H2, PSC_H);
-    fill_matrix(t, PSC_DENSE_P_W, H2, PSC_V);
-    fill_matrix(t, PSC_DENSE_TAG_W, PSC_V, PSC_V);
-    fill_matrix(t, PSC_DENSE_FEAT_W, PSC_V, PSC_V);
-    fill_matrix(t, PSC_DENSE_S_W, PSC_V * 4, PSC_S);
-    fill_matrix(t, PSC_DENSE_ACT_W, PSC_S, PSC_MOVES);
-    fill_matrix(t, PSC_DENSE_LEFT_W, PSC_S, PSC_RELS);
-    fill_matrix(t, PSC_DENSE_RIGHT_W, PSC_S, PSC_RELS);
-    fill_uniform(t, psc_net_w(t, PSC_DENSE_DISC), PSC_DISC_ROWS * PSC_S, 0.05f);
-    fill_gate_bias(psc_net_w(t, PSC_DENSE_L1_B));
-    fill_gate_bias(psc_net_w(t, PSC_DENSE_L2_B));
-    fill_gate_bias(psc_net_w(t, PSC_DENSE_L3_B));
+    const psc_dims *d = &t->shape.dim;
+    fill_matrix(t, PSC_DENSE_IN_W, d->e);
+    fill_uniform(t, weights(t, PSC_DENSE_EDGE), 2 * (size_t)d->e, 0.3f);
+    for (uint32_t k = 1; k <= PSC_LAYERS; k++) {
+        fill_matrix(t, psc_layer_w(k), d->h);
+        fill_gate_bias(t, psc_layer_b(k));
+    }
+    fill_matrix(t, PSC_DENSE_P_W, d->v);
+    fill_matrix(t, PSC_DENSE_TAG_W, d->v);
+    fill_matrix(t, PSC_DENSE_FEAT_W, d->v);
+    fill_matrix(t, PSC_DENSE_NER_W, PSC_NERS);
+    fill_matrix(t, PSC_DENSE_ARC_W, d->arc);
+    fill_uniform(t, weights(t, PSC_DENSE_ROOT), d->arc + d->label, 0.3f);
+    fill_uniform(t, weights(t, PSC_DENSE_REL_NEAR), PSC_NEAR * (size_t)d->label, 0.05f);
+    fill_matrix(t, PSC_DENSE_REL_W, PSC_RELS);
     for (int k = 1; k < PSC_TABLE_COUNT; k++)
         fill_uniform(t, t->table[k].w, t->table[k].n_row * t->table[k].dim, 0.1f);
 }
 
+/* Room for rows of n floats; rows -1 and -2 and one behind the last are there too. */
 static float *rows_of(psc_arena *arena, size_t n)
 {
-    return psc_arena_alloc(arena, (PSC_BATCH_ROWS + 2) * n, sizeof(float), 64);
+    return (float *)psc_arena_alloc(arena, (PSC_SHARD_ROWS + 3) * n, sizeof(float), 64) + 2 * n;
 }
 
-static void init_labels(psc_labels *l, psc_arena *arena, size_t n)
+static void init_rows(psc_shard *t, psc_arena *arena)
 {
-    l->visit = psc_new(arena, uint32_t, n);
-    l->h = psc_arena_alloc(arena, n, sizeof *l->h, 64);
-    l->g = psc_arena_alloc(arena, n, sizeof *l->g, 64);
-}
-
-static void init_rows(psc_net *t, psc_arena *arena)
-{
-    struct {
+    const psc_shape *s = &t->net->shape;
+    const psc_dims *d = &s->dim;
+    const size_t h2 = 2 * (size_t)d->h, arcs = s->cols[PSC_DENSE_ARC_W];
+    const struct {
         float **at;
         size_t n;
     } list[] = {
         {&t->x, PSC_X},
         {&t->x_mask, PSC_X},
-        {&t->e, PSC_E},
-        {&t->e_mask, PSC_E},
-        {&t->a1, A},
-        {&t->h1, H2},
-        {&t->d1, H2},
-        {&t->m1, H2},
-        {&t->a2, A},
-        {&t->h2, H2},
-        {&t->d2, H2},
-        {&t->m2, H2},
-        {&t->a3, A},
-        {&t->h3, H2},
-        {&t->d3, H2},
-        {&t->m3, H2},
-        {&t->v, PSC_V},
-        {&t->dv, PSC_V},
-        {&t->mv, PSC_V},
-        {&t->tags, t->shape.cols[PSC_DENSE_TAG_W]},
-        {&t->feats, t->shape.cols[PSC_DENSE_FEAT_W]},
-        {&t->slots, PSC_SLOTS * PSC_S},
-        {&t->g_slots, PSC_SLOTS * PSC_S},
-        {&t->g_v, PSC_V},
-        {&t->g_h, H2},
-        {&t->g_in, H2},
-        {&t->g_a, A},
-        {&t->g_win, 3 * PSC_E},
-        {&t->g_e, PSC_E},
+        {&t->e, d->e},
+        {&t->e_mask, d->e},
+        {&t->v, d->v},
+        {&t->dv, d->v},
+        {&t->mv, d->v},
+        {&t->tags, s->cols[PSC_DENSE_TAG_W]},
+        {&t->feats, s->cols[PSC_DENSE_FEAT_W]},
+        {&t->ners, PSC_NERS},
+        {&t->arcs, arcs},
+        {&t->arc_mask, arcs},
+        {&t->g_arcs, arcs},
+        {&t->hidden, d->label},
+        {&t->g_hidden, d->label},
+        {&t->hidden_mask, d->label},
+        {&t->rels, PSC_RELS},
+        {&t->g_v, d->v},
+        {&t->g_sum, h2},
+        {&t->g_in, h2},
+        {&t->g_a, 2 * h2},
+        {&t->g_win, 3 * (size_t)d->e},
+        {&t->g_e, d->e},
         {&t->g_x, PSC_X},
     };
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        *list[i].at = rows_of(arena, list[i].n) + list[i].n; /* row -1 is there */
+        *list[i].at = rows_of(arena, list[i].n);
+    for (uint32_t k = 1; k <= d->layers; k++) {
+        t->a[k] = rows_of(arena, 2 * h2);
+        t->m[k] = rows_of(arena, h2);
+        t->mask[k] = rows_of(arena, h2);
+        t->sum[k] = rows_of(arena, h2);
+    }
 }
 
-void psc_net_init(psc_net *t, const psc_train_data *data, uint64_t seed, psc_arena *arena)
+static void init_shard(psc_shard *t, const psc_net *net, psc_arena *arena)
 {
-    enum { VISITS = 2 * PSC_BATCH_ROWS };
-    *t = (psc_net){.k = psc_kernel_best(), .data = data, .drop = default_drop};
+    t->net = net;
+    psc_grads_init(&t->dense, arena, &net->dense);
+    for (int k = 1; k < PSC_TABLE_COUNT; k++)
+        psc_grads_init(&t->table[k], arena, &net->table[k]);
+    t->word = psc_new(arena, const psc_example_word *, PSC_SHARD_ROWS);
+    t->seen = psc_new(arena, psc_word, PSC_SHARD_ROWS);
+    t->heads = psc_arena_alloc(arena, net->shape.dim.arc, sizeof *t->heads, 64);
+    t->score = psc_arena_alloc(arena, PSC_PIECE, sizeof *t->score, 64);
+    init_rows(t, arena);
+}
+
+void psc_net_init(psc_net *t, const psc_train_data *data, const psc_dims *dim, uint64_t seed,
+                  psc_crew *crew, psc_arena *arena)
+{
+    *t = (psc_net){.k = psc_kernel_best(), .data = data, .drop = default_drop, .crew = crew};
     t->random = seed * 0x9E3779B97F4A7C15ull + 0x1234567ull;
-    psc_shape_init(&t->shape, data->n_tag, data->feats.n + 1);
+    psc_shape_init(&t->shape, dim, data->n_tag, data->feats.n + 1);
     psc_params_init(&t->dense, arena, 1, t->shape.total, false);
     for (int k = 1; k < PSC_TABLE_COUNT; k++) {
         const uint32_t rows = k == PSC_TABLE_WORD ? data->words.n + 1
@@ -140,104 +159,99 @@ void psc_net_init(psc_net *t, const psc_train_data *data, uint64_t seed, psc_are
         psc_params_init(&t->table[k], arena, rows, psc_table_dim[k], true);
     }
     t->turned = psc_arena_alloc(arena, t->shape.total, sizeof(float), 64);
-    t->word = psc_new(arena, const psc_example_word *, PSC_BATCH_ROWS);
-    t->seen = psc_new(arena, psc_word, PSC_BATCH_ROWS);
-    init_rows(t, arena);
-    t->visit = psc_new(arena, psc_visit, VISITS);
-    t->hidden = psc_arena_alloc(arena, VISITS, sizeof *t->hidden, 64);
-    t->g_hidden = psc_arena_alloc(arena, VISITS, sizeof *t->g_hidden, 64);
-    t->g_act = psc_arena_alloc(arena, VISITS, sizeof *t->g_act, 64);
-    t->g_label_h = psc_arena_alloc(arena, VISITS, sizeof *t->g_label_h, 64);
-    init_labels(&t->left, arena, VISITS);
-    init_labels(&t->right, arena, VISITS);
+    t->shard = psc_new(arena, psc_shard, PSC_SHARDS);
+    for (int s = 0; s < PSC_SHARDS; s++) init_shard(&t->shard[s], t, arena);
     fill_weights(t);
 }
 
 /* ---- tools ---- */
 
-static void turn(psc_net *t, psc_dense d, float *out)
+static void turn(void *ctx, int i)
 {
     enum { B = 16 };
-    const float *w = psc_net_w(t, d);
-    const size_t rows = t->shape.rows[d], cols = t->shape.cols[d];
-    for (size_t i = 0; i < rows; i += B)
-        for (size_t j = 0; j < cols; j += B)
-            for (size_t r = i; r < rows && r < i + B; r++)
-                for (size_t c = j; c < cols && c < j + B; c++) out[c * rows + r] = w[r * cols + c];
+    psc_net *t = ctx;
+    const float *w = weights(t, (psc_dense)i);
+    float *out = t->turned + t->shape.at[i];
+    const size_t rows = t->shape.rows[i], cols = t->shape.cols[i];
+    for (size_t r0 = 0; r0 < rows; r0 += B)
+        for (size_t c0 = 0; c0 < cols; c0 += B)
+            for (size_t r = r0; r < rows && r < r0 + B; r++)
+                for (size_t c = c0; c < cols && c < c0 + B; c++) out[c * rows + r] = w[r * cols + c];
 }
 
-static void turn_all(psc_net *t)
+void psc_shard_through(psc_shard *t, psc_dense w, psc_dense bias, const float *in, float *out)
 {
-    static const psc_dense list[] = {PSC_DENSE_IN_W,   PSC_DENSE_L1_W,   PSC_DENSE_L2_W,
-                                     PSC_DENSE_L3_W,   PSC_DENSE_P_W,    PSC_DENSE_TAG_W,
-                                     PSC_DENSE_FEAT_W, PSC_DENSE_S_W,    PSC_DENSE_ACT_W,
-                                     PSC_DENSE_LEFT_W, PSC_DENSE_RIGHT_W};
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        turn(t, list[i], psc_net_turned(t, list[i]));
+    const psc_net *net = t->net;
+    const size_t rows = net->shape.rows[w], cols = net->shape.cols[w];
+    net->k->product(t->n_row, cols, rows, (psc_left){in, rows, 1}, psc_net_w(net, w), cols, out,
+                    cols, psc_net_w(net, bias), false);
 }
 
-/* out[rows][cols] = in W + bias */
-static void through(psc_net *t, psc_dense w, psc_dense bias, const float *in, size_t ld, float *out)
+void psc_shard_back(psc_shard *t, psc_dense w, const float *g_out, float *g_in, bool add)
 {
-    const size_t cols = t->shape.cols[w];
-    t->k->product(t->n_row, cols, t->shape.rows[w], (psc_left){in, ld, 1}, psc_net_w(t, w), cols,
-                  out, cols, psc_net_w(t, bias), false);
+    const psc_net *net = t->net;
+    const size_t rows = net->shape.rows[w], cols = net->shape.cols[w];
+    net->k->product(t->n_row, rows, cols, (psc_left){g_out, cols, 1},
+                    net->turned + net->shape.at[w], rows, g_in, rows, NULL, add);
 }
 
-/* g_in[rows] = g_out W^T (added to g_in if add); W's rows must be a multiple of PSC_PAD */
-static void back(psc_net *t, psc_dense w, const float *g_out, float *g_in, bool add)
+/* g[d] += left^T right, over rows. */
+static void add_outer(psc_shard *t, psc_dense d, psc_left left, const float *right)
 {
-    const size_t rows = t->shape.rows[w], cols = t->shape.cols[w];
-    t->k->product(t->n_row, rows, cols, (psc_left){g_out, cols, 1}, psc_net_turned(t, w), rows,
-                  g_in, rows, NULL, add);
+    const psc_shape *s = &t->net->shape;
+    t->net->k->product(s->rows[d], s->cols[d], t->n_row, left, right, s->cols[d],
+                       psc_shard_g(t, d), s->cols[d], NULL, true);
 }
 
-void psc_net_add_outer(psc_net *t, psc_dense d, size_t rows, psc_left left, const float *right,
-                       size_t ld_right)
+static void add_columns(psc_shard *t, psc_dense d, const float *g)
 {
-    t->k->product(t->shape.rows[d], t->shape.cols[d], rows, left, right, ld_right, psc_net_g(t, d),
-                  t->shape.cols[d], NULL, true);
+    const size_t cols = t->net->shape.cols[d];
+    for (size_t i = 0; i < t->n_row; i++)
+        t->net->k->axpy(cols, 1.0f, g + i * cols, psc_shard_g(t, d));
 }
 
-void psc_net_add_columns(psc_net *t, psc_dense d, size_t rows, const float *g)
+void psc_shard_learn(psc_shard *t, psc_dense w, psc_dense bias, const float *in,
+                     const float *g_out)
 {
-    const size_t cols = t->shape.cols[d];
-    for (size_t i = 0; i < rows; i++) t->k->axpy(cols, 1.0f, g + i * cols, psc_net_g(t, d));
+    add_outer(t, w, (psc_left){in, 1, t->net->shape.rows[w]}, g_out);
+    add_columns(t, bias, g_out);
 }
 
-/* Gradients of W and its bias from in[rows][ld] and g_out. */
-static void learn(psc_net *t, psc_dense w, psc_dense bias, const float *in, size_t ld,
-                  const float *g_out)
+float psc_softmax(float *score, uint32_t n, const psc_aim *aim, bool *right)
 {
-    psc_net_add_outer(t, w, t->n_row, (psc_left){in, 1, ld}, g_out, t->shape.cols[w]);
-    psc_net_add_columns(t, bias, t->n_row, g_out);
-}
-
-float psc_softmax(float *score, uint32_t n, uint32_t gold, bool *right)
-{
-    float top = score[0], sum = 0;
+    *right = false;
+    if (aim->share[0] == 0) {
+        memset(score, 0, n * sizeof *score);
+        return 0;
+    }
+    float top = score[0], sum = 0, loss = 0;
     for (uint32_t i = 1; i < n; i++) top = score[i] > top ? score[i] : top;
-    *right = score[gold] == top;
+    *right = score[aim->id[0]] == top;
     for (uint32_t i = 0; i < n; i++) sum += score[i] = expf(score[i] - top);
-    const float p = score[gold] / sum;
     for (uint32_t i = 0; i < n; i++) score[i] /= sum;
-    score[gold] -= 1.0f;
-    return -logf(p > 1e-20f ? p : 1e-20f);
+    for (int k = 0; k < PSC_AIMS && aim->share[k]; k++) {
+        const float share = (float)aim->share[k] / UINT8_MAX, p = score[aim->id[k]];
+        loss -= share * logf(p > 1e-20f ? p : 1e-20f);
+    }
+    for (int k = 0; k < PSC_AIMS && aim->share[k]; k++)
+        score[aim->id[k]] -= (float)aim->share[k] / UINT8_MAX;
+    return loss;
 }
 
-/* 0 or 1 / (1 - drop). */
-static void random_mask(psc_net *t, float *mask, size_t n, float drop)
+void psc_random_mask(uint64_t *state, float *mask, size_t n, float drop)
 {
-    for (size_t i = 0; i < n; i++) mask[i] = psc_net_random(t) < drop ? 0.0f : 1.0f / (1.0f - drop);
+    const float keep = 1.0f / (1.0f - drop);
+    for (size_t i = 0; i < n; i++) mask[i] = psc_random(state) < drop ? 0.0f : keep;
 }
 
-/* The same mask for all words of a sentence. */
-static void sentence_mask(psc_net *t, float *mask, size_t dim, uint32_t first, uint32_t n,
-                          float drop)
+/* The same mask for all words of each sentence. */
+static void mask_sentences(psc_shard *t, float *mask, size_t dim, float drop)
 {
-    float *row = mask + first * dim;
-    random_mask(t, row, dim, drop);
-    for (uint32_t r = 1; r < n; r++) memcpy(row + r * dim, row, dim * sizeof *row);
+    for (uint32_t s = 0; s < t->n_sentence; s++) {
+        float *row = mask + t->first[s] * dim;
+        psc_random_mask(&t->random, row, dim, drop);
+        for (uint32_t r = 1; r < t->size[s]; r++) memcpy(row + r * dim, row, dim * sizeof *row);
+    }
 }
 
 static void times(size_t n, const float *x, const float *mask, float *out)
@@ -247,51 +261,57 @@ static void times(size_t n, const float *x, const float *mask, float *out)
 
 /* ---- forward ---- */
 
-static void lay_out(psc_net *t, const psc_example *const *example, uint32_t n)
+static psc_look choose_look(psc_shard *t)
+{
+    const psc_drop *drop = &t->net->drop;
+    const float u = psc_random(&t->random);
+    if (u < drop->lower) return PSC_LOOK_LOWER;
+    return u < drop->lower + drop->upper ? PSC_LOOK_UPPER : PSC_LOOK_PLAIN;
+}
+
+static void lay_out(psc_shard *t)
 {
     t->n_row = 0;
-    t->n_sentence = n;
-    for (uint32_t s = 0; s < n; s++) {
-        const float u = psc_net_random(t);
-        const psc_look look = u < t->drop.lower                   ? PSC_LOOK_LOWER
-                              : u < t->drop.lower + t->drop.upper ? PSC_LOOK_UPPER
-                                                                  : PSC_LOOK_PLAIN;
+    for (uint32_t s = 0; s < t->n_sentence; s++) {
+        const psc_example *e = t->example[s];
+        const psc_look look = choose_look(t);
         t->word[t->n_row++] = NULL;
         t->first[s] = t->n_row;
-        t->size[s] = example[s]->n;
-        for (uint32_t i = 0; i < example[s]->n; i++) {
-            t->seen[t->n_row] = example[s]->word[i].look[look];
-            t->word[t->n_row++] = &example[s]->word[i];
+        t->size[s] = e->n;
+        for (uint32_t i = 0; i < e->n; i++) {
+            t->seen[t->n_row] = e->word[i].look[look];
+            t->word[t->n_row++] = &e->word[i];
         }
         t->word[t->n_row++] = NULL;
     }
 }
 
 /* Forget a word or its vector now and then, so that its parts learn to stand in. */
-static void forget(psc_net *t, psc_word *w)
+static void forget(psc_shard *t, psc_word *w)
 {
+    const psc_net *net = t->net;
     const uint32_t id = w->row[PSC_TABLE_WORD];
-    const float unknown = t->drop.unknown / (t->drop.unknown + (float)t->data->count[id]);
-    if (id && psc_net_random(t) < unknown) w->row[PSC_TABLE_WORD] = 0;
-    if (psc_net_random(t) < t->drop.vector) w->row[PSC_TABLE_VECTOR] = 0;
+    const float unknown = net->drop.unknown / (net->drop.unknown + (float)net->data->count[id]);
+    if (id && psc_random(&t->random) < unknown) w->row[PSC_TABLE_WORD] = 0;
+    if (psc_random(&t->random) < net->drop.vector) w->row[PSC_TABLE_VECTOR] = 0;
 }
 
-static void gather_word(psc_net *t, uint32_t r)
+static void gather_word(psc_shard *t, uint32_t r)
 {
-    float *x = t->x + (size_t)r * PSC_X;
+    const psc_net *net = t->net;
+    float *x = t->x + (size_t)r * PSC_X, *mask = t->x_mask + (size_t)r * PSC_X;
     forget(t, &t->seen[r]);
     for (int k = 0; k < PSC_TABLE_COUNT; k++) {
-        const float *from = k == PSC_TABLE_VECTOR ? t->data->vector : t->table[k].w;
+        const float *from = k == PSC_TABLE_VECTOR ? net->data->vector : net->table[k].w;
         memcpy(x, from + (size_t)t->seen[r].row[k] * psc_table_dim[k],
                psc_table_dim[k] * sizeof *x);
         x += psc_table_dim[k];
     }
-    float *mask = t->x_mask + (size_t)r * PSC_X;
-    random_mask(t, mask, PSC_X, t->drop.x);
+    psc_random_mask(&t->random, mask, PSC_X, net->drop.x);
     times(PSC_X, x - PSC_X, mask, x - PSC_X);
 }
 
-static void read_words(psc_net *t)
+static void read_words(psc_shard *t)
 {
     for (uint32_t r = 0; r < t->n_row; r++) {
         if (t->word[r])
@@ -299,124 +319,131 @@ static void read_words(psc_net *t)
         else
             memset(t->x + (size_t)r * PSC_X, 0, PSC_X * sizeof *t->x);
     }
-    through(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, PSC_X, t->e);
-    t->k->tanh((size_t)t->n_row * PSC_E, t->e);
-    for (uint32_t s = 0; s < t->n_sentence; s++)
-        sentence_mask(t, t->e_mask, PSC_E, t->first[s], t->size[s], t->drop.e);
+    psc_shard_through(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, t->e);
+    t->net->k->tanh((size_t)t->n_row * t->net->shape.dim.e, t->e);
+    mask_sentences(t, t->e_mask, t->net->shape.dim.e, t->net->drop.e);
 }
 
 /* e with dropout goes to g_e for the while; edges get their own vectors. */
-static void first_layer(psc_net *t, float *e)
+static void first_layer(psc_shard *t)
 {
-    const float *edge = psc_net_w(t, PSC_DENSE_EDGE);
+    const psc_net *net = t->net;
+    const float *edge = psc_net_w(net, PSC_DENSE_EDGE);
+    const size_t dim = net->shape.dim.e, a = net->shape.cols[PSC_DENSE_L1_W];
+    float *e = t->g_e;
     for (uint32_t s = 0; s < t->n_sentence; s++) {
-        const size_t at = (size_t)t->first[s] * PSC_E, n = (size_t)t->size[s] * PSC_E;
+        const size_t at = t->first[s] * dim, n = t->size[s] * dim;
         times(n, t->e + at, t->e_mask + at, e + at);
-        memcpy(e + at - PSC_E, edge, PSC_E * sizeof *e);
-        memcpy(e + at + n, edge + PSC_E, PSC_E * sizeof *e);
+        memcpy(e + at - dim, edge, dim * sizeof *e);
+        memcpy(e + at + n, edge + dim, dim * sizeof *e);
     }
-    memset(e - PSC_E, 0, PSC_E * sizeof *e);
-    memset(e + (size_t)t->n_row * PSC_E, 0, PSC_E * sizeof *e);
-    t->k->product(t->n_row, A, 3 * PSC_E, (psc_left){e - PSC_E, PSC_E, 1},
-                  psc_net_w(t, PSC_DENSE_L1_W), A, t->a1, A, psc_net_w(t, PSC_DENSE_L1_B), false);
+    memset(e - dim, 0, dim * sizeof *e);
+    memset(e + t->n_row * dim, 0, dim * sizeof *e);
+    net->k->product(t->n_row, a, 3 * dim, (psc_left){e - dim, dim, 1},
+                    psc_net_w(net, PSC_DENSE_L1_W), a, t->a[1], a,
+                    psc_net_w(net, PSC_DENSE_L1_B), false);
 }
 
 /* The gated memories of every sentence; a's scores become z and f. */
-static void remember(psc_net *t, float *a, float *h)
+static void remember(psc_shard *t, float *a, float *m)
 {
-    static const float zero[PSC_H];
-    for (uint32_t r = 0; r < t->n_row; r++) {
-        t->k->tanh(H2, a + (size_t)r * A);
-        t->k->sigmoid(H2, a + (size_t)r * A + H2);
+    static const float zero[PSC_WIDTH];
+    const psc_kernel *k = t->net->k;
+    const size_t h = t->net->shape.dim.h, a_row = 4 * h, row = 2 * h;
+    for (size_t r = 0; r < t->n_row; r++) {
+        k->tanh(2 * h, a + r * a_row);
+        k->sigmoid(2 * h, a + r * a_row + 2 * h);
     }
     for (uint32_t s = 0; s < t->n_sentence; s++) {
-        const uint32_t first = t->first[s], end = first + t->size[s];
+        const size_t first = t->first[s], end = first + t->size[s];
         const float *prev = zero;
-        for (uint32_t r = first; r < end; prev = h + (size_t)r++ * H2)
-            t->k->step(PSC_H, a + (size_t)r * A, a + (size_t)r * A + H2, prev, h + (size_t)r * H2);
+        for (size_t r = first; r < end; prev = m + r++ * row)
+            k->step(h, a + r * a_row, a + r * a_row + 2 * h, prev, m + r * row);
         prev = zero;
-        for (uint32_t r = end; r-- > first; prev = h + (size_t)r * H2 + PSC_H)
-            t->k->step(PSC_H, a + (size_t)r * A + PSC_H, a + (size_t)r * A + 3 * PSC_H, prev,
-                       h + (size_t)r * H2 + PSC_H);
+        for (size_t r = end; r-- > first; prev = m + r * row + h)
+            k->step(h, a + r * a_row + h, a + r * a_row + 3 * h, prev, m + r * row + h);
     }
 }
 
-static void mask_sentences(psc_net *t, float *mask, size_t dim, float drop)
+/* What the matrix above layer k reads: the sum of the memories so far, under a mask. */
+static void sum_memories(psc_shard *t, uint32_t layer)
 {
-    for (uint32_t s = 0; s < t->n_sentence; s++)
-        sentence_mask(t, mask, dim, t->first[s], t->size[s], drop);
-}
-
-/* What a matrix reads: the sum of the memories so far, under a mask. */
-static void mask_memories(psc_net *t, float *mask, float *out, const float *h[3], int n_h)
-{
-    mask_sentences(t, mask, H2, t->drop.h);
-    for (size_t i = 0; i < (size_t)t->n_row * H2; i++) {
-        float sum = h[0][i];
-        for (int k = 1; k < n_h; k++) sum += h[k][i];
-        out[i] = sum * mask[i];
+    const size_t row = 2 * (size_t)t->net->shape.dim.h;
+    const float *part[PSC_LAYERS];
+    mask_sentences(t, t->mask[layer], row, t->net->drop.h);
+    for (size_t r = 0; r < t->n_row; r++) {
+        float *out = t->sum[layer] + r * row;
+        for (uint32_t k = 0; k < layer; k++) part[k] = t->m[k + 1] + r * row;
+        t->net->k->sum(row, part, layer, out);
+        times(row, out, t->mask[layer] + r * row, out);
     }
 }
 
-static void forward(psc_net *t)
+static void forward(psc_shard *t)
 {
-    const float *h[3] = {t->h1, t->h2, t->h3};
+    const psc_dims *d = &t->net->shape.dim;
     read_words(t);
-    first_layer(t, t->g_e);
-    remember(t, t->a1, t->h1);
-    mask_memories(t, t->m1, t->d1, h, 1);
-    through(t, PSC_DENSE_L2_W, PSC_DENSE_L2_B, t->d1, H2, t->a2);
-    remember(t, t->a2, t->h2);
-    mask_memories(t, t->m2, t->d2, h, 2);
-    through(t, PSC_DENSE_L3_W, PSC_DENSE_L3_B, t->d2, H2, t->a3);
-    remember(t, t->a3, t->h3);
-    mask_memories(t, t->m3, t->d3, h, 3);
-    through(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->d3, H2, t->v);
-    t->k->tanh((size_t)t->n_row * PSC_V, t->v);
-    random_mask(t, t->mv, (size_t)t->n_row * PSC_V, t->drop.v);
-    times((size_t)t->n_row * PSC_V, t->v, t->mv, t->dv);
+    first_layer(t);
+    for (uint32_t k = 1; k <= d->layers; k++) {
+        if (k > 1) psc_shard_through(t, psc_layer_w(k), psc_layer_b(k), t->sum[k - 1], t->a[k]);
+        remember(t, t->a[k], t->m[k]);
+        sum_memories(t, k);
+    }
+    psc_shard_through(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->sum[d->layers], t->v);
+    t->net->k->tanh((size_t)t->n_row * d->v, t->v);
+    psc_random_mask(&t->random, t->mv, (size_t)t->n_row * d->v, t->net->drop.v);
+    times((size_t)t->n_row * d->v, t->v, t->mv, t->dv);
 }
 
-/* ---- tags ---- */
+/* ---- tags, features, names ---- */
 
-static void tags_and_back(psc_net *t)
+static void score_words(psc_shard *t)
 {
-    const uint32_t nt = t->shape.cols[PSC_DENSE_TAG_W], nf = t->shape.cols[PSC_DENSE_FEAT_W];
-    through(t, PSC_DENSE_TAG_W, PSC_DENSE_TAG_B, t->dv, PSC_V, t->tags);
-    through(t, PSC_DENSE_FEAT_W, PSC_DENSE_FEAT_B, t->dv, PSC_V, t->feats);
-    for (uint32_t r = 0; r < t->n_row; r++) {
-        float *tag = t->tags + (size_t)r * nt, *feats = t->feats + (size_t)r * nf;
-        if (!t->word[r]) {
-            memset(tag, 0, nt * sizeof *tag);
-            memset(feats, 0, nf * sizeof *feats);
-            continue;
-        }
+    const psc_shape *s = &t->net->shape;
+    const uint32_t nt = s->cols[PSC_DENSE_TAG_W], nf = s->cols[PSC_DENSE_FEAT_W];
+    static const psc_aim none;
+    for (size_t r = 0; r < t->n_row; r++) {
+        const psc_example_word *w = t->word[r];
         bool right;
-        t->loss.feats += psc_softmax(feats, nf, t->word[r]->feats, &right);
-        t->loss.tag += psc_softmax(tag, nt, t->word[r]->tag, &right);
+        t->loss.feats += psc_softmax(t->feats + r * nf, nf, w ? &w->feats : &none, &right);
+        t->loss.ner += psc_softmax(t->ners + r * PSC_NERS, PSC_NER_LABELS, w ? &w->ner : &none,
+                                   &right);
+        memset(t->ners + r * PSC_NERS + PSC_NER_LABELS, 0,
+               (PSC_NERS - PSC_NER_LABELS) * sizeof(float));
+        t->loss.tag += psc_softmax(t->tags + r * nt, nt, w ? &w->tag : &none, &right);
         t->loss.tags_right += right;
-        t->loss.words++;
+        t->loss.words += w && w->tag.share[0];
+        t->loss.named += w && w->ner.share[0];
     }
-    learn(t, PSC_DENSE_TAG_W, PSC_DENSE_TAG_B, t->dv, PSC_V, t->tags);
-    learn(t, PSC_DENSE_FEAT_W, PSC_DENSE_FEAT_B, t->dv, PSC_V, t->feats);
-    back(t, PSC_DENSE_TAG_W, t->tags, t->g_v, false);
-    back(t, PSC_DENSE_FEAT_W, t->feats, t->g_v, true);
+}
+
+static void words_and_back(psc_shard *t)
+{
+    static const psc_dense w[3] = {PSC_DENSE_TAG_W, PSC_DENSE_FEAT_W, PSC_DENSE_NER_W};
+    static const psc_dense bias[3] = {PSC_DENSE_TAG_B, PSC_DENSE_FEAT_B, PSC_DENSE_NER_B};
+    float *out[3] = {t->tags, t->feats, t->ners};
+    for (int i = 0; i < 3; i++) psc_shard_through(t, w[i], bias[i], t->dv, out[i]);
+    score_words(t);
+    for (int i = 0; i < 3; i++) {
+        psc_shard_learn(t, w[i], bias[i], t->dv, out[i]);
+        psc_shard_back(t, w[i], out[i], t->g_v, i > 0);
+    }
 }
 
 /* ---- backward ---- */
 
-/* One reader of one sentence: g_h comes in, g_a goes out; `step` is 1 or -1. */
-static void back_reader(const float *a, const float *h, const float *g_h, float *g_a, uint32_t from,
-                        uint32_t n, int dir, size_t side)
+/* One reader of one sentence: g_m comes in, g_a goes out. */
+static void back_reader(size_t h, const float *a, const float *m, const float *g_m, float *g_a,
+                        size_t from, size_t n, int dir, size_t side)
 {
-    float flow[PSC_H] = {0};
-    for (uint32_t i = 0; i < n; i++) {
+    float flow[PSC_WIDTH] = {0};
+    for (size_t i = 0; i < n; i++) {
         const size_t r = dir > 0 ? from + n - 1 - i : from + i; /* last read first */
-        const float *z = a + r * A + side, *f = z + H2;
-        const float *prev = i + 1 < n ? h + (dir > 0 ? r - 1 : r + 1) * H2 + side : NULL;
-        float *gz = g_a + r * A + side, *gf = gz + H2;
-        for (size_t j = 0; j < PSC_H; j++) {
-            const float g = g_h[r * H2 + side + j] + flow[j], p = prev ? prev[j] : 0.0f;
+        const float *z = a + r * 4 * h + side, *f = z + 2 * h, *g_here = g_m + r * 2 * h + side;
+        const float *prev = i + 1 < n ? m + (dir > 0 ? r - 1 : r + 1) * 2 * h + side : NULL;
+        float *gz = g_a + r * 4 * h + side, *gf = gz + 2 * h;
+        for (size_t j = 0; j < h; j++) {
+            const float g = g_here[j] + flow[j], p = prev ? prev[j] : 0.0f;
             gz[j] = g * f[j] * (1.0f - z[j] * z[j]);
             gf[j] = g * (z[j] - p) * f[j] * (1.0f - f[j]);
             flow[j] = g * (1.0f - f[j]);
@@ -424,103 +451,198 @@ static void back_reader(const float *a, const float *h, const float *g_h, float 
     }
 }
 
-static void back_remember(psc_net *t, const float *a, const float *h, const float *g_h, float *g_a)
+static void back_remember(psc_shard *t, uint32_t layer)
 {
+    const size_t h = t->net->shape.dim.h, row = 4 * h;
+    const float *a = t->a[layer], *m = t->m[layer];
     for (uint32_t s = 0; s < t->n_sentence; s++) {
-        const uint32_t first = t->first[s], n = t->size[s];
-        back_reader(a, h, g_h, g_a, first, n, 1, 0);
-        back_reader(a, h, g_h, g_a, first, n, -1, PSC_H);
-        memset(g_a + (size_t)(first - 1) * A, 0, A * sizeof *g_a);
-        memset(g_a + (size_t)(first + n) * A, 0, A * sizeof *g_a);
+        const size_t first = t->first[s], n = t->size[s];
+        back_reader(h, a, m, t->g_sum, t->g_a, first, n, 1, 0);
+        back_reader(h, a, m, t->g_sum, t->g_a, first, n, -1, h);
+        memset(t->g_a + (first - 1) * row, 0, row * sizeof(float));
+        memset(t->g_a + (first + n) * row, 0, row * sizeof(float));
     }
 }
 
 /* g_win[r] holds what row r's window gets: spread it to the three words. */
-static void back_windows(psc_net *t, float *g_e)
+static void back_windows(psc_shard *t)
 {
-    memset(t->g_win - 3 * PSC_E, 0, 3 * PSC_E * sizeof *t->g_win);
-    memset(t->g_win + (size_t)t->n_row * 3 * PSC_E, 0, 3 * PSC_E * sizeof *t->g_win);
+    const size_t e = t->net->shape.dim.e, win = 3 * e;
+    memset(t->g_win - win, 0, win * sizeof(float));
+    memset(t->g_win + t->n_row * win, 0, win * sizeof(float));
     for (size_t r = 0; r < t->n_row; r++) {
-        const float *here = t->g_win + r * 3 * PSC_E;
-        const float *part[3] = {here + 3 * PSC_E, here + PSC_E, here - PSC_E};
-        t->k->sum(PSC_E, part, 3, g_e + r * PSC_E);
+        const float *here = t->g_win + r * win;
+        const float *part[3] = {here + win, here + e, here - e};
+        t->net->k->sum(e, part, 3, t->g_e + r * e);
     }
 }
 
-static void back_words(psc_net *t)
+static void back_tables(psc_shard *t, size_t r)
 {
-    float *edge = psc_net_g(t, PSC_DENSE_EDGE);
+    float *g = t->g_x + r * PSC_X;
+    times(PSC_X, g, t->x_mask + r * PSC_X, g);
+    g += psc_table_dim[PSC_TABLE_VECTOR];
+    for (int k = 1; k < PSC_TABLE_COUNT; k++) {
+        float *to = psc_grads_touch(&t->table[k], t->seen[r].row[k]);
+        t->net->k->axpy(psc_table_dim[k], 1.0f, g, to);
+        g += psc_table_dim[k];
+    }
+}
+
+static void back_words(psc_shard *t)
+{
+    const size_t dim = t->net->shape.dim.e;
+    float *edge = psc_shard_g(t, PSC_DENSE_EDGE), *g = t->g_e;
     for (uint32_t s = 0; s < t->n_sentence; s++) {
-        const size_t at = (size_t)t->first[s] * PSC_E, n = (size_t)t->size[s] * PSC_E;
-        t->k->axpy(PSC_E, 1.0f, t->g_e + at - PSC_E, edge);
-        t->k->axpy(PSC_E, 1.0f, t->g_e + at + n, edge + PSC_E);
-        for (size_t i = at; i < at + n; i++) t->g_e[i] *= t->e_mask[i] * (1.0f - t->e[i] * t->e[i]);
-        memset(t->g_e + at - PSC_E, 0, PSC_E * sizeof *edge);
-        memset(t->g_e + at + n, 0, PSC_E * sizeof *edge);
+        const size_t at = t->first[s] * dim, n = t->size[s] * dim;
+        t->net->k->axpy(dim, 1.0f, g + at - dim, edge);
+        t->net->k->axpy(dim, 1.0f, g + at + n, edge + dim);
+        for (size_t i = at; i < at + n; i++) g[i] *= t->e_mask[i] * (1.0f - t->e[i] * t->e[i]);
+        memset(g + at - dim, 0, dim * sizeof *g);
+        memset(g + at + n, 0, dim * sizeof *g);
     }
-    learn(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, PSC_X, t->g_e);
-    back(t, PSC_DENSE_IN_W, t->g_e, t->g_x, false);
-    for (uint32_t r = 0; r < t->n_row; r++) {
-        float *g = t->g_x + (size_t)r * PSC_X;
-        if (t->word[r]) times(PSC_X, g, t->x_mask + (size_t)r * PSC_X, g);
-        g += psc_table_dim[PSC_TABLE_VECTOR];
-        for (int k = 1; t->word[r] && k < PSC_TABLE_COUNT; k++) {
-            float *to = psc_params_touch(&t->table[k], t->seen[r].row[k]);
-            t->k->axpy(psc_table_dim[k], 1.0f, g, to);
-            g += psc_table_dim[k];
-        }
-    }
+    psc_shard_learn(t, PSC_DENSE_IN_W, PSC_DENSE_IN_B, t->x, g);
+    psc_shard_back(t, PSC_DENSE_IN_W, g, t->g_x, false);
+    for (size_t r = 0; r < t->n_row; r++)
+        if (t->word[r]) back_tables(t, r);
 }
 
-/* A layer above the first, backward.  g is the gradient of the sum of the memories up to
- * this layer's, and becomes that of the sum below; `in` was read under `mask`. */
-static void back_layer(psc_net *t, psc_dense w, psc_dense bias, const float *in, const float *mask,
-                       const float *a, const float *h, float *g)
+/* g_sum, the gradient of the sum of the memories up to this layer's, becomes that of the sum
+ * below. */
+static void back_layer(psc_shard *t, uint32_t layer)
 {
-    back_remember(t, a, h, g, t->g_a);
-    learn(t, w, bias, in, H2, t->g_a);
-    back(t, w, t->g_a, t->g_in, false);
-    for (size_t i = 0; i < (size_t)t->n_row * H2; i++) g[i] += t->g_in[i] * mask[i];
+    const psc_dense w = psc_layer_w(layer);
+    back_remember(t, layer);
+    psc_shard_learn(t, w, psc_layer_b(layer), t->sum[layer - 1], t->g_a);
+    psc_shard_back(t, w, t->g_a, t->g_in, false);
+    const size_t n = (size_t)t->n_row * 2 * t->net->shape.dim.h;
+    for (size_t i = 0; i < n; i++) t->g_sum[i] += t->g_in[i] * t->mask[layer - 1][i];
 }
 
-static void backward(psc_net *t)
+/* The first layer reads e with dropout, which forward left in g_e. */
+static void back_first(psc_shard *t)
 {
-    for (size_t i = 0; i < (size_t)t->n_row * PSC_V; i++)
+    const size_t dim = t->net->shape.dim.e;
+    back_remember(t, 1);
+    add_outer(t, PSC_DENSE_L1_W, (psc_left){t->g_e - dim, 1, dim}, t->g_a);
+    add_columns(t, PSC_DENSE_L1_B, t->g_a);
+    psc_shard_back(t, PSC_DENSE_L1_W, t->g_a, t->g_win, false);
+    back_windows(t);
+}
+
+static void backward(psc_shard *t)
+{
+    const psc_dims *d = &t->net->shape.dim;
+    for (size_t i = 0; i < (size_t)t->n_row * d->v; i++)
         t->g_v[i] *= t->mv[i] * (1.0f - t->v[i] * t->v[i]);
-    learn(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->d3, H2, t->g_v);
-    back(t, PSC_DENSE_P_W, t->g_v, t->g_h, false);
-    times((size_t)t->n_row * H2, t->g_h, t->m3, t->g_h);
-    back_layer(t, PSC_DENSE_L3_W, PSC_DENSE_L3_B, t->d2, t->m2, t->a3, t->h3, t->g_h);
-    back_layer(t, PSC_DENSE_L2_W, PSC_DENSE_L2_B, t->d1, t->m1, t->a2, t->h2, t->g_h);
-    back_remember(t, t->a1, t->h1, t->g_h, t->g_a);
-    psc_net_add_outer(t, PSC_DENSE_L1_W, t->n_row, (psc_left){t->g_e - PSC_E, 1, PSC_E}, t->g_a, A);
-    psc_net_add_columns(t, PSC_DENSE_L1_B, t->n_row, t->g_a);
-    back(t, PSC_DENSE_L1_W, t->g_a, t->g_win, false);
-    back_windows(t, t->g_e);
+    psc_shard_learn(t, PSC_DENSE_P_W, PSC_DENSE_P_B, t->sum[d->layers], t->g_v);
+    psc_shard_back(t, PSC_DENSE_P_W, t->g_v, t->g_sum, false);
+    times((size_t)t->n_row * 2 * d->h, t->g_sum, t->mask[d->layers], t->g_sum);
+    for (uint32_t k = d->layers; k > 1; k--) back_layer(t, k);
+    back_first(t);
     back_words(t);
 }
 
 /* Edges remember nothing and pass nothing on. */
-static void clear_edges(psc_net *t)
+static void clear_edges(psc_shard *t)
 {
-    float *const list[] = {t->h1, t->h2, t->h3, t->m1, t->m2, t->m3};
-    for (uint32_t r = 0; r < t->n_row; r++)
-        for (size_t i = 0; !t->word[r] && i < sizeof list / sizeof *list; i++)
-            memset(list[i] + (size_t)r * H2, 0, H2 * sizeof(float));
+    const psc_dims *d = &t->net->shape.dim;
+    const size_t row = 2 * (size_t)d->h;
+    for (size_t r = 0; r < t->n_row; r++)
+        for (uint32_t k = 1; !t->word[r] && k <= d->layers; k++) {
+            memset(t->m[k] + r * row, 0, row * sizeof(float));
+            memset(t->mask[k] + r * row, 0, row * sizeof(float));
+        }
+}
+
+/* ---- a batch ---- */
+
+static void run_shard(void *ctx, int i)
+{
+    psc_net *net = ctx;
+    psc_shard *t = &net->shard[i];
+    t->loss = (psc_loss){0};
+    if (t->n_sentence == 0) return;
+    lay_out(t);
+    clear_edges(t);
+    forward(t);
+    words_and_back(t);
+    psc_shard_arcs(t);
+    backward(t);
+}
+
+/* Each sentence goes to the shard that has the fewest words. */
+static void deal(psc_net *t, const psc_example *const *example, uint32_t n)
+{
+    uint32_t words[PSC_SHARDS] = {0};
+    for (int s = 0; s < PSC_SHARDS; s++) {
+        t->shard[s].n_sentence = 0;
+        t->shard[s].random = next_random(&t->random) | 1;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        int least = 0;
+        for (int s = 1; s < PSC_SHARDS; s++)
+            if (words[s] < words[least]) least = s;
+        psc_shard *to = &t->shard[least];
+        to->example[to->n_sentence++] = example[i];
+        words[least] += example[i]->n;
+    }
+}
+
+static void add_loss(psc_loss *to, const psc_loss *l)
+{
+    to->tag += l->tag;
+    to->feats += l->feats;
+    to->ner += l->ner;
+    to->head += l->head;
+    to->rel += l->rel;
+    to->words += l->words;
+    to->named += l->named;
+    to->heads += l->heads;
+    to->heads_right += l->heads_right;
+    to->rels_right += l->rels_right;
+    to->tags_right += l->tags_right;
 }
 
 void psc_net_batch(psc_net *t, const psc_example *const *example, uint32_t n)
 {
-    lay_out(t, example, n);
-    turn_all(t);
-    clear_edges(t);
-    forward(t);
-    tags_and_back(t);
-    const size_t cols = PSC_SLOTS * PSC_S;
-    t->k->product(t->n_row, cols, PSC_V, (psc_left){t->dv, PSC_V, 1}, psc_net_w(t, PSC_DENSE_S_W),
-                  cols, t->slots, cols, NULL, false);
-    psc_net_moves(t);
-    psc_net_add_outer(t, PSC_DENSE_S_W, t->n_row, (psc_left){t->dv, 1, PSC_V}, t->g_slots, cols);
-    back(t, PSC_DENSE_S_W, t->g_slots, t->g_v, true);
-    backward(t);
+    deal(t, example, n);
+    psc_crew_run(t->crew, PSC_DENSE_COUNT, turn, t);
+    psc_crew_run(t->crew, PSC_SHARDS, run_shard, t);
+    for (int s = 0; s < PSC_SHARDS; s++) add_loss(&t->loss, &t->shard[s].loss);
+}
+
+/* ---- a step ---- */
+
+typedef struct step_job {
+    psc_net *net;
+    const psc_adam *adam;
+} step_job;
+
+enum { STEP_PARTS = 8 };
+
+/* Parts of the dense matrices first, then the tables. */
+static void step_part(void *ctx, int i)
+{
+    const step_job *job = ctx;
+    psc_net *t = job->net;
+    psc_grads *grads[PSC_SHARDS];
+    const int table = i - STEP_PARTS + 1;
+    for (int s = 0; s < PSC_SHARDS; s++)
+        grads[s] = table > 0 ? &t->shard[s].table[table] : &t->shard[s].dense;
+    if (table > 0) {
+        psc_table_step(&t->table[table], grads, job->adam);
+        return;
+    }
+    const size_t part = psc_pad((uint32_t)(t->shape.total / STEP_PARTS + 1));
+    const size_t from = part * (size_t)i;
+    if (from < t->shape.total)
+        psc_params_step(&t->dense, grads, job->adam, from,
+                        part < t->shape.total - from ? part : t->shape.total - from);
+}
+
+void psc_net_step(psc_net *t, const psc_adam *a)
+{
+    step_job job = {t, a};
+    psc_crew_run(t->crew, STEP_PARTS + PSC_TABLE_COUNT - 1, step_part, &job);
 }

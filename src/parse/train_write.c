@@ -22,6 +22,9 @@ static void put_shape(psc_buf *b, const psc_net *t)
 #define X(number) put_u32(b, number);
     PSC_SHAPE_LIST(X)
 #undef X
+#define X(name) put_u32(b, t->shape.dim.name);
+    PSC_DIM_LIST(X)
+#undef X
     put_u32(b, t->data->n_tag);
     put_u32(b, t->data->feats.n);
     for (int k = 0; k < PSC_TABLE_COUNT; k++) put_u32(b, rows_of(t, k));
