@@ -14,6 +14,11 @@ typedef struct psc_train_options {
     size_t n_train;
     const char *const *dev; /* [n_dev] CoNLL-U files that choose the weights kept */
     size_t n_dev;
+    const char *const *raw; /* [n_raw] text without trees, a paragraph a line; wants teachers */
+    size_t n_raw;
+    const char *const *teacher; /* [n_teacher] models that fill in what the files do not tell: trees
+                                   and tags of sentences without, names of sentences without */
+    size_t n_teacher;
     const char *vectors;    /* word vectors PREFIX (.txt and .f32), or NULL */
     const char *out;        /* model file to write */
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */

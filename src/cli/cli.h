@@ -34,8 +34,8 @@ typedef struct cli_args {
     uint64_t shard, shards; /* this one of so many; 0: no sharding */
     const char *record, *country;
     /* train */
-    const char **train, **dev;
-    size_t n_train, n_dev;
+    const char **train, **dev, **teacher, **raw;
+    size_t n_train, n_dev, n_teacher, n_raw;
     const char *vectors, *out, *checkpoint;
     uint64_t seed;
     uint32_t shape[6]; /* 0: not given */

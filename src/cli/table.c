@@ -33,6 +33,8 @@ static const option_row options[] = {
     {'Q', "names-types", "LIST", "only these: PER,LOC; or renamed: Person=PER,Place=LOC"},
     {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
     {'V', "dev", "FILE", "CoNLL-U that chooses the weights kept; may be given again"},
+    {'B', "teacher", "MODEL", "tells what the files do not; may be given again: they vote"},
+    {'K', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
     {'o', "out", "FILE", "model file to write"},
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
@@ -101,7 +103,7 @@ const cli_command cli_commands[] = {
      "  priscus check my-lexicon/\n",
      cli_check},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XVWoCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+     "XVBKWoCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
@@ -296,6 +298,8 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'Q': a->types = s; break;
     case 'X': push(&a->train, &a->n_train, s); break;
     case 'V': push(&a->dev, &a->n_dev, s); break;
+    case 'B': push(&a->teacher, &a->n_teacher, s); break;
+    case 'K': push(&a->raw, &a->n_raw, s); break;
     case 'W': a->vectors = s; break;
     case 'o': a->out = s; break;
     case 'C': a->checkpoint = s; break;
@@ -360,5 +364,7 @@ void cli_free_args(cli_args *args)
     free((void *)args->operand);
     free((void *)args->lexicon);
     free((void *)args->train);
+    free((void *)args->teacher);
+    free((void *)args->raw);
     free((void *)args->dev);
 }

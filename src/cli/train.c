@@ -23,6 +23,10 @@ int cli_train(const cli_args *args)
     o.n_train = args->n_train;
     o.dev = args->dev;
     o.n_dev = args->n_dev;
+    o.raw = args->raw;
+    o.n_raw = args->n_raw;
+    o.teacher = args->teacher;
+    o.n_teacher = args->n_teacher;
     o.vectors = args->vectors;
     o.out = args->out;
     o.checkpoint = args->checkpoint;

@@ -13,6 +13,7 @@
 #include "parse/checkpoint.h"
 #include "parse/ner.h"
 #include "parse/parse.h"
+#include "parse/train_teach.h"
 #include "parse/train_write.h"
 
 enum { WARM = 400 }; /* batches until the full rate */
@@ -267,8 +268,8 @@ psc_train_options psc_train_defaults(void)
 /* Tells this run from others whose checkpoint may lie there. */
 static uint64_t run_key(const trainer *t)
 {
-    const uint64_t part[] = {t->data.hash, t->o->seed, (uint64_t)t->o->epochs, t->data.vectors.n,
-                             t->net.shape.total};
+    const uint64_t part[] = {t->data.hash,      t->o->seed,          (uint64_t)t->o->epochs,
+                             t->data.vectors.n, t->net.shape.total, t->o->n_teacher};
     return psc_hash((psc_str){(const char *)part, sizeof part});
 }
 
@@ -284,6 +285,9 @@ static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
     for (uint32_t i = 0; i < t->n_dev; i++)
         if (t->dev[i].n > t->dev_longest) t->dev_longest = t->dev[i].n;
     psc_lemma_learn(&t->lemmas, &t->data, arena);
+    if (t->o->n_teacher &&
+        (st = psc_teach(&t->data, t->o->teacher, t->o->n_teacher, &t->crew, err)))
+        return st;
     psc_dims dim;
     memcpy(&dim, t->o->shape, sizeof dim);
     if (!psc_dims_fit(&dim))

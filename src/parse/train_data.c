@@ -7,6 +7,7 @@
 #include "parse/ner.h"
 #include "parse/tree.h"
 #include "record/conllu.h"
+#include "text/text.h"
 
 enum {
     VECTOR_MAX = 90000, /* the most frequent words: 9 of the 16 MB of a model */
@@ -104,6 +105,44 @@ psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n, 
     return PSC_OK;
 }
 
+/* Text without trees: each line is a paragraph, its sentences have words and nothing else. */
+static psc_status read_raw_file(psc_train_data *d, const psc_text_rules *rules, const char *path,
+                                trees *out, psc_err *err)
+{
+    psc_status st = open_file(d, 0, path, err);
+    if (st) return st;
+    psc_document doc = {.text = psc_arena_str(d->arena, d->file[0].text)};
+    uint32_t cap = 0;
+    psc_str rest = doc.text, line;
+    d->hash = d->hash * 31 + psc_hash(doc.text);
+    while (psc_str_line(&rest, &line)) {
+        const uint32_t beg = (uint32_t)(line.ptr - doc.text.ptr);
+        *psc_push(d->arena, doc.block, doc.n_block, cap) =
+            (psc_block){{beg, beg + (uint32_t)line.len}, PSC_BLOCK_BODY};
+    }
+    psc_text_split(rules, d->arena, &doc);
+    for (uint32_t i = 0; i < doc.n_sent; i++) {
+        *psc_push(d->arena, out->sent, out->n, out->cap) = doc.sent[i];
+        *psc_push(d->arena, out->named, out->n_named, out->cap_named) = false;
+    }
+    return PSC_OK;
+}
+
+/* Behind the sentences of treebanks. */
+static psc_status read_raw(psc_train_data *d, const char *const *path, size_t n, psc_err *err)
+{
+    psc_text_rules *rules = NULL;
+    d->n_tree = d->n_gold;
+    trees all = {d->gold, d->named, d->n_gold, d->n_gold, d->n_gold, d->n_gold};
+    psc_status st = n ? psc_text_rules_open(&rules, psc_alloc_default(), err) : PSC_OK;
+    for (size_t i = 0; i < n && !st; i++) st = read_raw_file(d, rules, path[i], &all, err);
+    psc_text_rules_close(rules);
+    d->gold = all.sent;
+    d->named = all.named;
+    d->n_gold = all.n;
+    return st;
+}
+
 static char *file_name(psc_arena *arena, const char *prefix, const char *end)
 {
     return (char *)(uintptr_t)psc_arena_printf(arena, "%s%s%c", prefix, end, 0).ptr;
@@ -144,7 +183,7 @@ static void number_words(psc_train_data *d)
     psc_intern_init(&seen, d->arena);
     uint32_t *count = NULL, cap = 0, n = 0;
     char buf[PSC_FOLD_MAX];
-    for (uint32_t s = 0; s < d->n_gold; s++)
+    for (uint32_t s = 0; s < d->n_tree; s++)
         for (uint32_t i = 0; i < d->gold[s].n; i++) {
             psc_fold fold;
             const psc_str form = d->gold[s].tok[i].form;
@@ -269,8 +308,10 @@ static psc_status make_examples(psc_train_data *d, psc_err *err)
     if (!st) st = open_set(&words, &d->set[1], &d->words, err);
     if (st) return st;
     d->example = psc_new(d->arena, psc_example, d->n_gold);
+    d->example_of = psc_new(d->arena, const psc_sentence *, d->n_gold);
     for (uint32_t s = 0; s < d->n_gold; s++) {
         if (d->gold[s].n > PSC_PIECE) continue;
+        d->example_of[d->n_example] = &d->gold[s];
         make_example(d, &vectors, &words, &d->gold[s], d->named[s],
                      &d->example[d->n_example++]);
         d->n_word += d->gold[s].n;
@@ -286,6 +327,7 @@ psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, ps
     if (d->n_gold == 0)
         return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
                         "there is nothing to train on; name at least one CoNLL-U file");
+    if ((st = read_raw(d, o->raw, o->n_raw, err))) return st;
     if ((st = read_vectors(d, o->vectors, err))) return st;
     number_words(d);
     number_tags(d);

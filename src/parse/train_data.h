@@ -39,8 +39,9 @@ typedef struct psc_train_data {
     psc_arena *arena;
     psc_sentence *gold; /* [n_gold]: all sentences read */
     bool *named;        /* [n_gold]: names are told, and are absent where none is told */
-    uint32_t n_gold;
-    psc_example *example; /* [n_example]: those that are trained on */
+    uint32_t n_gold, n_tree; /* the first n_tree are from treebanks, the others from raw text */
+    psc_example *example;            /* [n_example]: those that are trained on */
+    const psc_sentence **example_of; /* [n_example]: the sentences they were made from */
     uint32_t n_example;
     uint64_t n_word;
     psc_intern vectors; /* words of the frozen table; row = number */
