@@ -20,6 +20,7 @@ typedef struct psc_train_options {
                                    and tags of sentences without, names of sentences without */
     size_t n_teacher;
     const char *vectors;    /* word vectors PREFIX (.txt and .f32), or NULL */
+    uint32_t n_vector;      /* so many of them, the first ones */
     const char *out;        /* model file to write */
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
     uint64_t seed;

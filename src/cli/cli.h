@@ -37,7 +37,7 @@ typedef struct cli_args {
     const char **train, **dev, **teacher, **raw;
     size_t n_train, n_dev, n_teacher, n_raw;
     const char *vectors, *out, *checkpoint;
-    uint64_t seed;
+    uint64_t seed, n_vector;
     uint32_t shape[6]; /* 0: not given */
     int epochs;
     bool has_seed;

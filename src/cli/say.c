@@ -141,9 +141,10 @@ int cli_open_lexicon(const cli_args *args, unsigned parts, psc_lexicon **out)
 int cli_open_model(const cli_args *args, psc_model **out)
 {
     psc_err err;
-    if (args->fast && !args->model && !args->quiet)
-        cli_say("the fast parser is not in this build; the accurate one is used");
-    if (psc_model_open(out, args->model, psc_alloc_default(), &err) == PSC_OK) return CLI_OK;
+    const bool fast = args->fast && !args->model;
+    const psc_status st = fast ? psc_model_open_fast(out, psc_alloc_default(), &err)
+                               : psc_model_open(out, args->model, psc_alloc_default(), &err);
+    if (st == PSC_OK) return CLI_OK;
     cli_say_err(&err);
     return CLI_FAILURE;
 }

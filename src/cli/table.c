@@ -33,9 +33,10 @@ static const option_row options[] = {
     {'Q', "names-types", "LIST", "only these: PER,LOC; or renamed: Person=PER,Place=LOC"},
     {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
     {'V', "dev", "FILE", "CoNLL-U that chooses the weights kept; may be given again"},
-    {'B', "teacher", "MODEL", "tells what the files do not; may be given again: they vote"},
+    {'1', "teacher", "MODEL", "tells what the files do not; may be given again: they vote"},
     {'K', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
+    {'2', "vector-count", "N", "how many of them, from the first; default: 80000"},
     {'o', "out", "FILE", "model file to write"},
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
     {'E', "epochs", "N", "times through the training data"},
@@ -103,7 +104,7 @@ const cli_command cli_commands[] = {
      "  priscus check my-lexicon/\n",
      cli_check},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XVBKWoCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+     "XV1KW2oCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
@@ -281,6 +282,10 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
     case 'E': return read_count(a, "--epochs wants a number from 1 to 1024, not", s, &a->epochs);
     case 'U': return read_errors(a, s);
+    case '2':
+        return read_number(s, 1, 1000000, &a->n_vector)
+                   ? CLI_OK
+                   : usage_error(a, "--vector-count wants a number up to 1000000, not", s);
     case 'Z':
         a->has_seed = true;
         return read_number(s, 0, UINT64_MAX, &a->seed)
@@ -298,7 +303,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'Q': a->types = s; break;
     case 'X': push(&a->train, &a->n_train, s); break;
     case 'V': push(&a->dev, &a->n_dev, s); break;
-    case 'B': push(&a->teacher, &a->n_teacher, s); break;
+    case '1': push(&a->teacher, &a->n_teacher, s); break;
     case 'K': push(&a->raw, &a->n_raw, s); break;
     case 'W': a->vectors = s; break;
     case 'o': a->out = s; break;

@@ -31,6 +31,7 @@ int cli_train(const cli_args *args)
     o.out = args->out;
     o.checkpoint = args->checkpoint;
     if (args->has_seed) o.seed = args->seed;
+    if (args->n_vector) o.n_vector = (uint32_t)args->n_vector;
     if (args->shape[0]) memcpy(o.shape, args->shape, sizeof o.shape);
     if (args->epochs) o.epochs = args->epochs;
     if (args->jobs) o.threads = args->jobs;

@@ -7,7 +7,8 @@
 #include "base/str.h"
 #include "parse/file.h"
 
-#define EMBEDDED "model/priscus-en.bin"
+#define ACCURATE "model/priscus-en.bin"
+#define FAST "model/priscus-en-fast.bin"
 enum { MODEL_MAX = 1 << 30 };
 
 static psc_status refuse(psc_err *err, const char *name, const char *what)
@@ -155,16 +156,25 @@ psc_status psc_model_of(psc_model **out, psc_str bytes, const char *name, psc_al
     return make(out, &none, bytes, name, alloc, err);
 }
 
+static psc_status open_embedded(psc_model **out, const char *name, psc_alloc alloc, psc_err *err)
+{
+    const psc_str bytes = psc_embedded(name);
+    *out = NULL;
+    if (!bytes.ptr)
+        return psc_fail(err, PSC_MODEL, name, 0, UINT64_MAX,
+                        "this build carries no such model; give the path of one");
+    return psc_model_of(out, bytes, name, alloc, err);
+}
+
+psc_status psc_model_open_fast(psc_model **out, psc_alloc alloc, psc_err *err)
+{
+    return open_embedded(out, FAST, alloc, err);
+}
+
 psc_status psc_model_open(psc_model **out, const char *path, psc_alloc alloc, psc_err *err)
 {
+    if (!path) return open_embedded(out, ACCURATE, alloc, err);
     *out = NULL;
-    if (!path) {
-        const psc_str bytes = psc_embedded(EMBEDDED);
-        if (!bytes.ptr)
-            return psc_fail(err, PSC_MODEL, NULL, 0, UINT64_MAX,
-                            "this build carries no model; give the path of one");
-        return psc_model_of(out, bytes, EMBEDDED, alloc, err);
-    }
     psc_filemap map;
     psc_status st = psc_filemap_open(&map, path, MODEL_MAX, alloc, err);
     if (st) return st;

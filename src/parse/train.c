@@ -262,7 +262,11 @@ static psc_status look_at_dev(trainer *t, double seconds, psc_err *err)
 
 psc_train_options psc_train_defaults(void)
 {
-    return (psc_train_options){.seed = 1, .epochs = 30, .threads = 1, .shape = {128, 96, 3, 96, 96, 96}};
+    return (psc_train_options){.seed = 1,
+                               .epochs = 24,
+                               .threads = 1,
+                               .n_vector = 80000,
+                               .shape = {192, 128, 4, 160, 128, 128}};
 }
 
 /* Tells this run from others whose checkpoint may lie there. */

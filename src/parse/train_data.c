@@ -10,7 +10,6 @@
 #include "text/text.h"
 
 enum {
-    VECTOR_MAX = 90000, /* the most frequent words: 9 of the 16 MB of a model */
     WORD_MIN = 2,       /* a word seen once teaches the unknown word */
     FILE_LIMIT = 1 << 30
 };
@@ -149,7 +148,7 @@ static char *file_name(psc_arena *arena, const char *prefix, const char *end)
 }
 
 /* PREFIX.txt has a word a line, PREFIX.f32 its floats in the same order. */
-static psc_status read_vectors(psc_train_data *d, const char *prefix, psc_err *err)
+static psc_status read_vectors(psc_train_data *d, const char *prefix, uint32_t most, psc_err *err)
 {
     enum { DIM = 100 };
     psc_intern_init(&d->vectors, d->arena);
@@ -159,9 +158,9 @@ static psc_status read_vectors(psc_train_data *d, const char *prefix, psc_err *e
     if (!st) st = open_file(d, 1, file_name(d->arena, prefix, ".f32"), err);
     if (st) return st;
     const psc_str floats = d->file[1].text;
-    d->vector = psc_new(d->arena, float, (VECTOR_MAX + 1) * DIM);
+    d->vector = psc_new(d->arena, float, ((size_t)most + 1) * DIM);
     psc_str rest = d->file[0].text, line;
-    for (size_t i = 0; d->vectors.n < VECTOR_MAX && psc_str_line(&rest, &line); i++) {
+    for (size_t i = 0; d->vectors.n < most && psc_str_line(&rest, &line); i++) {
         if ((i + 1) * DIM * 4 > floats.len) break;
         const uint32_t before = d->vectors.n, id = psc_intern_add(&d->vectors, line);
         if (id > before) memcpy(d->vector + (size_t)id * DIM, floats.ptr + i * DIM * 4, DIM * 4);
@@ -328,7 +327,7 @@ psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, ps
         return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
                         "there is nothing to train on; name at least one CoNLL-U file");
     if ((st = read_raw(d, o->raw, o->n_raw, err))) return st;
-    if ((st = read_vectors(d, o->vectors, err))) return st;
+    if ((st = read_vectors(d, o->vectors, o->n_vector, err))) return st;
     number_words(d);
     number_tags(d);
     return make_examples(d, err);

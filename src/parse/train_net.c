@@ -7,13 +7,13 @@
 #include "parse/ner.h"
 
 static const psc_drop default_drop = {
-    .x = 0.15f,
-    .e = 0.3f,
-    .h = 0.33f,
-    .v = 0.3f,
-    .arc = 0.3f,
-    .rel = 0.3f,
-    .vector = 0.1f,
+    .x = 0.1f,
+    .e = 0.2f,
+    .h = 0.25f,
+    .v = 0.2f,
+    .arc = 0.2f,
+    .rel = 0.2f,
+    .vector = 0.05f,
     .unknown = 1.0f,
     .lower = 0.04f,
     .upper = 0.04f,
