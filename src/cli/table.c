@@ -34,7 +34,7 @@ static const option_row options[] = {
     {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
     {'V', "dev", "FILE", "CoNLL-U that chooses the weights kept; may be given again"},
     {'1', "teacher", "MODEL", "tells what the files do not; may be given again: they vote"},
-    {'K', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
+    {'3', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
     {'2', "vector-count", "N", "how many of them, from the first; default: 80000"},
     {'o', "out", "FILE", "model file to write"},
@@ -104,7 +104,7 @@ const cli_command cli_commands[] = {
      "  priscus check my-lexicon/\n",
      cli_check},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XV1KW2oCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+     "XV13W2oCEZHjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
@@ -304,7 +304,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'X': push(&a->train, &a->n_train, s); break;
     case 'V': push(&a->dev, &a->n_dev, s); break;
     case '1': push(&a->teacher, &a->n_teacher, s); break;
-    case 'K': push(&a->raw, &a->n_raw, s); break;
+    case '3': push(&a->raw, &a->n_raw, s); break;
     case 'W': a->vectors = s; break;
     case 'o': a->out = s; break;
     case 'C': a->checkpoint = s; break;
