@@ -16,8 +16,8 @@ typedef struct psc_crew {
     pthread_t thread[PSC_CREW_MAX];
     pthread_mutex_t lock;
     pthread_cond_t start, done;
-    unsigned round; /* counts the calls of psc_crew_run */
-    int busy;       /* threads still in this round */
+    atomic_uint round; /* counts the calls of psc_crew_run */
+    atomic_int busy;   /* threads still in this round */
     bool stop;
     void (*task)(void *ctx, int i);
     void *ctx;

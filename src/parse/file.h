@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include <priscus/status.h>
 
-enum { PSC_FILE_VERSION = 1, PSC_FILE_ALIGN = 64, PSC_FILE_HEAD = 40, PSC_FILE_ENTRY = 24 };
+enum { PSC_FILE_VERSION = 2, PSC_FILE_ALIGN = 64, PSC_FILE_HEAD = 40, PSC_FILE_ENTRY = 24 };
 
 /* clang-format off */
 #define PSC_SECTION_LIST(X)                                                                 \

@@ -112,6 +112,15 @@ static psc_status read_lemmas(psc_model *m, const psc_file *f, const char *name,
     return PSC_OK;
 }
 
+/* Training moves a bias that names are told for. */
+static bool knows_names(const psc_model *m)
+{
+    const float *bias = psc_model_at(m, PSC_DENSE_NER_B);
+    for (uint32_t i = 0; i < PSC_NERS; i++)
+        if (bias[i] != 0) return true;
+    return false;
+}
+
 static psc_status read_model(psc_model *m, psc_str bytes, const char *name, psc_err *err)
 {
     psc_file f;
@@ -124,6 +133,7 @@ static psc_status read_model(psc_model *m, psc_str bytes, const char *name, psc_
     if ((st = read_strings(m, &f, name, err))) return st;
     if ((st = read_tags(m, &f, name, err))) return st;
     if ((st = read_lemmas(m, &f, name, err))) return st;
+    m->names = knows_names(m);
     m->info = f.section[PSC_SECTION_INFO];
     if (!psc_model_pack(m))
         return psc_fail(err, PSC_NOMEM, name, 0, UINT64_MAX, "no memory for the model");

@@ -50,6 +50,7 @@ struct psc_model {
     size_t packed_size;
     psc_strings vectors, words;
     psc_rows table[PSC_TABLE_COUNT];
+    bool names; /* it has learned names: NER_B is not all zero */
     const psc_tag *tag;
     uint32_t n_tag;
     psc_strings feats;       /* feature strings, "_" left out: number 0 is none */

@@ -64,9 +64,11 @@ static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t 
 
 static void name_piece(psc_parser *p, psc_token *tok, uint32_t n)
 {
-    uint8_t ner[PSC_PIECE];
-    psc_score_ners(p, n);
-    psc_ner_decode(p->ners, n, ner);
+    uint8_t ner[PSC_PIECE] = {PSC_NER_NONE};
+    if (p->m->names) {
+        psc_score_ners(p, n);
+        psc_ner_decode((const float(*)[PSC_NERS])p->ners, n, ner);
+    }
     for (uint32_t t = 0; t < n; t++) tok[t].ner = ner[t];
 }
 

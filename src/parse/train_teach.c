@@ -86,7 +86,7 @@ static void ask(const teacher *t, psc_parser *p, const psc_token *tok, uint32_t 
         add_softmax(p->tree.score[i], n + 1, NULL, o->head[i]);
         add_softmax(p->tags[i], t->model->n_tag, t->tag, o->tag[i]);
         add_softmax(feats, t->model->feats.n + 1, t->feats, o->feats[i]);
-        add_softmax(p->ners[i], PSC_NER_LABELS, NULL, o->ner[i]);
+        if (t->model->names) add_softmax(p->ners[i], PSC_NER_LABELS, NULL, o->ner[i]);
     }
 }
 
@@ -140,6 +140,8 @@ static void teach_sentence(const school *s, psc_parser *const *p, const psc_toke
 {
     const psc_train_data *d = s->data;
     const uint32_t n = e->n;
+    bool names = false;
+    for (size_t k = 0; k < s->n; k++) names |= s->teacher[k].model->names;
     for (uint32_t i = 0; i < n; i++) {
         memset(o->head[i], 0, sizeof o->head[i]);
         memset(o->tag[i], 0, sizeof o->tag[i]);
@@ -151,7 +153,7 @@ static void teach_sentence(const school *s, psc_parser *const *p, const psc_toke
         psc_example_word *w = &e->word[i];
         if (!w->tag.share[0]) w->tag = aim_of(o->tag[i], d->n_tag);
         if (!w->feats.share[0]) w->feats = aim_of(o->feats[i], d->feats.n + 1);
-        if (!w->ner.share[0]) w->ner = aim_of(o->ner[i], PSC_NER_LABELS);
+        if (names && !w->ner.share[0]) w->ner = aim_of(o->ner[i], PSC_NER_LABELS);
         if (w->head.share[0]) continue;
         w->head = aim_of(o->head[i], n + 1);
         w->rel = ask_rel(p, s->n, i, w->head.id[0], n, o);
