@@ -19,6 +19,8 @@ static inline psc_train_options tiny_options(const char *out)
     o.n_train = o.n_dev = 1;
     o.out = out;
     o.epochs = 3;
+    const uint32_t shape[6] = {64, 32, 2, 64, 32, 32};
+    memcpy(o.shape, shape, sizeof shape);
     return o;
 }
 

@@ -1,0 +1,452 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences of a treebank with the noun phrases of wire reports grafted in.
+
+    tools/add_wire_phrases.py TREES.conllu... > grafted.conllu
+
+Web text has few of the phrases that agency copy is full of: "US Secretary of State Ada
+Moreau and her Turkish counterpart Emre Aydin", "rebels backed by Qatar", "the UN envoy for
+Libya, Tomas Lindqvist,".  Here a small grammar makes them, trees and names included, by the
+treebanks' conventions, and each stands in for a short subject, object or oblique of the same
+number in one of the treebank's own sentences.  Words are our own and stand for nobody.  The
+same input gives the same output."""
+import collections
+import random
+import sys
+
+SHARE = 0.5  # of the sentences that have a place for a phrase
+GIVEN = """Ada Emre Tomas Leila Omar Ivan Marta Yusuf Chen Rosa Dmitri Aisha Pavel Nadia Karim Ingrid Paulo Hana
+Viktor Samir Elena Kofi Amina Jorge Fatima Lars Bilal Sofia Tariq Olga Rafael Mei Ahmed Irina Diego Zainab Mikhail
+Grace Hassan Julia Abdul Natalia Idris Claire Walid Svetlana Mateo Rania Andrei Lucia Farid Johan Mariam Sergio
+Anwar Petra Musa Helena Jamal Beatriz Rustam Thandiwe Arjun Priya Nguyen Min Ravi Takeshi Yuki Salma""".split()
+SURNAME = """Moreau Aydin Lindqvist Haddad Petrov Okafor Silva Rahman Novak Castillo Yilmaz Bakr Schmidt Ortega Mwangi
+Ivanov Khalil Fischer Rossi Mansour Kowalski Diallo Herrera Nasser Volkov Tanaka Adeyemi Lopez Aziz Bergstrom
+Suleiman Dubois Karimov Mensah Vargas Hussein Popescu Traore Weber Saleh Morales Banda Zaytsev Qureshi Lindgren
+Abdi Fernandez Toure Horvat Mukherjee Salazar Jaber Nkosi Larsen Farah Costa Yamamoto Barakat Melnyk Osman
+Torres Kiplagat Darwish Reyes Hoxha Sokolov Mbeki Aguilar Rashid Nilsson Ghani Pham Dlamini""".split()
+COUNTRY = """Russia Turkey Syria Iran Iraq France Germany Britain China Japan India Pakistan Egypt Libya Sudan Israel
+Jordan Lebanon Yemen Qatar Ukraine Poland Georgia Armenia Azerbaijan Kenya Ethiopia Somalia Nigeria Mali Chad
+Colombia Venezuela Mexico Brazil Cuba Chile Peru Greece Cyprus Serbia Kosovo Spain Italy Norway Sweden Finland
+Indonesia Thailand Myanmar Malaysia Vietnam Australia Canada Morocco Algeria Tunisia Rwanda Burundi Uganda
+Washington Moscow Beijing Tehran Ankara Damascus Paris Berlin London Kiev Cairo Riyadh Islamabad""".split()
+PLACE = """Geneva Vienna Aleppo Kabul Mosul Donetsk Tripoli Benghazi Sanaa Juba Goma Gaza Homs Kandahar Idlib Luhansk
+Mogadishu Bamako Bangui Astana Doha Oslo Minsk Brussels Darfur Kashmir Crimea Kirkuk Basra Aden""".split()
+ADJECTIVE = """Russian Turkish Syrian Iranian Iraqi French German British Chinese Japanese Indian Pakistani Egyptian Libyan
+Sudanese Israeli Jordanian Lebanese Yemeni Qatari Ukrainian Polish Georgian Armenian Kenyan Ethiopian Somali
+Nigerian Malian Colombian Venezuelan Mexican Brazilian Cuban Chilean Greek Cypriot Serbian Spanish Italian
+Norwegian Swedish Finnish Indonesian Thai Malaysian Vietnamese Australian Canadian Moroccan Algerian Rwandan
+Palestinian Kurdish Saudi Afghan American Swiss""".split()
+TITLE = [["President"], ["Prime/ADJ", "Minister"], ["Foreign/ADJ", "Minister"], ["Defence", "Minister"],
+         ["Secretary", "of", "State"], ["Interior", "Minister"], ["Deputy/ADJ", "Foreign/ADJ", "Minister"],
+         ["Chancellor"], ["General"], ["Ambassador"], ["Senator"], ["Defense", "Secretary"], ["King"],
+         ["Vice/ADJ", "President"], ["Colonel"], ["Crown", "Prince"], ["Finance", "Minister"]]
+ORGS = ["Red Cross", "World Bank", "Security Council", "European Union", "Arab League", "African Union",
+        "Free Army", "Unity Front", "Justice Party", "National Coalition", "Supreme Court", "Foreign Ministry",
+        "Central Bank", "Patriotic Movement", "Border Guard", "Liberation Army"]
+ACRONYM = "UN EU NATO US UK UAE AU OPEC IAEA OSCE IS ISIL PKK YPG M23".split()
+ROLE = "envoy spokesman spokeswoman ambassador mediator negotiator adviser official commander representative".split()
+ONES = "official diplomat spokesman lawmaker commander negotiator general judge minister activist".split()
+MANY = """officials diplomats troops soldiers rebels fighters militants insurgents negotiators lawmakers police protesters
+forces militiamen civilians refugees activists monitors observers delegates""".split()
+GROUP = "government opposition regime army coalition alliance militia group delegation council parliament".split()
+QUALITY = "senior top main moderate armed local chief leading former acting powerful".split()
+DONE = "backed supported trained armed led funded".split()
+
+rand = random.Random(7)
+pick = rand.choice
+
+
+class Phrase:
+    """Tokens (form, UPOS, XPOS, head, relation, name); heads are indices, the phrase's head has None."""
+
+    def __init__(self, tokens, plural=False):
+        self.tokens, self.plural = tokens, plural
+
+    @property
+    def head(self):
+        return next(i for i, t in enumerate(self.tokens) if t[3] is None)
+
+
+def noun(form):
+    return [form, "NOUN", "NNS" if form.endswith("s") and form != "forces'" or form in ("police", "troops",
+            "militiamen") else "NN", None, None, "O"]
+
+
+def attach(tokens, other, at, relation, before=False):
+    """Put the phrase `other` behind (or before) tokens, its head under the token `at`."""
+    shift = 0 if before else len(tokens)
+    moved = [[f, u, x, (at + (len(other.tokens) if before else 0)) if h is None else h + shift,
+              relation if h is None else r, n] for f, u, x, h, r, n in other.tokens]
+    kept = [[f, u, x, h if h is None or not before else h + len(other.tokens), r, n] for f, u, x, h, r, n in tokens]
+    return moved + kept if before else kept + moved
+
+
+def word(form, upos, xpos, name="O"):
+    return Phrase([[form, upos, xpos, None, None, name]])
+
+
+def person_name():
+    given, surname = pick(GIVEN), pick(SURNAME)
+    tokens = [[given, "PROPN", "NNP", None, None, "B-PER"], [surname, "PROPN", "NNP", 0, "flat", "I-PER"]]
+    if rand.random() < 0.12:
+        tokens.append([pick(SURNAME), "PROPN", "NNP", 0, "flat", "I-PER"])
+    if rand.random() < 0.12:
+        tokens = [[surname, "PROPN", "NNP", None, None, "B-PER"]]
+    return Phrase(tokens)
+
+
+def title():
+    """"Turkish Foreign Minister", "US Secretary of State" """
+    tokens, parts = [], pick(TITLE)
+    at = 0 if parts[-1] == "State" else len(parts) - 1
+    for i, p in enumerate(parts):
+        form, _, kind = p.partition("/")
+        if kind:
+            tokens.append([form, "ADJ", "NNP", at, "amod", "O"])
+        elif form == "of":
+            tokens.append([form, "ADP", "IN", i + 1, "case", "O"])
+        elif form == "State":
+            tokens.append([form, "PROPN", "NNP", 0, "nmod", "O"])
+        else:
+            tokens.append([form, "PROPN", "NNP", None if i == at else at, None if i == at else "compound", "O"])
+    u = rand.random()
+    if u < 0.5:
+        tokens = attach(tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), at, "amod", before=True)
+    elif u < 0.75:
+        form = pick(["US", "UN", "UK", "EU", "US", "NATO"])
+        tokens = attach(tokens, word(form, "PROPN", "NNP", "B-LOC" if form in ("US", "UK") else "B-ORG"), at,
+                        "compound", before=True)
+    if rand.random() < 0.12:
+        head = next(i for i, t in enumerate(tokens) if t[3] is None)
+        tokens = attach(tokens, word(pick(["former", "acting", "new", "then"]), "ADJ", "JJ"), head, "amod",
+                        before=True)
+    return Phrase(tokens)
+
+
+def titled_person():
+    p = person_name()
+    return Phrase(attach(p.tokens, title(), p.head, "nmod:desc", before=True))
+
+
+def organisation():
+    if rand.random() < 0.4:
+        return word(pick(ACRONYM), "PROPN", "NNP", "B-ORG")
+    tokens = [[w, "PROPN", "NNP", 1, "compound", "B-ORG" if i == 0 else "I-ORG"]
+              for i, w in enumerate(pick(ORGS).split())]
+    if tokens[0][0] in ("European", "Arab", "African", "Red", "Free", "National", "Supreme", "Foreign", "Central",
+                        "Patriotic"):
+        tokens[0][1], tokens[0][4] = "ADJ", "amod"
+    tokens[1][3], tokens[1][4] = None, None
+    return Phrase(tokens)
+
+
+def with_the(p, form="the"):
+    return Phrase(attach(p.tokens, word(form, "DET", "DT"), p.head, "det", before=True), p.plural)
+
+
+def country(name=None):
+    return word(name or pick(COUNTRY), "PROPN", "NNP", "B-LOC")
+
+
+def with_case(p, case):
+    return Phrase(attach(p.tokens, word(case, "ADP", "IN"), p.head, "case", before=True), p.plural)
+
+
+def role():
+    """"the UN envoy for Libya", "a spokesman for the ministry", "Moscow's chief negotiator" """
+    tokens = [noun(pick(ROLE))]
+    if rand.random() < 0.35:
+        tokens = attach(tokens, word(pick(QUALITY), "ADJ", "JJ"), 0, "amod", before=True)
+    head = Phrase(tokens).head
+    u = rand.random()
+    if u < 0.3:
+        tokens = attach(tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), head, "amod", before=True)
+    elif u < 0.6:
+        tokens = attach(tokens, word(pick(ACRONYM), "PROPN", "NNP", "B-ORG"), head, "compound", before=True)
+    if rand.random() < 0.5:
+        whose = country() if rand.random() < 0.6 else with_the(organisation())
+        tokens = attach(tokens, with_case(whose, pick(["for", "for", "to", "of"])), Phrase(tokens).head, "nmod")
+    return Phrase(tokens)
+
+
+def comma():
+    return word(",", "PUNCT", ",")
+
+
+def between_commas(p, apposed, close):
+    """p , apposed (,)"""
+    head = p.head
+    inner = apposed.tokens
+    inner = attach(inner, comma(), apposed.head, "punct", before=True)
+    if close:
+        inner = attach(inner, comma(), Phrase(inner).head, "punct")
+    return Phrase(attach(p.tokens, Phrase(inner), head, "appos"), p.plural)
+
+
+def apposed_person():
+    """"the UN envoy for Libya, Tomas Lindqvist,"; "Tomas Lindqvist, the UN envoy,"; "envoy Tomas Lindqvist" """
+    u = rand.random()
+    if u < 0.35:
+        return between_commas(with_the(role()), person_name(), True)
+    if u < 0.7:
+        first = titled_person() if rand.random() < 0.3 else person_name()
+        return between_commas(first, with_the(role(), pick(["the", "a"])), True)
+    p, r = person_name(), role()
+    if any(t[1] == "ADP" for t in r.tokens):
+        return p
+    return Phrase(attach(p.tokens, r, p.head, "nmod:desc", before=True))
+
+
+def counterpart():
+    """"her Turkish counterpart Emre Aydin" """
+    tokens = [["counterpart", "NOUN", "NN", None, None, "O"]]
+    tokens = attach(tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), 0, "amod", before=True)
+    tokens = attach(tokens, word(pick(["his", "her"]), "PRON", "PRP$"), 1, "nmod:poss", before=True)
+    p = Phrase(tokens)
+    named = person_name()
+    if rand.random() < 0.3:
+        return between_commas(p, named, True)
+    return Phrase(attach(tokens, named, p.head, "appos"))
+
+
+def hyphened(p, first, upos, done):
+    """"US-led coalition": US - led p"""
+    name = "B-LOC" if upos == "PROPN" else "O"
+    tokens = [[first, upos, "NNP" if upos == "PROPN" else "JJ", 2, "compound", name],
+              ["-", "PUNCT", "HYPH", 0, "punct", "O"], [done, "VERB", "VBN", None, None, "O"]]
+    return Phrase(attach(p.tokens, Phrase(tokens), p.head, "amod", before=True), p.plural)
+
+
+def fighters():
+    """"Syrian rebels", "rebels backed by Qatar", "Saudi-backed fighters", "militants of the Unity Front" """
+    p = Phrase([noun(pick(MANY))], plural=True)
+    u = rand.random()
+    if u < 0.3:
+        return Phrase(attach(p.tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), 0, "amod", before=True), True)
+    if u < 0.5:
+        by = country() if rand.random() < 0.6 else with_the(organisation())
+        tokens = [[pick(DONE), "VERB", "VBN", None, None, "O"]]
+        tokens = attach(tokens, with_case(by, "by"), 0, "obl:agent")
+        return Phrase(attach(p.tokens, Phrase(tokens), 0, "acl"), True)
+    if u < 0.7:
+        one = rand.random() < 0.4
+        return hyphened(p, pick(ACRONYM[:5] + COUNTRY[:20]) if one else pick(ADJECTIVE),
+                        "PROPN" if one else "ADJ", pick(DONE))
+    if u < 0.85:
+        return Phrase(attach(p.tokens, with_case(with_the(organisation()), pick(["of", "from"])), 0, "nmod"), True)
+    tokens = attach(p.tokens, word(pick(["government", "opposition", "army", "security", "coalition"]), "NOUN",
+                                   "NN"), 0, "compound", before=True)
+    return Phrase(tokens, True)
+
+
+def group():
+    """"the Syrian government", "a US-led coalition of Arab allies", "the country's main opposition" """
+    p = Phrase([noun(pick(GROUP))])
+    u = rand.random()
+    if u < 0.3:
+        return with_the(Phrase(attach(p.tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), 0, "amod", before=True)))
+    if u < 0.5:
+        p = hyphened(p, pick(ACRONYM[:5] + COUNTRY[:20]), "PROPN", pick(["led", "backed", "based"]))
+        if rand.random() < 0.5:
+            allies = Phrase(attach([noun(pick(["allies", "states", "fighters", "parties"]))],
+                                   word(pick(["western", "Arab", "African", "regional", "rebel"]), "ADJ", "JJ"), 0,
+                                   "amod", before=True))
+            p = Phrase(attach(p.tokens, with_case(allies, "of"), p.head, "nmod"))
+        return with_the(p, pick(["a", "the"]))
+    if u < 0.65:
+        whose = country()
+        whose = Phrase(attach(whose.tokens, word("'s", "PART", "POS"), 0, "case"))
+        return Phrase(attach(p.tokens, whose, 0, "nmod:poss", before=True))
+    if u < 0.8:
+        return with_the(p)
+    return with_the(organisation())
+
+
+def official():
+    """"a senior US official", "two Turkish soldiers" """
+    if rand.random() < 0.4:
+        tokens = attach([noun(pick(MANY[:9]))], word(pick(ADJECTIVE), "ADJ", "JJ"), 0, "amod", before=True)
+        number = word(pick("two three four five six seven dozens".split()[:6]), "NUM", "CD")
+        return Phrase(attach(tokens, number, 1, "nummod", before=True), True)
+    tokens = [noun(pick(ONES))]
+    if rand.random() < 0.5:
+        tokens = attach(tokens, word(pick(["US", "UN", "EU", "NATO"]), "PROPN", "NNP", "B-ORG"), 0, "compound",
+                        before=True)
+        if tokens[0][0] == "US":
+            tokens[0][5] = "B-LOC"
+    else:
+        tokens = attach(tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), 0, "amod", before=True)
+    tokens = attach(tokens, word(pick(["senior", "top", "former", "local"]), "ADJ", "JJ"), 1, "amod", before=True)
+    return with_the(Phrase(tokens), "a")
+
+
+def together(phrases):
+    """A, B and C"""
+    tokens = phrases[0].tokens
+    head = phrases[0].head
+    for i, p in enumerate(phrases[1:], 2):
+        lead = word("and", "CCONJ", "CC") if i == len(phrases) else comma()
+        inner = attach(p.tokens, lead, p.head, "cc" if i == len(phrases) else "punct", before=True)
+        tokens = attach(tokens, Phrase(inner), head, "conj")
+    return Phrase(tokens, plural=True)
+
+
+def couple():
+    u = rand.random()
+    if u < 0.3:
+        return together([pick([titled_person, apposed_person])(), counterpart()])
+    if u < 0.55:
+        return together([country() for _ in range(pick([2, 3, 3]))])
+    if u < 0.75:
+        return together([group(), pick([group, fighters, country])()])
+    return together([pick([titled_person, group, official, country])(), pick([titled_person, apposed_person,
+                                                                             fighters])()])
+
+
+SINGULAR = [titled_person] * 4 + [apposed_person] * 3 + [group] * 3 + [official, counterpart, country]
+PLURAL = [fighters] * 3 + [couple] * 5
+
+
+def phrase(plural):
+    for _ in range(50):
+        p = pick(PLURAL if plural else SINGULAR)()
+        if p.plural == plural:
+            return p
+    return fighters() if plural else group()
+
+
+# ---- treebank sentences ----
+
+def sentences(path):
+    rows, comments = [], []
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("#"):
+            comments.append(line)
+        elif line:
+            rows.append(line.split("\t"))
+        elif rows:
+            yield comments, rows
+            rows, comments = [], []
+
+
+def subtree(rows, i):
+    """Indices under row i, i included."""
+    under, grown = {i}, True
+    while grown:
+        more = {k for k, r in enumerate(rows) if int(r[6]) - 1 in under} - under
+        grown = bool(more)
+        under |= more
+    return sorted(under)
+
+
+def places(rows):
+    """Heads of short noun phrases that a phrase can stand in for."""
+    for i, r in enumerate(rows):
+        if r[7] not in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod"):
+            continue
+        if r[3] == "PRON" and ("Person=3" not in r[5] or "PronType=Prs" not in r[5]) or \
+                r[3] not in ("PRON", "PROPN", "NOUN"):
+            continue
+        if r[3] == "NOUN" and r[7] not in ("nsubj", "nsubj:pass", "obl:agent"):
+            continue
+        under = subtree(rows, i)
+        inner = [k for k in under if k != i]
+        if under[-1] - under[0] + 1 != len(under) or len(under) > 4:
+            continue
+        if all(rows[k][7] in ("case", "det", "amod", "flat", "compound", "nmod:poss", "nmod:desc") for k in inner) \
+                and not any(rows[k][7] == "case" and k > i for k in inner):
+            yield i, under
+
+
+def feats_table(paths):
+    table = collections.defaultdict(collections.Counter)
+    for path in paths:
+        for _, rows in sentences(path):
+            for r in rows:
+                if r[0].isdigit():
+                    table[r[1].lower(), r[4]][r[5], r[2]] += 1
+                    table["", r[4]][r[5], ""] += 1
+    return {k: c.most_common(1)[0][0] for k, c in table.items()}
+
+
+def lemma_of(t, table):
+    known = table.get((t[0].lower(), t[2]))
+    if t[1] == "PROPN" or not known:
+        plural = t[2] == "NNS" and t[0].endswith("s")
+        return t[0][:-1] if plural else t[0] if t[1] in ("PROPN", "ADJ") else t[0].lower()
+    return known[1]
+
+
+def graft(rows, i, under, p, table):
+    """Rows with the phrase p in the place of `under`; case words before it stay."""
+    case = [k for k in under if rows[k][7] == "case"]
+    out, new_at = [], {}
+    start = under[0]
+    tokens = p.tokens
+    if tokens[-1][0] == "," and under[-1] + 1 < len(rows) and rows[under[-1] + 1][3] == "PUNCT":
+        tokens = tokens[:-1]
+    for k, r in enumerate(rows):
+        if k == start:
+            for c in case:
+                new_at[c] = len(out)
+                out.append(list(rows[c]))
+            first = len(out)
+            new_at[i] = first + p.head
+            for f, u, x, h, rel, name in tokens:
+                feats = table.get((f.lower(), x)) or table.get(("", x)) or ("_", "")
+                misc = [] if name == "O" else ["Name=" + name]
+                out.append(["", f, lemma_of((f, u, x), table), u, x, feats[0], ("new", first + h) if h is not None
+                            else ("old", int(r0(rows, i)) - 1), rel or rows[i][7], "_", "|".join(misc) or "_"])
+        if k in under:
+            continue
+        new_at[k] = len(out)
+        out.append(list(r))
+    for n, r in enumerate(out):
+        r[0] = str(n + 1)
+        if isinstance(r[6], tuple):
+            kind, at = r[6]
+            r[6] = str(at + 1 if kind == "new" else (new_at[at] + 1 if at >= 0 else 0))
+        else:
+            h = int(r[6]) - 1
+            r[6] = str(new_at[h] + 1 if h >= 0 else 0)
+        r[8] = "_"
+        if r[9] != "_" and r[1] not in ("",):
+            keep = [m for m in r[9].split("|") if m.startswith(("Name=", "SpaceAfter="))]
+            r[9] = "|".join(keep) or "_"
+    if start == 0:
+        first = out[0]
+        if not first[1][0].isupper():
+            first[1] = first[1][0].upper() + first[1][1:]
+    return out
+
+
+def r0(rows, i):
+    return rows[i][6]
+
+
+def main():
+    paths = sys.argv[1:]
+    table = feats_table(paths)
+    made = 0
+    for path in paths:
+        for comments, rows in sentences(path):
+            if any(not r[0].isdigit() for r in rows) or not 5 <= len(rows) <= 40:
+                continue
+            found = list(places(rows))
+            if not found or rand.random() > SHARE:
+                continue
+            named = "# names = yes" in comments
+            for i, under in sorted(rand.sample(found, min(len(found), pick([1, 1, 2]))), reverse=True):
+                if set(range(under[0], under[-1] + 1)) & {k for k, r in enumerate(rows) if r[1] == ""}:
+                    continue
+                plural = "Number=Plur" in rows[i][5]
+                rows = graft(rows, i, under, phrase(plural), table)
+            made += 1
+            print("# sent_id = wire-phrase-%d" % made)
+            if named:
+                print("# names = yes")
+            print("\n".join("\t".join(r) for r in rows) + "\n")
+
+
+main()
