@@ -6,6 +6,7 @@
 #include "base/embed.h"
 #include "base/str.h"
 #include "parse/file.h"
+#include "parse/half.h"
 
 #define ACCURATE "model/priscus-en.bin"
 #define FAST "model/priscus-en-fast.bin"
@@ -41,6 +42,17 @@ static psc_status read_shape(psc_model *m, psc_str bytes, const char *name, psc_
         if (m->table[t].n == 0 || (want && m->table[t].n != want))
             return refuse(err, name, "tables");
     }
+    return PSC_OK;
+}
+
+static psc_status read_dense(psc_model *m, psc_str bytes, const char *name, psc_err *err)
+{
+    const size_t n = m->shape.total;
+    const uint16_t *half = (const uint16_t *)(const void *)bytes.ptr;
+    if (bytes.len != n * sizeof *half) return refuse(err, name, "weights");
+    m->dense = m->alloc.resize(m->alloc.ctx, NULL, 0, n * sizeof *m->dense);
+    if (!m->dense) return psc_fail(err, PSC_NOMEM, name, 0, UINT64_MAX, "no memory for the model");
+    for (size_t i = 0; i < n; i++) m->dense[i] = psc_half_float(half[i]);
     return PSC_OK;
 }
 
@@ -127,8 +139,7 @@ static psc_status read_model(psc_model *m, psc_str bytes, const char *name, psc_
     psc_status st = psc_file_open(&f, bytes, name, err);
     if (st) return st;
     if ((st = read_shape(m, f.section[PSC_SECTION_SHAPE], name, err))) return st;
-    if (f.section[PSC_SECTION_DENSE].len != 4 * m->shape.total) return refuse(err, name, "weights");
-    m->dense = (const float *)(const void *)f.section[PSC_SECTION_DENSE].ptr;
+    if ((st = read_dense(m, f.section[PSC_SECTION_DENSE], name, err))) return st;
     if ((st = read_tables(m, f.section[PSC_SECTION_TABLES], name, err))) return st;
     if ((st = read_strings(m, &f, name, err))) return st;
     if ((st = read_tags(m, &f, name, err))) return st;
@@ -196,6 +207,7 @@ void psc_model_close(psc_model *m)
     if (!m) return;
     psc_alloc alloc = m->alloc;
     psc_filemap_close(&m->map);
-    alloc.resize(alloc.ctx, m->packed_mem, m->packed_size, 0);
+    if (m->dense) alloc.resize(alloc.ctx, m->dense, m->shape.total * sizeof *m->dense, 0);
+    if (m->packed_mem) alloc.resize(alloc.ctx, m->packed_mem, m->packed_size, 0);
     alloc.resize(alloc.ctx, m, sizeof *m, 0);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is inside a model, as the stages of the parser use it: everything is
- * borrowed from the file's bytes, but for some matrices in whole numbers. */
+/* What is inside a model, as the stages of the parser use it: everything is borrowed from the
+ * file's bytes but the matrices, in floats and some in whole numbers. */
 #ifndef PSC_PARSE_MODEL_H
 #define PSC_PARSE_MODEL_H
 
@@ -43,7 +43,7 @@ struct psc_model {
     psc_alloc alloc;
     psc_filemap map; /* empty if the bytes are embedded or somebody else's */
     psc_shape shape;
-    const float *dense;
+    float *dense; /* [shape.total] */
     psc_whole packed[PSC_PACKED_COUNT];
     psc_whole feat; /* FEAT_W turned: q is [n][k], one row a feature string */
     void *packed_mem;

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "parse/file.h"
+#include "parse/half.h"
 
 static void put_u32(psc_buf *b, uint32_t v)
 {
@@ -58,6 +59,14 @@ static void put_tables(psc_buf *b, const psc_net *t)
         }
 }
 
+static void put_dense(psc_buf *b, const psc_net *t)
+{
+    for (size_t i = 0; i < t->shape.total; i++) {
+        const uint16_t half = psc_half_of(t->dense.avg[i]);
+        psc_buf_bytes(b, &half, sizeof half);
+    }
+}
+
 void psc_model_write(psc_buf *out, const psc_net *t, const psc_lemma_rules *lemmas, psc_str info)
 {
     const psc_train_data *d = t->data;
@@ -65,7 +74,7 @@ void psc_model_write(psc_buf *out, const psc_net *t, const psc_lemma_rules *lemm
     psc_file file;
     for (int i = 0; i < PSC_SECTION_COUNT; i++) psc_buf_init(&part[i], out->alloc, 0);
     put_shape(&part[PSC_SECTION_SHAPE], t);
-    psc_buf_bytes(&part[PSC_SECTION_DENSE], t->dense.avg, t->shape.total * sizeof(float));
+    put_dense(&part[PSC_SECTION_DENSE], t);
     psc_strings_write(&part[PSC_SECTION_VECTORS], d->vectors.str + 1, d->vectors.n);
     psc_strings_write(&part[PSC_SECTION_WORDS], d->words.str + 1, d->words.n);
     put_tables(&part[PSC_SECTION_TABLES], t);

@@ -50,8 +50,9 @@ static void list_members(psc_tree *t, psc_circle *c, int32_t node)
 static void enter_circle(psc_tree *t, psc_circle *c, const float *given_up, int32_t x, float *worth)
 {
     const uint16_t *member = t->member + c->first;
-    *worth = never * 2;
-    for (uint32_t k = 0; k < c->n; k++) {
+    *worth = t->cost[member[0]][x] - given_up[0];
+    c->enter[x] = member[0];
+    for (uint32_t k = 1; k < c->n; k++) {
         const float w = t->cost[member[k]][x] - given_up[k];
         if (w <= *worth) continue;
         *worth = w;

@@ -75,7 +75,7 @@ static void another_version_is_told_by_number(void **state)
 {
     (void)state;
     bytes[8] ^= 64;
-    assert_non_null(strstr(assert_refused(size).text, "version 65"));
+    assert_non_null(strstr(assert_refused(size).text, "version 66"));
     bytes[8] ^= 64;
 }
 
