@@ -8,13 +8,19 @@ Web text has few of the phrases that agency copy is full of: "US Secretary of St
 Moreau and her Turkish counterpart Emre Aydin", "rebels backed by Qatar", "the UN envoy for
 Libya, Tomas Lindqvist,".  Here a small grammar makes them, trees and names included, by the
 treebanks' conventions, and each stands in for a short subject, object or oblique of the same
-number in one of the treebank's own sentences.  Words are our own and stand for nobody.  The
-same input gives the same output."""
+number in one of the treebank's own sentences.
+
+Agency copy also opens with who said it ("The minister told reporters Thursday the talks had
+failed"), hangs clauses on each other ("..., as rebels advanced") and on nouns ("rejected claims
+that ..."): such sentences are made of the treebank's plain ones.  Words are our own and stand for
+nobody.  The same input gives the same output."""
 import collections
 import random
 import sys
 
-SHARE = 0.5  # of the sentences that have a place for a phrase
+SHARE = 0.5    # of the sentences that have a place for a phrase
+OPENED = 0.12  # of the plain sentences: said by somebody
+JOINED = 0.12  # of the short plain ones: under the one before
 GIVEN = """Ada Emre Tomas Leila Omar Ivan Marta Yusuf Chen Rosa Dmitri Aisha Pavel Nadia Karim Ingrid Paulo Hana
 Viktor Samir Elena Kofi Amina Jorge Fatima Lars Bilal Sofia Tariq Olga Rafael Mei Ahmed Irina Diego Zainab Mikhail
 Grace Hassan Julia Abdul Natalia Idris Claire Walid Svetlana Mateo Rania Andrei Lucia Farid Johan Mariam Sergio
@@ -291,6 +297,51 @@ def together(phrases):
     return Phrase(tokens, plural=True)
 
 
+RELATIVE = [  # behind "which" or "who": form/UPOS/XPOS/head in the clause/relation, the verb first told
+    "borders/VERB/VBZ/-/- Chad/PROPN/NNP/0/obj", "is/AUX/VBZ/1/aux hosting/VERB/VBG/-/- refugees/NOUN/NNS/1/obj",
+    "has/AUX/VBZ/1/aux denied/VERB/VBN/-/- the/DET/DT/3/det charges/NOUN/NNS/1/obj",
+    "is/AUX/VBZ/2/aux already/ADV/RB/2/advmod hosting/VERB/VBG/-/- thousands/NOUN/NNS/2/obj "
+    "of/ADP/IN/5/case refugees/NOUN/NNS/3/nmod",
+    "backs/VERB/VBZ/-/- the/DET/DT/2/det rebels/NOUN/NNS/0/obj",
+    "chaired/VERB/VBD/-/- the/DET/DT/2/det talks/NOUN/NNS/0/obj",
+    "was/AUX/VBD/1/aux:pass elected/VERB/VBN/-/- last/ADJ/JJ/3/amod year/NOUN/NN/1/obl:unmarked",
+    "has/AUX/VBZ/1/aux sent/VERB/VBN/-/- troops/NOUN/NNS/1/obj to/ADP/IN/5/case the/DET/DT/5/det "
+    "border/NOUN/NN/1/obl",
+    "did/AUX/VBD/2/aux not/PART/RB/2/advmod attend/VERB/VB/-/- the/DET/DT/4/det meeting/NOUN/NN/2/obj",
+    "took/VERB/VBD/-/- office/NOUN/NN/0/obj in/ADP/IN/3/case January/PROPN/NNP/0/obl",
+    "controls/VERB/VBZ/-/- most/ADJ/JJS/0/obj of/ADP/IN/5/case the/DET/DT/5/det oil/NOUN/NN/5/compound "
+    "fields/NOUN/NNS/1/nmod",
+    "is/AUX/VBZ/3/cop a/DET/DT/3/det close/ADJ/JJ/3/amod ally/NOUN/NN/-/-",
+    "was/AUX/VBD/1/aux visiting/VERB/VBG/-/- Geneva/PROPN/NNP/1/obj",
+    "had/AUX/VBD/1/aux threatened/VERB/VBN/-/- to/PART/TO/3/mark walk/VERB/VB/1/xcomp out/ADP/RP/3/compound:prt",
+]
+
+
+def parts_of(text):
+    tokens = []
+    for t in text.split():
+        form, upos, xpos, head, relation = t.split("/")
+        tokens.append([form, upos, xpos, None if head == "-" else int(head), None if head == "-" else relation,
+                       "B-LOC" if form in ("Chad", "Geneva") else "O"])
+    return tokens
+
+
+def with_relative(p, pronoun):
+    """"Turkey, which is already hosting thousands of refugees," """
+    clause = Phrase(parts_of(pick(RELATIVE)))
+    clause = Phrase(attach(clause.tokens, word(pronoun, "PRON", "WDT" if pronoun == "which" else "WP"), clause.head,
+                           "nsubj", before=True))
+    clause = Phrase(attach(clause.tokens, comma(), clause.head, "punct", before=True))
+    clause = Phrase(attach(clause.tokens, comma(), clause.head, "punct"))
+    return Phrase(attach(p.tokens, clause, p.head, "acl:relcl"), p.plural)
+
+
+def related():
+    if rand.random() < 0.5:
+        return with_relative(pick([country, lambda: with_the(organisation())])(), "which")
+    return with_relative(pick([titled_person, person_name])(), "who")
+
+
 def couple():
     u = rand.random()
     if u < 0.3:
@@ -303,7 +354,8 @@ def couple():
                                                                              fighters])()])
 
 
-SINGULAR = [titled_person] * 4 + [apposed_person] * 3 + [group] * 3 + [official, counterpart, country]
+SINGULAR = [titled_person] * 4 + [apposed_person] * 3 + [group] * 3 + [related] * 2 + [official, counterpart,
+                                                                                       country]
 PLURAL = [fighters] * 3 + [couple] * 5
 
 
@@ -425,28 +477,167 @@ def r0(rows, i):
     return rows[i][6]
 
 
+# ---- whole sentences ----
+
+SAID = "said said said announced warned insisted claimed added confirmed denied argued believes says thinks".split()
+DAY = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday".split()
+HEARD = "reporters journalists parliament lawmakers state/TV the/council a/newspaper Reuters".split()
+JOIN = ["as", "while", "after", "before", "because", "although", "when", "until"]
+CLAIM = "claims reports warnings fears calls hopes allegations rumors predictions statements".split()
+DENY = "rejected dismissed denied hailed criticized welcomed repeated ignored confirmed".split()
+
+
+def is_plain(rows):
+    """A statement that another sentence can take in."""
+    root = next(i for i, r in enumerate(rows) if r[6] == "0")
+    return (rows[root][3] == "VERB" and rows[root][4] in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
+            and rows[-1][1] == "." and rows[-1][6] == str(root + 1) and not any(r[1] in "\"“”:;-()" for r in rows)
+            and rows[0][3] in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM")
+            and any(r[6] == str(root + 1) and r[7].startswith("nsubj") for r in rows)
+            and not any(r[7] in ("parataxis", "discourse", "vocative") for r in rows))
+
+
+def from_rows(rows):
+    """A treebank sentence without its period, to go on with."""
+    out = []
+    for i, r in enumerate(rows[:-1]):
+        misc = dict(m.split("=", 1) for m in r[9].split("|") if "=" in m)
+        form = r[1]
+        if i == 0 and r[3] != "PROPN" and form != "I" and form[1:].islower() or form in ("A", "The"):
+            form = form.lower() if i == 0 else form
+        out.append([form, r[3], r[4], None if r[6] == "0" else int(r[6]) - 1, None if r[6] == "0" else r[7],
+                    misc.get("Name", "O"), r[5], r[2]])
+    return out
+
+
+def rows_of(tokens, table):
+    """Tokens (with features and lemma where a treebank told them) as rows under one root, with a period."""
+    root = next(i for i, t in enumerate(tokens) if t[3] is None)
+    out = []
+    for i, t in enumerate(tokens + [[".", "PUNCT", ".", root, "punct", "O"]]):
+        form, upos, xpos, head, relation, name = t[:6]
+        feats = t[6] if len(t) > 6 else (table.get((form.lower(), xpos)) or table.get(("", xpos)) or ("_", ""))[0]
+        lemma = t[7] if len(t) > 7 else lemma_of((form, upos, xpos), table)
+        if i == 0 and not form[0].isupper():
+            form = form[0].upper() + form[1:]
+        out.append([str(i + 1), form, lemma, upos, xpos, feats, str(0 if head is None else head + 1),
+                    relation or "root", "_", "_" if name == "O" else "Name=" + name])
+    return out
+
+
+def put(tokens, other, at, relation, before=False):
+    """attach for tokens that carry features and lemma too."""
+    shift = len(other) if before else 0
+    moved = [t[:3] + [at + shift if t[3] is None else t[3] + (0 if before else len(tokens)),
+                      relation if t[3] is None else t[4]] + t[5:] for t in other]
+    kept = [t[:3] + [t[3] if t[3] is None else t[3] + shift] + t[4:] for t in tokens]
+    return moved + kept if before else kept + moved
+
+
+def head_of(tokens):
+    return next(i for i, t in enumerate(tokens) if t[3] is None)
+
+
+def opened(rows):
+    """"The minister told reporters Thursday (that) S" """
+    said = rand.random() < 0.75
+    tokens = [["told" if not said else pick(SAID), "VERB", "VBD", None, None, "O"]]
+    if tokens[0][0] in ("believes", "says", "thinks"):
+        tokens[0][2] = "VBZ"
+    tokens = put(tokens, phrase(tokens[0][2] == "VBD" and rand.random() < 0.4).tokens, 0, "nsubj", before=True)
+    verb = head_of(tokens)
+    if not said:
+        first, _, second = pick(HEARD).partition("/")
+        heard = [[second or first, "NOUN", "NNS" if (second or first).endswith("s") and first != "Reuters" else "NN",
+                  None, None, "O"]]
+        if first == "Reuters":
+            heard = [["Reuters", "PROPN", "NNP", None, None, "B-ORG"]]
+        if second:
+            heard = put(heard, [[first, "DET" if first in ("the", "a") else "NOUN",
+                                 "DT" if first in ("the", "a") else "NN", None, None, "O"]], 0,
+                        "det" if first in ("the", "a") else "compound", before=True)
+        tokens = put(tokens, heard, verb, "iobj")
+    u = rand.random()
+    if u < 0.5:
+        day = pick(DAY)
+        kind = ("NOUN", "NN") if day == "yesterday" else ("PROPN", "NNP")
+        when = [[day, kind[0], kind[1], None, None, "O"]]
+        if u < 0.2 and day != "yesterday":
+            when = put(when, [["on", "ADP", "IN", None, None, "O"]], 0, "case", before=True)
+        tokens = put(tokens, when, verb, "obl" if len(when) > 1 else "obl:unmarked")
+    inner = from_rows(rows)
+    if rand.random() < 0.45:
+        inner = put(inner, [["that", "SCONJ", "IN", None, None, "O"]], head_of(inner), "mark", before=True)
+    return put(tokens, inner, verb, "ccomp")
+
+
+def joined(first, second):
+    """"S, as S" """
+    tokens, inner = from_rows(first), from_rows(second)
+    tokens[0][0] = first[0][1]
+    inner = put(inner, [[pick(JOIN), "SCONJ", "IN", None, None, "O"]], head_of(inner), "mark", before=True)
+    if rand.random() < 0.4:
+        inner = put(inner, [[",", "PUNCT", ",", None, None, "O"]], head_of(inner), "punct", before=True)
+    return put(tokens, inner, head_of(tokens), "advcl")
+
+
+def claimed(rows):
+    """"The minister rejected UN claims that S" """
+    tokens = [[pick(DENY), "VERB", "VBD", None, None, "O"]]
+    tokens = put(tokens, phrase(rand.random() < 0.4).tokens, 0, "nsubj", before=True)
+    inner = put(from_rows(rows), [["that", "SCONJ", "IN", None, None, "O"]], head_of(from_rows(rows)), "mark",
+                before=True)
+    claim = [[pick(CLAIM), "NOUN", "NNS", None, None, "O"]]
+    u = rand.random()
+    if u < 0.4:
+        claim = put(claim, [[pick(ADJECTIVE), "ADJ", "JJ", None, None, "O"]], 0, "amod", before=True)
+    elif u < 0.7:
+        claim = put(claim, [[pick(["UN", "EU", "NATO", "AU"]), "PROPN", "NNP", None, None, "B-ORG"]], 0, "compound",
+                    before=True)
+    claim = put(claim, inner, head_of(claim), "acl")
+    return put(tokens, claim, head_of(tokens), "obj")
+
+
+def made_of(rows, before, table):
+    """A sentence made of a plain one and perhaps the plain one before; None if chance says so."""
+    u = rand.random()
+    if u < OPENED:
+        return rows_of(opened(rows), table)
+    if u < OPENED * 1.3:
+        return rows_of(claimed(rows), table)
+    if before and len(rows) <= 16 and len(before) <= 16 and u > 1 - 3 * JOINED:
+        return rows_of(joined(before, rows), table)
+    return None
+
+
+def give(comments, rows, number):
+    print("# sent_id = wire-phrase-%d" % number)
+    if "# names = yes" in comments:
+        print("# names = yes")
+    print("\n".join("\t".join(r) for r in rows) + "\n")
+
+
 def main():
     paths = sys.argv[1:]
     table = feats_table(paths)
-    made = 0
+    made, before = 0, None
     for path in paths:
         for comments, rows in sentences(path):
             if any(not r[0].isdigit() for r in rows) or not 5 <= len(rows) <= 40:
                 continue
+            if len(rows) <= 28 and is_plain(rows):
+                whole = made_of(rows, before, table)
+                before = rows
+                if whole:
+                    made += 1
+                    give(comments, whole, made)
             found = list(places(rows))
             if not found or rand.random() > SHARE:
                 continue
-            named = "# names = yes" in comments
             for i, under in sorted(rand.sample(found, min(len(found), pick([1, 1, 2]))), reverse=True):
-                if set(range(under[0], under[-1] + 1)) & {k for k, r in enumerate(rows) if r[1] == ""}:
-                    continue
-                plural = "Number=Plur" in rows[i][5]
-                rows = graft(rows, i, under, phrase(plural), table)
+                rows = graft(rows, i, under, phrase("Number=Plur" in rows[i][5]), table)
             made += 1
-            print("# sent_id = wire-phrase-%d" % made)
-            if named:
-                print("# names = yes")
-            print("\n".join("\t".join(r) for r in rows) + "\n")
+            give(comments, rows, made)
 
 
 main()

@@ -23,6 +23,7 @@ typedef struct psc_train_options {
     uint32_t n_vector;      /* so many of them, the first ones */
     const char *out;        /* model file to write */
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
+    float dropout; /* times the usual dropout: 1; less where there is much to learn from */
     uint64_t seed;
     int epochs;
     int stop_after; /* leave off after so many epochs, to go on later; 0: never */

@@ -39,6 +39,7 @@ typedef struct cli_args {
     const char *vectors, *out, *checkpoint;
     uint64_t seed, n_vector;
     uint32_t shape[6]; /* 0: not given */
+    float dropout;     /* 0: not given */
     int epochs;
     bool has_seed;
     psc_score_view view;

@@ -266,6 +266,7 @@ psc_train_options psc_train_defaults(void)
                                .epochs = 24,
                                .threads = 1,
                                .n_vector = 80000,
+                               .dropout = 1.0f,
                                .shape = {192, 128, 4, 160, 128, 128}};
 }
 
@@ -299,6 +300,7 @@ static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
                         "this shape cannot be: dimensions are multiples of 16 up to 256 (memories: "
                         "128), layers 1 to 5, layers times memories at most 512");
     psc_net_init(&t->net, &t->data, &dim, t->o->seed, &t->crew, arena);
+    psc_net_set_dropout(&t->net, t->o->dropout);
     t->adam = (psc_adam){.beta1 = 0.9f, .beta2 = 0.98f, .epsilon = 1e-6f, .decay = 0.9995f};
     t->order = psc_new(arena, uint32_t, t->data.n_example);
     for (uint32_t i = 0; i < t->data.n_example; i++) t->order[i] = i;

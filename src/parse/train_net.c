@@ -164,6 +164,13 @@ void psc_net_init(psc_net *t, const psc_train_data *data, const psc_dims *dim, u
     fill_weights(t);
 }
 
+void psc_net_set_dropout(psc_net *t, float times)
+{
+    float *share[] = {&t->drop.x, &t->drop.e,   &t->drop.h,  &t->drop.v,
+                      &t->drop.arc, &t->drop.rel, &t->drop.vector};
+    for (size_t i = 0; i < sizeof share / sizeof *share; i++) *share[i] *= times;
+}
+
 /* ---- tools ---- */
 
 static void turn(void *ctx, int i)

@@ -78,6 +78,8 @@ struct psc_net {
 
 void psc_net_init(psc_net *t, const psc_train_data *data, const psc_dims *dim, uint64_t seed,
                   psc_crew *crew, psc_arena *arena);
+/* So many times the usual dropout. */
+void psc_net_set_dropout(psc_net *t, float times);
 /* Forward and backward over one batch; gradients are left in the shards. */
 void psc_net_batch(psc_net *t, const psc_example *const *example, uint32_t n);
 /* One step of all weights. */
