@@ -21,6 +21,7 @@ typedef struct psc_train_options {
     size_t n_teacher;
     const char *vectors;    /* word vectors PREFIX (.txt and .f32), or NULL */
     uint32_t n_vector;      /* so many of them, the first ones */
+    uint32_t word_min;      /* times a word must be seen to have a vector of its own */
     const char *out;        /* model file to write */
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
     float dropout; /* times the usual dropout: 1; less where there is much to learn from */

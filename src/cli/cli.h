@@ -40,7 +40,7 @@ typedef struct cli_args {
     uint64_t seed, n_vector;
     uint32_t shape[6]; /* 0: not given */
     float dropout;     /* 0: not given */
-    int epochs;
+    int epochs, word_min;
     bool has_seed;
     psc_score_view view;
     const char *types; /* of names */

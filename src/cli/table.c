@@ -41,6 +41,7 @@ static const option_row options[] = {
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
     {'E', "epochs", "N", "times through the training data"},
     {'Z', "seed", "N", "of the random numbers"},
+    {'5', "word-min", "N", "how often a word must be seen to be learned by itself; default: 2"},
     {'4', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
     {'H', "shape", "LIST", "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
     {'j', "jobs", "N", "threads; default: one for each core"},
@@ -105,7 +106,7 @@ const cli_command cli_commands[] = {
      "  priscus check my-lexicon/\n",
      cli_check},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XV13W2oCEZ4Hjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+     "XV13W2oCEZ45Hjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
@@ -303,6 +304,7 @@ static int read_option(cli_args *a, char key, const char *s)
                    : usage_error(a, "--seed wants a number, not", s);
     case 'H': return read_shape(a, s);
     case '4': return read_dropout(a, s);
+    case '5': return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
     case 'T': a->no_text = true; break;
     case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;

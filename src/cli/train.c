@@ -34,6 +34,7 @@ int cli_train(const cli_args *args)
     if (args->n_vector) o.n_vector = (uint32_t)args->n_vector;
     if (args->shape[0]) memcpy(o.shape, args->shape, sizeof o.shape);
     if (args->dropout > 0) o.dropout = args->dropout;
+    if (args->word_min) o.word_min = (uint32_t)args->word_min;
     if (args->epochs) o.epochs = args->epochs;
     if (args->jobs) o.threads = args->jobs;
     o.log = log_line;

@@ -266,6 +266,7 @@ psc_train_options psc_train_defaults(void)
                                .epochs = 24,
                                .threads = 1,
                                .n_vector = 80000,
+                               .word_min = 2,
                                .dropout = 1.0f,
                                .shape = {192, 128, 4, 160, 128, 128}};
 }
@@ -273,8 +274,10 @@ psc_train_options psc_train_defaults(void)
 /* Tells this run from others whose checkpoint may lie there. */
 static uint64_t run_key(const trainer *t)
 {
-    const uint64_t part[] = {t->data.hash,      t->o->seed,          (uint64_t)t->o->epochs,
-                             t->data.vectors.n, t->net.shape.total, t->o->n_teacher};
+    const uint64_t part[] = {t->data.hash,       t->o->seed,
+                             (uint64_t)t->o->epochs, t->data.vectors.n,
+                             t->data.words.n,    t->net.shape.total,
+                             t->o->n_teacher,    (uint64_t)(t->o->dropout * 1000.0f)};
     return psc_hash((psc_str){(const char *)part, sizeof part});
 }
 

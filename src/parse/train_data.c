@@ -10,7 +10,6 @@
 #include "text/text.h"
 
 enum {
-    WORD_MIN = 2,       /* a word seen once teaches the unknown word */
     FILE_LIMIT = 1 << 30
 };
 
@@ -175,8 +174,8 @@ static psc_str zeroed(psc_str s, char *buf)
     return (psc_str){buf, s.len};
 }
 
-/* Forms, and lower-cased forms, seen often enough. */
-static void number_words(psc_train_data *d)
+/* Forms, and lower-cased forms, seen often enough; the others teach the unknown word. */
+static void number_words(psc_train_data *d, uint32_t least)
 {
     psc_intern seen;
     psc_intern_init(&seen, d->arena);
@@ -198,7 +197,7 @@ static void number_words(psc_train_data *d)
     psc_intern_init(&d->words, d->arena);
     d->count = psc_new(d->arena, uint32_t, seen.n + 1);
     for (uint32_t id = 1; id <= seen.n; id++)
-        if (count[id] >= WORD_MIN)
+        if (count[id] >= least)
             d->count[psc_intern_add(&d->words, psc_intern_str(&seen, id))] = count[id];
 }
 
@@ -328,7 +327,7 @@ psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, ps
                         "there is nothing to train on; name at least one CoNLL-U file");
     if ((st = read_raw(d, o->raw, o->n_raw, err))) return st;
     if ((st = read_vectors(d, o->vectors, o->n_vector, err))) return st;
-    number_words(d);
+    number_words(d, o->word_min);
     number_tags(d);
     return make_examples(d, err);
 }
