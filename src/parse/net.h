@@ -8,7 +8,8 @@
  *                 from the right                                 [2 h]
  *   mk          = the same over (m1 + ... + m(k-1)) Lk_W + Lk_B  [2 h]
  *   v(t)        = tanh((m1 + ... + ml) P_W + P_B)                [v]
- *   tag(t)      = v TAG_W + TAG_B;  features and names likewise
+ *   tag(t)      = v TAG_W + TAG_B;  features likewise
+ *   name(t)     = v NER_W + NER_B + rows of NER_KNOWN for what is known of the words t-1, t, t+1
  *   [q k d g near](t) = v ARC_W + ARC_B                          [arc arc label label PSC_NEAR]
  *   arc(i, j)   = q(i) . tanh(k(j)) + near(i)[distance of j]     j is i's head
  *   rel(i, j)   = relu(d(i) + g(j) + REL_NEAR[distance of j]) REL_W + REL_B
@@ -54,6 +55,7 @@ enum {
     PSC_NEAR = 32,  /* columns for distances between a word and its head: psc_near */
     PSC_RELS = 64,  /* columns for relations, by psc_rel */
     PSC_NERS = 32,  /* columns for names: 4 * kind + place, see PSC_NER_PLACES; the last one is O */
+    PSC_NER_BITS = 16, /* names/lists.h */
     PSC_WIDTH = 256 /* no row of numbers but x and a is wider: kernel.h */
 };
 
@@ -85,7 +87,8 @@ bool psc_dims_fit(const psc_dims *d);
     X(ARC_W, d->v, 2 * d->arc + 2 * d->label + PSC_NEAR)                               \
     X(ARC_B, 1, 2 * d->arc + 2 * d->label + PSC_NEAR)                                  \
     X(ROOT, 1, d->arc + d->label)                                                      \
-    X(REL_NEAR, PSC_NEAR, d->label) X(REL_W, d->label, PSC_RELS) X(REL_B, 1, PSC_RELS)
+    X(REL_NEAR, PSC_NEAR, d->label) X(REL_W, d->label, PSC_RELS) X(REL_B, 1, PSC_RELS) \
+    X(NER_KNOWN, 3 * PSC_NER_BITS, PSC_NERS)
 /* clang-format on */
 
 typedef enum psc_dense {

@@ -4,6 +4,7 @@
 #include "parse/parser.h"
 
 #include "base/str.h"
+#include "names/lists.h"
 #include "parse/lemma.h"
 #include "parse/ner.h"
 
@@ -42,10 +43,23 @@ void psc_score_tags(psc_parser *p, uint32_t n)
                 psc_model_at(p->m, PSC_DENSE_TAG_B), p->tags[0], PSC_TAGS_MAX);
 }
 
-void psc_score_ners(psc_parser *p, uint32_t n)
+/* Rows of NER_KNOWN for the bits of a word `side` places (0: before, 1: here, 2: behind) from
+ * the word whose score it is. */
+static void add_known(const psc_parser *p, uint32_t bits, uint32_t side, float *score)
 {
+    const float *row = psc_model_at(p->m, PSC_DENSE_NER_KNOWN) + side * PSC_NER_BITS * PSC_NERS;
+    for (; bits; bits >>= 1, row += PSC_NERS)
+        if (bits & 1) p->k->axpy(PSC_NERS, 1.0f, row, score);
+}
+
+void psc_score_ners(psc_parser *p, const psc_token *tok, uint32_t n)
+{
+    uint16_t bits[PSC_PIECE + 2] = {0};
+    psc_name_classes(tok, n, bits + 1);
     p->k->whole(n, p->enc.v_whole, &p->m->packed[PSC_PACKED_NER],
                 psc_model_at(p->m, PSC_DENSE_NER_B), p->ners[0], PSC_NERS);
+    for (uint32_t t = 0; t < n; t++)
+        for (uint32_t side = 0; side < 3; side++) add_known(p, bits[t + side], side, p->ners[t]);
 }
 
 static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
@@ -66,7 +80,7 @@ static void name_piece(psc_parser *p, psc_token *tok, uint32_t n)
 {
     uint8_t ner[PSC_PIECE] = {PSC_NER_NONE};
     if (p->m->names) {
-        psc_score_ners(p, n);
+        psc_score_ners(p, tok, n);
         psc_ner_decode((const float(*)[PSC_NERS])p->ners, n, ner);
     }
     for (uint32_t t = 0; t < n; t++) tok[t].ner = ner[t];

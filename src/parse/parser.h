@@ -25,7 +25,7 @@ struct psc_parser {
 
 /* After psc_encode(&p->enc, ...): scores of the tags of n words, of their names' labels. */
 void psc_score_tags(psc_parser *p, uint32_t n);
-void psc_score_ners(psc_parser *p, uint32_t n);
+void psc_score_ners(psc_parser *p, const psc_token *tok, uint32_t n);
 /* Then p->arcs and the table p->tree.score; n words, ROOT in column n. */
 void psc_score_arcs(psc_parser *p, uint32_t n);
 /* Then, for a word and its head: scores of relations. */

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "names/lists.h"
 #include "parse/ner.h"
 #include "parse/tree.h"
 #include "record/conllu.h"
@@ -288,13 +289,16 @@ static void make_example(const psc_train_data *d, const psc_strings *vectors,
                          psc_example *e)
 {
     uint8_t label[PSC_PIECE];
+    uint16_t known[PSC_PIECE];
     psc_ner_labels(s->tok, s->n, label);
+    psc_name_classes(s->tok, s->n, known);
     e->n = s->n;
     e->word = psc_new(d->arena, psc_example_word, s->n);
     for (uint32_t i = 0; i < s->n; i++) {
         for (int k = 0; k < PSC_LOOKS; k++)
             e->word[i].look[k] = word_of(d, vectors, words, s->tok[i].form, (psc_look)k);
         aim_word(d, &s->tok[i], s->n, &e->word[i]);
+        e->word[i].known = known[i];
         if (named) e->word[i].ner = aim_at(label[i]);
     }
 }

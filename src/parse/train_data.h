@@ -28,6 +28,7 @@ typedef struct psc_example_word {
     psc_aim rel;  /* with the first of head */
     psc_aim tag, feats;
     psc_aim ner; /* label of ner.h */
+    uint16_t known; /* names/lists.h */
 } psc_example_word;
 
 typedef struct psc_example {

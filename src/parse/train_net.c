@@ -141,6 +141,7 @@ static void init_shard(psc_shard *t, const psc_net *net, psc_arena *arena)
         psc_grads_init(&t->table[k], arena, &net->table[k]);
     t->word = psc_new(arena, const psc_example_word *, PSC_SHARD_ROWS);
     t->seen = psc_new(arena, psc_word, PSC_SHARD_ROWS);
+    t->known = psc_new(arena, uint16_t, PSC_SHARD_ROWS + 2) + 1;
     t->heads = psc_arena_alloc(arena, net->shape.dim.arc, sizeof *t->heads, 64);
     t->score = psc_arena_alloc(arena, PSC_PIECE, sizeof *t->score, 64);
     init_rows(t, arena);
@@ -282,13 +283,16 @@ static void lay_out(psc_shard *t)
     for (uint32_t s = 0; s < t->n_sentence; s++) {
         const psc_example *e = t->example[s];
         const psc_look look = choose_look(t);
+        t->known[t->n_row] = 0;
         t->word[t->n_row++] = NULL;
         t->first[s] = t->n_row;
         t->size[s] = e->n;
         for (uint32_t i = 0; i < e->n; i++) {
             t->seen[t->n_row] = e->word[i].look[look];
+            t->known[t->n_row] = look == PSC_LOOK_PLAIN ? e->word[i].known : 0;
             t->word[t->n_row++] = &e->word[i];
         }
+        t->known[t->n_row] = 0;
         t->word[t->n_row++] = NULL;
     }
 }
@@ -424,13 +428,35 @@ static void score_words(psc_shard *t)
     }
 }
 
+/* For every bit of a word and its neighbours: the row of NER_KNOWN goes to the word's scores,
+ * or (back) the word's gradient to the row. */
+static void pass_known(psc_shard *t, bool back)
+{
+    const float *w = psc_net_w(t->net, PSC_DENSE_NER_KNOWN);
+    float *g = psc_shard_g(t, PSC_DENSE_NER_KNOWN);
+    for (size_t r = 0; r < t->n_row; r++) {
+        float *score = t->ners + r * PSC_NERS;
+        for (size_t side = 0; t->word[r] && side < 3; side++)
+            for (size_t bit = 0; bit < PSC_NER_BITS; bit++) {
+                if (!(t->known[r + side - 1] >> bit & 1)) continue;
+                const size_t at = (side * PSC_NER_BITS + bit) * PSC_NERS;
+                if (back)
+                    t->net->k->axpy(PSC_NERS, 1.0f, score, g + at);
+                else
+                    t->net->k->axpy(PSC_NERS, 1.0f, w + at, score);
+            }
+    }
+}
+
 static void words_and_back(psc_shard *t)
 {
     static const psc_dense w[3] = {PSC_DENSE_TAG_W, PSC_DENSE_FEAT_W, PSC_DENSE_NER_W};
     static const psc_dense bias[3] = {PSC_DENSE_TAG_B, PSC_DENSE_FEAT_B, PSC_DENSE_NER_B};
     float *out[3] = {t->tags, t->feats, t->ners};
     for (int i = 0; i < 3; i++) psc_shard_through(t, w[i], bias[i], t->dv, out[i]);
+    pass_known(t, false);
     score_words(t);
+    pass_known(t, true);
     for (int i = 0; i < 3; i++) {
         psc_shard_learn(t, w[i], bias[i], t->dv, out[i]);
         psc_shard_back(t, w[i], out[i], t->g_v, i > 0);

@@ -51,6 +51,7 @@ typedef struct psc_shard {
     uint32_t n_row, n_sentence, first[PSC_BATCH_SENTENCES], size[PSC_BATCH_SENTENCES];
     const psc_example_word **word; /* [row]; NULL: an edge */
     psc_word *seen;                /* [row]: rows of tables used, after dropout */
+    uint16_t *known;               /* [row]: bits of names/lists.h; row -1 is there too */
     float *x, *x_mask, *e, *e_mask;
     /* by layer: inputs of the gates, memories, masks, and the masked sum of the memories so far */
     float *a[PSC_LAYERS + 1], *m[PSC_LAYERS + 1], *mask[PSC_LAYERS + 1], *sum[PSC_LAYERS + 1];

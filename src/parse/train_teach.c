@@ -78,7 +78,7 @@ static void ask(const teacher *t, psc_parser *p, const psc_token *tok, uint32_t 
     float feats[FEATS_MAX];
     psc_encode(&p->enc, tok, n);
     psc_score_tags(p, n);
-    psc_score_ners(p, n);
+    psc_score_ners(p, tok, n);
     psc_score_arcs(p, n);
     for (uint32_t i = 0; i < n; i++) {
         p->tree.score[i][i] = -1e30f;
