@@ -35,7 +35,7 @@ typedef struct psc_whole {
 
 /* Left sides are taken to steps of 1 / PSC_WHOLE_X.  Their largest size times the number of
  * products in a sum is at most PSC_WHOLE_SUM, so that sums fit into 32 bits. */
-enum { PSC_WHOLE_X = 1024, PSC_WHOLE_W = 2047, PSC_WHOLE_SUM = 1024 };
+enum { PSC_WHOLE_X = 768, PSC_WHOLE_W = 2047, PSC_WHOLE_SUM = 1360 };
 
 typedef struct psc_kernel {
     const char *name;

@@ -84,8 +84,8 @@ static void whole_products_are_exact(void **state)
 static void rounding_goes_to_the_nearest_even(void **state)
 {
     (void)state;
-    float x[16] = {0.0f, 1.0f, -1.0f, 1.5f / 1024, 2.5f / 1024, -0.5f / 1024, 2.0f, -2.0f};
-    const int16_t want[8] = {0, 1024, -1024, 2, 2, 0, 2048, -2048};
+    float x[16] = {0.0f, 1.0f, -1.0f, 1.5f / PSC_WHOLE_X, 2.5f / PSC_WHOLE_X, -0.5f / PSC_WHOLE_X, 2.0f, -2.0f};
+    const int16_t want[8] = {0, PSC_WHOLE_X, -PSC_WHOLE_X, 2, 2, 0, 2 * PSC_WHOLE_X, -2 * PSC_WHOLE_X};
     int16_t have[16];
     for (size_t s = 0; psc_kernel_at(s); s++) {
         psc_kernel_at(s)->round(16, x, have);
