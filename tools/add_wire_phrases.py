@@ -297,6 +297,49 @@ def together(phrases):
     return Phrase(tokens, plural=True)
 
 
+DEED = """arrest/of killing/of bombardment/of expulsion/of seizure/of annexation/of capture/of shelling/of
+kidnapping/of assassination/of invasion/of occupation/of recognition/of condemnation/of criticism/of
+investigation/of support/for crackdown/on attack/on raid/on assault/on strike/on sanctions/against
+offensive/against campaign/against blockade/of siege/of deployment/of release/of destruction/of
+pressure/on violence/against threats/against""".split()
+TALK = "talks negotiations discussions clashes tensions fighting agreement meeting war ceasefire deal".split()
+
+
+def actor():
+    return pick([country, country, group, titled_person, fighters, official,
+                 lambda: with_the(organisation())])()
+
+
+def deed():
+    """"the bombardment of Homs by government forces", "a US raid on the militia" """
+    form, _, case = pick(DEED).partition("/")
+    tokens = [noun(form)]
+    tokens[0][2] = "NNS" if form in ("sanctions", "threats") else "NN"
+    tokens = attach(tokens, with_case(actor(), case), 0, "nmod")
+    u = rand.random()
+    if u < 0.65:
+        tokens = attach(tokens, with_case(actor(), "by"), 0, "nmod")
+    elif u < 0.85:
+        tokens = attach(tokens, word(pick(ADJECTIVE), "ADJ", "JJ"), 0, "amod", before=True)
+    p = Phrase(tokens, plural=form in ("sanctions", "threats"))
+    return with_the(p, pick(["the", "the", "a"])) if not p.plural and rand.random() < 0.85 else p
+
+
+def talks():
+    """"talks in Geneva between Cyprus and Turkey on prisoners" """
+    form = pick(TALK)
+    tokens = [noun(form)]
+    tokens[0][2] = "NNS" if form in ("talks", "negotiations", "discussions", "clashes", "tensions") else "NN"
+    parts = [with_case(together([actor(), actor()]), "between") if rand.random() < 0.7
+             else with_case(actor(), "with")]
+    if rand.random() < 0.6:
+        parts.insert(pick([0, 1]), with_case(country(pick(PLACE)), "in"))
+    for part in parts:
+        tokens = attach(tokens, part, 0, "nmod")
+    p = Phrase(tokens, plural=tokens[0][2] == "NNS")
+    return p if p.plural else with_the(p, pick(["the", "a"]))
+
+
 RELATIVE = [  # behind "which" or "who": form/UPOS/XPOS/head in the clause/relation, the verb first told
     "borders/VERB/VBZ/-/- Chad/PROPN/NNP/0/obj", "is/AUX/VBZ/1/aux hosting/VERB/VBG/-/- refugees/NOUN/NNS/1/obj",
     "has/AUX/VBZ/1/aux denied/VERB/VBN/-/- the/DET/DT/3/det charges/NOUN/NNS/1/obj",
@@ -354,9 +397,9 @@ def couple():
                                                                              fighters])()])
 
 
-SINGULAR = [titled_person] * 4 + [apposed_person] * 3 + [group] * 3 + [related] * 2 + [official, counterpart,
+SINGULAR = [deed] * 3 + [talks] + [titled_person] * 4 + [apposed_person] * 3 + [group] * 3 + [related] * 2 + [official, counterpart,
                                                                                        country]
-PLURAL = [fighters] * 3 + [couple] * 5
+PLURAL = [fighters] * 3 + [couple] * 5 + [talks] * 2 + [deed]
 
 
 def phrase(plural):
@@ -598,6 +641,22 @@ def claimed(rows):
     return put(tokens, claim, head_of(tokens), "obj")
 
 
+def is_passive(rows):
+    """A sentence whose root is passive, with nobody named who did it."""
+    root = next(i for i, r in enumerate(rows) if r[6] == "0")
+    under = [r[7] for r in rows if r[6] == str(root + 1)]
+    return (rows[root][4] == "VBN" and "aux:pass" in under and "obl:agent" not in under and rows[-1][1] == "."
+            and rows[-1][6] == str(root + 1) and len(rows) <= 25
+            and not any(r in ("conj", "advcl", "parataxis", "ccomp", "xcomp") for r in under))
+
+
+def agented(rows):
+    """"S by the Sudanese army" """
+    tokens = from_rows(rows)
+    tokens[0][0] = rows[0][1]
+    return put(tokens, with_case(actor(), "by").tokens, head_of(tokens), "obl:agent")
+
+
 def made_of(rows, before, table):
     """A sentence made of a plain one and perhaps the plain one before; None if chance says so."""
     u = rand.random()
@@ -631,6 +690,9 @@ def main():
                 if whole:
                     made += 1
                     give(comments, whole, made)
+            if is_passive(rows):
+                made += 1
+                give(comments, rows_of(agented(rows), table), made)
             found = list(places(rows))
             if not found or rand.random() > SHARE:
                 continue
