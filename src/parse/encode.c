@@ -55,6 +55,7 @@ static size_t place_arrays(psc_encoder *e, char *base)
     e->sum_whole = take(base, &at, PSC_PIECE * wide * sizeof(int16_t));
     e->v = take(base, &at, PSC_PIECE * d->v * sizeof(float));
     e->v_whole = take(base, &at, PSC_PIECE * d->v * sizeof(int16_t));
+    e->v_steps = take(base, &at, PSC_PIECE * d->v * sizeof(int16_t));
     return at;
 }
 
@@ -196,4 +197,5 @@ void psc_encode(psc_encoder *e, const psc_token *tok, uint32_t n)
                 e->v, d->v);
     e->k->tanh((size_t)n * d->v, e->v);
     e->k->round((size_t)n * d->v, e->v, e->v_whole);
+    e->k->steps((size_t)n * d->v, e->v, e->v_steps);
 }

@@ -34,14 +34,15 @@ typedef struct psc_encoder {
     float *fresh;       /* [PSC_PIECE + 2][12 h]: words that found no place; the edges */
     const float *word[PSC_PIECE + 2]; /* products of each word, an edge on either side */
     float *x, *e, *w;                 /* [PSC_STORE_NEW][PSC_X], [e], [12 h] */
-    int16_t *e_whole;                 /* [PSC_STORE_NEW][e] */
+    void *e_whole;                    /* [PSC_STORE_NEW][e]: kernel.h, round */
     float *to[PSC_STORE_NEW];         /* where a new word's products go */
     uint32_t n_new;
     float *a;         /* [PSC_PIECE][4 h]: one layer's inputs: z left, z right, f left, f right */
     float *sum, *own; /* [PSC_PIECE][2 h]: memories of the layers so far, of this one */
-    int16_t *sum_whole; /* [PSC_PIECE][2 h] */
+    void *sum_whole;    /* [PSC_PIECE][2 h] */
     float *v;           /* [PSC_PIECE][v]: the result */
-    int16_t *v_whole;   /* the result in whole numbers (kernel.h) */
+    void *v_whole;      /* the result in whole numbers (kernel.h) */
+    int16_t *v_steps;   /* the same, for any kernel */
 } psc_encoder;
 
 /* False if there is no memory; call psc_encoder_deinit all the same. */

@@ -25,17 +25,19 @@ typedef struct psc_left {
     size_t row, col;
 } psc_left;
 
-/* A matrix in whole numbers for the fast product: w[k][n] is about
- * q[k / 2][n][k % 2] * scale[n]. */
+/* A matrix in whole numbers for the fast product: w[k][n] is about q scale[n].  Kernels with
+ * products of bytes read `bytes`, the others `wide`, which has the same numbers. */
 typedef struct psc_whole {
     uint32_t k, n;
-    const int16_t *q;   /* [k / 2][n][2], |q| <= PSC_WHOLE_W */
-    const float *scale; /* [n]; PSC_WHOLE_X is divided out */
+    const int8_t *bytes; /* [k / 4][n][4], |q| <= PSC_WHOLE_W */
+    const int16_t *wide; /* [k / 2][n][2] */
+    const int32_t *lift; /* [n]: PSC_WHOLE_MID times the sum of a column */
+    const float *scale;  /* [n]; PSC_WHOLE_X is divided out */
 } psc_whole;
 
-/* Left sides are taken to steps of 1 / PSC_WHOLE_X.  Their largest size times the number of
- * products in a sum is at most PSC_WHOLE_SUM, so that sums fit into 32 bits. */
-enum { PSC_WHOLE_X = 768, PSC_WHOLE_W = 2047, PSC_WHOLE_SUM = 1360 };
+/* Left sides are taken to steps of 1 / PSC_WHOLE_X and must lie within PSC_WHOLE_MOST; in bytes,
+ * PSC_WHOLE_MID stands for 0.  Two products of a byte (up to 253) and a weight fit into 16 bits. */
+enum { PSC_WHOLE_X = 25, PSC_WHOLE_W = 63, PSC_WHOLE_MID = 128, PSC_WHOLE_MOST = 5 };
 
 typedef struct psc_kernel {
     const char *name;
@@ -43,11 +45,14 @@ typedef struct psc_kernel {
      * start is c itself if add, else bias[n], else 0. */
     void (*product)(size_t m, size_t n, size_t k, psc_left a, const float *b, size_t ldb, float *c,
                     size_t ldc, const float *bias, bool add);
-    /* c[m][n] = scale[n] (a[m][k] q[k][n]) + bias[n] (bias may be NULL): exact sums. */
-    void (*whole)(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
+    /* c[m][n] = scale[n] (a[m][k] q[k][n]) + bias[n] (bias may be NULL): exact sums.  a is what
+     * this kernel's round makes. */
+    void (*whole)(size_t m, const void *a, const psc_whole *b, const float *bias, float *c,
                   size_t ldc);
-    /* x to whole numbers, rounded to even: out[n] = x[n] PSC_WHOLE_X, |x| < 32. */
-    void (*round)(size_t n, const float *x, int16_t *out);
+    /* x to whole numbers, rounded to even: out[n] = x[n] PSC_WHOLE_X, in up to 16 bits each. */
+    void (*round)(size_t n, const float *x, void *out);
+    /* The same in 16 bits whatever the kernel. */
+    void (*steps)(size_t n, const float *x, int16_t *out);
     /* out[n] = bias + x[k] b[k][n] for one row: four sums (k modulo 4) side by
      * side, added up at the end. */
     void (*score)(size_t n, size_t k, const float *x, const float *b, const float *bias,

@@ -8,8 +8,9 @@
 #if PSC_KERNEL_X86
 #include <immintrin.h>
 PSC_TARGET_PUSH("avx2")
-#define MADD _mm256_madd_epi16
 #define MADD_TYPE __m256i
+#define DOT(sum, a, b) \
+    _mm256_add_epi32(sum, _mm256_madd_epi16(_mm256_maddubs_epi16(a, b), _mm256_set1_epi16(1)))
 #define LANES 8
 #define ROWS 6
 #define VECS 2

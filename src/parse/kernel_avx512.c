@@ -8,7 +8,7 @@
 #if PSC_KERNEL_X86
 #include <immintrin.h>
 PSC_TARGET_PUSH("avx512f,avx512vl,avx512bw,avx512dq,avx512vnni")
-#define MADD_ADD _mm512_dpwssd_epi32
+#define DOT _mm512_dpbusd_epi32
 #define MADD_TYPE __m512i
 #define LANES 16
 #define ROWS 8

@@ -4,8 +4,10 @@
  *   LANES   floats in a vector
  *   ROWS    rows of a product's tile
  *   VECS    vectors of a product's tile (ROWS * VECS sums stay in registers)
- *   MADD    instruction that multiplies 16-bit pairs and adds the two products into 32
- *           bits (MADD_ADD: and adds them to a sum); left out, C does it
+ *   MADD    instruction that multiplies 16-bit pairs and adds the two products into 32 bits;
+ *           left out, C does it
+ *   DOT(sum, a, b)  instructions that multiply four unsigned bytes by four signed ones in each
+ *           lane and add the products to sum; then matrices are read in bytes
  * GCC's vector extension stands for the instructions, so this is C all the same. */
 #include <string.h>
 
@@ -81,33 +83,66 @@ static void product(size_t m, size_t n, size_t k, psc_left a, const float *b, si
         strip(1, m, k, a, b + j, ldb, c + j, ldc, bias ? bias + j : NULL, add);
 }
 
-/* Lanes hold two 16-bit numbers each: their products, added to sum. */
-static inline mask add_pairs(mask sum, mask a, mask b)
+#if defined(DOT)
+typedef uint8_t left_number;
+typedef int8_t right_number;
+static inline const right_number *right_of(const psc_whole *b)
 {
-#if defined(MADD_ADD)
-    return (mask)MADD_ADD((MADD_TYPE)sum, (MADD_TYPE)a, (MADD_TYPE)b);
-#elif defined(MADD)
+    return b->bytes;
+}
+/* Lanes hold four bytes each: their products, added to sum. */
+static inline mask add_products(mask sum, mask a, mask b)
+{
+    return (mask)DOT((MADD_TYPE)sum, (MADD_TYPE)a, (MADD_TYPE)b);
+}
+#else
+typedef int16_t left_number;
+typedef int16_t right_number;
+static inline const right_number *right_of(const psc_whole *b)
+{
+    return b->wide;
+}
+/* Lanes hold two 16-bit numbers each: their products, added to sum. */
+static inline mask add_products(mask sum, mask a, mask b)
+{
+#if defined(MADD)
     return sum + (mask)MADD((MADD_TYPE)a, (MADD_TYPE)b);
 #else
     return sum + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
 #endif
 }
+#endif
+
+enum { TOGETHER = 4 / sizeof(left_number) }; /* numbers in a lane */
+
+/* What the sums of column j on start from: bytes stand PSC_WHOLE_MID too high. */
+static inline mask first_sum(const psc_whole *b, size_t j)
+{
+    mask sum = {0};
+    if (sizeof(left_number) > 1) return sum;
+    memcpy(&sum, b->lift + j, sizeof sum);
+    return -sum;
+}
 
 static inline __attribute__((always_inline)) void whole_tile(size_t rows, size_t vecs,
-                                                             const int16_t *a, const psc_whole *b,
-                                                             size_t j, const float *bias, float *c,
+                                                             const left_number *a,
+                                                             const psc_whole *b, size_t j,
+                                                              const float *bias, float *c,
                                                              size_t ldc)
 {
-    mask sum[ROWS][VECS] = {0};
-    const int16_t *q = b->q + 2 * j;
-    for (size_t l = 0; l < b->k; l += 2, q += 2 * (size_t)b->n) {
+    mask sum[ROWS][VECS];
+    const right_number *q = right_of(b) + TOGETHER * j;
+    for (size_t v = 0; v < vecs; v++)
+        for (size_t i = 0; i < rows; i++) sum[i][v] = first_sum(b, j + v * LANES);
+    for (size_t l = 0; l < b->k; l += TOGETHER, q += TOGETHER * (size_t)b->n) {
         mask right[VECS];
-        for (size_t v = 0; v < vecs; v++) memcpy(&right[v], q + v * 2 * LANES, sizeof right[v]);
+        for (size_t v = 0; v < vecs; v++)
+            memcpy(&right[v], q + v * TOGETHER * LANES, sizeof right[v]);
         for (size_t i = 0; i < rows; i++) {
             int32_t x;
             memcpy(&x, a + i * b->k + l, sizeof x);
             const mask left = x - (mask){0};
-            for (size_t v = 0; v < vecs; v++) sum[i][v] = add_pairs(sum[i][v], left, right[v]);
+            for (size_t v = 0; v < vecs; v++) sum[i][v] = add_products(sum[i][v], left, right[v]);
         }
     }
     for (size_t v = 0; v < vecs; v++) {
@@ -120,7 +155,7 @@ static inline __attribute__((always_inline)) void whole_tile(size_t rows, size_t
 }
 
 static inline __attribute__((always_inline)) void whole_strip(size_t vecs, size_t m,
-                                                              const int16_t *a, const psc_whole *b,
+                                                              const left_number *a, const psc_whole *b,
                                                               size_t j, const float *bias, float *c,
                                                               size_t ldc)
 {
@@ -138,23 +173,34 @@ static inline __attribute__((always_inline)) void whole_strip(size_t vecs, size_
         whole_tile(1, vecs, a, b, j, bias, c, ldc);
 }
 
-static void whole(size_t m, const int16_t *a, const psc_whole *b, const float *bias, float *c,
+static void whole(size_t m, const void *left, const psc_whole *b, const float *bias, float *c,
                   size_t ldc)
 {
+    const left_number *a = left;
     size_t j = 0;
     for (; j + VECS * LANES <= b->n; j += VECS * LANES) whole_strip(VECS, m, a, b, j, bias, c, ldc);
     for (; j < b->n; j += LANES) whole_strip(1, m, a, b, j, bias, c, ldc);
 }
 
 /* Adding 1.5 * 2^23 leaves the rounded number in the low bits of the float. */
-static void round_all(size_t n, const float *x, int16_t *out)
+static inline int32_t step_of(float x)
 {
-    for (size_t i = 0; i < n; i++) {
-        const float shifted = x[i] * (float)PSC_WHOLE_X + 12582912.0f;
-        int32_t bits;
-        memcpy(&bits, &shifted, sizeof bits);
-        out[i] = (int16_t)(bits & 0xFFFF);
-    }
+    const float shifted = x * (float)PSC_WHOLE_X + 12582912.0f;
+    int32_t bits;
+    memcpy(&bits, &shifted, sizeof bits);
+    return bits;
+}
+
+static void steps(size_t n, const float *x, int16_t *out)
+{
+    for (size_t i = 0; i < n; i++) out[i] = (int16_t)(step_of(x[i]) & 0xFFFF);
+}
+
+static void round_all(size_t n, const float *x, void *to)
+{
+    left_number *out = to;
+    const int32_t mid = sizeof(left_number) > 1 ? 0 : PSC_WHOLE_MID;
+    for (size_t i = 0; i < n; i++) out[i] = (left_number)(step_of(x[i]) + mid);
 }
 
 static void score(size_t n, size_t k, const float *x, const float *b, const float *bias, float *out)
@@ -239,7 +285,7 @@ static void axpy(size_t n, float a, const float *x, float *y)
 
 #define KERNEL_TABLE(label)                                                                        \
     {                                                                                              \
-        .name = label, .product = product, .whole = whole, .round = round_all, .score = score,     \
+        .name = label, .product = product, .whole = whole, .round = round_all, .steps = steps, .score = score,     \
         .sum = sum_rows, .tanh = tanh_all, .sigmoid = sigmoid_all, .relu = relu_all, .step = step, \
         .axpy = axpy,                                                                              \
     }

@@ -19,12 +19,12 @@ static bool fits(uint32_t n)
     return n > 0 && n <= PSC_WIDTH && n % PSC_PAD == 0;
 }
 
-/* Layers' sums must stay exact in 32 bits (PSC_WHOLE_X). */
+/* A sum of memories must fit into the steps of whole products (PSC_WHOLE_MOST). */
 bool psc_dims_fit(const psc_dims *d)
 {
     return fits(d->e) && fits(2 * d->h) && fits(d->v) && fits(d->arc) && fits(d->label) &&
-           d->h % PSC_PAD == 0 && d->layers >= 1 && d->layers <= PSC_LAYERS &&
-           (uint64_t)d->layers * 2 * d->h <= PSC_WHOLE_SUM;
+           d->h % PSC_PAD == 0 && d->layers >= 1 && d->layers <= PSC_LAYERS;
+
 }
 
 void psc_shape_init(psc_shape *s, const psc_dims *dim, uint32_t n_tag, uint32_t n_feats)

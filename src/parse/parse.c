@@ -26,7 +26,7 @@ static psc_str choose_feats(const psc_model *m, const psc_tag *tag, const int16_
     uint32_t best = choice[0];
     float best_score = 0;
     for (uint32_t i = 0; tag->n_choice > 1 && i < tag->n_choice; i++) {
-        const int16_t *q = m->feat.q + choice[i] * v_size;
+        const int16_t *q = m->feat.wide + choice[i] * v_size;
         int32_t sum = 0;
         for (size_t l = 0; l < v_size; l++) sum += v[l] * q[l];
         const float score = (float)sum * m->feat.scale[choice[i]] + bias[choice[i]];
@@ -71,7 +71,7 @@ static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t 
         const uint32_t best = largest(p->tags[t], m->n_tag);
         tok[t].upos = m->tag[best].upos;
         tok[t].xpos = m->tag[best].xpos;
-        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v_whole + t * v);
+        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v_steps + t * v);
         tok[t].lemma = psc_lemma_of(m, arena, tok[t].form, best);
     }
 }

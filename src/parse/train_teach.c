@@ -63,10 +63,10 @@ static void score_feats(const psc_parser *p, uint32_t word, float *score)
 {
     const psc_model *m = p->m;
     const size_t v_size = m->shape.dim.v;
-    const int16_t *v = p->enc.v_whole + word * v_size;
+    const int16_t *v = p->enc.v_steps + word * v_size;
     const float *bias = psc_model_at(m, PSC_DENSE_FEAT_B);
     for (uint32_t i = 0; i <= m->feats.n; i++) {
-        const int16_t *q = m->feat.q + i * v_size;
+        const int16_t *q = m->feat.wide + i * v_size;
         int32_t sum = 0;
         for (size_t l = 0; l < v_size; l++) sum += v[l] * q[l];
         score[i] = (float)sum * m->feat.scale[i] + bias[i];

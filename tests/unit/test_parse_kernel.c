@@ -58,24 +58,35 @@ static void turned_left_sides_give_the_same_product(void **state)
     free(a), free(b), free(want), free(have);
 }
 
+/* Left sides and weights of every size that may come. */
 static void whole_products_are_exact(void **state)
 {
     (void)state;
-    enum { K2 = 64 };
-    static int16_t a[M * K2], q[K2 / 2 * N * 2];
-    static float scale[N], c[M * N];
-    for (int i = 0; i < M * K2; i++) a[i] = (int16_t)(i * 37 % 4097 - 2048);
-    for (int i = 0; i < K2 * N; i++)
-        q[i] = (int16_t)(i * 101 % (2 * PSC_WHOLE_W + 1) - PSC_WHOLE_W);
+    enum { K2 = 256 };
+    static float x[M * K2], scale[N], c[M * N];
+    static int8_t bytes[K2 * N];
+    static int16_t wide[K2 * N], steps[M * K2], left[M * K2];
+    static int32_t lift[N];
+    for (int i = 0; i < M * K2; i++)
+        x[i] = (float)(i * 37 % (2 * PSC_WHOLE_MOST * PSC_WHOLE_X + 1)) / PSC_WHOLE_X - PSC_WHOLE_MOST;
+    for (size_t l = 0; l < K2; l++)
+        for (size_t j = 0; j < N; j++) {
+            const int q = (int)((l * N + j) * 101 % (2 * PSC_WHOLE_W + 1)) - PSC_WHOLE_W;
+            bytes[(l / 4 * N + j) * 4 + l % 4] = (int8_t)(j == 0 ? PSC_WHOLE_W : q);
+            wide[(l / 2 * N + j) * 2 + l % 2] = bytes[(l / 4 * N + j) * 4 + l % 4];
+            lift[j] += PSC_WHOLE_MID * wide[(l / 2 * N + j) * 2 + l % 2];
+        }
     for (int j = 0; j < N; j++) scale[j] = 1.0f;
-    const psc_whole b = {K2, N, q, scale};
+    const psc_whole b = {K2, N, bytes, wide, lift, scale};
     for (size_t s = 0; psc_kernel_at(s); s++) {
-        psc_kernel_at(s)->whole(M, a, &b, NULL, c, N);
+        psc_kernel_at(s)->round(M * K2, x, left);
+        psc_kernel_at(s)->steps(M * K2, x, steps);
+        psc_kernel_at(s)->whole(M, left, &b, NULL, c, N);
         for (size_t i = 0; i < M; i++)
             for (size_t j = 0; j < N; j++) {
                 int64_t want = 0;
                 for (size_t l = 0; l < K2; l++)
-                    want += a[i * K2 + l] * q[(l / 2 * N + j) * 2 + l % 2];
+                    want += steps[i * K2 + l] * wide[(l / 2 * N + j) * 2 + l % 2];
                 assert_true(c[i * N + j] == (float)(int32_t)want);
             }
     }
@@ -88,7 +99,7 @@ static void rounding_goes_to_the_nearest_even(void **state)
     const int16_t want[8] = {0, PSC_WHOLE_X, -PSC_WHOLE_X, 2, 2, 0, 2 * PSC_WHOLE_X, -2 * PSC_WHOLE_X};
     int16_t have[16];
     for (size_t s = 0; psc_kernel_at(s); s++) {
-        psc_kernel_at(s)->round(16, x, have);
+        psc_kernel_at(s)->steps(16, x, have);
         assert_memory_equal(have, want, sizeof want);
     }
 }
