@@ -462,15 +462,30 @@ def feats_table(paths):
                 if r[0].isdigit():
                     table[r[1].lower(), r[4]][r[5], r[2]] += 1
                     table["", r[4]][r[5], ""] += 1
-    return {k: c.most_common(1)[0][0] for k, c in table.items()}
+    known = {k: c.most_common(1)[0][0] for k, c in table.items()}
+    known["lemmas"] = {lemma for _, lemma in known.values()}
+    return known
+
+
+UNUSUAL = {"allies": "ally", "parties": "party", "clashes": "clash", "militiamen": "militiaman", "told": "tell",
+           "took": "take", "did": "do", "had": "have", "led": "lead", "denied": "deny"}
 
 
 def lemma_of(t, table):
-    known = table.get((t[0].lower(), t[2]))
-    if t[1] == "PROPN" or not known:
-        plural = t[2] == "NNS" and t[0].endswith("s")
-        return t[0][:-1] if plural else t[0] if t[1] in ("PROPN", "ADJ") else t[0].lower()
-    return known[1]
+    """Of the words of this file: as the treebanks have it, else by the commonest endings."""
+    form, upos, xpos = t
+    if upos in ("PROPN", "ADJ"):
+        return form
+    low = form.lower()
+    if low in UNUSUAL:
+        return UNUSUAL[low]
+    if (low, xpos) in table:
+        return table[low, xpos][1]
+    if xpos in ("VBD", "VBN") and low.endswith("ed"):
+        return low[:-1] if low[:-1] in table["lemmas"] else low[:-2]
+    if xpos in ("NNS", "VBZ") and low.endswith("s"):
+        return low[:-1]
+    return low
 
 
 def graft(rows, i, under, p, table):
