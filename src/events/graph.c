@@ -233,9 +233,16 @@ static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
     return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
 
+/* Whom one told something is the only object there is. */
+static int32_t object(const psc_graph *g, int32_t t)
+{
+    const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
+    return obj >= 0 ? obj : psc_graph_child(g, t, PSC_REL_IOBJ);
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
-    int32_t subj = -1, pass = -1, obj = psc_graph_child(g, t, PSC_REL_OBJ);
+    int32_t subj = -1, pass = -1, obj = object(g, t);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         psc_rel rel = psc_graph_rel(g, c);
         if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) subj = likelier(g, t, subj, c);
