@@ -134,15 +134,36 @@ void psc_score_rels(const psc_parser *p, uint32_t word, uint32_t head, uint32_t 
                 psc_model_at(m, PSC_DENSE_REL_B), score);
 }
 
-static uint8_t choose_rel(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n)
+/* The best relation but for `not` (NONE: any) and ROOT, which belongs to another head. */
+static uint8_t choose_rel(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n,
+                          psc_rel not)
 {
     float score[PSC_RELS];
     if (head == n) return PSC_REL_ROOT;
     psc_score_rels(p, word, head, n, score);
-    uint32_t best = 1;
-    for (uint32_t i = 2; i < PSC_REL_COUNT; i++)
-        if (i != PSC_REL_ROOT && score[i] > score[best]) best = i;
+    uint32_t best = PSC_REL_NONE;
+    for (uint32_t i = 1; i < PSC_REL_COUNT; i++)
+        if (i != PSC_REL_ROOT && i != (uint32_t)not && (!best || score[i] > score[best])) best = i;
     return (uint8_t)best;
+}
+
+static bool has_subject(const psc_parser *p, const psc_token *tok, uint32_t head, uint32_t n)
+{
+    for (uint32_t t = 0; t < n; t++)
+        if (p->tree.head[t] == (int32_t)head && psc_rel_base((psc_rel)tok[t].rel) == PSC_REL_NSUBJ)
+            return true;
+    return false;
+}
+
+/* Relations are chosen one by one; but who has a noun for a subject has no clause for one
+ * ("is ready to talk"). */
+static void choose_rels(const psc_parser *p, psc_token *tok, uint32_t n)
+{
+    for (uint32_t t = 0; t < n; t++)
+        tok[t].rel = choose_rel(p, t, (uint32_t)p->tree.head[t], n, PSC_REL_NONE);
+    for (uint32_t t = 0; t < n; t++)
+        if (tok[t].rel == PSC_REL_CSUBJ && has_subject(p, tok, (uint32_t)p->tree.head[t], n))
+            tok[t].rel = choose_rel(p, t, (uint32_t)p->tree.head[t], n, PSC_REL_CSUBJ);
 }
 
 /* Words [from, from + n); roots after the first hang on it. */
@@ -155,9 +176,9 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     name_piece(p, tok, n);
     psc_score_arcs(p, n);
     psc_tree_solve(&p->tree, (int32_t)n);
+    choose_rels(p, tok, n);
     for (uint32_t t = 0; t < n; t++) {
         const int32_t head = p->tree.head[t];
-        tok[t].rel = choose_rel(p, t, (uint32_t)head, n);
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;
         if (head < (int32_t)n) continue;
         if (*root >= 0)
