@@ -106,6 +106,7 @@ def without_periods(s):
 
 
 def write(words):
+    print("# made = yes")
     for i, w in enumerate(words):
         print(i + 1, w["form"], w["lemma"], w["upos"], w["xpos"], w["feats"], w["head"] + 1,
               w["rel"], "_", "SpaceAfter=No" if w["glued"] else "_", sep="\t")

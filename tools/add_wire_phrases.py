@@ -685,7 +685,7 @@ def made_of(rows, before, table):
 
 
 def give(comments, rows, number):
-    print("# sent_id = wire-phrase-%d" % number)
+    print("# sent_id = wire-phrase-%d\n# made = yes" % number)
     if "# names = yes" in comments:
         print("# names = yes")
     print("\n".join("\t".join(r) for r in rows) + "\n")

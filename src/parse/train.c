@@ -33,7 +33,7 @@ typedef struct trainer {
     psc_adam adam;
     psc_lemma_rules lemmas;
     psc_sentence *dev; /* [n_dev], with gold trees */
-    bool *dev_named;   /* [n_dev]: with gold names */
+    psc_about *dev_about; /* [n_dev] */
     uint32_t n_dev, dev_longest;
     uint32_t *order;   /* [data.n_example] */
     psc_buf best, now; /* model files */
@@ -159,7 +159,7 @@ static void score_share(void *ctx, int share)
         s.tok = d->scratch;
         d->status = psc_parse(p, &s);
         for (uint32_t k = 0; k < s.n; k++) count_word(&d->count, &t->dev[i].tok[k], &s.tok[k]);
-        if (t->dev_named[i]) count_names(&d->count, &t->dev[i], &s);
+        if (t->dev_about[i].named) count_names(&d->count, &t->dev[i], &s);
         psc_parser_reset(p);
     }
     psc_parser_free(p);
@@ -286,7 +286,7 @@ static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
     uint64_t hash;
     psc_status st = psc_train_data_read(&t->data, t->o, err);
     if (!st)
-        st = psc_read_trees(&t->data, t->o->dev, t->o->n_dev, &t->dev, &t->dev_named, &t->n_dev,
+        st = psc_read_trees(&t->data, t->o->dev, t->o->n_dev, &t->dev, &t->dev_about, &t->n_dev,
                             &hash, err);
     if (st) return st;
     t->dev_longest = 1;

@@ -33,18 +33,20 @@ static void keep_sentence(psc_arena *arena, psc_sentence *to, const psc_sentence
     }
 }
 
-/* "# names = yes" says that every name of the sentence is told. */
-static bool has_names(const psc_conllu_sentence *s)
+static psc_about read_about(const psc_conllu_sentence *s)
 {
-    for (uint32_t i = 0; i < s->n_comment; i++)
-        if (psc_str_eq(s->comment[i], PSC_STR("# names = yes"))) return true;
-    return false;
+    psc_about about = {false, false};
+    for (uint32_t i = 0; i < s->n_comment; i++) {
+        about.named |= psc_str_eq(s->comment[i], PSC_STR("# names = yes"));
+        about.made |= psc_str_eq(s->comment[i], PSC_STR("# made = yes"));
+    }
+    return about;
 }
 
 typedef struct trees {
     psc_sentence *sent;
-    bool *named;
-    uint32_t n, n_named, cap, cap_named;
+    psc_about *about;
+    uint32_t n, n_about, cap, cap_about;
 } trees;
 
 static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str text, trees *out,
@@ -59,7 +61,7 @@ static psc_status read_tree_file(psc_arena *arena, const char *path, psc_str tex
         if (st) return st;
         if (s.sent.n == 0) continue;
         keep_sentence(arena, psc_push(arena, out->sent, out->n, out->cap), &s.sent);
-        *psc_push(arena, out->named, out->n_named, out->cap_named) = has_names(&s);
+        *psc_push(arena, out->about, out->n_about, out->cap_about) = read_about(&s);
     }
 }
 
@@ -86,7 +88,7 @@ static psc_status open_file(psc_train_data *d, int i, const char *path, psc_err 
 }
 
 psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n, psc_sentence **out,
-                          bool **named, uint32_t *n_out, uint64_t *hash, psc_err *err)
+                          psc_about **about, uint32_t *n_out, uint64_t *hash, psc_err *err)
 {
     trees all = {0};
     *hash = 0;
@@ -99,7 +101,7 @@ psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n, 
         if (st) return st;
     }
     *out = all.sent;
-    *named = all.named;
+    *about = all.about;
     *n_out = all.n;
     return PSC_OK;
 }
@@ -122,7 +124,7 @@ static psc_status read_raw_file(psc_train_data *d, const psc_text_rules *rules, 
     psc_text_split(rules, d->arena, &doc);
     for (uint32_t i = 0; i < doc.n_sent; i++) {
         *psc_push(d->arena, out->sent, out->n, out->cap) = doc.sent[i];
-        *psc_push(d->arena, out->named, out->n_named, out->cap_named) = false;
+        *psc_push(d->arena, out->about, out->n_about, out->cap_about) = (psc_about){false, false};
     }
     return PSC_OK;
 }
@@ -132,12 +134,12 @@ static psc_status read_raw(psc_train_data *d, const char *const *path, size_t n,
 {
     psc_text_rules *rules = NULL;
     d->n_tree = d->n_gold;
-    trees all = {d->gold, d->named, d->n_gold, d->n_gold, d->n_gold, d->n_gold};
+    trees all = {d->gold, d->about, d->n_gold, d->n_gold, d->n_gold, d->n_gold};
     psc_status st = n ? psc_text_rules_open(&rules, psc_alloc_default(), err) : PSC_OK;
     for (size_t i = 0; i < n && !st; i++) st = read_raw_file(d, rules, path[i], &all, err);
     psc_text_rules_close(rules);
     d->gold = all.sent;
-    d->named = all.named;
+    d->about = all.about;
     d->n_gold = all.n;
     return st;
 }
@@ -314,7 +316,7 @@ static psc_status make_examples(psc_train_data *d, psc_err *err)
     for (uint32_t s = 0; s < d->n_gold; s++) {
         if (d->gold[s].n > PSC_PIECE) continue;
         d->example_of[d->n_example] = &d->gold[s];
-        make_example(d, &vectors, &words, &d->gold[s], d->named[s],
+        make_example(d, &vectors, &words, &d->gold[s], d->about[s].named,
                      &d->example[d->n_example++]);
         d->n_word += d->gold[s].n;
     }
@@ -323,7 +325,7 @@ static psc_status make_examples(psc_train_data *d, psc_err *err)
 
 psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, psc_err *err)
 {
-    psc_status st = psc_read_trees(d, o->train, o->n_train, &d->gold, &d->named, &d->n_gold,
+    psc_status st = psc_read_trees(d, o->train, o->n_train, &d->gold, &d->about, &d->n_gold,
                                    &d->hash, err);
     if (st) return st;
     if (d->n_gold == 0)

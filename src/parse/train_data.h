@@ -36,10 +36,16 @@ typedef struct psc_example {
     uint32_t n;
 } psc_example;
 
+/* What a sentence's comments say of it. */
+typedef struct psc_about {
+    bool named; /* "# names = yes": names are told, and are absent where none is told */
+    bool made;  /* "# made = yes": made from other sentences, which have taught their lemmas */
+} psc_about;
+
 typedef struct psc_train_data {
     psc_arena *arena;
     psc_sentence *gold; /* [n_gold]: all sentences read */
-    bool *named;        /* [n_gold]: names are told, and are absent where none is told */
+    psc_about *about;   /* [n_gold] */
     uint32_t n_gold, n_tree; /* the first n_tree are from treebanks, the others from raw text */
     psc_example *example;            /* [n_example]: those that are trained on */
     const psc_sentence **example_of; /* [n_example]: the sentences they were made from */
@@ -66,7 +72,7 @@ void psc_train_data_deinit(psc_train_data *d);
 
 /* Read treebanks into the arena, whose trap the caller has set. */
 PSC_MUST_USE psc_status psc_read_trees(psc_train_data *d, const char *const *path, size_t n,
-                                       psc_sentence **out, bool **named, uint32_t *n_out,
+                                       psc_sentence **out, psc_about **about, uint32_t *n_out,
                                        uint64_t *hash, psc_err *err);
 /* Read word vectors and treebanks and number everything. */
 PSC_MUST_USE psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o,

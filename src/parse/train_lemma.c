@@ -237,13 +237,13 @@ static void find_families(psc_lemma_learner *l)
     }
 }
 
-/* Call f for every token that has a lemma. */
+/* Call f for every token that has a lemma, in sentences that somebody wrote. */
 static void each_token(psc_lemma_learner *l, int step,
                        void (*f)(psc_lemma_learner *l, const psc_token *t, uint8_t tag, int step))
 {
     const psc_train_data *d = l->data;
     for (uint32_t s = 0; s < d->n_gold; s++)
-        for (uint32_t i = 0; i < d->gold[s].n; i++) {
+        for (uint32_t i = 0; !d->about[s].made && i < d->gold[s].n; i++) {
             const psc_token *t = &d->gold[s].tok[i];
             const uint32_t tag = psc_train_tag(d, t);
             if (t->lemma.len && tag < d->n_tag) f(l, t, (uint8_t)tag, step);
