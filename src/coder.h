@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "lexicon.h"
 #include <priscus/coder.h>
+#include <priscus/export.h>
 
 struct psc_coder {
     psc_alloc alloc;
@@ -21,6 +22,8 @@ struct psc_coder {
     psc_report report;
     psc_mentions *mentions;
     psc_toponyms *places;
+    psc_exporter *exporter; /* of psc_coder_rows; made when first used */
+    psc_format format;
 };
 
 /* Forget the last report. */

@@ -49,6 +49,7 @@ void psc_coder_free(psc_coder *c)
     if (!c) return;
     const psc_alloc alloc = c->alloc;
     psc_parser_free(c->parser);
+    psc_exporter_free(c->exporter);
     psc_buf_deinit(&c->out);
     psc_arena_deinit(&c->arena);
     alloc.resize(alloc.ctx, c, sizeof *c, 0);
