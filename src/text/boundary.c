@@ -19,11 +19,13 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "text/gap.h"
 
 typedef struct finder {
     const psc_text_rules *r;
     psc_str text;
-    const psc_piece *p; /* [n] */
+    const psc_pieces *pieces;
+    const psc_piece *p; /* the same, [n] */
     uint32_t n;
 } finder;
 
@@ -333,30 +335,93 @@ static uint32_t cut_long(const finder *f, uint32_t from, uint32_t end)
     return best;
 }
 
+/* ---- all of it ---- */
+
+/* Where the rules end the sentence that begins with piece `from` because of piece i: i or behind
+ * it; 0 if they do not.  Raises *asked to the piece behind the last gap they had a say on. */
+static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *asked)
+{
+    bool closed;
+    if (i > from && f->p[i].flags & PSC_PIECE_LINE) return i;
+    if (i > from && f->p[i].kind == PSC_PIECE_BULLET && spaced(f, i)) return i;
+    if (is_rule(f, i)) return i > from ? i : i + 1;
+    const uint32_t stamp = stamp_ends(f, from, i);
+    if (stamp) return stamp;
+    if (address_ends(f, i)) return i + 1;
+    const uint8_t k = is_spaced_dot(f, from, i) ? PSC_PIECE_DOTS : f->p[i].kind;
+    if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) return 0;
+    const uint32_t next = skip_closing(f, i + 1, &closed);
+    if (next >= f->n) return f->n;
+    *asked = next;
+    if (f->p[next].flags & PSC_PIECE_LINE) return next;
+    if (k == PSC_PIECE_STOP && !is_item(f, from, i) && stop_ends(f, i, next, closed)) return next;
+    if (k == PSC_PIECE_DOTS && dots_end(f, from, i, next)) return next;
+    if (k == PSC_PIECE_ABBR && abbreviation_ends(f, i, next, closed)) return next;
+    return 0;
+}
+
+/* Whether the sentence ends before piece i, which the rules left open. */
+static bool gap_ends(const finder *f, const psc_open_sentence *s, uint32_t i)
+{
+    psc_gap g;
+    if (!psc_gap_may_end(f->pieces, i)) return false;
+    psc_gap_read(f->text, f->pieces, s, i, &g);
+    return psc_gap_ends(f->r, &g);
+}
+
 uint32_t psc_text_sentence_end(const psc_text_rules *r, psc_str text, const psc_pieces *p,
                                uint32_t from)
 {
-    const finder f = {r, text, p->at, p->n};
+    const finder f = {r, text, p, p->at, p->n};
     const uint32_t dateline = find_dateline(&f, from);
     if (dateline > from) return dateline + 1;
-    for (uint32_t i = from; i < f.n; i++) {
-        bool closed;
+    psc_open_sentence s = psc_gap_begin(p, from);
+    uint32_t asked = from; /* gaps up to the one before it have been decided */
+    for (uint32_t i = from; i < f.n; psc_gap_step(&s, &p->at[i++])) {
         if (i > from && too_long(&f, from, i)) return cut_long(&f, from, i);
-        if (i > from && f.p[i].flags & PSC_PIECE_LINE) return i;
-        if (i > from && f.p[i].kind == PSC_PIECE_BULLET && spaced(&f, i)) return i;
-        if (is_rule(&f, i)) return i > from ? i : i + 1;
-        const uint32_t stamp = stamp_ends(&f, from, i);
-        if (stamp) return stamp;
-        if (address_ends(&f, i)) return i + 1;
-        const uint8_t k = is_spaced_dot(&f, from, i) ? PSC_PIECE_DOTS : f.p[i].kind;
-        if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) continue;
-        const uint32_t next = skip_closing(&f, i + 1, &closed);
-        if (next >= f.n) return f.n;
-        if (f.p[next].flags & PSC_PIECE_LINE) return next;
-        if (k == PSC_PIECE_STOP && !is_item(&f, from, i) && stop_ends(&f, i, next, closed))
-            return next;
-        if (k == PSC_PIECE_DOTS && dots_end(&f, from, i, next)) return next;
-        if (k == PSC_PIECE_ABBR && abbreviation_ends(&f, i, next, closed)) return next;
+        const bool open = i > asked;
+        const uint32_t end = rule_end(&f, from, i, &asked);
+        if (end && end == i) return end;
+        if (open && gap_ends(&f, &s, i)) return i;
+        if (end) return end;
     }
     return f.n;
+}
+
+/* ---- for the trainer ---- */
+
+enum { TRAINER_MARK = 0x1e /* stands in the white space where a sentence ends */ };
+
+static bool is_marked(const finder *f, uint32_t i)
+{
+    const psc_str between = psc_str_sub(f->text, f->p[i - 1].end, f->p[i].beg);
+    return between.len && memchr(between.ptr, TRAINER_MARK, between.len);
+}
+
+/* The gaps of the sentence that begins with piece `from`; returns the piece behind its end. */
+static uint32_t print_sentence(const finder *f, uint32_t from, psc_buf *out)
+{
+    psc_open_sentence s = psc_gap_begin(f->pieces, from);
+    uint32_t asked = from, end = find_dateline(f, from);
+    if (end > from) asked = ++end;
+    for (uint32_t i = from; i < f->n; psc_gap_step(&s, &f->p[i++])) {
+        const bool marked = i > from && is_marked(f, i), open = i > asked;
+        const uint32_t rule = rule_end(f, from, i, &asked);
+        if (open && i != end && rule != i && psc_gap_may_end(f->pieces, i)) {
+            psc_gap g;
+            psc_gap_read(f->text, f->pieces, &s, i, &g);
+            psc_buf_char(out, marked ? '1' : '0');
+            psc_gap_print(&g, out);
+            psc_buf_char(out, '\n');
+        }
+        if (rule > end) end = rule;
+        if (marked) return i;
+    }
+    return f->n;
+}
+
+void psc_text_gaps_print(const psc_text_rules *r, psc_str text, const psc_pieces *p, psc_buf *out)
+{
+    const finder f = {r, text, p, p->at, p->n};
+    for (uint32_t from = 0; from < f.n;) from = print_sentence(&f, from, out);
 }

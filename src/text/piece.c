@@ -72,7 +72,7 @@ static bool in_single(const cutter *c, size_t at)
 static size_t emit(cutter *c, size_t beg, size_t end, psc_piece_kind kind)
 {
     psc_piece *p = psc_push(c->arena, c->out->at, c->out->n, c->out->cap);
-    *p = (psc_piece){(uint32_t)beg, (uint32_t)end, (uint8_t)kind, c->flags};
+    *p = (psc_piece){(uint32_t)beg, (uint32_t)end, (uint8_t)kind, c->flags, PSC_SORT_NONE};
     c->flags = 0;
     return end;
 }

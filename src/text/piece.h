@@ -34,6 +34,7 @@ typedef struct psc_piece {
     uint32_t beg, end; /* bytes of the text */
     uint8_t kind;      /* psc_piece_kind */
     uint8_t flags;     /* PSC_PIECE_... */
+    uint8_t sort;      /* psc_sort, set by psc_gap_sort */
 } psc_piece;
 
 typedef struct psc_pieces {

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads data/text/: classes of characters into a table by code point, classes of
- * words into bits by interned word.  All bad lines would be our own mistakes, so
+ * words into bits by interned word; weights.c reads those of gaps.  All bad lines would be our own mistakes, so
  * the first one is reported and the rest is not read. */
 #include "text/rules.h"
 
-#include "base/stanza.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -130,6 +129,13 @@ static psc_text_word *entry(psc_text_rules *rules, psc_str lower)
     return &rules->word[id];
 }
 
+psc_text_word *psc_text_word_entry(psc_text_rules *rules, psc_str word)
+{
+    char buf[PSC_WORD_MAX + 3];
+    const psc_str lower = lowered(word, buf);
+    return lower.len ? entry(rules, lower) : NULL;
+}
+
 /* "can not": the word cannot, of parts three and three bytes long. */
 static psc_status read_split(const reader *r, const psc_field *f, psc_str parts)
 {
@@ -175,6 +181,8 @@ static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
 static psc_status read_stanza(const reader *r, const psc_stanza *s)
 {
     const psc_field *head = &s->field[0];
+    if (psc_str_eq(head->key, PSC_STR("weights")))
+        return psc_text_weights_read(r->rules, s, r->file, r->err);
     if (!psc_str_eq(head->key, PSC_STR("class"))) return bad(r, head, "no class", head->key);
     const unsigned cls = index_of(char_name, PSC_CHAR_COUNT, head->value);
     const unsigned bit = index_of(word_name, PSC_WORD_BITS, head->value);

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "text/boundary.h"
+#include "text/gap.h"
 #include "text/piece.h"
 #include "text/rules.h"
 
@@ -137,6 +138,7 @@ void psc_text_split(const psc_text_rules *rules, psc_arena *a, psc_document *doc
     for (uint32_t b = 0; b < doc->n_block; b++) {
         if (doc->block[b].kind == PSC_BLOCK_CLUTTER) continue;
         psc_text_cut(rules, a, doc->text, doc->block[b].span, &s.pieces);
+        psc_gap_sort(rules, doc->text, &s.pieces);
         for (uint32_t from = 0, to; from < s.pieces.n; from = to) {
             to = psc_text_sentence_end(rules, doc->text, &s.pieces, from);
             put_sentence(&s, b, from, to);
