@@ -16,7 +16,7 @@ static bool has_small(psc_str s)
 static psc_sort sort_of_capital(const psc_text_rules *r, psc_str s, size_t first)
 {
     const uint32_t bits = psc_text_word_bits(r, s);
-    if (bits & PSC_WORD_STARTER) return PSC_SORT_STARTER;
+    if (bits & PSC_WORD_STARTER && !(bits & PSC_WORD_NAMED)) return PSC_SORT_STARTER;
     if (s.len == first) return PSC_SORT_LETTER;
     if (!has_small(s)) return PSC_SORT_CAPITALS;
     return bits & PSC_WORD_COMMON ? PSC_SORT_COMMON : PSC_SORT_CAPITAL;
@@ -82,24 +82,28 @@ void psc_gap_step(psc_open_sentence *s, const psc_piece *p)
 
 /* ---- features ---- */
 
-/* Sorts before which, and behind which, no sentence begins; small letters begin one behind marks
- * only. */
 enum {
     NEVER_BEGIN = 1u << PSC_SORT_COMMA | 1u << PSC_SORT_SEMICOLON | 1u << PSC_SORT_COLON |
                   1u << PSC_SORT_CLOSE | 1u << PSC_SORT_CLOSEQ | 1u << PSC_SORT_STOP |
                   1u << PSC_SORT_DOTS,
-    NEVER_END = 1u << PSC_SORT_OPEN | 1u << PSC_SORT_OPENQ | 1u << PSC_SORT_BULLET,
-    WORDS = 1u << PSC_SORT_SMALL | 1u << PSC_SORT_CAPITAL | 1u << PSC_SORT_COMMON |
-            1u << PSC_SORT_STARTER | 1u << PSC_SORT_CAPITALS | 1u << PSC_SORT_LETTER |
-            1u << PSC_SORT_NUMBER | 1u << PSC_SORT_ABBR | 1u << PSC_SORT_COMMA
+    NEVER_END = 1u << PSC_SORT_OPEN | 1u << PSC_SORT_OPENQ | 1u << PSC_SORT_BULLET |
+                1u << PSC_SORT_COLON,
+    NAMES = 1u << PSC_SORT_CAPITAL | 1u << PSC_SORT_COMMON | 1u << PSC_SORT_CAPITALS |
+            1u << PSC_SORT_LETTER,
+    NUMBER = 1u << PSC_SORT_NUMBER,
+    WORDS = NAMES | NUMBER | 1u << PSC_SORT_SMALL | 1u << PSC_SORT_STARTER | 1u << PSC_SORT_ABBR |
+            1u << PSC_SORT_COMMA
 };
 
+/* What is rare enough to be let go without asking: that a sentence begins with a small letter but
+ * behind a mark, or between the parts of a name. */
 bool psc_gap_may_end(const psc_pieces *p, uint32_t i)
 {
-    const psc_piece *right = &p->at[i];
-    const uint32_t left = 1u << p->at[i - 1].sort;
-    if (!(right->flags & PSC_PIECE_SPACE) || 1u << right->sort & NEVER_BEGIN) return false;
-    return !(left & NEVER_END) && !(right->sort == PSC_SORT_SMALL && left & WORDS);
+    const uint32_t left = 1u << p->at[i - 1].sort, right = 1u << p->at[i].sort;
+    if (!(p->at[i].flags & PSC_PIECE_SPACE) || right & NEVER_BEGIN || left & NEVER_END)
+        return false;
+    if (right & 1u << PSC_SORT_SMALL) return !(left & WORDS);
+    return !(left & (NAMES | NUMBER) && right & (NAMES | NUMBER));
 }
 
 /* Lengths in steps: the longer, the coarser. */
@@ -159,9 +163,15 @@ void psc_gap_read(psc_str text, const psc_pieces *p, const psc_open_sentence *s,
     out->word[PSC_GAP_WORD_NEXT] = word_at(text, p, i + 1);
 }
 
+/* A comma ends a sentence only behind words that are known for it: "Best regards," */
+static bool is_idle_comma(const psc_gap *g, int marked_weight)
+{
+    return g->code[PSC_GAP_PAIR][0] == PSC_SORT_COMMA && marked_weight <= 0;
+}
+
 bool psc_gap_ends(const psc_text_rules *r, const psc_gap *g)
 {
-    int sum = 0;
+    int sum = 0, weight[PSC_GAP_WORDS] = {0};
     for (int k = 0; k < PSC_GAP_CODES; k++)
         sum += r->code_weight[k][g->code[k][0]][g->code[k][1]];
     int most = sum;
@@ -169,9 +179,10 @@ bool psc_gap_ends(const psc_text_rules *r, const psc_gap *g)
     if (most <= 0) return false; /* saves looking the words up */
     for (int k = 0; k < PSC_GAP_WORDS; k++) {
         const psc_text_word *w = g->word[k].len ? psc_text_word_find(r, g->word[k]) : NULL;
-        if (w) sum += w->weight[k];
+        if (w) weight[k] = w->weight[k];
+        sum += weight[k];
     }
-    return sum > 0;
+    return sum > 0 && !is_idle_comma(g, weight[PSC_GAP_WORD_MARKED]);
 }
 
 /* ---- for the trainer ---- */
