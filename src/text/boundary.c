@@ -146,6 +146,13 @@ static bool is_speaker(const finder *f, uint32_t i)
     return false;
 }
 
+/* "the band Panic! was": the mark is part of a name if a small letter follows. */
+static bool is_named(const finder *f, uint32_t stop)
+{
+    return stop && f->p[stop - 1].sort == PSC_SORT_CAPITAL && f->text.ptr[f->p[stop].beg] == '!' &&
+           f->p[stop].end - f->p[stop].beg == 1;
+}
+
 /* Whether a . ? or ! at i - 1 (with closing marks up to next) ends a sentence. */
 static bool stop_ends(const finder *f, uint32_t stop, uint32_t next, bool closed)
 {
@@ -166,6 +173,7 @@ static bool stop_ends(const finder *f, uint32_t stop, uint32_t next, bool closed
     if (!spaced(f, next))                                                    /* "talks.The" */
         return kind(f, next) == PSC_PIECE_WORD && (psc_is_upper(c) || (!period && psc_is_lower(c)));
     if (closed && psc_is_lower(c) && kind(f, word) == PSC_PIECE_WORD) return false;
+    if (is_named(f, stop) && psc_is_lower(c)) return false;
     return !(closed && !period && is_speaker(f, next));
 }
 
@@ -208,7 +216,17 @@ static bool is_shouted(const finder *f, uint32_t i)
     return s.len > 1 && !has_small(s);
 }
 
-static bool abbreviation_ends(const finder *f, uint32_t i, uint32_t next, bool closed)
+/* "Shareholders had": a capital that a small word follows; a name would rather go on. */
+static bool starts_prose(const finder *f, uint32_t word)
+{
+    return spaced(f, word + 1) && kind(f, word + 1) == PSC_PIECE_WORD &&
+           psc_is_lower(first_char(f, word + 1));
+}
+
+enum { MONTH_MIN = 4 /* pieces: "In Sept. Obama said" goes on */ };
+
+static bool abbreviation_ends(const finder *f, uint32_t from, uint32_t i, uint32_t next,
+                              bool closed)
 {
     const uint32_t word = skip_opening(f, next), known = bits(f, i);
     if (!spaced(f, next) || !is_name_like(f, word)) return false;
@@ -216,6 +234,8 @@ static bool abbreviation_ends(const finder *f, uint32_t i, uint32_t next, bool c
     if (word > next && kind(f, next) == PSC_PIECE_OPEN) return false;
     if (is_shouted(f, word)) return false;
     if (known & PSC_WORD_TIME) return !goes_with_time(f, word);
+    if (known & PSC_WORD_COMPANY && starts_prose(f, word)) return true;
+    if (known & PSC_WORD_MONTH && i >= from + MONTH_MIN && starts_prose(f, word)) return true;
     return closed || bits(f, word) & PSC_WORD_STARTER;
 }
 
@@ -233,28 +253,51 @@ static bool in_dateline(const finder *f, uint32_t i, bool bracket)
     return bracket || psc_is_upper(first_char(f, i)) || psc_is_digit(first_char(f, i));
 }
 
+/* A dash standing free; agencies also write "_". */
+static bool is_dateline_dash(const finder *f, uint32_t i)
+{
+    if (i + 1 >= f->n || !spaced(f, i) || !spaced(f, i + 1)) return false;
+    return kind(f, i) == PSC_PIECE_DASH || psc_str_eq(piece_str(f, i), PSC_STR("_"));
+}
+
+/* Whether what begins with piece i reads like a sentence, not like a heading in capitals. */
+static bool is_prose(const finder *f, uint32_t i, bool agency)
+{
+    const uint32_t word = skip_opening(f, i);
+    if (word >= f->n) return false;
+    if (agency && f->p[word].sort == PSC_SORT_NUMBER) return true;
+    if (!is_name_like(f, word)) return false;
+    return has_small(piece_str(f, word)) || f->p[word].end - f->p[word].beg == 1 ||
+           (word + 1 < f->n && has_small(piece_str(f, word + 1)));
+}
+
 /* Index of the dash that closes a dateline at `from`, or `from`. */
 static uint32_t find_dateline(const finder *f, uint32_t from)
 {
     bool bracket = false, open = false;
     uint32_t i = from;
-    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i, open)) {
+    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i, open) &&
+           !(i > from && (f->p[i].flags & PSC_PIECE_BREAK || is_dateline_dash(f, i)))) {
         bracket |= kind(f, i) == PSC_PIECE_CLOSE;
         open = kind(f, i) == PSC_PIECE_OPEN || (open && kind(f, i) != PSC_PIECE_CLOSE);
         i++;
         /* "France-Presse": a hyphen inside a name */
         if (kind(f, i) == PSC_PIECE_DASH && !spaced(f, i) && !spaced(f, i + 1)) i++;
     }
-    const bool dash = i > from && i + 1 < f->n && kind(f, i) == PSC_PIECE_DASH && spaced(f, i) &&
-                      spaced(f, i + 1);
-    if (!dash || f->p[from].kind != PSC_PIECE_WORD) return from;
-    const psc_str first = piece_str(f, from);
-    const bool capitals = first.len > 1 && psc_is_upper(first_char(f, from)) && !has_small(first);
-    const uint32_t next = skip_opening(f, i + 1);
-    const bool prose = next < f->n && is_name_like(f, next) &&
-                       (has_small(piece_str(f, next)) || f->p[next].end - f->p[next].beg == 1 ||
-                        (next + 1 < f->n && has_small(piece_str(f, next + 1))));
-    return (capitals || bracket) && prose ? i : from;
+    if (i == from || !is_dateline_dash(f, i) || f->p[from].kind != PSC_PIECE_WORD) return from;
+    const bool capitals = f->p[from].sort == PSC_SORT_CAPITALS;
+    return (capitals || bracket) && is_prose(f, i + 1, bracket) ? i : from;
+}
+
+/* A dateline inside what looks like one sentence: on a line of its own behind a byline or
+ * heading, or with its agency behind a heading whose line break was lost. */
+static bool dateline_begins(const finder *f, uint32_t i)
+{
+    const bool capitals = f->p[i].sort == PSC_SORT_CAPITALS && spaced(f, i) &&
+                          f->p[i - 1].sort != PSC_SORT_CAPITALS;
+    if (!capitals && !(f->p[i].flags & PSC_PIECE_BREAK)) return false;
+    const uint32_t dash = find_dateline(f, i);
+    return dash > i && (f->p[i].flags & PSC_PIECE_BREAK || kind(f, dash - 1) == PSC_PIECE_CLOSE);
 }
 
 /* ---- addresses and stamps: ends of lines that were lost ---- */
@@ -344,6 +387,7 @@ static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *a
     bool closed;
     if (i > from && f->p[i].flags & PSC_PIECE_LINE) return i;
     if (i > from && f->p[i].kind == PSC_PIECE_BULLET && spaced(f, i)) return i;
+    if (i > from && dateline_begins(f, i)) return i;
     if (is_rule(f, i)) return i > from ? i : i + 1;
     const uint32_t stamp = stamp_ends(f, from, i);
     if (stamp) return stamp;
@@ -356,7 +400,8 @@ static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *a
     if (f->p[next].flags & PSC_PIECE_LINE) return next;
     if (k == PSC_PIECE_STOP && !is_item(f, from, i) && stop_ends(f, i, next, closed)) return next;
     if (k == PSC_PIECE_DOTS && dots_end(f, from, i, next)) return next;
-    if (k == PSC_PIECE_ABBR && abbreviation_ends(f, i, next, closed)) return next;
+    if (k == PSC_PIECE_ABBR && abbreviation_ends(f, from, i, next, closed))
+        return next;
     return 0;
 }
 

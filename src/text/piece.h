@@ -28,6 +28,7 @@ typedef enum psc_piece_kind {
 enum {
     PSC_PIECE_SPACE = 1, /* white space stands before it */
     PSC_PIECE_LINE = 2,  /* a line that was ended on purpose */
+    PSC_PIECE_BREAK = 4  /* any line's end */
 };
 
 typedef struct psc_piece {

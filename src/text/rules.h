@@ -43,7 +43,7 @@ typedef enum psc_char {
     X(INNER, "inner")                                                                           \
     X(END, "end")                                                                               \
     X(TIME, "time")                                                                             \
-    X(NUMBER, "number") X(MONTH, "month") X(UNIT, "unit") X(STATE, "state") X(CLITIC, "clitic") \
+    X(COMPANY, "company") X(BORN, "born") X(NUMBER, "number") X(MONTH, "month") X(UNIT, "unit") X(STATE, "state") X(CLITIC, "clitic") \
         X(HOST, "host") X(ELISION, "elision") X(SPLIT, "split") X(PREFIX, "prefix")             \
             X(SUFFIX, "suffix") X(MEASURE, "measure") X(DOMAIN, "domain") X(SCHEME, "scheme")   \
                 X(STARTER, "starter") X(AFTER_TIME, "after-time") X(SPEECH, "speech")           \
@@ -61,8 +61,8 @@ enum {
     PSC_WORD_LIST(X)
 #undef X
     /* Those that a period may follow inside a sentence. */
-    PSC_WORD_ABBREVIATION = PSC_WORD_TITLE | PSC_WORD_INNER | PSC_WORD_END | PSC_WORD_TIME |
-                            PSC_WORD_NUMBER | PSC_WORD_MONTH | PSC_WORD_UNIT | PSC_WORD_STATE
+    PSC_WORD_ABBREVIATION = PSC_WORD_TITLE | PSC_WORD_INNER | PSC_WORD_END | PSC_WORD_COMPANY |
+                            PSC_WORD_TIME | PSC_WORD_BORN | PSC_WORD_NUMBER | PSC_WORD_MONTH | PSC_WORD_UNIT | PSC_WORD_STATE
 };
 /* clang-format on */
 
