@@ -223,6 +223,13 @@ static bool starts_prose(const finder *f, uint32_t word)
            psc_is_lower(first_char(f, word + 1));
 }
 
+/* "Norbert Weiss" behind a firm, but not "Chairman Norbert Weiss". */
+static bool starts_name(const finder *f, uint32_t word)
+{
+    return f->p[word].sort == PSC_SORT_CAPITAL && !(bits(f, word) & PSC_WORD_OFFICE) &&
+           word + 1 < f->n && f->p[word + 1].sort == PSC_SORT_CAPITAL && spaced(f, word + 1);
+}
+
 enum { MONTH_MIN = 4 /* pieces: "In Sept. Obama said" goes on */ };
 
 static bool abbreviation_ends(const finder *f, uint32_t from, uint32_t i, uint32_t next,
@@ -234,7 +241,7 @@ static bool abbreviation_ends(const finder *f, uint32_t from, uint32_t i, uint32
     if (word > next && kind(f, next) == PSC_PIECE_OPEN) return false;
     if (is_shouted(f, word)) return false;
     if (known & PSC_WORD_TIME) return !goes_with_time(f, word);
-    if (known & PSC_WORD_COMPANY && starts_prose(f, word)) return true;
+    if (known & PSC_WORD_COMPANY && (starts_prose(f, word) || starts_name(f, word))) return true;
     if (known & PSC_WORD_MONTH && i >= from + MONTH_MIN && starts_prose(f, word)) return true;
     return closed || bits(f, word) & PSC_WORD_STARTER;
 }

@@ -91,18 +91,17 @@ enum {
     NAMES = 1u << PSC_SORT_CAPITAL | 1u << PSC_SORT_COMMON | 1u << PSC_SORT_CAPITALS |
             1u << PSC_SORT_LETTER,
     NUMBER = 1u << PSC_SORT_NUMBER,
-    WORDS = NAMES | NUMBER | 1u << PSC_SORT_SMALL | 1u << PSC_SORT_STARTER | 1u << PSC_SORT_ABBR |
-            1u << PSC_SORT_COMMA
+    BEFORE_SMALL = 1u << PSC_SORT_NET | 1u << PSC_SORT_OTHER
 };
 
-/* What is rare enough to be let go without asking: that a sentence begins with a small letter but
- * behind a mark, or between the parts of a name. */
+/* What is rare enough to be let go without asking: that a sentence begins with a small letter, or
+ * between the parts of a name. */
 bool psc_gap_may_end(const psc_pieces *p, uint32_t i)
 {
     const uint32_t left = 1u << p->at[i - 1].sort, right = 1u << p->at[i].sort;
     if (!(p->at[i].flags & PSC_PIECE_SPACE) || right & NEVER_BEGIN || left & NEVER_END)
         return false;
-    if (right & 1u << PSC_SORT_SMALL) return !(left & WORDS);
+    if (right & 1u << PSC_SORT_SMALL) return left & BEFORE_SMALL;
     return !(left & (NAMES | NUMBER) && right & (NAMES | NUMBER));
 }
 

@@ -47,7 +47,8 @@ typedef enum psc_char {
         X(HOST, "host") X(ELISION, "elision") X(SPLIT, "split") X(PREFIX, "prefix")             \
             X(SUFFIX, "suffix") X(MEASURE, "measure") X(DOMAIN, "domain") X(SCHEME, "scheme")   \
                 X(STARTER, "starter") X(AFTER_TIME, "after-time") X(SPEECH, "speech")           \
-                    X(STOPPED, "stopped") X(COMMON, "common") X(NAMED, "named")
+                    X(STOPPED, "stopped") X(COMMON, "common") X(NAMED, "named")   \
+                    X(OFFICE, "office")
 
 enum {
 #define X(name, text) PSC_WORD_BIT_##name,
