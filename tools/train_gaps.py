@@ -65,16 +65,14 @@ def common(paths):
                   if n >= COMMON_MIN and n >= COMMON_CAPITAL * capital[w] and len(w.encode()) < 32)
 
 
-def fold(items, head):
-    """a field of many values in lines of 100 columns"""
-    out, line = [], head
-    for k, item in enumerate(items):
-        item += ";" if k + 1 < len(items) else ""
-        if len(line) + 1 + len(item) > 100:
-            out.append(line)
-            line = " " * len(head)
-        line += " " + item
-    return "\n".join(out + [line])
+def fields(key, items):
+    """fields of many values, in lines of 100 columns"""
+    lines = [key]
+    for item in items:
+        if len(lines[-1]) + 2 + len(item) > 100:
+            lines.append(key)
+        lines[-1] += (" " if lines[-1] == key else "; ") + item
+    return "\n".join(lines)
 
 
 def print_common(paths):
@@ -83,7 +81,7 @@ def print_common(paths):
     print("# are a name.  Counted by tools/train_gaps.py common in the train parts of UD English EWT and")
     print("# GUM (open part).")
     print("class  common")
-    print(fold(common(paths), "words "))
+    print(fields("words ", common(paths)))
 
 
 # ---- gaps ----
@@ -171,7 +169,7 @@ def print_weights(tool, paths):
     print(HEAD, end="")
     for kind in sorted(kinds):
         print("\nweights  %s" % kind)
-        print(fold(kinds[kind], "values  "))
+        print(fields("values ", kinds[kind]))
     print("%d gaps, %d ends" % (len(data), sum(y for y, _ in data)), file=sys.stderr)
 
 

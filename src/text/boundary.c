@@ -324,7 +324,7 @@ static bool is_digits_with(const finder *f, uint32_t i, char mark, int n)
 /* "09/11/2014 07:15 PM", as mail and pages bear it: index behind it, or i. */
 static uint32_t skip_stamp(const finder *f, uint32_t i)
 {
-    if (!is_digits_with(f, i, '/', 2)) return i;
+    if (f->p[i].sort != PSC_SORT_NUMBER || !is_digits_with(f, i, '/', 2)) return i;
     if (!is_digits_with(f, i + 1, ':', 1) && !is_digits_with(f, i + 1, ':', 2)) return i;
     const bool half = i + 2 < f->n && bits(f, i + 2) & PSC_WORD_MEASURE;
     return i + 2 + half;
@@ -412,6 +412,12 @@ static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *a
     return 0;
 }
 
+/* A word in small letters, at which no rule looks. */
+static bool is_plain(const psc_piece *p)
+{
+    return p->sort == PSC_SORT_SMALL && !(p->flags & (PSC_PIECE_LINE | PSC_PIECE_BREAK));
+}
+
 /* Whether the sentence ends before piece i, which the rules left open. */
 static bool gap_ends(const finder *f, const psc_open_sentence *s, uint32_t i)
 {
@@ -432,7 +438,7 @@ uint32_t psc_text_sentence_end(const psc_text_rules *r, psc_str text, const psc_
     for (uint32_t i = from; i < f.n; psc_gap_step(&s, &p->at[i++])) {
         if (i > from && too_long(&f, from, i)) return cut_long(&f, from, i);
         const bool open = i > asked;
-        const uint32_t end = rule_end(&f, from, i, &asked);
+        const uint32_t end = is_plain(&f.p[i]) ? 0 : rule_end(&f, from, i, &asked);
         if (end && end == i) return end;
         if (open && gap_ends(&f, &s, i)) return i;
         if (end) return end;

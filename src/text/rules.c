@@ -137,7 +137,7 @@ psc_text_word *psc_text_word_entry(psc_text_rules *rules, psc_str word)
 }
 
 /* "can not": the word cannot, of parts three and three bytes long. */
-static psc_status read_split(const reader *r, const psc_field *f, psc_str parts)
+static psc_status read_split(const reader *r, const psc_field *f, psc_str parts, unsigned bit)
 {
     char whole[PSC_WORD_MAX + 3];
     psc_text_word w = {0};
@@ -152,7 +152,7 @@ static psc_status read_split(const reader *r, const psc_field *f, psc_str parts)
     }
     if (k < 2) return bad(r, f, "one part only", parts);
     psc_text_word *e = entry(r->rules, (psc_str){whole, n});
-    e->any |= PSC_WORD_SPLIT;
+    e->any |= 1u << bit;
     memcpy(e->part, w.part, sizeof e->part);
     return PSC_OK;
 }
@@ -167,8 +167,8 @@ static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
         const psc_str lower = lowered(word, buf);
         const bool abbreviation = (1u << bit) & PSC_WORD_ABBREVIATION;
         if (!lower.len) return bad(r, f, "no word, or too long", word);
-        if (bit == PSC_WORD_BIT_SPLIT)
-            st = read_split(r, f, lower);
+        if ((1u << bit) & (PSC_WORD_SPLIT | PSC_WORD_LOOSE | PSC_WORD_APART))
+            st = read_split(r, f, lower, bit);
         else if (abbreviation && is_capital(word))
             entry(r->rules, lower)->capital |= 1u << bit;
         else

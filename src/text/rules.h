@@ -48,7 +48,8 @@ typedef enum psc_char {
             X(SUFFIX, "suffix") X(MEASURE, "measure") X(DOMAIN, "domain") X(SCHEME, "scheme")   \
                 X(STARTER, "starter") X(AFTER_TIME, "after-time") X(SPEECH, "speech")           \
                     X(STOPPED, "stopped") X(COMMON, "common") X(NAMED, "named")   \
-                    X(OFFICE, "office")
+                    X(OFFICE, "office") X(LOOSE, "loose") X(LOOSE_NEXT, "loose-next")          \
+                        X(APART, "apart")
 
 enum {
 #define X(name, text) PSC_WORD_BIT_##name,
