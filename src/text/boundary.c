@@ -203,6 +203,24 @@ static bool dots_end(const finder *f, uint32_t from, uint32_t dots, uint32_t nex
     return dots > from && kind(f, word) == PSC_PIECE_WORD && psc_is_upper(first_char(f, word));
 }
 
+/* "[...]" and "[.]": words left out of a quotation. */
+static bool is_omission(const finder *f, uint32_t i)
+{
+    const psc_piece *p = &f->p[i];
+    const char *s = f->text.ptr + p->beg;
+    return p->kind == PSC_PIECE_OTHER && p->end - p->beg > 2 && s[0] == '[' && s[1] != ']' &&
+           s[p->end - p->beg - 1] == ']';
+}
+
+/* "[.]" stands for a stop; "[...]" may have a name behind it in the same sentence. */
+static bool omission_ends(const finder *f, uint32_t i, uint32_t next)
+{
+    const uint32_t word = skip_opening(f, next);
+    const uint8_t sort = word < f->n ? f->p[word].sort : (uint8_t)PSC_SORT_NONE;
+    if (f->p[i].end - f->p[i].beg == 3) return is_name_like(f, word);
+    return sort == PSC_SORT_STARTER || sort == PSC_SORT_COMMON;
+}
+
 /* "Jan", "GMT", "Friday" behind a time of day. */
 static bool goes_with_time(const finder *f, uint32_t i)
 {
@@ -399,6 +417,10 @@ static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *a
     const uint32_t stamp = stamp_ends(f, from, i);
     if (stamp) return stamp;
     if (address_ends(f, i)) return i + 1;
+    if (i > from && is_omission(f, i)) {
+        const uint32_t behind = skip_closing(f, i + 1, &closed);
+        return behind < f->n && spaced(f, behind) && omission_ends(f, i, behind) ? behind : 0;
+    }
     const uint8_t k = is_spaced_dot(f, from, i) ? PSC_PIECE_DOTS : f->p[i].kind;
     if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) return 0;
     const uint32_t next = skip_closing(f, i + 1, &closed);
