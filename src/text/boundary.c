@@ -248,6 +248,13 @@ static bool starts_name(const finder *f, uint32_t word)
            word + 1 < f->n && f->p[word + 1].sort == PSC_SORT_CAPITAL && spaced(f, word + 1);
 }
 
+/* "U.S. Russia said", "U.S. Washington has": but "U.S. Congress has". */
+static bool starts_with_place(const finder *f, uint32_t word)
+{
+    enum { VERB = PSC_WORD_SPEECH | PSC_WORD_AUXILIARY };
+    return bits(f, word) & PSC_WORD_PLACE && starts_prose(f, word) && bits(f, word + 1) & VERB;
+}
+
 enum { MONTH_MIN = 4 /* pieces: "In Sept. Obama said" goes on */ };
 
 static bool abbreviation_ends(const finder *f, uint32_t from, uint32_t i, uint32_t next,
@@ -258,10 +265,12 @@ static bool abbreviation_ends(const finder *f, uint32_t from, uint32_t i, uint32
     if (known & (PSC_WORD_TITLE | PSC_WORD_INNER)) return false;
     if (word > next && kind(f, next) == PSC_PIECE_OPEN) return false;
     if (is_shouted(f, word)) return false;
+    if (closed && i && kind(f, i - 1) == PSC_PIECE_OPEN) return false; /* "(ret.)" */
     if (known & PSC_WORD_TIME) return !goes_with_time(f, word);
     if (known & PSC_WORD_COMPANY && (starts_prose(f, word) || starts_name(f, word))) return true;
     if (known & PSC_WORD_MONTH && i >= from + MONTH_MIN && starts_prose(f, word)) return true;
-    return closed || bits(f, word) & PSC_WORD_STARTER;
+    if (closed || bits(f, word) & PSC_WORD_STARTER) return true;
+    return !(known & PSC_WORD_MONTH) && starts_with_place(f, word);
 }
 
 /* ---- datelines ---- */

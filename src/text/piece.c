@@ -347,6 +347,17 @@ static bool takes_period(const cutter *c, size_t beg, size_t mark, uint32_t know
     return false;
 }
 
+enum { BRACKETED_MAX = 5 /* bytes of "(ret.)", "(cont.)" */ };
+
+/* A short word in small letters that stands alone in brackets. */
+static bool is_bracketed(const cutter *c, size_t beg, size_t mark)
+{
+    const psc_piece *p = neighbour(c);
+    const bool small = byte_at(c, beg) >= 'a' && byte_at(c, beg) <= 'z';
+    return p && p->kind == PSC_PIECE_OPEN && small && mark - beg <= BRACKETED_MAX &&
+           letters_end(c, beg) == mark && peek(c, mark + 1) == PSC_CHAR_CLOSE;
+}
+
 /* Whether the period at `mark`, last of its word but for closing marks, belongs to it. */
 static bool abbreviates(const cutter *c, size_t beg, size_t mark)
 {
@@ -364,7 +375,7 @@ static bool abbreviates(const cutter *c, size_t beg, size_t mark)
         const psc_next next = psc_text_next(c->r, c->text, mark + 1);
         if (is_initial(c, beg, &next)) return true;
     }
-    return known && takes_period(c, beg, mark, known);
+    return is_bracketed(c, beg, mark) || (known && takes_period(c, beg, mark, known));
 }
 
 /* ---- words ---- */

@@ -49,7 +49,7 @@ typedef enum psc_char {
                 X(STARTER, "starter") X(AFTER_TIME, "after-time") X(SPEECH, "speech")           \
                     X(STOPPED, "stopped") X(COMMON, "common") X(NAMED, "named")   \
                     X(OFFICE, "office") X(LOOSE, "loose") X(LOOSE_NEXT, "loose-next")          \
-                        X(APART, "apart")
+                        X(APART, "apart") X(PLACE, "place") X(AUXILIARY, "auxiliary")
 
 enum {
 #define X(name, text) PSC_WORD_BIT_##name,
@@ -67,6 +67,8 @@ enum {
                             PSC_WORD_TIME | PSC_WORD_BORN | PSC_WORD_NUMBER | PSC_WORD_MONTH | PSC_WORD_UNIT | PSC_WORD_STATE
 };
 /* clang-format on */
+
+_Static_assert(PSC_WORD_BITS <= 31, "a class of words is one bit of an int");
 
 /* What a piece looks like to the weights of gaps. */
 /* clang-format off */
