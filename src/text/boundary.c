@@ -438,8 +438,7 @@ static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *a
     if (f->p[next].flags & PSC_PIECE_LINE) return next;
     if (k == PSC_PIECE_STOP && !is_item(f, from, i) && stop_ends(f, i, next, closed)) return next;
     if (k == PSC_PIECE_DOTS && dots_end(f, from, i, next)) return next;
-    if (k == PSC_PIECE_ABBR && abbreviation_ends(f, from, i, next, closed))
-        return next;
+    if (k == PSC_PIECE_ABBR && abbreviation_ends(f, from, i, next, closed)) return next;
     return 0;
 }
 

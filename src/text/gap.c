@@ -156,8 +156,8 @@ void psc_gap_read(psc_str text, const psc_pieces *p, const psc_open_sentence *s,
 {
     read_codes(p, s, i, out);
     out->word[PSC_GAP_WORD_LEFT] = word_at(text, p, i - 1);
-    out->word[PSC_GAP_WORD_MARKED] =
-        out->word[PSC_GAP_WORD_LEFT].len ? (psc_str){0} : word_at(text, p, i - 2);
+    out->word[PSC_GAP_WORD_MARKED] = out->word[PSC_GAP_WORD_LEFT].len ? (psc_str){0}
+                                                                      : word_at(text, p, i - 2);
     out->word[PSC_GAP_WORD_RIGHT] = word_at(text, p, i);
     out->word[PSC_GAP_WORD_NEXT] = word_at(text, p, i + 1);
 }
@@ -171,8 +171,7 @@ static bool is_idle_comma(const psc_gap *g, int marked_weight)
 bool psc_gap_ends(const psc_text_rules *r, const psc_gap *g)
 {
     int sum = 0, weight[PSC_GAP_WORDS] = {0};
-    for (int k = 0; k < PSC_GAP_CODES; k++)
-        sum += r->code_weight[k][g->code[k][0]][g->code[k][1]];
+    for (int k = 0; k < PSC_GAP_CODES; k++) sum += r->code_weight[k][g->code[k][0]][g->code[k][1]];
     int most = sum;
     for (int k = 0; k < PSC_GAP_WORDS; k++) most += g->word[k].len ? r->word_weight_max[k] : 0;
     if (most <= 0) return false; /* saves looking the words up */

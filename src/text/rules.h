@@ -132,9 +132,9 @@ enum {
 };
 
 typedef struct psc_text_word {
-    uint32_t any;                /* classes of the word in any case */
-    uint32_t capital;            /* only with a capital in front, or all in capitals */
-    uint8_t part[PSC_PARTS_MAX]; /* bytes of the parts; 0-ended if fewer */
+    uint32_t any;                  /* classes of the word in any case */
+    uint32_t capital;              /* only with a capital in front, or all in capitals */
+    uint8_t part[PSC_PARTS_MAX];   /* bytes of the parts; 0-ended if fewer */
     int16_t weight[PSC_GAP_WORDS]; /* in tenths */
 } psc_text_word;
 
@@ -143,7 +143,7 @@ struct psc_text_rules {
     psc_intern words;    /* in small letters */
     psc_text_word *word; /* [cap_word], by id */
     uint32_t cap_word;
-    uint8_t cls[PSC_CHAR_TABLE]; /* psc_char */
+    uint8_t cls[PSC_CHAR_TABLE];                                        /* psc_char */
     int16_t code_weight[PSC_GAP_CODES][PSC_SORT_COUNT][PSC_SORT_COUNT]; /* in tenths */
     int16_t word_weight_max[PSC_GAP_WORDS];
 };
