@@ -58,11 +58,15 @@ void psc_gap_sort(const psc_text_rules *r, psc_str text, psc_pieces *p)
 
 /* ---- sentences ---- */
 
+enum { CLOSING_MAX = 8 /* pieces: asked for each sentence anew, so not all the way */ };
+
 /* The last piece but for what closes is a stop. */
 static bool ends_stopped(const psc_pieces *p)
 {
+    const uint32_t least = p->n > CLOSING_MAX ? p->n - CLOSING_MAX : 0;
     uint32_t n = p->n;
-    while (n && (p->at[n - 1].kind == PSC_PIECE_CLOSE || p->at[n - 1].kind == PSC_PIECE_CLOSEQ))
+    while (n > least &&
+           (p->at[n - 1].kind == PSC_PIECE_CLOSE || p->at[n - 1].kind == PSC_PIECE_CLOSEQ))
         n--;
     return n && (p->at[n - 1].kind == PSC_PIECE_STOP || p->at[n - 1].kind == PSC_PIECE_DOTS);
 }

@@ -197,6 +197,19 @@ static void noise_of_one_mark_takes_linear_time(void **state)
     }
 }
 
+static void sentences_before_many_brackets_take_linear_time(void **state)
+{
+    (void)state;
+    fixture f;
+    begin(&f);
+    psc_str text = repeat("He left. ", 200000);
+    memset((char *)(uintptr_t)text.ptr + 900000, ')', 900000);
+    split_text(&f, text);
+    assert_true(f.doc.n_sent > 100000);
+    free((void *)(uintptr_t)text.ptr);
+    end(&f);
+}
+
 static void malformed_bytes_are_letters(void **state)
 {
     (void)state;
@@ -341,6 +354,7 @@ int main(void)
         cmocka_unit_test(long_sentences_of_long_words_are_cut_by_bytes),
         cmocka_unit_test(bytes_without_white_space_are_cut_between_characters),
         cmocka_unit_test(noise_of_one_mark_takes_linear_time),
+        cmocka_unit_test(sentences_before_many_brackets_take_linear_time),
         cmocka_unit_test(malformed_bytes_are_letters),
         cmocka_unit_test(control_characters_part_words),
         cmocka_unit_test(weights_end_a_sentence_without_a_mark),
