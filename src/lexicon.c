@@ -159,7 +159,7 @@ static psc_str folder_of(const char *path)
 }
 
 static const char *const folders[] = {"actors", "codebook", "events", "figures", "lemma",
-                                      "page",   "places",   "text",   "time"};
+                                      "names",  "page",     "places", "text",    "time"};
 
 static bool is_known_folder(psc_str dir)
 {

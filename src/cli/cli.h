@@ -73,6 +73,7 @@ void cli_help(FILE *out, const cli_command *command); /* NULL: the whole program
 int cli_code(const cli_args *args);
 int cli_read(const cli_args *args);
 int cli_parse(const cli_args *args);
+int cli_names(const cli_args *args);
 int cli_actor(const cli_args *args);
 int cli_place(const cli_args *args);
 int cli_time(const cli_args *args);

@@ -82,6 +82,15 @@ static psc_status work_trees(const void *ctx, psc_coder *c, const psc_input *in,
     return st ? st : add(a, psc_coder_trees(c, r), in, err);
 }
 
+static psc_status work_names(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                             psc_err *err)
+{
+    const psc_report *r;
+    (void)ctx;
+    const psc_status st = take(c, in, &r, a, err);
+    return st ? st : add(a, psc_coder_names(c, r), in, err);
+}
+
 /* Is the record one of this report's, by its name? */
 static bool names_report(psc_str record, const psc_document *d)
 {
@@ -183,6 +192,12 @@ int cli_read(const cli_args *args)
     const plan p = {.format = CLI_JSONL,
                     .what = PSC_RECORD_DOCUMENT | (args->no_text ? 0 : PSC_RECORD_TEXT)};
     return run(args, work_code, &p, PSC_STAGE_READ, false);
+}
+
+int cli_names(const cli_args *args)
+{
+    const plan p = {0};
+    return run(args, work_names, &p, PSC_STAGE_ACTORS, false);
 }
 
 int cli_relate(const cli_args *args)

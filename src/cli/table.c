@@ -92,6 +92,10 @@ const cli_command cli_commands[] = {
      "  priscus parse report.txt\n"
      "  priscus parse --input conllu gold.conllu >system.conllu\n",
      cli_parse},
+    {"names", "[FILE|-]...", "the names of persons, places and organisations",
+     "One JSON object a name: where it stands, its kind (PER, LOC, ORG), and as whom or what it\n"
+     "is known, with its code.\n",
+     "D" COMMON, "  priscus names report.txt\n", cli_names},
     {"actor", "PHRASE...", "what a noun phrase is coded as",
      "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLNqh",
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
@@ -154,8 +158,12 @@ const cli_command cli_commands[] = {
      "  priscus export --db talks.db --format parquet --output events.parquet\n"
      "  priscus code --format jsonl news/ | priscus export --format icews >events.tsv\n",
      cli_export},
-    {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XVWoCEZjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+    {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
+     "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
+     "MISC; the syntax model tags them.\n",
+     "XVWoCEZPMjqh",
+     "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n"
+     "  priscus train --names --train names.conllu --vectors glove --out names-en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
