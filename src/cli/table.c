@@ -16,9 +16,7 @@ typedef struct option_row {
 
 static const option_row options[] = {
     {'F', "format", "FORMAT",
-     "text (for people), jsonl, csv, polecat, gdelt, gdelt-mentions, phoenix or icews; default: "
-     "text on "
-     "a terminal, else jsonl"},
+     "text (on a terminal), jsonl (else), csv, polecat, gdelt, icews, ...: docs/formats/"},
     {'~', "format", "FORMAT",
      "jsonl, csv, polecat, gdelt, gdelt-mentions, phoenix, icews or parquet (docs/formats/)"},
     {'_', "output", "FILE", "write there instead of standard output"},

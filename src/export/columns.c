@@ -59,6 +59,7 @@ static psc_str name_of(const psc_entity *e)
 static psc_str place_of(const psc_dyad *d)
 {
     const psc_where *w = &d->event->where;
+    if (w->place) return w->place->name;
     return w->name.len ? w->name : w->phrase.text;
 }
 
@@ -78,6 +79,12 @@ static psc_str role_of(const psc_dyad *d, const psc_entity *e, int want)
         if (role.len && n++ == want) return role;
     }
     return (psc_str){0};
+}
+
+static const char *place_code(const psc_dyad *d)
+{
+    const psc_where *w = &d->event->where;
+    return w->place ? w->place->country : w->country;
 }
 
 /* "RUSGOV" */
@@ -147,10 +154,15 @@ CELL(about, put(out, d->event->about.text))
 CELL(source_name, put(out, name_of(d->event->source)))
 CELL(place, put(out, place_of(d)))
 CELL(place_raw, put(out, d->event->where.phrase.text))
-CELL(place_country, put(out, psc_str_of(d->event->where.country)))
-CELL(place_state, put(out, psc_codes_country(d->codes, d->event->where.country)->name))
-CELL(place_fips, put(out, psc_codes_country(d->codes, d->event->where.country)->fips))
-CELL(geo_type, if (place_of(d).len) put(out, PSC_STR("4")))
+CELL(place_country, put(out, psc_str_of(place_code(d))))
+CELL(place_state, put(out, psc_codes_country(d->codes, place_code(d))->name))
+CELL(place_fips, put(out, psc_codes_country(d->codes, place_code(d))->fips))
+CELL(latitude, if (d->event->where.place) psc_buf_printf(out, "%.4f", d->event->where.place->lat))
+CELL(longitude, if (d->event->where.place) psc_buf_printf(out, "%.4f", d->event->where.place->lon))
+CELL(province, if (d->event->where.place) put(out, d->event->where.place->region))
+CELL(feature, if (d->event->where.place) put(out, d->event->where.place->kind))
+CELL(geonames, const psc_place *p = d->event->where.place; if (p && p->geonames) psc_buf_printf(out, "%u", p->geonames))
+CELL(city, const psc_place *p = d->event->where.place; if (p && psc_str_eq(p->kind, PSC_STR("city"))) put(out, p->name))
 CELL(sentence_number, psc_buf_printf(out, "%u", d->event->sentence + 1))
 CELL(root_event, put(out, d->event->sentence < 3 ? PSC_STR("1") : PSC_STR("0")))
 CELL(one, (void)d; put(out, PSC_STR("1")))
@@ -186,6 +198,21 @@ static void fraction_date(psc_buf *out, const psc_dyad *d)
     psc_day_split(d->day, &y, &m, &d_of_m);
     if (!y) return;
     psc_buf_printf(out, "%.4f", y + ((m - 1) * 30 + d_of_m) / 365.0);
+}
+
+/* GDELT: 1 a country, 2 a state of the USA, 3 a city there, 4 a city elsewhere, 5 a
+ * first-level region elsewhere; other places go with the cities. */
+static void geo_type(psc_buf *out, const psc_dyad *d)
+{
+    const psc_place *p = d->event->where.place;
+    const bool usa = strcmp(place_code(d), "USA") == 0;
+    if (place_of(d).len == 0) return;
+    if (p && psc_str_eq(p->kind, PSC_STR("country")))
+        put(out, PSC_STR("1"));
+    else if (p && psc_str_eq(p->kind, PSC_STR("region")))
+        put(out, usa ? PSC_STR("2") : PSC_STR("5"));
+    else
+        put(out, usa ? PSC_STR("3") : PSC_STR("4"));
 }
 
 /* The sectors behind the first, as Phoenix has them in one field. */
@@ -234,15 +261,15 @@ static const psc_column polecat[] = {
     {"Recipient Name Raw", recipient_text, T},
     {"Wikipedia Recipient ID", NULL, T},
     {"Placename", place, T},
-    {"City", NULL, T},
+    {"City", city, T},
     {"District", NULL, T},
-    {"Province", NULL, T},
+    {"Province", province, T},
     {"Country", place_country, T},
-    {"Latitude", NULL, R},
-    {"Longitude", NULL, R},
-    {"GeoNames ID", NULL, T},
+    {"Latitude", latitude, R},
+    {"Longitude", longitude, R},
+    {"GeoNames ID", geonames, T},
     {"Raw Placename", place_raw, T},
-    {"Feature Type", NULL, T},
+    {"Feature Type", feature, T},
     {"Source", publisher, T},
     {"Publication Date", published, D},
     {"Story People", NULL, T},
@@ -262,12 +289,12 @@ static const psc_column polecat[] = {
         "Actor" n "Type3Code", side##_role3, T                                               \
     }
 
-#define GDELT_GEO(who, type_cell, name_cell, fips_cell)                                     \
-    {who "Geo_Type", type_cell, I}, {who "Geo_FullName", name_cell, T},                     \
-        {who "Geo_CountryCode", fips_cell, T}, {who "Geo_ADM1Code", NULL, T},               \
-        {who "Geo_ADM2Code", NULL, T}, {who "Geo_Lat", NULL, R}, {who "Geo_Long", NULL, R}, \
-    {                                                                                       \
-        who "Geo_FeatureID", NULL, T                                                        \
+#define GDELT_GEO(who, type_cell, name_cell, fips_cell, lat, lon, id_cell)                \
+    {who "Geo_Type", type_cell, I}, {who "Geo_FullName", name_cell, T},                   \
+        {who "Geo_CountryCode", fips_cell, T}, {who "Geo_ADM1Code", NULL, T},             \
+        {who "Geo_ADM2Code", NULL, T}, {who "Geo_Lat", lat, R}, {who "Geo_Long", lon, R}, \
+    {                                                                                     \
+        who "Geo_FeatureID", NULL, T                                                      \
     }
 
 static const psc_column gdelt[] = {
@@ -288,9 +315,9 @@ static const psc_column gdelt[] = {
     {"NumSources", one, I},
     {"NumArticles", one, I},
     {"AvgTone", NULL, R},
-    GDELT_GEO("Actor1", NULL, NULL, NULL),
-    GDELT_GEO("Actor2", NULL, NULL, NULL),
-    GDELT_GEO("Action", geo_type, place, place_fips),
+    GDELT_GEO("Actor1", NULL, NULL, NULL, NULL, NULL, NULL),
+    GDELT_GEO("Actor2", NULL, NULL, NULL, NULL, NULL, NULL),
+    GDELT_GEO("Action", geo_type, place, place_fips, latitude, longitude, geonames),
     {"DATEADDED", published_time, I},
     {"SOURCEURL", url_or_source, T},
 };
@@ -333,10 +360,10 @@ static const psc_column phoenix[] = {
     {"QuadClass", quad_number, I},
     {"GoldsteinScore", goldstein, R},
     {"Issues", NULL, T},
-    {"Lat", NULL, R},
-    {"Lon", NULL, R},
+    {"Lat", latitude, R},
+    {"Lon", longitude, R},
     {"LocationName", place, T},
-    {"StateName", NULL, T},
+    {"StateName", province, T},
     {"CountryCode", place_country, T},
     {"SentenceID", sentence_number, I},
     {"URLs", url_or_source, T},
@@ -358,12 +385,12 @@ static const psc_column icews[] = {
     {"Story ID", doc_id, T},
     {"Sentence Number", sentence_number, I},
     {"Publisher", publisher, T},
-    {"City", NULL, T},
+    {"City", city, T},
     {"District", NULL, T},
-    {"Province", NULL, T},
+    {"Province", province, T},
     {"Country", place_state, T},
-    {"Latitude", NULL, R},
-    {"Longitude", NULL, R},
+    {"Latitude", latitude, R},
+    {"Longitude", longitude, R},
 };
 
 #define OWN_SIDE(who)                                                       \
@@ -395,6 +422,8 @@ static const psc_column own[] = {
     {"attribution", source_name, T},
     {"place", place, T},
     {"place_country", place_country, T},
+    {"latitude", latitude, R},
+    {"longitude", longitude, R},
     {"sentence", sentence_number, I},
     {"sentence_text", sentence, T},
     {"publisher", publisher, T},

@@ -94,6 +94,15 @@ static psc_where where_of(psc_arena *a, const json_t *o)
     psc_where w = {.phrase = phrase_of(a, v), .name = text_of(a, v, "name")};
     const psc_str country = text_of(a, v, "country");
     if (country.len == 3) memcpy(w.country, country.ptr, 3);
+    if (!json_is_number(json_object_get(v, "lat"))) return w;
+    psc_place *p = psc_new(a, psc_place, 1);
+    *p = (psc_place){
+        .name = w.name, .kind = text_of(a, v, "kind"), .region = text_of(a, v, "admin1")};
+    memcpy(p->country, w.country, sizeof p->country);
+    p->lat = number_of(v, "lat");
+    p->lon = number_of(v, "lon");
+    p->geonames = point_of(json_object_get(v, "geonames"));
+    w.place = p;
     return w;
 }
 

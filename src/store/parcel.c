@@ -173,7 +173,13 @@ static void put_parties(const stage *s, psc_str side, const psc_entity *e, uint3
 
 static psc_str place_name(const psc_where *w)
 {
+    if (w->place) return w->place->name;
     return w->name.len ? w->name : w->phrase.text;
+}
+
+static psc_str place_country(const psc_where *w)
+{
+    return psc_str_of(w->place ? w->place->country : w->country);
 }
 
 static void put_event(psc_buf *b, const psc_document *d, const psc_event *e)
@@ -194,7 +200,7 @@ static void put_event(psc_buf *b, const psc_document *d, const psc_event *e)
     put_known_day(b, e->when.period.from);
     put_known_day(b, e->when.period.from == PSC_DAY_NONE ? PSC_DAY_NONE : e->when.period.to);
     put_text(b, place_name(&e->where));
-    put_text(b, psc_str_of(e->where.country));
+    put_text(b, place_country(&e->where));
     put_int(b, daily_bits);
     put_text(b, e->rule);
     put_real(b, e->confidence);
@@ -229,7 +235,7 @@ static void put_figure(psc_buf *b, const psc_document *d, const psc_figure *f)
     put_text(b, f->unit);
     put_text(b, f->what.text);
     put_text(b, place_name(&f->where));
-    put_text(b, psc_str_of(f->where.country));
+    put_text(b, place_country(&f->where));
     if (f->source) put_party(&s, PSC_STR("source"), 0, f->source);
 }
 
