@@ -3,6 +3,7 @@
  *
  *     text_bench FILE...           words, sentences and bytes a second, best of five rounds
  *     text_bench --conllu FILE|-   the tokens as CoNLL-U (for tools/score_text.py)
+ *     text_bench --gaps FILE|-     features of gaps (for tools/train_gaps.py)
  *
  * Blocks are parted by blank lines. */
 #include <stdio.h>
@@ -13,6 +14,8 @@
 #include "base/filemap.h"
 #include "base/str.h"
 #include "record/conllu.h"
+#include "text/boundary.h"
+#include "text/gap.h"
 #include "text/text.h"
 
 typedef struct count {
@@ -91,7 +94,33 @@ static int print_tokens(const psc_text_rules *rules, psc_arena *a, psc_str text)
     return !ok;
 }
 
-static int one_file(const psc_text_rules *rules, const char *path, bool conllu)
+static bool write_gaps(const psc_text_rules *rules, psc_arena *a, psc_str text, psc_buf *out)
+{
+    psc_document doc = {.text = text};
+    psc_pieces pieces = {0};
+    if (PSC_TRAP(a)) return false;
+    find_blocks(a, &doc);
+    for (uint32_t b = 0; b < doc.n_block; b++) {
+        psc_text_cut(rules, a, text, doc.block[b].span, &pieces);
+        psc_gap_sort(rules, text, &pieces);
+        psc_text_gaps_print(rules, text, &pieces, out);
+    }
+    return !out->failed;
+}
+
+static int print_gaps(const psc_text_rules *rules, psc_arena *a, psc_str text)
+{
+    psc_buf out;
+    psc_buf_init(&out, psc_alloc_default(), 0);
+    bool ok = write_gaps(rules, a, text, &out);
+    ok = ok && fwrite(out.ptr, 1, out.len, stdout) == out.len;
+    psc_buf_deinit(&out);
+    return !ok;
+}
+
+typedef int use(const psc_text_rules *rules, psc_arena *a, psc_str text);
+
+static int one_file(const psc_text_rules *rules, const char *path, use *what)
 {
     psc_filemap m = {0};
     psc_err err = {0};
@@ -101,7 +130,7 @@ static int one_file(const psc_text_rules *rules, const char *path, bool conllu)
         return 1;
     }
     psc_arena_init(&a, psc_alloc_default(), 0);
-    const int rc = conllu ? print_tokens(rules, &a, m.text) : time_text(rules, &a, m.text);
+    const int rc = what(rules, &a, m.text);
     psc_arena_deinit(&a);
     psc_filemap_close(&m);
     return rc;
@@ -113,11 +142,13 @@ int main(int argc, char **argv)
     psc_err err = {0};
     int rc = 0;
     const bool conllu = argc > 1 && strcmp(argv[1], "--conllu") == 0;
+    const bool gaps = argc > 1 && strcmp(argv[1], "--gaps") == 0;
+    use *what = conllu ? print_tokens : gaps ? print_gaps : time_text;
     if (psc_text_rules_open(&rules, psc_alloc_default(), &err)) {
         fprintf(stderr, "text_bench: %s:%d: %s\n", err.file, (int)err.line, err.text);
         return 1;
     }
-    for (int i = 1 + conllu; i < argc; i++) rc |= one_file(rules, argv[i], conllu);
+    for (int i = 1 + (conllu || gaps); i < argc; i++) rc |= one_file(rules, argv[i], what);
     psc_text_rules_close(rules);
     return rc;
 }

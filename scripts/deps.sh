@@ -24,6 +24,7 @@ need ninja-build have ninja
 need pkg-config have pkg-config
 need libcmocka-dev have_lib cmocka
 need libjansson-dev have_lib jansson
+need libsqlite3-dev have_lib sqlite3
 need libxxhash-dev have_lib libxxhash
 need zlib1g-dev have_lib zlib
 need libzstd-dev have_lib libzstd

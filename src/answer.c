@@ -7,12 +7,15 @@
 
 #include "record/conllu.h"
 #include "record/write.h"
+#include "store/parcel.h"
+#include <priscus/store.h>
 
 typedef struct request {
     const psc_report *report;
     unsigned what;
     psc_str record;
     psc_look look;
+    const psc_input *input;
 } request;
 
 typedef void writer(psc_coder *c, const request *q);
@@ -35,6 +38,30 @@ static void write_records(psc_coder *c, const request *q)
 psc_str psc_coder_records(psc_coder *c, const psc_report *r, unsigned what)
 {
     return answer(c, write_records, &(request){.report = r, .what = what});
+}
+
+static void write_parcel(psc_coder *c, const request *q)
+{
+    psc_parcel_write(&c->out, &c->arena, q->report, q->input);
+}
+
+psc_str psc_coder_parcel(psc_coder *c, const psc_report *r, const psc_input *in)
+{
+    return answer(c, write_parcel, &(request){.report = r, .input = in});
+}
+
+psc_status psc_coder_rows(psc_coder *c, const psc_report *r, psc_format format, psc_str *out,
+                          psc_err *err)
+{
+    *out = (psc_str){0};
+    if (c->format != format) {
+        psc_exporter_free(c->exporter);
+        c->format = PSC_FORMAT_NONE;
+        const psc_status st = psc_exporter_new(&c->exporter, format, NULL, c->alloc, err);
+        if (st) return st;
+        c->format = format;
+    }
+    return psc_exporter_report(c->exporter, r, out, err);
 }
 
 /* The comments that CoNLL-U wants. */

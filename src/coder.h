@@ -6,7 +6,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "lexicon.h"
+#include "names/finder.h"
 #include <priscus/coder.h>
+#include <priscus/export.h>
 
 struct psc_coder {
     psc_alloc alloc;
@@ -14,6 +16,8 @@ struct psc_coder {
     const psc_lexicon *lexicon;
     psc_coder_options options;
     psc_parser *parser;
+    psc_finder *finder; /* of names; NULL: none is built in */
+    psc_finder_work *finder_work;
     psc_arena arena; /* of the report */
     psc_buf out;     /* what a writer wrote last */
     /* the report at hand; its parts lie in the arena */
@@ -21,8 +25,12 @@ struct psc_coder {
     psc_report report;
     psc_mentions *mentions;
     psc_toponyms *places;
+    psc_exporter *exporter; /* of psc_coder_rows; made when first used */
+    psc_format format;
 };
 
+/* Tags, tree and names of a sentence. */
+PSC_MUST_USE psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s);
 /* Forget the last report. */
 void psc_coder_reset(psc_coder *c);
 /* Sentences, trees, actors, events of c->doc as far as the stage wants.  Under

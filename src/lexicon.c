@@ -158,8 +158,8 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors", "codebook", "events", "figures", "lemma", "names",
-                                      "page",   "places",   "text",   "time"};
+static const char *const folders[] = {"actors", "codebook", "events", "figures", "lemma",
+                                      "names",  "page",     "places", "text",    "time"};
 
 static bool is_known_folder(psc_str dir)
 {

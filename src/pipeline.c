@@ -11,6 +11,7 @@
 #include <assert.h>
 #include <stdio.h>
 
+#include "base/embed.h"
 #include "base/str.h"
 #include "ingest/ingest.h"
 #include "text/text.h"
@@ -20,6 +21,16 @@ enum { REPORT_MEMORY = 512 << 20, OUTPUT_MEMORY = 1 << 30 };
 psc_coder_options psc_coder_defaults(void)
 {
     return (psc_coder_options){.stage = PSC_STAGE_EVENTS, .date = PSC_DAY_NONE};
+}
+
+/* The finder of names that is built in, if there is one. */
+static psc_status open_finder(psc_coder *c, psc_err *err)
+{
+    static const char name[] = "model/names-en.bin";
+    const psc_str file = psc_embedded(name);
+    if (!file.ptr) return PSC_OK;
+    const psc_status st = psc_finder_open(&c->finder, file, name, c->alloc, err);
+    return st ? st : psc_finder_work_new(&c->finder_work, c->alloc, err);
 }
 
 psc_status psc_coder_new(psc_coder **out, const psc_model *model, const psc_lexicon *lexicon,
@@ -36,7 +47,8 @@ psc_status psc_coder_new(psc_coder **out, const psc_model *model, const psc_lexi
     const size_t memory = c->options.memory ? c->options.memory : REPORT_MEMORY;
     psc_arena_init(&c->arena, alloc, memory);
     psc_buf_init(&c->out, alloc, OUTPUT_MEMORY);
-    const psc_status st = model ? psc_parser_new(&c->parser, model, alloc, err) : PSC_OK;
+    psc_status st = model ? psc_parser_new(&c->parser, model, alloc, err) : PSC_OK;
+    if (st == PSC_OK && model) st = open_finder(c, err);
     if (st)
         psc_coder_free(c);
     else
@@ -49,6 +61,9 @@ void psc_coder_free(psc_coder *c)
     if (!c) return;
     const psc_alloc alloc = c->alloc;
     psc_parser_free(c->parser);
+    psc_exporter_free(c->exporter);
+    psc_finder_work_free(c->finder_work);
+    psc_finder_close(c->finder);
     psc_buf_deinit(&c->out);
     psc_arena_deinit(&c->arena);
     alloc.resize(alloc.ctx, c, sizeof *c, 0);
@@ -80,10 +95,16 @@ static void warn(psc_coder *c, const psc_input *in, const psc_plain_faults *f)
     c->report.n_warning = 1;
 }
 
+psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s)
+{
+    const psc_status st = psc_parse(c->parser, s);
+    return st || !c->finder ? st : psc_finder_find(c->finder, c->finder_work, s->tok, s->n, NULL);
+}
+
 void psc_coder_parse(psc_coder *c)
 {
     for (uint32_t i = 0; i < c->doc.n_sent; i++)
-        if (psc_parse(c->parser, &c->doc.sent[i])) psc_arena_fail(&c->arena);
+        if (psc_coder_analyse(c, &c->doc.sent[i])) psc_arena_fail(&c->arena);
 }
 
 static void find_actors(psc_coder *c)

@@ -30,7 +30,7 @@ static psc_status step(job *j, psc_err *err)
         t->upos = t->xpos = t->rel = t->ner = 0;
         t->head = -1;
     }
-    st = psc_parse(c->parser, &s.sent);
+    st = psc_coder_analyse(c, &s.sent);
     if (st) return psc_fail(err, st, j->reader.file, j->reader.line, UINT64_MAX, "out of memory");
     psc_conllu_write(&c->out, &s.sent, s.comment, s.n_comment);
     return c->out.failed ? psc_fail(err, PSC_NOMEM, j->reader.file, j->reader.line, UINT64_MAX,

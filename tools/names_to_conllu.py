@@ -21,11 +21,13 @@ trees has "_" in every column of syntax.  What becomes of each corpus:
                   capitalised words, without article, titles and, for persons, adjectives of
                   nations; a country is LOC.  A sentence with a span that stays unclear is
                   left out.  For scoring only.
+  wire            tools/wire_names.txt with its blanks filled; each line 24 times
   EWT train       our own annotation, tools/ewt_train_names.txt: by sentence number, for
                   the corpus has no names and UNER's train part is lost
 
 With --misc, what is "no name" above but marked there gets MISC."""
 import os
+import random
 import re
 import sys
 
@@ -177,6 +179,56 @@ def re3d(folder):
             yield words, tags
 
 
+# ---------------------------------------------------------------- wire
+
+AGENCIES = ["AFP", "AP", "Reuters", "Xinhua", "DPA", "Interfax", "TASS", "Anadolu", "IRNA", "SANA"]
+TITLES = ["President", "Prime Minister", "Foreign Minister", "Gen.", "Mr.", "Senator", "King"]
+BLANKS = {"C": "LOC", "L": "LOC", "P": "PER", "O": "ORG", "A": "ORG", "N": None, "T": None}
+
+
+def heads_of(name, kind, key=None):
+    """First value of a key of each stanza (the stanza's own name without a key)."""
+    found, inside = [], False
+    for line in open(os.path.join(DATA, "actors", name), encoding="utf-8"):
+        word, _, value = line.rstrip("\n").partition(" ")
+        if line[:1] not in " \t\n#":
+            inside = word == kind if word in (kind, "bloc", "roles") else inside
+            if inside and word == (key or kind):
+                found.append(re.sub(r"\s#.*", "", value).split(";")[0].strip())
+    return [f for f in found if f and len(f) < 40]
+
+
+def wire():
+    """The same sentences every time."""
+    draw = random.Random(1)
+    persons = [n for f in sorted(os.listdir(os.path.join(DATA, "actors"))) if f.startswith("persons")
+               for n in heads_of(f, "person")]
+    words = {"C": heads_of("countries.txt", "country", "name"),
+             "L": heads_of("countries.txt", "country", "capital") +
+                  heads_of("countries.txt", "country", "city"),
+             "N": heads_of("countries.txt", "country", "adjective"),
+             "O": heads_of("armed-groups.txt", "org") + heads_of("igo.txt", "org"),
+             "P": persons, "A": AGENCIES, "T": TITLES}
+    for line in open(os.path.join(HERE, "wire_names.txt"), encoding="utf-8"):
+        if line.startswith("#"):
+            continue
+        for _ in range(24):
+            yield filled(line.split(), words, draw)
+
+
+def filled(pattern, words, draw):
+    forms, tags = [], []
+    for word in pattern:
+        kind = BLANKS.get(word)
+        text = draw.choice(words[word]) if word in BLANKS else word
+        if word == "P" and draw.random() < 0.5:
+            text = text.split()[-1]
+        parts = re.findall(r"-|[^\s-]+", text)
+        forms += parts
+        tags += ["B-" + kind] + ["I-" + kind] * (len(parts) - 1) if kind else ["O"] * len(parts)
+    return forms, tags
+
+
 # ---------------------------------------------------------------- writing
 
 class Writer:
@@ -291,6 +343,7 @@ def main():
     if os.path.exists(annotation):
         put("ewt-train", lambda w: ewt_train(w, os.path.join(folder, "en_ewt-train.conllu"),
                                              annotation))
+    put("wire", lambda w: [w.bare(*s) for s in wire()])
     put("re3d", lambda w: [w.bare(*s) for s in re3d(folder)])
 
 

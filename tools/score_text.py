@@ -3,13 +3,16 @@
 """Score sentences and words against a treebank, from its raw text.
 
     tools/score_text.py [--show N] [--only PREFIX] TEXT_BENCH TREEBANK.conllu...
+    tools/score_text.py [--show N] TEXT_BENCH tests/data/news/FILE.txt...
 
 TEXT_BENCH is build/bench/text_bench.  The raw text is made of the treebank's "# text" lines, with
 a blank line at "# newpar" and "# newdoc".  F1 as in the CoNLL 2018 shared task: a word counts
 when it covers the same characters (white space apart; words of a multiword token when the
 whole token is cut alike), a sentence when it begins and ends at the same characters.
 `boundaries` leaves out ends that coincide with a paragraph's.  --only keeps documents whose id
-starts with PREFIX; --show prints the first N differences."""
+starts with PREFIX; --show prints the first N differences.  Files in .txt have a sentence a line,
+an empty line between paragraphs, "| " before a sentence that begins a line of its own; words are
+not scored there."""
 import subprocess
 import sys
 
@@ -61,6 +64,25 @@ def gold(path, only):
     return text, sents
 
 
+def gold_lines(path):
+    """the same of a file with a sentence a line"""
+    text, sents, par = "", [], True
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("#") and not sents:
+            continue
+        if not line:
+            par = True
+            continue
+        own_line = line.startswith("| ")
+        line = line[2:] if own_line else line
+        if sents:
+            text += "\n\n" if par else "\n" if own_line else " "
+        sents.append(([(w, 1) for w in line.split()], par))
+        text, par = text + line, False
+    return text, sents
+
+
 def spans(sentences):
     """words {(beg, end, number): form}, sentence spans [(beg, end)]"""
     pos, words, out = 0, {}, []
@@ -85,7 +107,8 @@ def inner(sents, ends):
 
 
 def score(tool, path, only, show):
-    text, sents = gold(path, only)
+    lines = path.endswith(".txt")
+    text, sents = gold_lines(path) if lines else gold(path, only)
     run = subprocess.run([tool, "--conllu", "-"], input=text.encode(), stdout=subprocess.PIPE)
     if run.returncode:
         sys.exit("%s failed on %s" % (tool, path))
@@ -97,10 +120,12 @@ def score(tool, path, only, show):
     gb = {e[1] for e in gs} - par_ends
     sb = {e[1] for e in ss} - par_ends
     print("%-34s words %6.2f  sentences %6.2f  boundaries %6.2f (missed %d, false %d of %d)" % (
-        path.split("/")[-1] + (":" + only if only else ""), f1(len(same), len(gw), len(sw)),
+        path.split("/")[-1] + (":" + only if only else ""), 0 if lines else f1(len(same), len(gw), len(sw)),
         f1(len(set(gs) & set(ss)), len(gs), len(ss)),
         f1(len(gb & sb), len(gb), len(sb)), len(gb - sb), len(sb - gb), len(gb)))
     if show:
+        if lines:
+            gw = sw = {}
         report("".join(text.split()).replace("\u00a0", ""), gw, sw, gb, sb, show)
 
 

@@ -63,6 +63,10 @@ PSC_API psc_str psc_coder_records(psc_coder *c, const psc_report *r, unsigned wh
 /* CoNLL-U of all sentences. */
 PSC_API psc_str psc_coder_trees(psc_coder *c, const psc_report *r);
 
+/* The names of persons, places and organisations, one JSON object a line: where it stands, its
+ * kind, and whom or what it is known as.  Wants PSC_STAGE_ACTORS. */
+PSC_API psc_str psc_coder_names(psc_coder *c, const psc_report *r);
+
 /* For people. */
 typedef struct psc_look {
     bool colour;

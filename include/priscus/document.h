@@ -35,6 +35,9 @@ typedef enum psc_basis {
     PSC_BASIS_GIVEN
 } psc_basis;
 
+PSC_API psc_str psc_basis_text(psc_basis b); /* "metadata" */
+PSC_API psc_basis psc_basis_of(psc_str text);
+
 typedef struct psc_dateline {
     psc_str place, agency;
     psc_day date; /* PSC_DAY_NONE if not told */

@@ -33,9 +33,22 @@ typedef enum psc_modality {
     PSC_HISTORICAL
 } psc_modality;
 
+/* Quad classes, numbered as everywhere: 1 ... 4. */
+typedef enum psc_quad {
+    PSC_QUAD_NONE,
+    PSC_VERBAL_COOPERATION,
+    PSC_MATERIAL_COOPERATION,
+    PSC_VERBAL_CONFLICT,
+    PSC_MATERIAL_CONFLICT,
+    PSC_QUAD_COUNT
+} psc_quad;
+
 PSC_API psc_str psc_type_text(psc_event_type t);
 PSC_API psc_event_type psc_type_of(psc_str text);
 PSC_API psc_str psc_modality_text(psc_modality m);
+PSC_API bool psc_modality_of(psc_str text, psc_modality *out); /* false: there is no such */
+PSC_API psc_str psc_quad_text(psc_quad q);                     /* "verbal-cooperation" */
+PSC_API psc_quad psc_quad_of(psc_str text);
 
 /* Words of the text: what was demanded, when, where. */
 typedef struct psc_phrase {

@@ -9,6 +9,7 @@
 #include <priscus/document.h>
 #include <priscus/entity.h>
 #include <priscus/event.h>
+#include <priscus/export.h>
 #include <priscus/figure.h>
 #include <priscus/input.h>
 #include <priscus/lexicon.h>
@@ -17,6 +18,7 @@
 #include <priscus/report.h>
 #include <priscus/score.h>
 #include <priscus/status.h>
+#include <priscus/store.h>
 #include <priscus/token.h>
 #include <priscus/train.h>
 #include <priscus/when.h>

@@ -41,6 +41,7 @@ enum {
     PSC_RECORD_QUOTE = 4,
     PSC_RECORD_FIGURE = 8,
     PSC_RECORD_TEXT = 16, /* the document's record has its text */
+    PSC_RECORD_MEETING = 32,
     PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE |
                      PSC_RECORD_TEXT
 };
@@ -63,6 +64,13 @@ PSC_API unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsign
                                  uint32_t *index);
 /* Index of the sentence that a record of the kind stands in. */
 PSC_API uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index);
+
+/* The one day that what is told counts on: of publication if the text tells none or a
+ * longer stretch in which that day lies, else the first day of what it tells. */
+PSC_API psc_day psc_told_day(const psc_document *doc, const psc_when *when);
+/* The same for events of the same day, type, mode and modality between the same
+ * parties; never 0.  An event without any date is told apart by its report. */
+PSC_API uint64_t psc_event_daily(const psc_document *doc, const psc_event *e);
 
 #ifdef __cplusplus
 }

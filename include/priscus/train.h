@@ -39,6 +39,12 @@ typedef struct psc_train_options {
 PSC_API psc_train_options psc_train_defaults(void);
 PSC_API PSC_MUST_USE psc_status psc_train(const psc_train_options *options, psc_err *err);
 
+/* Train the finder of names instead: the sentences of `train` that tell their names (the comment
+ * "# names = yes", Name=B-PER in MISC), tagged by the model.  Of the options train, vectors, out,
+ * seed, epochs and log count. */
+PSC_API PSC_MUST_USE psc_status psc_train_names(const psc_train_options *options,
+                                                const psc_model *model, psc_err *err);
+
 #ifdef __cplusplus
 }
 #endif

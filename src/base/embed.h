@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Files carried inside the binary: every .txt, .tsv and .bin of data/, every .bin of
- * model/, under their names in the repository ("data/actors/states.txt").  The table is
+ * model/, every .sql of src/store/, under their names in the repository
+ * ("data/actors/states.txt").  The table is
  * made at build time by scripts/embed.py; dropping a file into data/ is enough.
  *
  *     psc_str text = psc_embedded("data/rules.txt");   // borrowed, lives for ever

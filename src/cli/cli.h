@@ -16,7 +16,9 @@
 /* What the program ends with (COMMANDS.md). */
 enum { CLI_OK = 0, CLI_FAILURE = 1, CLI_USAGE = 2, CLI_REJECTED = 3 };
 
-typedef enum cli_format { CLI_AUTO, CLI_TEXT, CLI_JSONL } cli_format;
+typedef enum cli_format { CLI_AUTO, CLI_TEXT, CLI_JSONL, CLI_ROWS } cli_format;
+
+enum { CLI_ALL_KINDS = 1 << 16 }; /* in filter.kinds: every kind of record */
 
 /* The command line, read. */
 typedef struct cli_args {
@@ -44,6 +46,13 @@ typedef struct cli_args {
     bool has_seed;
     psc_score_view view;
     const char *types; /* of names */
+    /* stores */
+    const char *db;
+    bool replace;
+    psc_format rows; /* with CLI_ROWS */
+    psc_by by;
+    psc_per per;
+    psc_filter filter;
 } cli_args;
 
 typedef struct cli_command {
@@ -66,12 +75,17 @@ void cli_help(FILE *out, const cli_command *command); /* NULL: the whole program
 int cli_code(const cli_args *args);
 int cli_read(const cli_args *args);
 int cli_parse(const cli_args *args);
+int cli_names(const cli_args *args);
 int cli_actor(const cli_args *args);
 int cli_place(const cli_args *args);
 int cli_time(const cli_args *args);
 int cli_relate(const cli_args *args);
 int cli_explain(const cli_args *args);
 int cli_check(const cli_args *args);
+int cli_ingest(const cli_args *args);
+int cli_query(const cli_args *args);
+int cli_aggregate(const cli_args *args);
+int cli_export(const cli_args *args);
 int cli_train(const cli_args *args);
 int cli_eval(const cli_args *args);
 

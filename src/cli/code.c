@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "daily.h"
+#include "store.h"
 #include "stream.h"
 
 /* What the workers need to know, besides the coder. */
 typedef struct plan {
     unsigned what;
     cli_format format;
+    psc_format rows;
     psc_look look;
     psc_str record;
     bool json, one_a_day;
@@ -46,7 +48,16 @@ static void add_keys(const psc_report *r, unsigned what, cli_answer *a)
     psc_record_walk walk = {0};
     uint32_t i;
     for (unsigned kind; (kind = psc_record_next(&walk, r, what, &i)) != 0;)
-        cli_add_key(a, kind == PSC_RECORD_EVENT ? cli_daily_key(r->doc, &r->event[i]) : 0);
+        cli_add_key(a, kind == PSC_RECORD_EVENT ? psc_event_daily(r->doc, &r->event[i]) : 0);
+}
+
+static psc_status add_rows(psc_coder *c, const psc_report *r, psc_format format, cli_answer *a,
+                           psc_err *err)
+{
+    psc_str rows;
+    const psc_status st = psc_coder_rows(c, r, format, &rows, err);
+    if (st == PSC_OK) cli_text_add(&a->out, rows.ptr, rows.len);
+    return st;
 }
 
 static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
@@ -57,6 +68,7 @@ static psc_status work_code(const void *ctx, psc_coder *c, const psc_input *in, 
     const psc_status st = take(c, in, &r, a, err);
     if (st) return st;
     if (p->format == CLI_TEXT) return add(a, psc_coder_account(c, r, p->look), in, err);
+    if (p->format == CLI_ROWS) return add_rows(c, r, p->rows, a, err);
     if (p->one_a_day) add_keys(r, p->what, a);
     return add(a, psc_coder_records(c, r, p->what), in, err);
 }
@@ -68,6 +80,15 @@ static psc_status work_trees(const void *ctx, psc_coder *c, const psc_input *in,
     (void)ctx;
     const psc_status st = take(c, in, &r, a, err);
     return st ? st : add(a, psc_coder_trees(c, r), in, err);
+}
+
+static psc_status work_names(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                             psc_err *err)
+{
+    const psc_report *r;
+    (void)ctx;
+    const psc_status st = take(c, in, &r, a, err);
+    return st ? st : add(a, psc_coder_names(c, r), in, err);
 }
 
 /* Is the record one of this report's, by its name? */
@@ -151,17 +172,18 @@ static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage st
 
 int cli_code(const cli_args *args)
 {
-    plan p = {.format = args->format, .look = cli_look(), .what = WRITTEN};
+    plan p = {.format = args->format, .rows = args->rows, .look = cli_look(), .what = WRITTEN};
     if (p.format == CLI_AUTO)
         p.format = cli_is_terminal(stdout) && !args->only ? CLI_TEXT : CLI_JSONL;
     if (args->only) p.what = args->only & WRITTEN;
     if (!args->no_text) p.what |= PSC_RECORD_TEXT;
     p.one_a_day = args->one_a_day;
-    if (args->one_a_day && args->format == CLI_TEXT) {
+    if (args->one_a_day && (args->format == CLI_TEXT || args->format == CLI_ROWS)) {
         cli_say("code: --one-a-day chooses among records; it needs --format jsonl");
         return CLI_USAGE;
     }
     if (args->one_a_day) p.format = CLI_JSONL;
+    if (args->format == CLI_ROWS && !cli_put_head(args->rows)) return CLI_FAILURE;
     return run(args, work_code, &p, PSC_STAGE_EVENTS, false);
 }
 
@@ -170,6 +192,12 @@ int cli_read(const cli_args *args)
     const plan p = {.format = CLI_JSONL,
                     .what = PSC_RECORD_DOCUMENT | (args->no_text ? 0 : PSC_RECORD_TEXT)};
     return run(args, work_code, &p, PSC_STAGE_READ, false);
+}
+
+int cli_names(const cli_args *args)
+{
+    const plan p = {0};
+    return run(args, work_names, &p, PSC_STAGE_ACTORS, false);
 }
 
 int cli_relate(const cli_args *args)

@@ -2,15 +2,12 @@
 /* --one-a-day: of events with the same actors, recipients, type and mode on the
  * same day only the first is written, whatever report tells it.
  *
- * Workers make a key for every event; the main thread, which sees them in the
+ * Workers make a key for every event (psc_event_daily); the main thread, which sees them in the
  * order of the input, keeps the set of keys (8 bytes an event that was written). */
 #ifndef PSC_CLI_DAILY_H
 #define PSC_CLI_DAILY_H
 
 #include "cli.h"
-
-/* Key of an event; 0 never.  An event without any date is told apart by its report. */
-uint64_t cli_daily_key(const psc_document *doc, const psc_event *e);
 
 typedef struct cli_daily {
     uint64_t *slot; /* [n_slot], a power of two; 0: free */

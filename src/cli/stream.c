@@ -73,10 +73,15 @@ void cli_add_key(cli_answer *answer, uint64_t key)
     answer->key[answer->n_key++] = key;
 }
 
+void cli_reject(cli_answer *answer, const psc_err *err)
+{
+    answer->rejected = true;
+    note(answer, err);
+}
+
 static void reject(slot *t, const psc_err *err)
 {
-    t->answer.rejected = true;
-    note(&t->answer, err);
+    cli_reject(&t->answer, err);
 }
 
 static void answer(const cli_stream *s, psc_coder *coder, slot *t)
@@ -140,6 +145,12 @@ static bool in_shard(ring *r)
     return a->shards == 0 || r->n_seen % a->shards == a->shard - 1;
 }
 
+/* Is it ours to answer? */
+static bool wanted(ring *r, const psc_input *in)
+{
+    return in_shard(r) && !(r->s->skip && r->s->skip(r->s->sink, in));
+}
+
 /* The next report of all files; PSC_END at the end.  Any other status is the
  * trouble of one report or file, and the next call goes on behind it. */
 static psc_status next_report(ring *r, psc_input *in, psc_err *err)
@@ -167,7 +178,7 @@ static bool read_next(ring *r, slot *t)
     psc_err err;
     psc_input in;
     psc_status st;
-    while ((st = next_report(r, &in, &err)) == PSC_OK && !in_shard(r)) r->n_seen++;
+    while ((st = next_report(r, &in, &err)) == PSC_OK && !wanted(r, &in)) r->n_seen++;
     if (st == PSC_END) return false;
     r->n_seen++;
     t->state = st == PSC_OK ? READY : DONE;
@@ -218,14 +229,20 @@ static bool put_new_lines(ring *r, const cli_answer *a)
     return ok;
 }
 
-/* The answer goes out; false if standard output takes no more. */
+static bool put_answer(ring *r, cli_answer *a)
+{
+    if (r->s->put) return a->rejected || r->s->put(r->s->sink, a);
+    return a->n_key ? put_new_lines(r, a) : cli_put(a->out.ptr, a->out.len);
+}
+
+/* The answer goes out; false if what it goes to takes no more. */
 static bool write_answer(ring *r, slot *t)
 {
-    const cli_answer *a = &t->answer;
+    cli_answer *a = &t->answer;
+    const bool ok = put_answer(r, a);
     r->n_report++;
     r->n_rejected += a->rejected;
     r->n_sentence += a->n_sentence;
-    const bool ok = a->n_key ? put_new_lines(r, a) : cli_put(a->out.ptr, a->out.len);
     if (ok && a->notes.len) {
         if (r->progress) fputs("\r\033[K", stderr);
         (void)fwrite(a->notes.ptr, 1, a->notes.len, stderr);
@@ -394,7 +411,7 @@ int cli_run_stream(const cli_stream *s, const cli_files *files)
     ring r = {.s = s, .files = files, .n = jobs > 1 ? (size_t)jobs * SLOTS_PER_JOB : 1};
     r.at = cli_alloc(NULL, r.n, sizeof *r.at);
     memset(r.at, 0, r.n * sizeof *r.at);
-    r.progress = !s->args->quiet && cli_is_terminal(stderr) && !cli_is_terminal(stdout);
+    r.progress = !s->args->quiet && cli_is_terminal(stderr) && (s->put || !cli_is_terminal(stdout));
     (void)clock_gettime(CLOCK_MONOTONIC, &r.started);
     r.shown = r.started;
     (void)pthread_mutex_init(&r.lock, NULL);

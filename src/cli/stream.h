@@ -33,11 +33,18 @@ typedef struct cli_stream {
     psc_coder_options options;
     cli_work *work;
     const void *ctx; /* for work; shared by the threads, read-only */
+    /* Called by the main thread with `sink`; may be NULL: */
+    bool (*skip)(void *sink, const psc_input *in); /* this report needs no answer */
+    bool (*put)(void *sink, cli_answer *a);        /* takes answers instead of standard output;
+                                             * false: it can take no more */
+    void *sink;
 } cli_stream;
 
 /* Runs all files through; returns the exit status. */
 int cli_run_stream(const cli_stream *s, const cli_files *files);
 void cli_add_key(cli_answer *answer, uint64_t key);
+/* The report is rejected after all; the notes say why. */
+void cli_reject(cli_answer *answer, const psc_err *err);
 /* Adds warnings of a report to the notes. */
 void cli_note_warnings(cli_answer *answer, const psc_report *report);
 

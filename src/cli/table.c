@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "store.h"
 
 typedef struct option_row {
     char key;
@@ -16,7 +16,13 @@ typedef struct option_row {
 
 static const option_row options[] = {
     {'F', "format", "FORMAT",
-     "text (for people) or jsonl; default: text on a terminal, else jsonl"},
+     "text (on a terminal), jsonl (else), csv, polecat, gdelt, icews, ...: docs/formats/"},
+    {'~', "format", "FORMAT",
+     "jsonl, csv, polecat, gdelt, gdelt-mentions, phoenix, icews or parquet (docs/formats/)"},
+    {'_', "output", "FILE", "write there instead of standard output"},
+    {'&', "format", "FORMAT", "jsonl or csv"},
+    {'+', "by", "WHOM", "dyad (countries: actor, recipient), country (of the actor), or actor"},
+    {'/', "per", "TIME", "day, week (its Monday), month (default), year, or all"},
     {'O', "only", "KINDS", "records to write: document,event,quote,figure,meeting"},
     {'D', "date", "DATE", "publication date (YYYY-MM-DD) of reports that tell none"},
     {'K', "country", "CODE", "places of this country only: an ISO 3166 code (SYR), or a name"},
@@ -33,17 +39,35 @@ static const option_row options[] = {
     {'Q', "names-types", "LIST", "only these: PER,LOC; or renamed: Person=PER,Place=LOC"},
     {'X', "train", "FILE", "CoNLL-U to train on; may be given again"},
     {'V', "dev", "FILE", "CoNLL-U that chooses the weights kept; may be given again"},
-    {'1', "teacher", "MODEL", "tells what the files do not; may be given again: they vote"},
-    {'3', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
+    {'(', "teacher", "MODEL", "tells what the files do not; may be given again: they vote"},
+    {')', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
-    {'2', "vector-count", "N", "how many of them, from the first; default: 80000"},
+    {'*', "vector-count", "N", "how many of them, from the first; default: 80000"},
     {'o', "out", "FILE", "model file to write"},
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
     {'E', "epochs", "N", "times through the training data"},
     {'Z', "seed", "N", "of the random numbers"},
-    {'5', "word-min", "N", "how often a word must be seen to be learned by itself; default: 2"},
-    {'4', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
+    {'%', "word-min", "N", "how often a word must be seen to be learned by itself; default: 2"},
+    {',', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
     {'H', "shape", "LIST", "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
+    {'0', "db", "FILE", "the store: an SQLite file"},
+    {'!', "replace", NULL, "code reports again that are stored, and put them in their place"},
+    {'9', "kind", "KINDS", "event (default), quote, figure, meeting, document, or all"},
+    {'1', "actor", "WHO", "country (RUS), sector (REB), code (\"RUS GOV\") or words of a name"},
+    {'2', "recipient", "WHO", "to whom it is done, in the same way"},
+    {'@', "party", "WHO", "actor or recipient"},
+    {'3', "type", "TYPES", "PLOVER types: ASSAULT,COERCE"},
+    {'4', "mode", "MODE", "PLOVER mode: aerial"},
+    {'5', "quad", "QUADS",
+     "verbal-cooperation, material-cooperation, verbal-conflict, material-conflict"},
+    {'6', "cameo", "CODE", "CAMEO code, or its first digits"},
+    {'=', "modality", "LIST", "asserted, future, hypothetical, negated, historical"},
+    {'7', "place", "PLACE", "country (SYR) or name of the place where it happened"},
+    {'<', "from", "DAY", "first day (YYYY-MM-DD, YYYY-MM or YYYY)"},
+    {'>', "to", "DAY", "last day"},
+    {'8', "text", "WORDS", "words of the sentence in any form; \"a phrase\", begin*, -without, OR"},
+    {'#', "doc", "ID", "records of this document"},
+    {'^', "limit", "N", "at most so many"},
     {'j', "jobs", "N", "threads; default: one for each core"},
     {'M', "model", "FILE", "syntax model instead of the built-in one"},
     {'A', "fast", NULL, "the fast parser"},
@@ -72,6 +96,10 @@ const cli_command cli_commands[] = {
      "  priscus parse report.txt\n"
      "  priscus parse --input conllu gold.conllu >system.conllu\n",
      cli_parse},
+    {"names", "[FILE|-]...", "the names of persons, places and organisations",
+     "One JSON object a name: where it stands, its kind (PER, LOC, ORG), and as whom or what it\n"
+     "is known, with its code.\n",
+     "D" COMMON, "  priscus names report.txt\n", cli_names},
     {"actor", "PHRASE...", "what a noun phrase is coded as",
      "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLNqh",
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
@@ -105,8 +133,41 @@ const cli_command cli_commands[] = {
      "  priscus check\n"
      "  priscus check my-lexicon/\n",
      cli_check},
-    {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U", NULL,
-     "XV13W2oCEZ45Hjqh", "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n",
+    {"ingest", "--db FILE [FILE|DIR|-]...", "code reports into a store",
+     "Takes what code takes.  Reports that are stored already are passed over, so that a run\n"
+     "that was stopped goes on where it was when it is started again.\n",
+     "0!DS" COMMON,
+     "  priscus ingest --db talks.db news/\n"
+     "  zcat news.jsonl.gz | priscus ingest --db talks.db -\n",
+     cli_ingest},
+    {"query", "--db FILE", "records out of a store", NULL, "&091234567=@<>8#^YMAqh",
+     "  priscus query --db talks.db --actor RUS --recipient \"SYR REB\" --from 2016-01 --to "
+     "2016-03\n"
+     "  priscus query --db talks.db --type ASSAULT --place SYR --text \"hospital OR clinic\"\n"
+     "  priscus query --db talks.db --kind quote --actor lavrov\n",
+     cli_query},
+    {"aggregate", "--db FILE --by WHOM", "counts and scores of events by party and time",
+     "One row a party or dyad and time: events, of each type and quad class, sum and mean of the\n"
+     "PLOVER score and of Goldstein's scale for the CAMEO codes.  Asserted events alone, unless\n"
+     "--modality says otherwise.\n",
+     "&0+/1234567=@<>8#YMAqh",
+     "  priscus aggregate --db talks.db --by dyad --per month --one-a-day >months.csv\n"
+     "  priscus aggregate --db talks.db --by country --per year --type ASSAULT\n",
+     cli_aggregate},
+    {"export", "--db FILE --format FORMAT", "events out of a store in other formats",
+     "A row is a dyad: each actor towards each recipient.  Without --db records as code writes\n"
+     "them are read from standard input.  docs/formats/ explains every column.\n",
+     "~_01234567=@<>8#^YMAqh",
+     "  priscus export --db talks.db --format polecat --from 2016 >events.tsv\n"
+     "  priscus export --db talks.db --format parquet --output events.parquet\n"
+     "  priscus code --format jsonl news/ | priscus export --format icews >events.tsv\n",
+     cli_export},
+    {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
+     "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
+     "MISC; the syntax model tags them.\n",
+     "XV()W*oCEZ%,HPMjqh",
+     "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n"
+     "  priscus train --names --train names.conllu --vectors glove --out names-en.bin\n",
      cli_train},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
@@ -224,8 +285,19 @@ static int read_date(cli_args *a, const char *s)
 
 static int read_format(cli_args *a, const char *s)
 {
-    a->format = strcmp(s, "text") == 0 ? CLI_TEXT : strcmp(s, "jsonl") == 0 ? CLI_JSONL : CLI_AUTO;
-    return a->format ? CLI_OK : usage_error(a, "--format knows text and jsonl, not", s);
+    a->rows = psc_format_of((psc_str){s, strlen(s)});
+    a->format = strcmp(s, "text") == 0    ? CLI_TEXT
+                : strcmp(s, "jsonl") == 0 ? CLI_JSONL
+                : a->rows                 ? CLI_ROWS
+                                          : CLI_AUTO;
+    if (a->rows == PSC_FORMAT_PARQUET && a->command->run == cli_code)
+        return usage_error(a, "Parquet files are made from a store, by priscus export; not by code",
+                           NULL);
+    return a->format ? CLI_OK
+                     : usage_error(a,
+                                   "--format knows text, jsonl, csv, polecat, gdelt, "
+                                   "gdelt-mentions, phoenix, icews (export also parquet), not",
+                                   s);
 }
 
 static int read_input_kind(cli_args *a, const char *s)
@@ -285,7 +357,9 @@ static int read_dropout(cli_args *a, const char *s)
 static int read_option(cli_args *a, char key, const char *s)
 {
     switch (key) {
-    case 'F': return read_format(a, s);
+    case 'F':
+    case '~':
+    case '&': return read_format(a, s);
     case 'O': return read_only(a, s);
     case 'D': return read_date(a, s);
     case 'S': return read_shard(a, s);
@@ -293,7 +367,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
     case 'E': return read_count(a, "--epochs wants a number from 1 to 1024, not", s, &a->epochs);
     case 'U': return read_errors(a, s);
-    case '2':
+    case '*':
         return read_number(s, 1, 1000000, &a->n_vector)
                    ? CLI_OK
                    : usage_error(a, "--vector-count wants a number up to 1000000, not", s);
@@ -303,8 +377,8 @@ static int read_option(cli_args *a, char key, const char *s)
                    ? CLI_OK
                    : usage_error(a, "--seed wants a number, not", s);
     case 'H': return read_shape(a, s);
-    case '4': return read_dropout(a, s);
-    case '5': return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
+    case ',': return read_dropout(a, s);
+    case '%': return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
     case 'T': a->no_text = true; break;
     case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;
@@ -316,8 +390,8 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'Q': a->types = s; break;
     case 'X': push(&a->train, &a->n_train, s); break;
     case 'V': push(&a->dev, &a->n_dev, s); break;
-    case '1': push(&a->teacher, &a->n_teacher, s); break;
-    case '3': push(&a->raw, &a->n_raw, s); break;
+    case '(': push(&a->teacher, &a->n_teacher, s); break;
+    case ')': push(&a->raw, &a->n_raw, s); break;
     case 'W': a->vectors = s; break;
     case 'o': a->out = s; break;
     case 'C': a->checkpoint = s; break;
@@ -326,7 +400,8 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'L': push(&a->lexicon, &a->n_lexicon, s); break;
     case 'N': a->only_lexicon = true; break;
     case 'q': a->quiet = true; break;
-    default: break;
+    case '!': a->replace = true; break;
+    default: return cli_read_find_option(a, key, s);
     }
     return CLI_OK;
 }
@@ -354,7 +429,7 @@ int cli_read_args(const cli_command *command, int argc, char **argv, cli_args *a
     struct option longs[N_OPTION + 1];
     char shorts[2 * N_OPTION + 2];
     int key, status = CLI_OK;
-    *args = (cli_args){.command = command, .date = PSC_DAY_NONE};
+    *args = (cli_args){.command = command, .date = PSC_DAY_NONE, .filter = psc_filter_all()};
     *done = false;
     make_tables(command, longs, shorts);
     opterr = 0;

@@ -10,8 +10,36 @@ static void log_line(void *ctx, const char *line)
     if (!args->quiet) fprintf(stderr, "%s\n", line);
 }
 
+static int train_names(const cli_args *args)
+{
+    psc_train_options o = psc_train_defaults();
+    psc_model *model;
+    psc_err err;
+    if (args->n_train == 0 || !args->vectors || !args->out || args->n_operand) {
+        cli_say("train: --names needs --train FILE, --vectors PREFIX and --out MODEL");
+        return CLI_USAGE;
+    }
+    int status = cli_open_model(args, &model);
+    if (status) return status;
+    o.train = args->train;
+    o.n_train = args->n_train;
+    o.vectors = args->vectors;
+    o.out = args->out;
+    o.epochs = args->epochs;
+    if (args->has_seed) o.seed = args->seed;
+    o.log = log_line;
+    o.log_ctx = (void *)(uintptr_t)args;
+    if (psc_train_names(&o, model, &err)) {
+        cli_say_err(&err);
+        status = CLI_FAILURE;
+    }
+    psc_model_close(model);
+    return status;
+}
+
 int cli_train(const cli_args *args)
 {
+    if (args->view.names) return train_names(args);
     psc_train_options o = psc_train_defaults();
     psc_err err;
     if (args->n_train == 0 || args->n_dev == 0 || !args->out || args->n_operand) {

@@ -192,8 +192,8 @@ psc_status psc_read_text(psc_reading *r, psc_err *err)
 
 psc_status psc_reading_html(psc_reading *r, psc_str html, bool fragment, psc_err *err)
 {
-    psc_html_document(r->cues, r->arena, psc_tidy(r->arena, html),
-                      fragment ? PSC_HTML_FRAGMENT : PSC_HTML_PAGE, r->doc);
+    psc_html_document(r->cues, r->arena, html, fragment ? PSC_HTML_FRAGMENT : PSC_HTML_PAGE,
+                      r->doc);
     if (r->doc->text.len) return PSC_OK;
     return psc_reading_fail(r, err, "no article was found in this page");
 }

@@ -65,9 +65,10 @@ static bool is_cut(const psc_sentence *s, uint32_t t)
     return !(s->tok[t + 1].flags & PSC_TOKEN_SPACE_AFTER) && has_capital(s->tok[t + 2].form);
 }
 
-/* The longest name that begins at `first`; false if there is none. */
+/* The longest name that begins at `first`; false if there is none, and hopeless if no
+ * name begins with that word. */
 static bool longest(const psc_scan *sc, const psc_sentence *s, uint32_t first, uint32_t *last,
-                    psc_place_key *key, psc_place_hits *best)
+                    psc_place_key *key, psc_place_hits *best, bool *hopeless)
 {
     bool found = false, more = true;
     for (uint32_t t = first; more && t < s->n && t < first + NAME_WORDS; t++) {
@@ -78,6 +79,7 @@ static bool longest(const psc_scan *sc, const psc_sentence *s, uint32_t first, u
         psc_place_key_of(&k, words_at(sc, s, first, t));
         psc_gazetteer_seek(sc->g, psc_place_key_str(&k), &hits);
         more = hits.longer || psc_place_key_is_open(&k);
+        if (t == first && !hits.n && !more) *hopeless = true;
         if (!hits.n || is_cut(s, t)) continue;
         found = true;
         *last = t;
@@ -85,6 +87,16 @@ static bool longest(const psc_scan *sc, const psc_sentence *s, uint32_t first, u
         *best = hits;
     }
     return found;
+}
+
+/* A word known to begin no name?  *slot is where that is noted. */
+static bool is_nameless(psc_scan *sc, psc_str word, uint64_t *hash, uint64_t **slot)
+{
+    uint64_t h = 0xCBF29CE484222325u; /* FNV-1a, 64 bits */
+    for (size_t i = 0; i < word.len; i++) h = (h ^ (unsigned char)word.ptr[i]) * 0x100000001B3u;
+    *hash = h | 1;
+    *slot = &sc->nameless[h >> 32 & (PSC_SCAN_NAMELESS - 1)];
+    return **slot == *hash;
 }
 
 static bool is_never(const psc_scan *sc, const psc_place_key *k)
@@ -211,8 +223,14 @@ void psc_scan_sentence(psc_scan *sc, const psc_sentence *s)
     for (uint32_t t = 0; t < s->n; t++) {
         psc_place_key key;
         psc_place_hits hits;
-        uint32_t last;
-        if (!can_start(s, t) || !longest(sc, s, t, &last, &key, &hits)) continue;
+        uint32_t last = t;
+        uint64_t hash, *slot;
+        if (!can_start(s, t) || is_nameless(sc, s->tok[t].form, &hash, &slot)) continue;
+        bool hopeless = false;
+        if (!longest(sc, s, t, &last, &key, &hits, &hopeless)) {
+            if (hopeless) *slot = hash;
+            continue;
+        }
         if (!is_likely_name(s, t, last)) continue;
         add_spot(sc, s, t, last, &key, &hits);
         t = last;

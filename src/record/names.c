@@ -30,6 +30,20 @@ static const psc_str modality_text[] = {
     [PSC_HISTORICAL] = TEXT("historical"),
 };
 
+static const psc_str quad_text[] = {
+    [PSC_QUAD_NONE] = TEXT(""),
+    [PSC_VERBAL_COOPERATION] = TEXT("verbal-cooperation"),
+    [PSC_MATERIAL_COOPERATION] = TEXT("material-cooperation"),
+    [PSC_VERBAL_CONFLICT] = TEXT("verbal-conflict"),
+    [PSC_MATERIAL_CONFLICT] = TEXT("material-conflict"),
+};
+
+static const psc_str basis_text[] = {
+    [PSC_BASIS_NONE] = TEXT(""),         [PSC_BASIS_METADATA] = TEXT("metadata"),
+    [PSC_BASIS_STATED] = TEXT("stated"), [PSC_BASIS_INFERRED] = TEXT("inferred"),
+    [PSC_BASIS_GIVEN] = TEXT("given"),
+};
+
 _Static_assert(sizeof sector_text / sizeof *sector_text == PSC_SECTOR_COUNT, "one text a sector");
 _Static_assert(sizeof type_text / sizeof *type_text == PSC_TYPE_COUNT, "one text a type");
 
@@ -75,4 +89,34 @@ psc_str psc_stand_text(psc_stand s)
 {
     static const char *const text[] = {"at", "from", "part", "actor"};
     return psc_str_of(text[s]);
+}
+
+bool psc_modality_of(psc_str text, psc_modality *out)
+{
+    for (unsigned m = 0; m < sizeof modality_text / sizeof *modality_text; m++)
+        if (psc_str_eq(modality_text[m], text)) {
+            *out = (psc_modality)m;
+            return true;
+        }
+    return false;
+}
+
+psc_str psc_quad_text(psc_quad q)
+{
+    return quad_text[(unsigned)q < PSC_QUAD_COUNT ? q : 0];
+}
+
+psc_quad psc_quad_of(psc_str text)
+{
+    return (psc_quad)index_of(quad_text, PSC_QUAD_COUNT, text);
+}
+
+psc_str psc_basis_text(psc_basis b)
+{
+    return (unsigned)b <= PSC_BASIS_GIVEN ? basis_text[b] : PSC_STR("");
+}
+
+psc_basis psc_basis_of(psc_str text)
+{
+    return (psc_basis)index_of(basis_text, PSC_BASIS_GIVEN + 1, text);
 }

@@ -4,16 +4,6 @@
 #include "base/str.h"
 #include "record/write.h"
 
-static const char *basis_text(psc_basis b)
-{
-    static const char *const text[] = {[PSC_BASIS_NONE] = "",
-                                       [PSC_BASIS_METADATA] = "metadata",
-                                       [PSC_BASIS_STATED] = "stated",
-                                       [PSC_BASIS_INFERRED] = "inferred",
-                                       [PSC_BASIS_GIVEN] = "given"};
-    return text[b];
-}
-
 void psc_write_code(psc_buf *out, const psc_code *code)
 {
     if (!code->country[0] && !code->sector[0]) return;
@@ -258,7 +248,7 @@ static void write_dated(psc_json *j, const char *key, psc_day day, psc_basis bas
     psc_json_key(j, key);
     psc_json_object(j);
     write_day(j, "date", day);
-    psc_json_pair(j, "basis", psc_str_of(basis_text(basis)));
+    psc_json_pair(j, "basis", psc_basis_text(basis));
     psc_json_object_end(j);
 }
 

@@ -19,11 +19,13 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "text/gap.h"
 
 typedef struct finder {
     const psc_text_rules *r;
     psc_str text;
-    const psc_piece *p; /* [n] */
+    const psc_pieces *pieces;
+    const psc_piece *p; /* the same, [n] */
     uint32_t n;
 } finder;
 
@@ -144,6 +146,13 @@ static bool is_speaker(const finder *f, uint32_t i)
     return false;
 }
 
+/* "the band Panic! was": the mark is part of a name if a small letter follows. */
+static bool is_named(const finder *f, uint32_t stop)
+{
+    return stop && f->p[stop - 1].sort == PSC_SORT_CAPITAL && f->text.ptr[f->p[stop].beg] == '!' &&
+           f->p[stop].end - f->p[stop].beg == 1;
+}
+
 /* Whether a . ? or ! at i - 1 (with closing marks up to next) ends a sentence. */
 static bool stop_ends(const finder *f, uint32_t stop, uint32_t next, bool closed)
 {
@@ -164,6 +173,7 @@ static bool stop_ends(const finder *f, uint32_t stop, uint32_t next, bool closed
     if (!spaced(f, next))                                                    /* "talks.The" */
         return kind(f, next) == PSC_PIECE_WORD && (psc_is_upper(c) || (!period && psc_is_lower(c)));
     if (closed && psc_is_lower(c) && kind(f, word) == PSC_PIECE_WORD) return false;
+    if (is_named(f, stop) && psc_is_lower(c)) return false;
     return !(closed && !period && is_speaker(f, next));
 }
 
@@ -193,6 +203,24 @@ static bool dots_end(const finder *f, uint32_t from, uint32_t dots, uint32_t nex
     return dots > from && kind(f, word) == PSC_PIECE_WORD && psc_is_upper(first_char(f, word));
 }
 
+/* "[...]" and "[.]": words left out of a quotation. */
+static bool is_omission(const finder *f, uint32_t i)
+{
+    const psc_piece *p = &f->p[i];
+    const char *s = f->text.ptr + p->beg;
+    return p->kind == PSC_PIECE_OTHER && p->end - p->beg > 2 && s[0] == '[' && s[1] != ']' &&
+           s[p->end - p->beg - 1] == ']';
+}
+
+/* "[.]" stands for a stop; "[...]" may have a name behind it in the same sentence. */
+static bool omission_ends(const finder *f, uint32_t i, uint32_t next)
+{
+    const uint32_t word = skip_opening(f, next);
+    const uint8_t sort = word < f->n ? f->p[word].sort : (uint8_t)PSC_SORT_NONE;
+    if (f->p[i].end - f->p[i].beg == 3) return is_name_like(f, word);
+    return sort == PSC_SORT_STARTER || sort == PSC_SORT_COMMON;
+}
+
 /* "Jan", "GMT", "Friday" behind a time of day. */
 static bool goes_with_time(const finder *f, uint32_t i)
 {
@@ -206,15 +234,43 @@ static bool is_shouted(const finder *f, uint32_t i)
     return s.len > 1 && !has_small(s);
 }
 
-static bool abbreviation_ends(const finder *f, uint32_t i, uint32_t next, bool closed)
+/* "Shareholders had": a capital that a small word follows; a name would rather go on. */
+static bool starts_prose(const finder *f, uint32_t word)
+{
+    return spaced(f, word + 1) && kind(f, word + 1) == PSC_PIECE_WORD &&
+           psc_is_lower(first_char(f, word + 1));
+}
+
+/* "Norbert Weiss" behind a firm, but not "Chairman Norbert Weiss". */
+static bool starts_name(const finder *f, uint32_t word)
+{
+    return f->p[word].sort == PSC_SORT_CAPITAL && !(bits(f, word) & PSC_WORD_OFFICE) &&
+           word + 1 < f->n && f->p[word + 1].sort == PSC_SORT_CAPITAL && spaced(f, word + 1);
+}
+
+/* "U.S. Russia said", "U.S. Washington has": but "U.S. Congress has". */
+static bool starts_with_place(const finder *f, uint32_t word)
+{
+    enum { VERB = PSC_WORD_SPEECH | PSC_WORD_AUXILIARY };
+    return bits(f, word) & PSC_WORD_PLACE && starts_prose(f, word) && bits(f, word + 1) & VERB;
+}
+
+enum { MONTH_MIN = 4 /* pieces: "In Sept. Obama said" goes on */ };
+
+static bool abbreviation_ends(const finder *f, uint32_t from, uint32_t i, uint32_t next,
+                              bool closed)
 {
     const uint32_t word = skip_opening(f, next), known = bits(f, i);
     if (!spaced(f, next) || !is_name_like(f, word)) return false;
     if (known & (PSC_WORD_TITLE | PSC_WORD_INNER)) return false;
     if (word > next && kind(f, next) == PSC_PIECE_OPEN) return false;
     if (is_shouted(f, word)) return false;
+    if (closed && i && kind(f, i - 1) == PSC_PIECE_OPEN) return false; /* "(ret.)" */
     if (known & PSC_WORD_TIME) return !goes_with_time(f, word);
-    return closed || bits(f, word) & PSC_WORD_STARTER;
+    if (known & PSC_WORD_COMPANY && (starts_prose(f, word) || starts_name(f, word))) return true;
+    if (known & PSC_WORD_MONTH && i >= from + MONTH_MIN && starts_prose(f, word)) return true;
+    if (closed || bits(f, word) & PSC_WORD_STARTER) return true;
+    return !(known & PSC_WORD_MONTH) && starts_with_place(f, word);
 }
 
 /* ---- datelines ---- */
@@ -231,28 +287,51 @@ static bool in_dateline(const finder *f, uint32_t i, bool bracket)
     return bracket || psc_is_upper(first_char(f, i)) || psc_is_digit(first_char(f, i));
 }
 
+/* A dash standing free; agencies also write "_". */
+static bool is_dateline_dash(const finder *f, uint32_t i)
+{
+    if (i + 1 >= f->n || !spaced(f, i) || !spaced(f, i + 1)) return false;
+    return kind(f, i) == PSC_PIECE_DASH || psc_str_eq(piece_str(f, i), PSC_STR("_"));
+}
+
+/* Whether what begins with piece i reads like a sentence, not like a heading in capitals. */
+static bool is_prose(const finder *f, uint32_t i, bool agency)
+{
+    const uint32_t word = skip_opening(f, i);
+    if (word >= f->n) return false;
+    if (agency && f->p[word].sort == PSC_SORT_NUMBER) return true;
+    if (!is_name_like(f, word)) return false;
+    return has_small(piece_str(f, word)) || f->p[word].end - f->p[word].beg == 1 ||
+           (word + 1 < f->n && has_small(piece_str(f, word + 1)));
+}
+
 /* Index of the dash that closes a dateline at `from`, or `from`. */
 static uint32_t find_dateline(const finder *f, uint32_t from)
 {
     bool bracket = false, open = false;
     uint32_t i = from;
-    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i, open)) {
+    while (i < f->n && i < from + DATELINE_MAX && in_dateline(f, i, open) &&
+           !(i > from && (f->p[i].flags & PSC_PIECE_BREAK || is_dateline_dash(f, i)))) {
         bracket |= kind(f, i) == PSC_PIECE_CLOSE;
         open = kind(f, i) == PSC_PIECE_OPEN || (open && kind(f, i) != PSC_PIECE_CLOSE);
         i++;
         /* "France-Presse": a hyphen inside a name */
         if (kind(f, i) == PSC_PIECE_DASH && !spaced(f, i) && !spaced(f, i + 1)) i++;
     }
-    const bool dash = i > from && i + 1 < f->n && kind(f, i) == PSC_PIECE_DASH && spaced(f, i) &&
-                      spaced(f, i + 1);
-    if (!dash || f->p[from].kind != PSC_PIECE_WORD) return from;
-    const psc_str first = piece_str(f, from);
-    const bool capitals = first.len > 1 && psc_is_upper(first_char(f, from)) && !has_small(first);
-    const uint32_t next = skip_opening(f, i + 1);
-    const bool prose = next < f->n && is_name_like(f, next) &&
-                       (has_small(piece_str(f, next)) || f->p[next].end - f->p[next].beg == 1 ||
-                        (next + 1 < f->n && has_small(piece_str(f, next + 1))));
-    return (capitals || bracket) && prose ? i : from;
+    if (i == from || !is_dateline_dash(f, i) || f->p[from].kind != PSC_PIECE_WORD) return from;
+    const bool capitals = f->p[from].sort == PSC_SORT_CAPITALS;
+    return (capitals || bracket) && is_prose(f, i + 1, bracket) ? i : from;
+}
+
+/* A dateline inside what looks like one sentence: on a line of its own behind a byline or
+ * heading, or with its agency behind a heading whose line break was lost. */
+static bool dateline_begins(const finder *f, uint32_t i)
+{
+    const bool capitals = f->p[i].sort == PSC_SORT_CAPITALS && spaced(f, i) &&
+                          f->p[i - 1].sort != PSC_SORT_CAPITALS;
+    if (!capitals && !(f->p[i].flags & PSC_PIECE_BREAK)) return false;
+    const uint32_t dash = find_dateline(f, i);
+    return dash > i && (f->p[i].flags & PSC_PIECE_BREAK || kind(f, dash - 1) == PSC_PIECE_CLOSE);
 }
 
 /* ---- addresses and stamps: ends of lines that were lost ---- */
@@ -272,7 +351,7 @@ static bool is_digits_with(const finder *f, uint32_t i, char mark, int n)
 /* "09/11/2014 07:15 PM", as mail and pages bear it: index behind it, or i. */
 static uint32_t skip_stamp(const finder *f, uint32_t i)
 {
-    if (!is_digits_with(f, i, '/', 2)) return i;
+    if (f->p[i].sort != PSC_SORT_NUMBER || !is_digits_with(f, i, '/', 2)) return i;
     if (!is_digits_with(f, i + 1, ':', 1) && !is_digits_with(f, i + 1, ':', 2)) return i;
     const bool half = i + 2 < f->n && bits(f, i + 2) & PSC_WORD_MEASURE;
     return i + 2 + half;
@@ -333,30 +412,104 @@ static uint32_t cut_long(const finder *f, uint32_t from, uint32_t end)
     return best;
 }
 
+/* ---- all of it ---- */
+
+/* Where the rules end the sentence that begins with piece `from` because of piece i: i or behind
+ * it; 0 if they do not.  Raises *asked to the piece behind the last gap they had a say on. */
+static uint32_t rule_end(const finder *f, uint32_t from, uint32_t i, uint32_t *asked)
+{
+    bool closed;
+    if (i > from && f->p[i].flags & PSC_PIECE_LINE) return i;
+    if (i > from && f->p[i].kind == PSC_PIECE_BULLET && spaced(f, i)) return i;
+    if (i > from && dateline_begins(f, i)) return i;
+    if (is_rule(f, i)) return i > from ? i : i + 1;
+    const uint32_t stamp = stamp_ends(f, from, i);
+    if (stamp) return stamp;
+    if (address_ends(f, i)) return i + 1;
+    if (i > from && is_omission(f, i)) {
+        const uint32_t behind = skip_closing(f, i + 1, &closed);
+        return behind < f->n && spaced(f, behind) && omission_ends(f, i, behind) ? behind : 0;
+    }
+    const uint8_t k = is_spaced_dot(f, from, i) ? PSC_PIECE_DOTS : f->p[i].kind;
+    if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) return 0;
+    const uint32_t next = skip_closing(f, i + 1, &closed);
+    if (next >= f->n) return f->n;
+    *asked = next;
+    if (f->p[next].flags & PSC_PIECE_LINE) return next;
+    if (k == PSC_PIECE_STOP && !is_item(f, from, i) && stop_ends(f, i, next, closed)) return next;
+    if (k == PSC_PIECE_DOTS && dots_end(f, from, i, next)) return next;
+    if (k == PSC_PIECE_ABBR && abbreviation_ends(f, from, i, next, closed)) return next;
+    return 0;
+}
+
+/* A word in small letters, at which no rule looks. */
+static bool is_plain(const psc_piece *p)
+{
+    return p->sort == PSC_SORT_SMALL && !(p->flags & (PSC_PIECE_LINE | PSC_PIECE_BREAK));
+}
+
+/* Whether the sentence ends before piece i, which the rules left open. */
+static bool gap_ends(const finder *f, const psc_open_sentence *s, uint32_t i)
+{
+    psc_gap g;
+    if (!psc_gap_may_end(f->pieces, i)) return false;
+    psc_gap_read(f->text, f->pieces, s, i, &g);
+    return psc_gap_ends(f->r, &g);
+}
+
 uint32_t psc_text_sentence_end(const psc_text_rules *r, psc_str text, const psc_pieces *p,
                                uint32_t from)
 {
-    const finder f = {r, text, p->at, p->n};
+    const finder f = {r, text, p, p->at, p->n};
     const uint32_t dateline = find_dateline(&f, from);
     if (dateline > from) return dateline + 1;
-    for (uint32_t i = from; i < f.n; i++) {
-        bool closed;
+    psc_open_sentence s = psc_gap_begin(p, from);
+    uint32_t asked = from; /* gaps up to the one before it have been decided */
+    for (uint32_t i = from; i < f.n; psc_gap_step(&s, &p->at[i++])) {
         if (i > from && too_long(&f, from, i)) return cut_long(&f, from, i);
-        if (i > from && f.p[i].flags & PSC_PIECE_LINE) return i;
-        if (i > from && f.p[i].kind == PSC_PIECE_BULLET && spaced(&f, i)) return i;
-        if (is_rule(&f, i)) return i > from ? i : i + 1;
-        const uint32_t stamp = stamp_ends(&f, from, i);
-        if (stamp) return stamp;
-        if (address_ends(&f, i)) return i + 1;
-        const uint8_t k = is_spaced_dot(&f, from, i) ? PSC_PIECE_DOTS : f.p[i].kind;
-        if (k != PSC_PIECE_STOP && k != PSC_PIECE_DOTS && k != PSC_PIECE_ABBR) continue;
-        const uint32_t next = skip_closing(&f, i + 1, &closed);
-        if (next >= f.n) return f.n;
-        if (f.p[next].flags & PSC_PIECE_LINE) return next;
-        if (k == PSC_PIECE_STOP && !is_item(&f, from, i) && stop_ends(&f, i, next, closed))
-            return next;
-        if (k == PSC_PIECE_DOTS && dots_end(&f, from, i, next)) return next;
-        if (k == PSC_PIECE_ABBR && abbreviation_ends(&f, i, next, closed)) return next;
+        const bool open = i > asked;
+        const uint32_t end = is_plain(&f.p[i]) ? 0 : rule_end(&f, from, i, &asked);
+        if (end && end == i) return end;
+        if (open && gap_ends(&f, &s, i)) return i;
+        if (end) return end;
     }
     return f.n;
+}
+
+/* ---- for the trainer ---- */
+
+enum { TRAINER_MARK = 0x1e /* stands in the white space where a sentence ends */ };
+
+static bool is_marked(const finder *f, uint32_t i)
+{
+    const psc_str between = psc_str_sub(f->text, f->p[i - 1].end, f->p[i].beg);
+    return between.len && memchr(between.ptr, TRAINER_MARK, between.len);
+}
+
+/* The gaps of the sentence that begins with piece `from`; returns the piece behind its end. */
+static uint32_t print_sentence(const finder *f, uint32_t from, psc_buf *out)
+{
+    psc_open_sentence s = psc_gap_begin(f->pieces, from);
+    uint32_t asked = from, end = find_dateline(f, from);
+    if (end > from) asked = ++end;
+    for (uint32_t i = from; i < f->n; psc_gap_step(&s, &f->p[i++])) {
+        const bool marked = i > from && is_marked(f, i), open = i > asked;
+        const uint32_t rule = rule_end(f, from, i, &asked);
+        if (open && i != end && rule != i && psc_gap_may_end(f->pieces, i)) {
+            psc_gap g;
+            psc_gap_read(f->text, f->pieces, &s, i, &g);
+            psc_buf_char(out, marked ? '1' : '0');
+            psc_gap_print(&g, out);
+            psc_buf_char(out, '\n');
+        }
+        if (rule > end) end = rule;
+        if (marked) return i;
+    }
+    return f->n;
+}
+
+void psc_text_gaps_print(const psc_text_rules *r, psc_str text, const psc_pieces *p, psc_buf *out)
+{
+    const finder f = {r, text, p, p->at, p->n};
+    for (uint32_t from = 0; from < f.n;) from = print_sentence(&f, from, out);
 }

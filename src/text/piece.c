@@ -72,7 +72,7 @@ static bool in_single(const cutter *c, size_t at)
 static size_t emit(cutter *c, size_t beg, size_t end, psc_piece_kind kind)
 {
     psc_piece *p = psc_push(c->arena, c->out->at, c->out->n, c->out->cap);
-    *p = (psc_piece){(uint32_t)beg, (uint32_t)end, (uint8_t)kind, c->flags};
+    *p = (psc_piece){(uint32_t)beg, (uint32_t)end, (uint8_t)kind, c->flags, PSC_SORT_NONE};
     c->flags = 0;
     return end;
 }
@@ -263,7 +263,7 @@ static bool abbreviates_inside(const cutter *c, size_t beg, size_t mark)
     const psc_char after = peek(c, mark + 1);
     const uint32_t known = bits(c, beg, mark) & PSC_WORD_ABBREVIATION;
     if (is_acronym(c, beg, mark)) return mark - beg > 1 || is_capital(byte_at(c, beg));
-    if (is_word(after) && known & PSC_WORD_END)
+    if (is_word(after) && known & (PSC_WORD_END | PSC_WORD_COMPANY))
         return !(bits(c, mark + 1, word_end(c, mark + 1)) & PSC_WORD_STARTER);
     if (is_word(after))
         return known & (PSC_WORD_TITLE | PSC_WORD_MONTH | PSC_WORD_NUMBER | PSC_WORD_STATE);
@@ -300,12 +300,32 @@ static bool is_month(const cutter *c, const psc_next *next)
     return next->capital && psc_text_word_bits(c->r, next->word) & PSC_WORD_MONTH;
 }
 
+/* Also "March". */
+static bool is_day_or_month(const cutter *c, const psc_next *next)
+{
+    return next->capital && psc_text_word_bits(c->r, next->word) & PSC_WORD_AFTER_TIME;
+}
+
 /* "J." is an initial unless a sentence seems to begin behind it: "Plan B. The ..." */
 static bool is_initial(const cutter *c, size_t beg, const psc_next *next)
 {
     if (!is_capital(byte_at(c, beg)) || next->cls == PSC_CHAR_SPACE) return false;
     if (next->capital) return !(psc_text_word_bits(c->r, next->word) & PSC_WORD_STARTER);
     return next->small || next->cls == PSC_CHAR_COMMA;
+}
+
+/* "b." of "(b. 1961)" */
+static bool is_born(const cutter *c, const psc_piece *last, const psc_next *next)
+{
+    const bool inside = last && (last->kind == PSC_PIECE_OPEN || last->kind == PSC_PIECE_SEMICOLON);
+    return inside && (next->cls == PSC_CHAR_DIGIT || is_day_or_month(c, next));
+}
+
+/* "5 ft. 9", "4 lb. 12" */
+static bool is_measured(const psc_next *next)
+{
+    return next->small || next->cls == PSC_CHAR_COMMA ||
+           (next->cls == PSC_CHAR_DIGIT && next->word.len <= 2);
 }
 
 /* Whether a listed word at a chunk's end takes the period. */
@@ -318,12 +338,24 @@ static bool takes_period(const cutter *c, size_t beg, size_t mark, uint32_t know
                               is_digit(c->text.ptr[last->beg]);
     if (known & PSC_WORD_TIME) return next.cls != PSC_CHAR_SPACE && !next.capital; /* "etc." */
     if (known & PSC_WORD_TITLE) return next.cls != PSC_CHAR_SPACE || mark - beg > 4;
-    if (known & (PSC_WORD_INNER | PSC_WORD_END)) return true;
+    if (known & (PSC_WORD_INNER | PSC_WORD_END | PSC_WORD_COMPANY)) return true;
+    if (known & PSC_WORD_BORN && is_born(c, last, &next)) return true;
     if (known & PSC_WORD_NUMBER && (needs_number(next.cls) || is_month(c, &next))) return true;
     if (known & PSC_WORD_MONTH) return next.cls == PSC_CHAR_DIGIT || !(known & PSC_WORD_NUMBER);
     if (known & PSC_WORD_STATE) return after_comma || next.small || next.cls == PSC_CHAR_COMMA;
-    if (known & PSC_WORD_UNIT) return after_number && (next.small || next.cls == PSC_CHAR_COMMA);
+    if (known & PSC_WORD_UNIT) return after_number && is_measured(&next);
     return false;
+}
+
+enum { BRACKETED_MAX = 5 /* bytes of "(ret.)", "(cont.)" */ };
+
+/* A short word in small letters that stands alone in brackets. */
+static bool is_bracketed(const cutter *c, size_t beg, size_t mark)
+{
+    const psc_piece *p = neighbour(c);
+    const bool small = byte_at(c, beg) >= 'a' && byte_at(c, beg) <= 'z';
+    return p && p->kind == PSC_PIECE_OPEN && small && mark - beg <= BRACKETED_MAX &&
+           letters_end(c, beg) == mark && peek(c, mark + 1) == PSC_CHAR_CLOSE;
 }
 
 /* Whether the period at `mark`, last of its word but for closing marks, belongs to it. */
@@ -343,7 +375,7 @@ static bool abbreviates(const cutter *c, size_t beg, size_t mark)
         const psc_next next = psc_text_next(c->r, c->text, mark + 1);
         if (is_initial(c, beg, &next)) return true;
     }
-    return known && takes_period(c, beg, mark, known);
+    return is_bracketed(c, beg, mark) || (known && takes_period(c, beg, mark, known));
 }
 
 /* ---- words ---- */
@@ -704,8 +736,10 @@ static size_t skip_space(cutter *c, size_t from, size_t at, const lines *l)
 {
     while (at < c->text.len && psc_text_peek(c->r, c->text, at) == PSC_CHAR_SPACE) {
         c->flags |= PSC_PIECE_SPACE;
-        if (c->text.ptr[at] == '\n' && (!l->wrapped || had_room(c->text, from, at, l->widest)))
-            c->flags |= PSC_PIECE_LINE;
+        if (c->text.ptr[at] == '\n') {
+            c->flags |= PSC_PIECE_BREAK;
+            if (!l->wrapped || had_room(c->text, from, at, l->widest)) c->flags |= PSC_PIECE_LINE;
+        }
         psc_text_char(c->r, c->text, &at);
     }
     return at;

@@ -28,12 +28,14 @@ typedef enum psc_piece_kind {
 enum {
     PSC_PIECE_SPACE = 1, /* white space stands before it */
     PSC_PIECE_LINE = 2,  /* a line that was ended on purpose */
+    PSC_PIECE_BREAK = 4  /* any line's end */
 };
 
 typedef struct psc_piece {
     uint32_t beg, end; /* bytes of the text */
     uint8_t kind;      /* psc_piece_kind */
     uint8_t flags;     /* PSC_PIECE_... */
+    uint8_t sort;      /* psc_sort, set by psc_gap_sort */
 } psc_piece;
 
 typedef struct psc_pieces {

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads data/text/: classes of characters into a table by code point, classes of
- * words into bits by interned word.  All bad lines would be our own mistakes, so
+ * words into bits by interned word; weights.c reads those of gaps.  All bad lines would be our own mistakes, so
  * the first one is reported and the rest is not read. */
 #include "text/rules.h"
 
-#include "base/stanza.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -130,8 +129,15 @@ static psc_text_word *entry(psc_text_rules *rules, psc_str lower)
     return &rules->word[id];
 }
 
+psc_text_word *psc_text_word_entry(psc_text_rules *rules, psc_str word)
+{
+    char buf[PSC_WORD_MAX + 3];
+    const psc_str lower = lowered(word, buf);
+    return lower.len ? entry(rules, lower) : NULL;
+}
+
 /* "can not": the word cannot, of parts three and three bytes long. */
-static psc_status read_split(const reader *r, const psc_field *f, psc_str parts)
+static psc_status read_split(const reader *r, const psc_field *f, psc_str parts, unsigned bit)
 {
     char whole[PSC_WORD_MAX + 3];
     psc_text_word w = {0};
@@ -146,7 +152,7 @@ static psc_status read_split(const reader *r, const psc_field *f, psc_str parts)
     }
     if (k < 2) return bad(r, f, "one part only", parts);
     psc_text_word *e = entry(r->rules, (psc_str){whole, n});
-    e->any |= PSC_WORD_SPLIT;
+    e->any |= 1u << bit;
     memcpy(e->part, w.part, sizeof e->part);
     return PSC_OK;
 }
@@ -161,8 +167,8 @@ static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
         const psc_str lower = lowered(word, buf);
         const bool abbreviation = (1u << bit) & PSC_WORD_ABBREVIATION;
         if (!lower.len) return bad(r, f, "no word, or too long", word);
-        if (bit == PSC_WORD_BIT_SPLIT)
-            st = read_split(r, f, lower);
+        if ((1u << bit) & (PSC_WORD_SPLIT | PSC_WORD_LOOSE | PSC_WORD_APART))
+            st = read_split(r, f, lower, bit);
         else if (abbreviation && is_capital(word))
             entry(r->rules, lower)->capital |= 1u << bit;
         else
@@ -175,6 +181,8 @@ static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
 static psc_status read_stanza(const reader *r, const psc_stanza *s)
 {
     const psc_field *head = &s->field[0];
+    if (psc_str_eq(head->key, PSC_STR("weights")))
+        return psc_text_weights_read(r->rules, s, r->file, r->err);
     if (!psc_str_eq(head->key, PSC_STR("class"))) return bad(r, head, "no class", head->key);
     const unsigned cls = index_of(char_name, PSC_CHAR_COUNT, head->value);
     const unsigned bit = index_of(word_name, PSC_WORD_BITS, head->value);

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "text/boundary.h"
+#include "text/gap.h"
 #include "text/piece.h"
 #include "text/rules.h"
 
@@ -18,16 +19,29 @@ typedef struct splitter {
     uint32_t cap_sent;
 } splitter;
 
-/* Ends of the words that s consists of; returns how many. */
-static uint32_t split_listed(const psc_text_rules *r, psc_str s, size_t end[WORDS_MAX])
+/* Whether piece i + 1 shows that "its" means "it's": "its the same", but not "its so-called". */
+static bool is_loose(const splitter *s, uint32_t i)
 {
-    const psc_text_word *w = s.len <= PSC_WORD_MAX ? psc_text_word_find(r, s) : NULL;
+    const psc_piece *p = &s->pieces.at[i];
+    if (i + 1 >= s->pieces.n || p[1].kind != PSC_PIECE_WORD) return false;
+    if (i + 2 < s->pieces.n && p[2].kind == PSC_PIECE_DASH && !(p[2].flags & PSC_PIECE_SPACE))
+        return false;
+    const psc_str next = psc_str_sub(s->doc->text, p[1].beg, p[1].end);
+    return psc_text_word_bits(s->r, next) & PSC_WORD_LOOSE_NEXT;
+}
+
+/* Ends of the words that piece i, with the text str, consists of by the lists; returns how many. */
+static uint32_t split_listed(const splitter *s, uint32_t i, psc_str str, size_t end[WORDS_MAX])
+{
+    const psc_text_word *w = str.len <= PSC_WORD_MAX ? psc_text_word_find(s->r, str) : NULL;
     uint32_t n = 0;
     size_t at = 0;
-    if (w && w->any & PSC_WORD_SPLIT)
+    const bool split = w && (w->any & (PSC_WORD_SPLIT | PSC_WORD_APART) ||
+                             (w->any & PSC_WORD_LOOSE && is_loose(s, i)));
+    if (split)
         for (; n < PSC_PARTS_MAX && w->part[n]; n++) end[n] = at += w->part[n];
-    if (n && at == s.len) return n; /* an apostrophe of several bytes spoils the lengths */
-    end[0] = s.len;
+    if (n && at == str.len) return n; /* an apostrophe of several bytes spoils the lengths */
+    end[0] = str.len;
     return 1;
 }
 
@@ -69,37 +83,40 @@ static size_t clitic_of(const psc_text_rules *r, psc_str s)
     return choosy && !(psc_text_word_bits(r, head) & PSC_WORD_HOST) ? s.len : at;
 }
 
-static uint32_t split_word(const psc_text_rules *r, psc_str s, size_t end[WORDS_MAX])
+static uint32_t split_word(const splitter *s, uint32_t i, psc_str str, size_t end[WORDS_MAX])
 {
     size_t tail[WORDS_MAX];
     uint32_t n_tail = 0;
     while (n_tail < WORDS_MAX - PSC_PARTS_MAX) {
-        const size_t at = clitic_of(r, s);
-        if (at == s.len || at == 0) break;
-        tail[n_tail++] = s.len;
-        s.len = at;
+        const size_t at = clitic_of(s->r, str);
+        if (at == str.len || at == 0) break;
+        tail[n_tail++] = str.len;
+        str.len = at;
     }
     uint32_t n = 0;
     if (n_tail)
-        end[n++] = s.len;
+        end[n++] = str.len;
     else
-        n = split_listed(r, s, end);
+        n = split_listed(s, i, str, end);
     while (n_tail) end[n++] = tail[--n_tail];
     return n;
 }
 
-/* Tokens of one piece at t; returns how many. */
-static uint32_t put_piece(const splitter *s, const psc_piece *p, bool space, psc_token *t)
+/* Tokens of piece i at t; returns how many. */
+static uint32_t put_piece(const splitter *s, uint32_t i, psc_token *t)
 {
+    const psc_piece *p = &s->pieces.at[i];
     const psc_str str = psc_str_sub(s->doc->text, p->beg, p->end);
+    const bool space = i + 1 == s->pieces.n || p[1].flags & PSC_PIECE_SPACE;
     size_t end[WORDS_MAX], at = 0;
     uint32_t n = 1;
     end[0] = str.len;
-    if (p->kind == PSC_PIECE_WORD) n = split_word(s->r, str, end);
-    for (uint32_t i = 0; i < n; at = end[i++]) {
-        t[i] = (psc_token){.form = psc_str_sub(str, at, end[i]), .head = -1};
-        t[i].span = (psc_span){(uint32_t)(p->beg + at), (uint32_t)(p->beg + end[i])};
-        if (n > 1) t[i].flags = i ? PSC_TOKEN_MWT_REST : PSC_TOKEN_MWT_FIRST;
+    if (p->kind == PSC_PIECE_WORD) n = split_word(s, i, str, end);
+    const bool apart = n == 2 && psc_text_word_bits(s->r, str) & PSC_WORD_APART;
+    for (uint32_t k = 0; k < n; at = end[k++]) {
+        t[k] = (psc_token){.form = psc_str_sub(str, at, end[k]), .head = -1};
+        t[k].span = (psc_span){(uint32_t)(p->beg + at), (uint32_t)(p->beg + end[k])};
+        if (n > 1 && !apart) t[k].flags = k ? PSC_TOKEN_MWT_REST : PSC_TOKEN_MWT_FIRST;
     }
     if (space) t[n - 1].flags |= PSC_TOKEN_SPACE_AFTER;
     return n;
@@ -113,8 +130,7 @@ static void put_sentence(splitter *s, uint32_t block, uint32_t from, uint32_t to
     psc_token *tok = psc_new(s->arena, psc_token, (size_t)(to - from));
     uint32_t n = 0, cap = to - from;
     for (uint32_t i = from; i < to; i++) {
-        const bool space = i + 1 == s->pieces.n || p[i + 1].flags & PSC_PIECE_SPACE;
-        const uint32_t k = put_piece(s, &p[i], space, scratch);
+        const uint32_t k = put_piece(s, i, scratch);
         while (n + k > cap) tok = psc_arena_grow(s->arena, tok, cap, &cap, sizeof *tok);
         memcpy(tok + n, scratch, k * sizeof *tok);
         n += k;
@@ -137,6 +153,7 @@ void psc_text_split(const psc_text_rules *rules, psc_arena *a, psc_document *doc
     for (uint32_t b = 0; b < doc->n_block; b++) {
         if (doc->block[b].kind == PSC_BLOCK_CLUTTER) continue;
         psc_text_cut(rules, a, doc->text, doc->block[b].span, &s.pieces);
+        psc_gap_sort(rules, doc->text, &s.pieces);
         for (uint32_t from = 0, to; from < s.pieces.n; from = to) {
             to = psc_text_sentence_end(rules, doc->text, &s.pieces, from);
             put_sentence(&s, b, from, to);

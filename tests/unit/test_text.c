@@ -197,6 +197,19 @@ static void noise_of_one_mark_takes_linear_time(void **state)
     }
 }
 
+static void sentences_before_many_brackets_take_linear_time(void **state)
+{
+    (void)state;
+    fixture f;
+    begin(&f);
+    psc_str text = repeat("He left. ", 200000);
+    memset((char *)(uintptr_t)text.ptr + 900000, ')', 900000);
+    split_text(&f, text);
+    assert_true(f.doc.n_sent > 100000);
+    free((void *)(uintptr_t)text.ptr);
+    end(&f);
+}
+
 static void malformed_bytes_are_letters(void **state)
 {
     (void)state;
@@ -221,6 +234,23 @@ static void control_characters_part_words(void **state)
                              5});
     assert_int_equal(f.doc.n_sent, 1);
     assert_int_equal(f.doc.sent[0].n, 3);
+    end(&f);
+}
+
+static void weights_end_a_sentence_without_a_mark(void **state)
+{
+    (void)state;
+    const psc_embed file = {"data/text/a.txt",
+                            PSC_STR("class  starter\nwords  they\n\n"
+                                    "weights  left+right\nvalues  small+starter 9\n\n"
+                                    "weights  left-word\nvalues  Left -12; came 2\n")};
+    fixture f = {0};
+    assert_int_equal(psc_text_rules_read(&f.rules, &file, 1, psc_alloc_default(), NULL), PSC_OK);
+    psc_arena_init(&f.arena, psc_alloc_default(), 0);
+    split_text(&f, PSC_STR("he came They left They saw They"));
+    assert_int_equal(f.doc.n_sent, 3);
+    assert_token(f.doc.sent, 1, "came", PSC_TOKEN_SPACE_AFTER);
+    assert_token(f.doc.sent + 1, 3, "saw", PSC_TOKEN_SPACE_AFTER);
     end(&f);
 }
 
@@ -277,6 +307,16 @@ static void bad_lines_of_data_files_are_refused_with_their_place(void **state)
                    2);
     assert_refused("class  split\nwords  cannot\n", 2);
     assert_refused("class  split\nwords  a b c d\n", 2);
+    assert_refused("weights  left+wrong\nvalues  small+small 1\n", 1);
+    assert_refused("weights  left+right\nwords  small+small 1\n", 2);
+    assert_refused("weights  left+right\nvalues  small+large 1\n", 2);
+    assert_refused("weights  left+right\nvalues  small+small\n", 2);
+    assert_refused("weights  left+right\nvalues  small+small 1001\n", 2);
+    assert_refused("weights  length+left\nvalues  99+small 1\n", 2);
+    assert_refused("weights  left-word\nvalues  -3\n", 2);
+    assert_refused("weights  left-word\n"
+                   "values  abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz 1\n",
+                   2);
 }
 
 static void files_of_other_folders_are_not_read(void **state)
@@ -314,8 +354,10 @@ int main(void)
         cmocka_unit_test(long_sentences_of_long_words_are_cut_by_bytes),
         cmocka_unit_test(bytes_without_white_space_are_cut_between_characters),
         cmocka_unit_test(noise_of_one_mark_takes_linear_time),
+        cmocka_unit_test(sentences_before_many_brackets_take_linear_time),
         cmocka_unit_test(malformed_bytes_are_letters),
         cmocka_unit_test(control_characters_part_words),
+        cmocka_unit_test(weights_end_a_sentence_without_a_mark),
         cmocka_unit_test(any_allocation_may_fail),
         cmocka_unit_test(bad_lines_of_data_files_are_refused_with_their_place),
         cmocka_unit_test(files_of_other_folders_are_not_read),

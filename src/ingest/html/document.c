@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "ingest/page.h"
+#include "ingest/tidy.h"
 
 typedef struct builder {
     psc_arena *arena;
@@ -63,19 +64,19 @@ static psc_basis basis_of(psc_html_from from)
     return PSC_BASIS_METADATA;
 }
 
-static void settle(psc_str *to, psc_str value)
+static void settle(psc_arena *a, psc_str *to, psc_str value)
 {
-    if (to->len == 0) *to = value;
+    if (to->len == 0) *to = psc_tidy(a, value);
 }
 
-static void copy_facts(const psc_html_page *page, psc_document *doc)
+static void copy_facts(psc_arena *a, const psc_html_page *page, psc_document *doc)
 {
-    settle(&doc->title, page->title);
-    settle(&doc->byline, page->byline);
-    settle(&doc->publisher, page->publisher);
-    settle(&doc->section, page->section);
-    settle(&doc->url, page->url);
-    settle(&doc->language, page->language);
+    settle(a, &doc->title, page->title);
+    settle(a, &doc->byline, page->byline);
+    settle(a, &doc->publisher, page->publisher);
+    settle(a, &doc->section, page->section);
+    settle(a, &doc->url, page->url);
+    settle(a, &doc->language, page->language);
     if (doc->basis == PSC_BASIS_NONE && page->published != PSC_DAY_NONE) {
         doc->published = page->published;
         doc->basis = basis_of(page->published_from);
@@ -88,12 +89,22 @@ static void copy_facts(const psc_html_page *page, psc_document *doc)
     doc->n_caption = page->n_caption;
 }
 
+/* Text as it should be written.  Only what is kept is looked at: a page is ten times as
+ * long as its article. */
+static void tidy(psc_arena *a, psc_html_page *page)
+{
+    for (uint32_t i = 0; i < page->n_block; i++)
+        page->block[i].text = psc_tidy(a, page->block[i].text);
+    for (uint32_t i = 0; i < page->n_caption; i++) page->caption[i] = psc_tidy(a, page->caption[i]);
+}
+
 void psc_html_document(const psc_page_cues *cues, psc_arena *a, psc_str utf8, psc_html_how how,
                        psc_document *doc)
 {
     psc_html_page page;
     psc_html_read(cues, a, utf8, doc->url, how, &page);
-    copy_facts(&page, doc);
+    tidy(a, &page);
+    copy_facts(a, &page, doc);
     build_text(cues, a, &page, doc);
     if (page.n_block) psc_page_settle_dateline(cues, page.block[0].text, 0, doc);
 }

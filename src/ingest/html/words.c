@@ -49,17 +49,8 @@ static int sort_of(uint32_t cp)
                : SHOWN;
 }
 
-static void put_cp(psc_html_words *w, uint32_t cp)
-{
-    char utf8[4];
-    const int sort = sort_of(cp);
-    if (sort == BLANK) psc_html_words_gap(w);
-    if (sort == SHOWN) put(w, utf8, psc_utf8_put(cp, utf8));
-}
-
-/* Entities. */
-
-/* The standard's reading of numbers 128 to 159: windows-1252. */
+/* Characters 128 to 159 are windows-1252's, whether they stand in the page or are
+ * told by number: so says the standard of the latter. */
 static uint32_t windows_1252(uint32_t cp)
 {
     static const uint16_t high[32] = {
@@ -68,6 +59,17 @@ static uint32_t windows_1252(uint32_t cp)
         0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
     return cp >= 0x80 && cp < 0xA0 ? high[cp - 0x80] : cp;
 }
+
+static void put_cp(psc_html_words *w, uint32_t cp)
+{
+    char utf8[4];
+    cp = windows_1252(cp);
+    const int sort = sort_of(cp);
+    if (sort == BLANK) psc_html_words_gap(w);
+    if (sort == SHOWN) put(w, utf8, psc_utf8_put(cp, utf8));
+}
+
+/* Entities. */
 
 /* "#233;" or "#xE9;" behind the ampersand; bytes read, 0 if it is none. */
 static size_t read_number(psc_str s, uint32_t *cp)
@@ -85,7 +87,7 @@ static size_t read_number(psc_str s, uint32_t *cp)
         if (v < 0x200000) v = v * (hex ? 16 : 10) + d;
     }
     if (i == beg) return 0;
-    *cp = v == 0 || v > 0x10FFFF || (v >= 0xD800 && v < 0xE000) ? PSC_UTF8_BAD : windows_1252(v);
+    *cp = v == 0 || v > 0x10FFFF || (v >= 0xD800 && v < 0xE000) ? PSC_UTF8_BAD : v;
     return i < s.len && s.ptr[i] == ';' ? i + 1 : i;
 }
 

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* priscus ingest: reports into a store.
+ *
+ * Workers code and pack (stream.h); the main thread asks before whether a report is stored
+ * already, and puts what they packed into transactions of some hundred reports.  So a run
+ * that was killed goes on where it stopped, having lost what was in the last transaction. */
+#include <time.h>
+
+#include "store.h"
+#include "stream.h"
+
+enum {
+    BATCH = 256,
+    BATCH_SECONDS = 2 /* a transaction has at most so many reports, lasts so long */
+};
+
+typedef struct sink {
+    psc_store *store;
+    unsigned flags;
+    uint64_t n_open; /* reports in the open transaction */
+    struct timespec opened;
+    uint64_t n_new, n_same, n_replaced;
+    bool failed;
+} sink;
+
+static bool fail(sink *s, const psc_err *err)
+{
+    if (!s->failed) cli_say_err(err);
+    s->failed = true;
+    return false;
+}
+
+static bool skip(void *ctx, const psc_input *in)
+{
+    sink *s = ctx;
+    bool there = false;
+    psc_err err;
+    if (s->failed || s->flags & PSC_STORE_REPLACE) return false;
+    if (psc_store_has(s->store, in, &there, &err)) return fail(s, &err);
+    s->n_same += there;
+    return there;
+}
+
+static bool commit(sink *s)
+{
+    psc_err err;
+    if (s->n_open == 0) return true;
+    s->n_open = 0;
+    return psc_store_commit(s->store, &err) == PSC_OK || fail(s, &err);
+}
+
+static bool due(const sink *s)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return s->n_open >= BATCH || now.tv_sec - s->opened.tv_sec >= BATCH_SECONDS;
+}
+
+static bool begin(sink *s)
+{
+    psc_err err;
+    if (s->n_open++ > 0) return true;
+    (void)clock_gettime(CLOCK_MONOTONIC, &s->opened);
+    return psc_store_begin(s->store, &err) == PSC_OK || fail(s, &err);
+}
+
+static bool put(void *ctx, cli_answer *a)
+{
+    sink *s = ctx;
+    psc_err err;
+    psc_stored how;
+    if (s->failed || !begin(s)) return false;
+    const psc_status st =
+        psc_store_put(s->store, (psc_str){a->out.ptr, a->out.len}, s->flags, &how, &err);
+    if (st == PSC_INPUT)
+        cli_reject(a, &err);
+    else if (st)
+        return fail(s, &err);
+    else
+        ++*(how == PSC_STORED_NEW    ? &s->n_new
+            : how == PSC_STORED_SAME ? &s->n_same
+                                     : &s->n_replaced);
+    return !due(s) || commit(s);
+}
+
+static psc_status work(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
+                       psc_err *err)
+{
+    const psc_report *r;
+    (void)ctx;
+    const psc_status st = psc_coder_code(c, in, &r, err);
+    if (st) return st;
+    cli_note_warnings(a, r);
+    a->n_sentence = r->doc->n_sent;
+    const psc_str parcel = psc_coder_parcel(c, r, in);
+    if (!parcel.ptr) return psc_fail(err, PSC_NOMEM, in->file, in->line, in->byte, "out of memory");
+    cli_text_add(&a->out, parcel.ptr, parcel.len);
+    return PSC_OK;
+}
+
+static void tell(const cli_args *args, const sink *s)
+{
+    if (args->quiet) return;
+    cli_say("%s: %llu stored, %llu replaced, %llu there before", args->db,
+            (unsigned long long)s->n_new, (unsigned long long)s->n_replaced,
+            (unsigned long long)s->n_same);
+}
+
+static int run(const cli_args *args, const cli_files *files, sink *s)
+{
+    psc_lexicon *lexicon = NULL;
+    psc_model *model = NULL;
+    int status = cli_open_lexicon(args, PSC_LEXICON_ALL, &lexicon);
+    if (status == CLI_OK) status = cli_open_model(args, &model);
+    if (status == CLI_OK) {
+        cli_stream stream = {.args = args,
+                             .model = model,
+                             .lexicon = lexicon,
+                             .options = psc_coder_defaults(),
+                             .work = work,
+                             .skip = skip,
+                             .put = put,
+                             .sink = s};
+        stream.options.date = args->date;
+        status = cli_run_stream(&stream, files);
+        if (!s->failed) (void)commit(s);
+        if (s->failed) status = CLI_FAILURE;
+        tell(args, s);
+    }
+    psc_model_close(model);
+    psc_lexicon_close(lexicon);
+    return status;
+}
+
+int cli_ingest(const cli_args *args)
+{
+    cli_files files = {0};
+    sink s = {.flags = args->replace ? PSC_STORE_REPLACE : 0};
+    int status = cli_open_store(args, PSC_STORE_WRITE, &s.store);
+    if (status == CLI_OK && !cli_list_files(args, &files)) status = CLI_USAGE;
+    if (status == CLI_OK) status = run(args, &files, &s);
+    psc_store_close(s.store);
+    cli_free_files(&files);
+    return status;
+}

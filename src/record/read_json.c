@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* JSON lines back to records.  What is not there stays empty; keys that are not
+ * known are passed over, so that records of later versions can be read. */
+#include <jansson.h>
+
+#include "base/str.h"
+#include "record/read.h"
+
+typedef struct reading {
+    psc_arena *a;
+    const json_t *root;
+    psc_record *out;
+} reading;
+
+static psc_str text_of(psc_arena *a, const json_t *o, const char *key)
+{
+    const json_t *v = json_object_get(o, key);
+    if (!json_is_string(v)) return (psc_str){0};
+    return psc_arena_str(a, (psc_str){json_string_value(v), json_string_length(v)});
+}
+
+static double number_of(const json_t *o, const char *key)
+{
+    const json_t *v = json_object_get(o, key);
+    return json_is_number(v) ? json_number_value(v) : 0;
+}
+
+static uint32_t point_of(const json_t *v)
+{
+    const json_int_t n = json_integer_value(v);
+    return n < 0 || n > UINT32_MAX ? 0 : (uint32_t)n;
+}
+
+static psc_span span_of(const json_t *o)
+{
+    const json_t *v = json_object_get(o, "span");
+    return (psc_span){point_of(json_array_get(v, 0)), point_of(json_array_get(v, 1))};
+}
+
+static psc_day day_of(psc_arena *a, const json_t *o, const char *key)
+{
+    const psc_str text = text_of(a, o, key);
+    return text.len == 10 ? psc_period_of(text).from : PSC_DAY_NONE;
+}
+
+static psc_phrase phrase_of(psc_arena *a, const json_t *o)
+{
+    return (psc_phrase){text_of(a, o, "text"), span_of(o)};
+}
+
+/* "RUS GOV MIL" */
+static psc_code code_of(psc_str text)
+{
+    psc_code code = {0};
+    psc_str rest = text;
+    const psc_str country = psc_str_cut(&rest, ' ');
+    if (country.len == 3) memcpy(code.country, country.ptr, 3);
+    for (int i = 0; rest.len && i < PSC_SECTOR_MAX; i++)
+        code.sector[i] = (uint8_t)psc_sector_of(psc_str_cut(&rest, ' '));
+    return code;
+}
+
+static void read_entity(psc_arena *a, const json_t *o, psc_entity *e)
+{
+    *e = (psc_entity){.link = -1, .span = span_of(o)};
+    e->text = text_of(a, o, "text");
+    e->name = text_of(a, o, "name");
+    e->role = text_of(a, o, "role");
+    e->code = code_of(text_of(a, o, "code"));
+}
+
+static psc_entity *side_of(psc_arena *a, const json_t *o, const char *key, uint32_t *n)
+{
+    const json_t *list = json_object_get(o, key);
+    *n = (uint32_t)json_array_size(list);
+    psc_entity *e = psc_new(a, psc_entity, *n);
+    for (uint32_t i = 0; i < *n; i++) read_entity(a, json_array_get(list, i), &e[i]);
+    return e;
+}
+
+static psc_when when_of(psc_arena *a, const json_t *o)
+{
+    const json_t *v = json_object_get(o, "date");
+    psc_when w = {.phrase = phrase_of(a, v)};
+    w.period = (psc_period){day_of(a, v, "from"), day_of(a, v, "to")};
+    if (w.period.from == PSC_DAY_NONE || w.period.to == PSC_DAY_NONE)
+        w.period = (psc_period){PSC_DAY_NONE, PSC_DAY_NONE};
+    return w;
+}
+
+static psc_where where_of(psc_arena *a, const json_t *o)
+{
+    const json_t *v = json_object_get(o, "place");
+    psc_where w = {.phrase = phrase_of(a, v), .name = text_of(a, v, "name")};
+    const psc_str country = text_of(a, v, "country");
+    if (country.len == 3) memcpy(w.country, country.ptr, 3);
+    if (!json_is_number(json_object_get(v, "lat"))) return w;
+    psc_place *p = psc_new(a, psc_place, 1);
+    *p = (psc_place){
+        .name = w.name, .kind = text_of(a, v, "kind"), .region = text_of(a, v, "admin1")};
+    memcpy(p->country, w.country, sizeof p->country);
+    p->lat = number_of(v, "lat");
+    p->lon = number_of(v, "lon");
+    p->geonames = point_of(json_object_get(v, "geonames"));
+    w.place = p;
+    return w;
+}
+
+static void read_event(const reading *r)
+{
+    psc_arena *a = r->a;
+    const json_t *o = r->root, *sentence = json_object_get(o, "sentence");
+    psc_event *e = psc_new(a, psc_event, 1);
+    e->sentence = point_of(json_object_get(sentence, "index"));
+    e->type = psc_type_of(text_of(a, o, "type"));
+    e->mode = text_of(a, o, "mode");
+    e->cameo = text_of(a, o, "cameo");
+    e->quad = text_of(a, o, "quad");
+    e->score = number_of(o, "score");
+    e->trigger_phrase = phrase_of(a, json_object_get(o, "trigger"));
+    e->actor = side_of(a, o, "actors", &e->n_actor);
+    e->recipient = side_of(a, o, "recipients", &e->n_recipient);
+    e->about = phrase_of(a, json_object_get(o, "about"));
+    (void)psc_modality_of(text_of(a, o, "modality"), &e->modality);
+    const json_t *source = json_object_get(o, "attribution");
+    if (source) {
+        e->source = psc_new(a, psc_entity, 1);
+        read_entity(a, source, e->source);
+        e->cue = text_of(a, source, "cue");
+    }
+    e->when = when_of(a, o);
+    e->where = where_of(a, o);
+    e->rule = text_of(a, o, "rule");
+    e->confidence = number_of(o, "confidence");
+    r->out->event = e;
+    r->out->sentence = text_of(a, sentence, "text");
+}
+
+static void read_document(const reading *r)
+{
+    psc_arena *a = r->a;
+    const json_t *o = r->root, *published = json_object_get(o, "published"),
+                 *dateline = json_object_get(o, "dateline");
+    psc_document *d = psc_new(a, psc_document, 1);
+    d->id = text_of(a, o, "doc");
+    d->source = text_of(a, o, "source");
+    d->title = text_of(a, o, "title");
+    d->byline = text_of(a, o, "byline");
+    d->publisher = text_of(a, o, "publisher");
+    d->url = text_of(a, o, "url");
+    d->language = text_of(a, o, "language");
+    d->published = day_of(a, published, "date");
+    d->basis = psc_basis_of(text_of(a, published, "basis"));
+    d->dateline.place = text_of(a, dateline, "place");
+    d->dateline.agency = text_of(a, dateline, "agency");
+    d->dateline.date = day_of(a, dateline, "date");
+    d->n_sent = point_of(json_object_get(o, "sentences"));
+    const json_t *text = json_object_get(o, "text"); /* only its length is of use */
+    for (size_t i = 0; i < json_string_length(text); i++)
+        r->out->n_point += (json_string_value(text)[i] & 0xC0) != 0x80;
+    r->out->doc = d;
+}
+
+/* The number behind "#e". */
+static uint32_t number_in(psc_str id)
+{
+    uint64_t n = 0;
+    size_t at = id.len;
+    while (at > 0 && id.ptr[at - 1] >= '0' && id.ptr[at - 1] <= '9') at--;
+    return psc_str_u64(psc_str_sub(id, at, id.len), &n) && n <= UINT32_MAX ? (uint32_t)n : 0;
+}
+
+static void read_root(void *ctx)
+{
+    const reading *r = ctx;
+    psc_record *out = r->out;
+    const psc_str kind = text_of(r->a, r->root, "kind");
+    out->doc_id = text_of(r->a, r->root, "doc");
+    out->id = text_of(r->a, r->root, "id");
+    out->number = number_in(out->id);
+    if (psc_str_eq(kind, PSC_STR("document"))) {
+        out->kind = PSC_RECORD_DOCUMENT;
+        read_document(r);
+    } else if (psc_str_eq(kind, PSC_STR("event"))) {
+        out->kind = PSC_RECORD_EVENT;
+        read_event(r);
+    }
+}
+
+psc_status psc_record_read(psc_arena *a, psc_str line, psc_record *out, psc_err *err)
+{
+    json_error_t e;
+    *out = (psc_record){0};
+    json_t *root = json_loadb(line.ptr, line.len, JSON_ALLOW_NUL, &e);
+    if (!root)
+        return psc_fail(err, PSC_INPUT, NULL, 0, UINT64_MAX, "not a record of priscus: %s", e.text);
+    const bool known = json_is_string(json_object_get(root, "kind")) &&
+                       json_is_string(json_object_get(root, "doc"));
+    reading r = {a, root, out};
+    const bool fits = !known || psc_arena_try(a, read_root, &r);
+    json_decref(root);
+    if (!fits) psc_arena_fail(a);
+    if (known) return PSC_OK;
+    return psc_fail(err, PSC_INPUT, NULL, 0, UINT64_MAX,
+                    "not a record of priscus: \"kind\" and \"doc\" are missing");
+}

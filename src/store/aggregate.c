@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Counts and sums as SQL.
+ *
+ *     hit     the events that the filter lets through, with the time they are
+ * counted in pair    an event once for each actor (and recipient) it counts
+ * for: distinct, so that two ministers of one country are one country gold
+ * Goldstein's value of each CAMEO code, from data/codebook/cameo.tsv
+ *
+ * Of a meeting without recipients each party counts towards each other, as in
+ * exports. */
+#include "store/aggregate.h"
+
+#include "base/str.h"
+#include "record/codes.h"
+
+static const char *period_sql(psc_per per)
+{
+    switch (per) {
+    case PSC_PER_DAY: return "x.day";
+    case PSC_PER_WEEK: return "date(x.day, 'weekday 0', '-6 days')";
+    case PSC_PER_YEAR: return "substr(x.day, 1, 4)";
+    case PSC_PER_ALL: return "''";
+    default: return "substr(x.day, 1, 7)";
+    }
+}
+
+static void add_gold(psc_sql *q)
+{
+    psc_codes codes;
+    const char *before = "";
+    psc_codes_load(&codes, q->arena);
+    psc_sql_add(q, ", gold (code, value) AS (VALUES ");
+    for (uint32_t i = 0; i < codes.n_cameo; i++) {
+        const psc_cameo_row *r = &codes.cameo[i];
+        if (!r->goldstein.len) continue;
+        psc_buf_printf(&q->text, "%s('%.*s', %.*s)", before, (int)r->code.len, r->code.ptr,
+                       (int)r->goldstein.len, r->goldstein.ptr);
+        before = ", ";
+    }
+    psc_sql_add(q, ")");
+}
+
+static void add_pairs(psc_sql *q, psc_by by)
+{
+    static const char event[] = "h.id, h.type, h.quad, h.score, h.cameo, h.period";
+    psc_buf_printf(&q->text, ", pair AS (SELECT DISTINCT %s, ", event);
+    if (by == PSC_BY_ACTOR) {
+        psc_sql_add(q, "e.code AS actor, e.name AS recipient FROM hit h"
+                       " CROSS JOIN party a ON a.record = h.id AND a.side = 'actor'"
+                       " CROSS JOIN entity e ON e.id = a.entity)");
+    } else if (by == PSC_BY_COUNTRY) {
+        psc_sql_add(q, "a.country AS actor, '' AS recipient FROM hit h"
+                       " CROSS JOIN party a ON a.record = h.id AND a.side = 'actor'"
+                       " WHERE a.country <> '')");
+    } else {
+        psc_sql_add(q, "a.country AS actor, r.country AS recipient FROM hit h"
+                       " CROSS JOIN party a ON a.record = h.id AND a.side = 'actor'"
+                       " CROSS JOIN party r ON r.record = h.id AND (r.side = 'recipient' OR"
+                       " (h.type = 'CONSULT' AND r.side = 'actor' AND r.position <> a.position"
+                       " AND NOT EXISTS (SELECT 1 FROM party z WHERE z.record = h.id AND"
+                       " z.side = 'recipient')))"
+                       " WHERE a.country <> '' AND r.country <> '')");
+    }
+}
+
+psc_status psc_aggregate_sql(psc_sql *q, const psc_filter *f, psc_by by, psc_per per, psc_err *err)
+{
+    const char *columns = psc_arena_printf(q->arena,
+                                           "x.id, x.type, x.quad, x.score, x.cameo, x.day,"
+                                           " %s AS period",
+                                           period_sql(per))
+                              .ptr;
+    psc_sql_add(q, "WITH hit AS (SELECT * FROM (");
+    const psc_status st = psc_find_events(q, f, columns, err);
+    if (st) return st;
+    psc_sql_add(q, ") WHERE day <> '')");
+    add_gold(q);
+    add_pairs(q, by);
+    psc_sql_add(q, " SELECT actor, recipient, period, count(*), sum(score),"
+                   " coalesce(sum(gold.value), 0.0)");
+    for (unsigned t = 1; t < PSC_TYPE_COUNT; t++)
+        psc_buf_printf(&q->text, ", sum(type = '%s')", psc_type_text((psc_event_type)t).ptr);
+    for (unsigned c = 1; c < PSC_QUAD_COUNT; c++)
+        psc_buf_printf(&q->text, ", sum(quad = '%s')", psc_quad_text((psc_quad)c).ptr);
+    psc_sql_add(q, " FROM pair LEFT JOIN gold ON gold.code = pair.cameo"
+                   " GROUP BY actor, recipient, period ORDER BY actor, recipient, period");
+    return PSC_OK;
+}
+
+static double real_of(const psc_value *v)
+{
+    return v->kind == 'i' ? (double)v->i : v->kind == 'r' ? v->r : 0;
+}
+
+/* ORDER as selected above. */
+void psc_aggregate_read(const psc_value value[PSC_AGGREGATE_VALUES], psc_count *out)
+{
+    *out = (psc_count){.actor = value[0].s, .recipient = value[1].s, .period = value[2].s};
+    out->events = (uint64_t)value[3].i;
+    out->score = real_of(&value[4]);
+    out->goldstein = real_of(&value[5]);
+    const psc_value *v = value + 6;
+    for (unsigned t = 1; t < PSC_TYPE_COUNT; t++) out->type[t] = (uint64_t)(v++)->i;
+    for (unsigned c = 1; c < PSC_QUAD_COUNT; c++) out->quad[c] = (uint64_t)(v++)->i;
+}

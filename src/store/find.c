@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Filters as SQL; see find.h for the rules. */
+#include "store/find.h"
+
+#include <assert.h>
+
+#include "base/str.h"
+
+void psc_sql_add(psc_sql *q, const char *text)
+{
+    psc_buf_str(&q->text, psc_str_of(text));
+}
+
+static void add_value(psc_sql *q, psc_value v)
+{
+    if (q->n == PSC_SQL_VALUES) psc_arena_fail(q->arena);
+    q->value[q->n++] = v;
+    psc_buf_printf(&q->text, "$%d", q->n);
+}
+
+void psc_sql_text(psc_sql *q, psc_str value)
+{
+    add_value(q, (psc_value){.kind = 't', .s = psc_arena_str(q->arena, value)});
+}
+
+void psc_sql_int(psc_sql *q, int64_t value)
+{
+    add_value(q, (psc_value){.kind = 'i', .i = value});
+}
+
+static void add_day(psc_sql *q, psc_day day)
+{
+    char text[12];
+    psc_day_format(day, text);
+    psc_sql_text(q, psc_str_of(text));
+}
+
+/* " AND x.day >= $1 AND x.day <= $2" */
+static void add_period(psc_sql *q, const char *column, psc_period p)
+{
+    if (p.from != PSC_DAY_NONE) {
+        psc_buf_printf(&q->text, " AND %s >= ", column);
+        add_day(q, p.from);
+    }
+    if (p.to != PSC_DAY_NONE) {
+        psc_buf_printf(&q->text, " AND %s <= ", column);
+        add_day(q, p.to);
+    }
+    if (p.from == PSC_DAY_NONE && p.to != PSC_DAY_NONE) /* what has no day is in no period */
+        psc_buf_printf(&q->text, " AND %s <> ''", column);
+}
+
+static bool has_period(const psc_filter *f)
+{
+    return f->period.from != PSC_DAY_NONE || f->period.to != PSC_DAY_NONE;
+}
+
+/* Lists of the codebook's own words. */
+
+static psc_str type_word(unsigned i)
+{
+    return psc_type_text((psc_event_type)i);
+}
+static psc_str quad_word(unsigned i)
+{
+    return psc_quad_text((psc_quad)i);
+}
+static psc_str modality_word(unsigned i)
+{
+    return psc_modality_text((psc_modality)i);
+}
+
+static void add_list(psc_sql *q, const char *column, uint32_t bits, psc_str (*word)(unsigned))
+{
+    const char *before = "";
+    if (!bits) return;
+    psc_buf_printf(&q->text, " AND %s IN (", column);
+    for (unsigned i = 0; i < 32; i++) {
+        if (!(bits >> i & 1) || word(i).len == 0) continue;
+        psc_buf_printf(&q->text, "%s'%.*s'", before, (int)word(i).len, word(i).ptr);
+        before = ", ";
+    }
+    psc_sql_add(q, ")");
+}
+
+/* Parties. */
+
+static bool is_code_word(psc_str w)
+{
+    if (psc_str_eq(w, PSC_STR("---"))) return true;
+    for (size_t i = 0; i < w.len; i++)
+        if (w.ptr[i] < 'A' || w.ptr[i] > 'Z') return false;
+    return w.len == 3;
+}
+
+static bool is_code(psc_str who)
+{
+    bool any = false;
+    for (psc_str rest = who; rest.len;) {
+        const psc_str w = psc_str_cut(&rest, ' ');
+        if (w.len == 0) continue;
+        if (!is_code_word(w)) return false;
+        any = true;
+    }
+    return any;
+}
+
+/* Words of a name, wherever they stand in it; the signs of LIKE stand for
+ * themselves. */
+static void add_name(psc_sql *q, psc_str who)
+{
+    char *text = psc_new(q->arena, char, 2 * who.len + 3);
+    size_t n = 0;
+    text[n++] = '%';
+    for (size_t i = 0; i < who.len; i++) {
+        if (strchr("%_\\", who.ptr[i]) && who.ptr[i]) text[n++] = '\\';
+        text[n++] = who.ptr[i];
+    }
+    text[n++] = '%';
+    psc_sql_add(q, "entity IN (SELECT id FROM entity WHERE name LIKE ");
+    psc_sql_text(q, (psc_str){text, n});
+    psc_sql_add(q, " ESCAPE '\\')");
+}
+
+/* "RUS GOV": of that country, with these sectors among its own. */
+static void add_code(psc_sql *q, psc_str who)
+{
+    psc_str rest = who, country = {0};
+    const psc_str first = psc_str_cut(&rest, ' ');
+    if (psc_sector_of(first) == PSC_SECTOR_NONE)
+        country = first;
+    else
+        rest = who;
+    rest = psc_str_trim(rest);
+    if (rest.len == 0 && !psc_str_eq(country, PSC_STR("---"))) {
+        psc_sql_add(q, "country <> '' AND country = ");
+        psc_sql_text(q, country);
+        return;
+    }
+    psc_sql_add(q, "entity IN (SELECT id FROM entity WHERE TRUE");
+    if (country.len) {
+        psc_sql_add(q, " AND code >= ");
+        psc_sql_text(q, country);
+        psc_sql_add(q, " AND code < ");
+        psc_sql_text(q, psc_arena_printf(q->arena, "%.*s~", (int)country.len, country.ptr));
+    }
+    while (rest.len) {
+        const psc_str w = psc_str_cut(&rest, ' ');
+        if (w.len == 0) continue;
+        psc_sql_add(q, " AND ' ' || code || ' ' LIKE ");
+        psc_sql_text(q, psc_arena_printf(q->arena, "%% %.*s %%", (int)w.len, w.ptr));
+    }
+    psc_sql_add(q, ")");
+}
+
+/* Kinds of records, and what can be asked of them. */
+
+typedef struct kind {
+    unsigned bit;
+    const char *table;
+    const char *actor;  /* its party that acts */
+    const char *either; /* SQL list of all that take part */
+    bool place, event;
+} kind;
+
+static const kind kinds[] = {
+    {PSC_RECORD_EVENT, "event", "'actor'", "'actor', 'recipient'", true, true},
+    {PSC_RECORD_QUOTE, "quote", "'speaker'", "'speaker'", false, false},
+    {PSC_RECORD_FIGURE, "figure", "'source'", "'source'", true, false},
+    {PSC_RECORD_MEETING, "meeting", "'party'", "'party'", true, false},
+};
+enum { N_KIND = sizeof kinds / sizeof *kinds };
+
+/* The condition that leads: its columns are left bare, so that their index is
+ * used; the others get a unary plus. */
+typedef enum lead { BY_NOTHING, BY_DAY, BY_TYPE, BY_TEXT, BY_PLACE, BY_PARTY, BY_DOC } lead;
+
+static lead choose(const psc_filter *f, const kind *k)
+{
+    if (f->doc.len) return BY_DOC;
+    if (f->actor.len || f->recipient.len || f->party.len) return BY_PARTY;
+    if (f->place.len && k->event) return BY_PLACE;
+    if (f->text.len) return BY_TEXT;
+    if (f->types && k->event) return BY_TYPE;
+    return has_period(f) ? BY_DAY : BY_NOTHING;
+}
+
+/* All types, so that an index with type before day can be used for a day alone.
+ */
+static uint32_t types_of(const psc_filter *f)
+{
+    const uint32_t all = (1u << PSC_TYPE_COUNT) - 2;
+    return f->types ? f->types : has_period(f) ? all : 0;
+}
+
+static void add_party(psc_sql *q, const psc_filter *f, const kind *k, psc_str who,
+                      const char *sides, bool leads)
+{
+    if (!who.len) return;
+    psc_buf_printf(&q->text, " AND %sx.id IN (SELECT record FROM party WHERE side IN (%s) AND ",
+                   leads ? "" : "+", sides);
+    if (is_code(psc_str_trim(who)))
+        add_code(q, psc_str_trim(who));
+    else
+        add_name(q, psc_str_trim(who));
+    if (k->event)
+        add_list(q, "type", types_of(f), type_word);
+    else
+        psc_sql_add(q, " AND type = ''");
+    add_period(q, "day", f->period);
+    psc_sql_add(q, ")");
+}
+
+static void add_place(psc_sql *q, psc_str place, bool leads)
+{
+    if (!place.len) return;
+    const char *column = is_code_word(place) ? "country" : "place", *plus = leads ? "" : "+";
+    psc_buf_printf(&q->text, " AND x.%s <> '' AND %sx.%s = ", column, plus, column);
+    psc_sql_text(q, place);
+    if (!is_code_word(place)) psc_sql_add(q, " COLLATE NOCASE");
+}
+
+static void add_cameo(psc_sql *q, psc_str cameo)
+{
+    if (!cameo.len) return;
+    psc_sql_add(q, " AND x.cameo >= ");
+    psc_sql_text(q, cameo);
+    psc_sql_add(q, " AND x.cameo < ");
+    psc_sql_text(q, psc_arena_printf(q->arena, "%.*s~", (int)cameo.len, cameo.ptr));
+}
+
+static bool match_words(psc_sql *q, const psc_filter *f, psc_str *out)
+{
+    psc_buf b;
+    char *room = psc_new(q->arena, char, 1 << 14);
+    b = (psc_buf){.ptr = room, .cap = 1 << 14, .limit = (1 << 14) - 1};
+    const bool ok = psc_find_words(&b, q->arena, f);
+    *out = psc_buf_view(&b);
+    return ok;
+}
+
+static bool add_text(psc_sql *q, const psc_filter *f, const char *columns, bool leads)
+{
+    psc_str match;
+    if (!f->text.len) return true;
+    if (!match_words(q, f, &match)) return false;
+    psc_buf_printf(&q->text,
+                   " AND (%s%s) IN (SELECT s.document, s.number FROM sentence_text t"
+                   " CROSS JOIN sentence s ON s.id = t.rowid WHERE sentence_text MATCH ",
+                   leads ? "" : "+", columns);
+    psc_sql_text(q, match);
+    psc_sql_add(q, ")");
+    return true;
+}
+
+static psc_status no_words(psc_err *err)
+{
+    return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
+                    "the text to look for needs at least one word, and not too many of them");
+}
+
+static psc_status add_kind(psc_sql *q, const psc_filter *f, const kind *k, const char *columns,
+                           psc_err *err)
+{
+    const lead by = choose(f, k);
+    psc_buf_printf(&q->text, "SELECT %s FROM %s x WHERE TRUE", columns, k->table);
+    if (f->doc.len) {
+        psc_sql_add(q, " AND x.document = (SELECT id FROM document WHERE doc = ");
+        psc_sql_text(q, f->doc);
+        psc_sql_add(q, ")");
+    }
+    const bool party = by == BY_PARTY;
+    add_party(q, f, k, f->actor, k->actor, party);
+    add_party(q, f, k, f->recipient, "'recipient'", party && !f->actor.len);
+    add_party(q, f, k, f->party, k->either, party && !f->actor.len && !f->recipient.len);
+    add_place(q, f->place, by == BY_PLACE);
+    add_cameo(q, f->cameo);
+    if (!add_text(q, f, "x.document, x.sentence", by == BY_TEXT)) return no_words(err);
+    const bool typed = by == BY_TYPE || by == BY_PLACE;
+    if (k->event) {
+        add_list(q, typed ? "x.type" : "+x.type", typed ? types_of(f) : f->types, type_word);
+        add_list(q, "+x.quad", f->quads, quad_word);
+        add_list(q, "+x.modality", f->modalities, modality_word);
+    }
+    if (f->mode.len) {
+        psc_sql_add(q, " AND x.mode = ");
+        psc_sql_text(q, f->mode);
+    }
+    add_period(q, typed || by == BY_DAY ? "x.day" : "+x.day", f->period);
+    return PSC_OK;
+}
+
+psc_status psc_find_events(psc_sql *q, const psc_filter *f, const char *columns, psc_err *err)
+{
+    if (!f->daily) return add_kind(q, f, &kinds[0], columns, err);
+    psc_buf_printf(&q->text, "SELECT %s FROM event x WHERE x.id IN (SELECT min(id) FROM (",
+                   columns);
+    const psc_status st = add_kind(q, f, &kinds[0], "x.id, x.daily", err);
+    psc_sql_add(q, ") GROUP BY daily)");
+    return st;
+}
+
+/* Is something asked that only records within a document can answer? */
+static bool asks_events(const psc_filter *f)
+{
+    return f->recipient.len || f->types || f->quads || f->modalities || f->mode.len ||
+           f->cameo.len || f->daily;
+}
+
+static bool asks_inside(const psc_filter *f)
+{
+    return f->actor.len || f->party.len || f->place.len || asks_events(f);
+}
+
+/* Documents: by their own day and words; else those with such an event. */
+static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
+{
+    psc_sql_add(q, "SELECT r.id AS id, coalesce(d.published, '') AS day, d.id AS document"
+                   " FROM document d CROSS JOIN record r ON r.document = d.id AND"
+                   " r.kind = 'document' WHERE TRUE");
+    if (asks_inside(f)) {
+        psc_sql_add(q, " AND d.id IN (");
+        const psc_status st = psc_find_events(q, f, "x.document", err);
+        psc_sql_add(q, ")");
+        return st;
+    }
+    if (f->doc.len) {
+        psc_sql_add(q, " AND d.doc = ");
+        psc_sql_text(q, f->doc);
+    }
+    add_period(q, "d.published", f->period);
+    psc_str match;
+    if (!f->text.len) return PSC_OK;
+    if (!match_words(q, f, &match)) return no_words(err);
+    psc_sql_add(q, " AND d.id IN (SELECT s.document FROM sentence_text t CROSS "
+                   "JOIN sentence s"
+                   " ON s.id = t.rowid WHERE sentence_text MATCH ");
+    psc_sql_text(q, match);
+    psc_sql_add(q, ")");
+    return PSC_OK;
+}
+
+static bool can_answer(const kind *k, const psc_filter *f)
+{
+    return k->event || (!asks_events(f) && (k->place || !f->place.len));
+}
+
+static psc_status refuse(const kind *k, psc_err *err)
+{
+    return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX, "%ss are not found by %s; ask for events",
+                    k->table,
+                    k->place ? "recipient, type, mode, quad, cameo, modality or one a day"
+                             : "place, recipient, type, mode, quad, cameo, modality or one a day");
+}
+
+static psc_status add_kinds(psc_sql *q, const psc_filter *f, psc_err *err)
+{
+    const char *between = "";
+    for (int i = 0; i < N_KIND; i++) {
+        const kind *k = &kinds[i];
+        if (f->kinds && !(f->kinds & k->bit)) continue;
+        if (!can_answer(k, f)) {
+            if (f->kinds) return refuse(k, err);
+            continue;
+        }
+        psc_sql_add(q, between);
+        static const char columns[] = "x.id AS id, x.day AS day, x.document AS document";
+        const psc_status st = k->event ? psc_find_events(q, f, columns, err)
+                                       : add_kind(q, f, k, columns, err);
+        if (st) return st;
+        between = " UNION ALL ";
+    }
+    if (f->kinds && !(f->kinds & PSC_RECORD_DOCUMENT)) return PSC_OK;
+    psc_sql_add(q, between);
+    return add_documents(q, f, err);
+}
+
+static bool finds_all(const psc_filter *f)
+{
+    return !f->kinds && !asks_inside(f) && !f->doc.len && !f->text.len && !has_period(f) &&
+           !f->by_day;
+}
+
+static void add_order(psc_sql *q, const psc_filter *f)
+{
+    psc_sql_add(q, f->by_day ? " ORDER BY day, id" : " ORDER BY id");
+    if (!f->limit) return;
+    psc_sql_add(q, " LIMIT ");
+    psc_sql_int(q, f->limit < INT64_MAX ? (int64_t)f->limit : INT64_MAX);
+}
+
+psc_status psc_find_sql(psc_sql *q, const psc_filter *f, psc_err *err)
+{
+    if (finds_all(f)) {
+        psc_sql_add(q, "SELECT id FROM record");
+        add_order(q, f);
+        return PSC_OK;
+    }
+    const bool documents = f->documents && f->kinds && !(f->kinds & PSC_RECORD_DOCUMENT);
+    psc_sql_add(q, documents ? "WITH hit AS (SELECT id, document FROM (" : "SELECT id FROM (");
+    const psc_status st = add_kinds(q, f, err);
+    if (st) return st;
+    psc_sql_add(q, ")");
+    add_order(q, f);
+    if (documents)
+        psc_sql_add(q, ") SELECT id FROM (SELECT id FROM hit UNION SELECT r.id FROM record r"
+                       " WHERE r.kind = 'document' AND r.document IN (SELECT document FROM "
+                       "hit))"
+                       " ORDER BY id");
+    return PSC_OK;
+}

@@ -1,0 +1,154 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The store: what is kept of every report, in SQLite (docs/store.md tells how to use it).
+--
+-- A line "-- migration N: what" opens the step that takes a store of version N - 1 to N;
+-- steps are run in order, each in one transaction, and never change once released.
+-- PRAGMA user_version holds the version, PRAGMA application_id 0x50534352 ("PSCR").
+--
+-- Words are those of the record (docs, `priscus code`).  Days are text, YYYY-MM-DD.  A record
+-- lies in `record` exactly as `priscus code` writes it; event, quote, figure and meeting have
+-- one row for each record of their kind, under its id, with what is searched for.
+
+-- migration 1: documents, sentences, records
+
+CREATE TABLE document (
+    id              INTEGER PRIMARY KEY, -- in the order of coming
+    doc             TEXT NOT NULL UNIQUE, -- the id in the records
+    input           BLOB NOT NULL, -- XXH3, 128 bits, of the input's name, number and bytes
+    hash            BLOB NOT NULL, -- the same of its bytes alone
+    source          TEXT, -- file, member or URL
+    title           TEXT,
+    publisher       TEXT,
+    url             TEXT,
+    language        TEXT,
+    published       TEXT,
+    basis           TEXT, -- how the day is known
+    dateline_place  TEXT,
+    agency          TEXT,
+    sentences       INTEGER NOT NULL,
+    version         TEXT NOT NULL, -- of priscus, that coded it
+    duplicate_of    INTEGER REFERENCES document, -- the first report with these words
+    story           INTEGER -- reports of one happening share it
+) STRICT;
+CREATE INDEX document_input ON document (input);
+CREATE INDEX document_published ON document (published);
+CREATE INDEX document_story ON document (story) WHERE story IS NOT NULL;
+
+-- Sentences; the words themselves are in the document's record, at characters [beg, end).
+CREATE TABLE sentence (
+    id        INTEGER PRIMARY KEY,
+    document  INTEGER NOT NULL REFERENCES document,
+    number    INTEGER NOT NULL, -- from 0, as in the records
+    beg       INTEGER NOT NULL,
+    "end"     INTEGER NOT NULL,
+    lemmas    TEXT NOT NULL -- dictionary forms of its words, parted by blanks
+) STRICT;
+CREATE INDEX sentence_document ON sentence (document);
+
+-- Full text, over the lemmas: "boycotted" is found by "boycott".
+CREATE VIRTUAL TABLE sentence_text USING fts5 (
+    lemmas, content = 'sentence', content_rowid = 'id', tokenize = 'unicode61', columnsize = 0
+);
+
+CREATE TABLE record (
+    id        INTEGER PRIMARY KEY, -- in the order of writing
+    document  INTEGER NOT NULL REFERENCES document,
+    kind      TEXT NOT NULL CHECK (kind IN ('document', 'event', 'quote', 'figure', 'meeting')),
+    number    INTEGER NOT NULL, -- of its kind in the document, from 1; 0 for the document
+    json      TEXT NOT NULL -- one line, as `priscus code` writes it
+) STRICT;
+CREATE INDEX record_document ON record (document);
+
+CREATE TABLE event (
+    id          INTEGER PRIMARY KEY REFERENCES record,
+    document    INTEGER NOT NULL REFERENCES document,
+    sentence    INTEGER NOT NULL,
+    type        TEXT NOT NULL,
+    mode        TEXT NOT NULL, -- empty: none
+    cameo       TEXT NOT NULL,
+    quad        TEXT NOT NULL,
+    score       REAL NOT NULL,
+    modality    TEXT NOT NULL,
+    day         TEXT NOT NULL, -- the one day it is counted on; empty: nothing is known
+    date_from   TEXT, -- as told in the text
+    date_to     TEXT,
+    place       TEXT NOT NULL COLLATE NOCASE, -- resolved name, else the words; empty: none
+    country     TEXT NOT NULL, -- of the place
+    daily       INTEGER NOT NULL, -- like events of one day between the same parties share it
+    rule        TEXT NOT NULL,
+    confidence  REAL NOT NULL,
+    incident    INTEGER -- one happening told by several reports
+) STRICT;
+CREATE INDEX event_type ON event (type, day);
+CREATE INDEX event_day ON event (day);
+CREATE INDEX event_country ON event (country, type, day) WHERE country <> '';
+CREATE INDEX event_place ON event (place, type, day) WHERE place <> '';
+CREATE INDEX event_sentence ON event (document, sentence);
+CREATE INDEX event_incident ON event (incident) WHERE incident IS NOT NULL;
+
+CREATE TABLE quote (
+    id        INTEGER PRIMARY KEY REFERENCES record,
+    document  INTEGER NOT NULL REFERENCES document,
+    sentence  INTEGER NOT NULL,
+    day       TEXT NOT NULL, -- of publication
+    form      TEXT NOT NULL,
+    cue       TEXT NOT NULL
+) STRICT;
+CREATE INDEX quote_day ON quote (day);
+CREATE INDEX quote_sentence ON quote (document, sentence);
+
+CREATE TABLE figure (
+    id           INTEGER PRIMARY KEY REFERENCES record,
+    document     INTEGER NOT NULL REFERENCES document,
+    sentence     INTEGER NOT NULL,
+    day          TEXT NOT NULL,
+    value        REAL NOT NULL,
+    max          REAL, -- of a range
+    approximate  INTEGER NOT NULL,
+    unit         TEXT NOT NULL,
+    what         TEXT NOT NULL,
+    place        TEXT NOT NULL COLLATE NOCASE,
+    country      TEXT NOT NULL,
+    dispute      INTEGER -- figures for the same thing share it
+) STRICT;
+CREATE INDEX figure_day ON figure (unit, day);
+CREATE INDEX figure_sentence ON figure (document, sentence);
+
+CREATE TABLE meeting (
+    id        INTEGER PRIMARY KEY REFERENCES record,
+    document  INTEGER NOT NULL REFERENCES document,
+    sentence  INTEGER NOT NULL, -- the first that tells of it
+    day       TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    status    TEXT NOT NULL,
+    place     TEXT NOT NULL COLLATE NOCASE,
+    country   TEXT NOT NULL,
+    merged    INTEGER -- the same meeting told by several reports shares it
+) STRICT;
+CREATE INDEX meeting_day ON meeting (day);
+CREATE INDEX meeting_sentence ON meeting (document, sentence);
+
+-- Who is meant: one row for each name with a code; all the unnamed of one code share a row.
+CREATE TABLE entity (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL COLLATE NOCASE, -- empty: unnamed
+    code     TEXT NOT NULL, -- "RUS GOV"; empty: not known
+    country  TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX entity_name ON entity (name COLLATE BINARY, code);
+CREATE INDEX entity_code ON entity (code);
+
+-- Who takes part in a record, on which side.  Country, type and day are the record's, again,
+-- so that one index answers "what did Russia do of that type in that month".
+CREATE TABLE party (
+    record    INTEGER NOT NULL REFERENCES record,
+    side      TEXT NOT NULL, -- actor, recipient; source (who tells it); speaker; party
+    position  INTEGER NOT NULL, -- on its side, from 0
+    entity    INTEGER NOT NULL REFERENCES entity,
+    country   TEXT NOT NULL,
+    type      TEXT NOT NULL, -- of an event; else empty
+    day       TEXT NOT NULL,
+    PRIMARY KEY (record, side, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_country ON party (country, side, type, day) WHERE country <> '';
+CREATE INDEX party_entity ON party (entity, side, type, day);

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What every store does, whatever database is behind it. */
+#include "store/store.h"
+
+#include <assert.h>
+
+#include "base/str.h"
+#include "store/aggregate.h"
+
+enum { SQL_BYTES = 1 << 16 };
+
+psc_status psc_store_open(psc_store **out, const char *where, psc_store_mode mode, psc_alloc alloc,
+                          psc_err *err)
+{
+    static const psc_str scheme = {"://", 3};
+    *out = NULL;
+    if (psc_str_find(psc_str_of(where), scheme, 0) >= 0)
+        return psc_fail(err, PSC_USAGE, where, 0, UINT64_MAX,
+                        "this priscus keeps stores in SQLite files only; give a path");
+    return psc_sqlite_open(out, where, mode, alloc, err);
+}
+
+void psc_store_close(psc_store *s)
+{
+    if (!s) return;
+    psc_store_rollback(s);
+    s->driver->close(s);
+}
+
+psc_status psc_store_begin(psc_store *s, psc_err *err)
+{
+    if (s->mode != PSC_STORE_WRITE)
+        return psc_fail(err, PSC_USAGE, s->where, 0, UINT64_MAX,
+                        "the store was opened for reading only");
+    const psc_status st = s->driver->begin(s, err);
+    s->open = st == PSC_OK;
+    return st;
+}
+
+psc_status psc_store_commit(psc_store *s, psc_err *err)
+{
+    assert(s->open && "commit follows begin");
+    const psc_status st = s->driver->commit(s, err);
+    s->open = st != PSC_OK;
+    if (st) psc_store_rollback(s);
+    return st;
+}
+
+void psc_store_rollback(psc_store *s)
+{
+    if (s->open) s->driver->rollback(s);
+    s->open = false;
+}
+
+psc_status psc_store_has(psc_store *s, const psc_input *in, bool *out, psc_err *err)
+{
+    unsigned char input[PSC_HASH_BYTES], hash[PSC_HASH_BYTES];
+    psc_input_keys(in, input, hash);
+    return s->driver->has(s, input, out, err);
+}
+
+psc_status psc_store_put(psc_store *s, psc_str parcel, unsigned flags, psc_stored *how,
+                         psc_err *err)
+{
+    psc_parcel p;
+    assert(s->open && "put follows begin");
+    *how = PSC_STORED_SAME;
+    if (!psc_parcel_open(&p, parcel))
+        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX,
+                        "there was no memory to write the report down");
+    return s->driver->put(s, &p, flags, how, err);
+}
+
+/* Searching. */
+
+psc_filter psc_filter_all(void)
+{
+    return (psc_filter){.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
+}
+
+struct psc_found {
+    psc_store *s;
+    void *rows;
+    psc_arena arena;
+    psc_sql sql;
+};
+
+/* What SQL is made of: a search, or counts. */
+typedef struct wish {
+    const psc_filter *filter;
+    psc_by by;
+    psc_per per;
+} wish;
+
+static psc_status make_sql(psc_found *f, const wish *w, psc_err *err)
+{
+    if (PSC_TRAP(&f->arena))
+        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "the filter is too long");
+    return w->by ? psc_aggregate_sql(&f->sql, w->filter, w->by, w->per, err)
+                 : psc_find_sql(&f->sql, w->filter, err);
+}
+
+static psc_status look(psc_found **out, psc_store *s, const wish *w, psc_err *err)
+{
+    *out = NULL;
+    psc_found *f = s->alloc.resize(s->alloc.ctx, NULL, 0, sizeof *f);
+    if (!f) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    memset(f, 0, sizeof *f);
+    f->s = s;
+    psc_arena_init(&f->arena, s->alloc, 1 << 22);
+    f->sql.arena = &f->arena;
+    psc_buf_init(&f->sql.text, s->alloc, SQL_BYTES);
+    psc_status st = make_sql(f, w, err);
+    if (st == PSC_OK && f->sql.text.failed)
+        st = psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "the filter is too long");
+    if (st == PSC_OK) st = s->driver->select(s, &f->sql, &f->rows, err);
+    if (st)
+        psc_store_end(f);
+    else
+        *out = f;
+    return st;
+}
+
+psc_status psc_store_find(psc_found **out, psc_store *s, const psc_filter *filter, psc_err *err)
+{
+    return look(out, s, &(wish){.filter = filter}, err);
+}
+
+psc_status psc_store_aggregate(psc_found **out, psc_store *s, const psc_filter *filter, psc_by by,
+                               psc_per per, psc_err *err)
+{
+    *out = NULL;
+    if (by == PSC_BY_NOTHING)
+        return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
+                        "counts by whom? dyad, country, actor");
+    return look(out, s, &(wish){filter, by, per}, err);
+}
+
+psc_status psc_store_count(psc_found *f, psc_count *out, psc_err *err)
+{
+    psc_value value[PSC_AGGREGATE_VALUES];
+    *out = (psc_count){0};
+    const psc_status st = f->s->driver->row(f->rows, value, PSC_AGGREGATE_VALUES, err);
+    if (st == PSC_OK) psc_aggregate_read(value, out);
+    return st;
+}
+
+psc_status psc_store_next(psc_found *f, psc_str *line, psc_err *err)
+{
+    psc_value id;
+    *line = (psc_str){0};
+    const psc_status st = f->s->driver->row(f->rows, &id, 1, err);
+    return st ? st : f->s->driver->record(f->s, id.i, line, err);
+}
+
+void psc_store_end(psc_found *f)
+{
+    if (!f) return;
+    if (f->rows) f->s->driver->done(f->rows);
+    psc_buf_deinit(&f->sql.text);
+    psc_arena_deinit(&f->arena);
+    f->s->alloc.resize(f->s->alloc.ctx, f, sizeof *f, 0);
+}

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""`priscus ingest` killed with -9 again and again ends in the same store as an undisturbed run.
+
+    tests/store/kill.py PRISCUS [KILLS [REPORTS]]
+
+After every kill the store must be whole: no report without its records, no sentence that
+cannot be found."""
+import pathlib
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+import reports  # noqa: E402
+
+TABLES = ["document", "sentence", "record", "event", "quote", "figure", "meeting", "entity",
+          "party"]
+
+
+def command(priscus, db, news):
+    return [priscus, "ingest", "-q", "--db", str(db), str(news)]
+
+
+def contents(db):
+    """All rows of all tables, and what full text finds."""
+    with sqlite3.connect(db) as c:
+        rows = {t: c.execute("SELECT * FROM %s ORDER BY 1, 2, 3" % t).fetchall() for t in TABLES}
+        c.execute("INSERT INTO sentence_text (sentence_text) VALUES ('integrity-check')")
+        for word in ("truce", "prisoner", "spokesman"):
+            rows["text " + word] = c.execute(
+                "SELECT rowid FROM sentence_text WHERE sentence_text MATCH ? ORDER BY 1",
+                (word,)).fetchall()
+    return rows
+
+
+def is_whole(db):
+    with sqlite3.connect(db) as c:
+        assert c.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        if not c.execute("SELECT 1 FROM sqlite_schema WHERE name = 'document'").fetchone():
+            return 0  # killed before the first step of the schema
+        half = c.execute("SELECT count(*) FROM document d WHERE d.sentences <> (SELECT count(*)"
+                         " FROM sentence s WHERE s.document = d.id) OR NOT EXISTS (SELECT 1 FROM"
+                         " record r WHERE r.document = d.id AND r.kind = 'document')").fetchone()
+        assert half == (0,), "half a document"
+        return c.execute("SELECT count(*) FROM document").fetchone()[0]
+
+
+def kill_often(priscus, db, news, kills, seconds):
+    rnd = random.Random(7)
+    stored, killed = 0, 0
+    while killed < kills:
+        p = subprocess.Popen(command(priscus, db, news))
+        time.sleep(rnd.uniform(0.02, seconds))
+        running = p.poll() is None
+        p.kill()
+        p.wait()
+        now = is_whole(db) if db.exists() else 0
+        assert now >= stored, "what was stored is gone"
+        stored = now
+        killed += 1
+        if not running:
+            break
+    return killed, stored
+
+
+def main():
+    priscus = sys.argv[1]
+    kills = int(sys.argv[2]) if len(sys.argv) > 2 else 10
+    n = int(sys.argv[3]) if len(sys.argv) > 3 else 4000
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        news = folder / "news.jsonl"
+        with open(news, "w", encoding="utf-8") as out:
+            reports.write(out, n)
+        start = time.monotonic()
+        subprocess.run(command(priscus, folder / "calm.db", news), check=True)
+        seconds = time.monotonic() - start
+        killed, stored = kill_often(priscus, folder / "killed.db", news, kills, 0.4 * seconds)
+        subprocess.run(command(priscus, folder / "killed.db", news), check=True)
+        calm, other = contents(folder / "calm.db"), contents(folder / "killed.db")
+        for name in calm:
+            assert calm[name] == other[name], name + " differs"
+        assert len(calm["document"]) == n
+        print("%d reports; killed %d times, %d were stored by then; the same store"
+              % (n, killed, stored))
+
+
+main()

@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The store: what is put in comes out again, whole, and nothing else does. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cmocka_all.h"
+
+#include "base/str.h"
+#include "store/sqlite.h"
+
+/* One coder for all tests, and a store in a folder of its own for each. */
+typedef struct bench {
+    psc_model *model;
+    psc_lexicon *lexicon;
+    psc_coder *coder;
+    char dir[64], path[96];
+    psc_store *store;
+    psc_err err;
+    char lines[1 << 16];
+} bench;
+
+static int open_all(void **state)
+{
+    bench *b = calloc(1, sizeof *b);
+    assert_int_equal(psc_model_open(&b->model, NULL, psc_alloc_default(), &b->err), PSC_OK);
+    assert_int_equal(psc_lexicon_open(&b->lexicon, NULL, psc_alloc_default(), &b->err), PSC_OK);
+    assert_int_equal(
+        psc_coder_new(&b->coder, b->model, b->lexicon, NULL, psc_alloc_default(), NULL), PSC_OK);
+    *state = b;
+    return 0;
+}
+
+static int close_all(void **state)
+{
+    bench *b = *state;
+    psc_coder_free(b->coder);
+    psc_lexicon_close(b->lexicon);
+    psc_model_close(b->model);
+    free(b);
+    return 0;
+}
+
+static int make_folder(void **state)
+{
+    bench *b = *state;
+    (void)snprintf(b->dir, sizeof b->dir, "/tmp/priscus-store-XXXXXX");
+    assert_non_null(mkdtemp(b->dir));
+    (void)snprintf(b->path, sizeof b->path, "%s/a.db", b->dir);
+    b->store = NULL;
+    return 0;
+}
+
+static int drop_folder(void **state)
+{
+    bench *b = *state;
+    static const char *const tail[] = {"", "-wal", "-shm"};
+    char path[128];
+    psc_store_close(b->store);
+    for (int i = 0; i < 3; i++) {
+        (void)snprintf(path, sizeof path, "%s%s", b->path, tail[i]);
+        (void)unlink(path);
+    }
+    (void)rmdir(b->dir);
+    return 0;
+}
+
+static void open_store(bench *b, psc_store_mode mode)
+{
+    psc_store_close(b->store);
+    const psc_status st = psc_store_open(&b->store, b->path, mode, psc_alloc_default(), &b->err);
+    if (st) print_message("%s\n", b->err.text);
+    assert_int_equal(st, PSC_OK);
+}
+
+static psc_status refused(bench *b, psc_store_mode mode)
+{
+    psc_store_close(b->store);
+    b->store = NULL;
+    return psc_store_open(&b->store, b->path, mode, psc_alloc_default(), &b->err);
+}
+
+static psc_input input_of(const char *json)
+{
+    return (psc_input){.kind = PSC_INPUT_JSON,
+                       .bytes = psc_str_of(json),
+                       .file = "news.jsonl",
+                       .name = PSC_STR("news.jsonl"),
+                       .number = 1,
+                       .line = 1};
+}
+
+static psc_status put(bench *b, const char *json, unsigned flags, psc_stored *how)
+{
+    const psc_report *r;
+    const psc_input in = input_of(json);
+    assert_int_equal(psc_coder_code(b->coder, &in, &r, &b->err), PSC_OK);
+    return psc_store_put(b->store, psc_coder_parcel(b->coder, r, &in), flags, how, &b->err);
+}
+
+static void store(bench *b, const char *const *json, size_t n)
+{
+    psc_stored how;
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    for (size_t i = 0; i < n; i++) assert_int_equal(put(b, json[i], 0, &how), PSC_OK);
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+}
+
+/* All that the filter finds, as lines. */
+static const char *find(bench *b, const psc_filter *f)
+{
+    psc_found *found;
+    psc_str line;
+    psc_status st;
+    size_t n = 0;
+    assert_int_equal(psc_store_find(&found, b->store, f, &b->err), PSC_OK);
+    while ((st = psc_store_next(found, &line, &b->err)) == PSC_OK) {
+        assert_true(n + line.len + 2 < sizeof b->lines);
+        memcpy(b->lines + n, line.ptr, line.len);
+        n += line.len;
+        b->lines[n++] = '\n';
+    }
+    assert_int_equal(st, PSC_END);
+    b->lines[n] = 0;
+    psc_store_end(found);
+    return b->lines;
+}
+
+/* Their ids, or kinds of documents, parted by blanks. */
+static void assert_found(bench *b, const psc_filter *f, const char *want)
+{
+    char ids[512] = "";
+    for (const char *p = find(b, f); *p; p = strchr(p, '\n') + 1) {
+        const bool document = strncmp(p, "{\"kind\":\"document\"", 18) == 0;
+        const char *key = document ? "\"doc\":\"" : "\"id\":\"", *id = strstr(p, key) + strlen(key);
+        (void)snprintf(ids + strlen(ids), sizeof ids - strlen(ids), "%s%.*s", *ids ? " " : "",
+                       (int)strcspn(id, "\""), id);
+    }
+    assert_string_equal(ids, want);
+}
+
+static const char *const news[] = {
+    "{\"id\":\"a\",\"date\":\"2015-05-04\",\"text\":\"Russia attacked Syria in Damascus. Kenya "
+    "accused Sudan of lies.\"}",
+    "{\"id\":\"b\",\"date\":\"2015-06-01\",\"text\":\"Iran attacked Syria. The foreign minister "
+    "of Russia met Turkish envoys on Monday.\"}",
+    "{\"id\":\"c\",\"date\":\"2015-06-02\",\"text\":\"\\\"We will not leave the town,\\\" said "
+    "Sergei Lavrov, the foreign minister of Russia. Russia did not attack Iran.\"}",
+};
+
+static void open_with_news(bench *b)
+{
+    open_store(b, PSC_STORE_WRITE);
+    store(b, news, 3);
+}
+
+static void records_come_out_as_they_were_written(void **state)
+{
+    bench *b = *state;
+    char want[1 << 14] = "";
+    const psc_filter f = psc_filter_all();
+    open_with_news(b);
+    for (int i = 0; i < 3; i++) {
+        const psc_report *r;
+        const psc_input in = input_of(news[i]);
+        assert_int_equal(psc_coder_code(b->coder, &in, &r, &b->err), PSC_OK);
+        const psc_str lines = psc_coder_records(b->coder, r, PSC_RECORD_ALL);
+        (void)strncat(want, lines.ptr, lines.len);
+    }
+    assert_string_equal(find(b, &f), want);
+    open_store(b, PSC_STORE_READ);
+    assert_string_equal(find(b, &f), want);
+}
+
+static void the_same_report_twice_changes_nothing(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    bool there;
+    const psc_input in = input_of(news[0]);
+    open_with_news(b);
+    assert_int_equal(psc_store_has(b->store, &in, &there, &b->err), PSC_OK);
+    assert_true(there);
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(put(b, news[0], 0, &how), PSC_OK);
+    assert_int_equal(how, PSC_STORED_SAME);
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_DOCUMENT;
+    assert_found(b, &f, "a b c");
+}
+
+static void another_report_takes_a_stored_id_only_when_told(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    static const char other[] =
+        "{\"id\":\"a\",\"date\":\"2015-05-04\",\"text\":\"Kenya attacked Sudan.\"}";
+    open_with_news(b);
+    psc_filter f = psc_filter_all();
+    f.doc = PSC_STR("a");
+    f.text = PSC_STR("Damascus");
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(put(b, other, 0, &how), PSC_INPUT);
+    assert_non_null(strstr(b->err.text, "id a"));
+    assert_found(b, &f, "a a#e1");
+    assert_int_equal(put(b, other, PSC_STORE_REPLACE, &how), PSC_OK);
+    assert_int_equal(how, PSC_STORED_REPLACED);
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+    assert_found(b, &f, "");
+    f.text = PSC_STR("Kenya");
+    assert_found(b, &f, "a a#e1");
+}
+
+static void what_is_not_committed_is_not_there(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    open_with_news(b);
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(put(b, "{\"id\":\"d\",\"text\":\"Chad attacked Mali.\"}", 0, &how), PSC_OK);
+    open_store(b, PSC_STORE_READ);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_DOCUMENT;
+    assert_found(b, &f, "a b c");
+}
+
+/* A row: which member of the filter, its value, what is found. */
+static void filters_find_what_they_say(void **state)
+{
+    bench *b = *state;
+    static const struct {
+        size_t member;
+        const char *value, *want;
+    } row[] = {
+        {offsetof(psc_filter, actor), "RUS", "a#e1 b#e2 c#e1"},
+        {offsetof(psc_filter, actor), "RUS GOV", "a#e1 b#e2 c#e1"},
+        {offsetof(psc_filter, actor), "RUS MIL", ""},
+        {offsetof(psc_filter, actor), "GOV", "a#e1 a#e2 b#e1 b#e2 c#e1"},
+        {offsetof(psc_filter, actor), "kenya", "a#e2"},
+        {offsetof(psc_filter, actor), "%", ""},
+        {offsetof(psc_filter, actor), "RUS' OR '1'='1", ""},
+        {offsetof(psc_filter, recipient), "SYR", "a#e1 b#e1"},
+        {offsetof(psc_filter, party), "IRN", "b#e1 c#e1"},
+        {offsetof(psc_filter, place), "SYR", "a#e1"},
+        {offsetof(psc_filter, place), "damascus", "a#e1"},
+        {offsetof(psc_filter, cameo), "19", "a#e1 b#e1 c#e1"},
+        {offsetof(psc_filter, text), "attacking", "a#e1 b#e1 c#e1"},
+        {offsetof(psc_filter, text), "attack -Iran", "a#e1"},
+        {offsetof(psc_filter, text), "\"attack Syria\"", "a#e1 b#e1"},
+        {offsetof(psc_filter, text), "envoy OR lies", "a#e2 b#e2"},
+        {offsetof(psc_filter, text), "dam*", "a#e1"},
+        {offsetof(psc_filter, doc), "b", "b#e1 b#e2"},
+    };
+    open_with_news(b);
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        psc_filter f = psc_filter_all();
+        const psc_str value = psc_str_of(row[i].value);
+        f.kinds = PSC_RECORD_EVENT;
+        f.lemmas = psc_model_lemmas;
+        f.lemmas_ctx = b->model;
+        memcpy((char *)&f + row[i].member, &value, sizeof value);
+        print_message("%s\n", row[i].value);
+        assert_found(b, &f, row[i].want);
+    }
+}
+
+static void types_periods_and_modalities_narrow_the_search(void **state)
+{
+    bench *b = *state;
+    open_with_news(b);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_EVENT;
+    f.types = 1u << PSC_TYPE_ASSAULT;
+    assert_found(b, &f, "a#e1 b#e1 c#e1");
+    f.modalities = 1u << PSC_NEGATED;
+    assert_found(b, &f, "c#e1");
+    f.modalities = 0;
+    f.period = (psc_period){psc_day_of(2015, 6, 1), psc_day_of(2015, 6, 1)};
+    assert_found(b, &f, "b#e1");
+    f.actor = PSC_STR("IRN");
+    assert_found(b, &f, "b#e1");
+    f.period.to = psc_day_of(2015, 5, 31);
+    assert_found(b, &f, "");
+    f = psc_filter_all();
+    f.kinds = PSC_RECORD_EVENT;
+    f.quads = 1u << PSC_VERBAL_COOPERATION;
+    assert_found(b, &f, "b#e2");
+    f.quads = 0;
+    f.limit = 2;
+    f.by_day = true;
+    assert_found(b, &f, "a#e1 a#e2");
+}
+
+static void quotes_and_documents_are_found_too(void **state)
+{
+    bench *b = *state;
+    open_with_news(b);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_QUOTE;
+    f.actor = PSC_STR("lavrov");
+    assert_found(b, &f, "c#q1");
+    f.place = PSC_STR("SYR");
+    psc_found *found;
+    assert_int_equal(psc_store_find(&found, b->store, &f, &b->err), PSC_USAGE);
+    assert_null(found);
+    f = psc_filter_all();
+    f.kinds = PSC_RECORD_EVENT;
+    f.documents = true;
+    f.types = 1u << PSC_TYPE_ACCUSE;
+    assert_found(b, &f, "a a#e2");
+    f.kinds = PSC_RECORD_DOCUMENT;
+    f.types = 1u << PSC_TYPE_CONSULT;
+    assert_found(b, &f, "b");
+    f.types = 0;
+    f.text = PSC_STR("-Syria");
+    assert_int_equal(psc_store_find(&found, b->store, &f, &b->err), PSC_USAGE);
+}
+
+static void like_events_of_a_day_can_be_taken_once(void **state)
+{
+    bench *b = *state;
+    static const char *const twice[] = {
+        "{\"id\":\"a\",\"date\":\"2015-05-04\",\"text\":\"Russia attacked Syria.\"}",
+        "{\"id\":\"b\",\"date\":\"2015-05-04\",\"text\":\"Russia attacked Syria.\"}",
+        "{\"id\":\"c\",\"date\":\"2015-05-05\",\"text\":\"Russia attacked Syria.\"}",
+    };
+    open_store(b, PSC_STORE_WRITE);
+    store(b, twice, 3);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_EVENT;
+    f.daily = true;
+    assert_found(b, &f, "a#e1 c#e1");
+}
+
+static void words_become_strings_and_nothing_else(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *want;
+    } row[] = {
+        {"talks", "((\"talks\"))"},
+        {"a b", "((\"a\") AND (\"b\"))"},
+        {"a OR b c", "((\"a\" OR \"b\") AND (\"c\"))"},
+        {"\"cease fire\" -x", "((\"cease fire\")) NOT (\"x\")"},
+        {"neg* \"\" ) OR", "((\"neg\" *))"},
+        {"x\"y", "((\"xy\"))"},
+        {"- . \"", ""},
+    };
+    psc_arena a;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        psc_buf out;
+        psc_filter f = psc_filter_all();
+        psc_buf_init(&out, psc_alloc_default(), 0);
+        f.text = psc_str_of(row[i].text);
+        assert_int_equal(psc_find_words(&out, &a, &f), *row[i].want != 0);
+        psc_buf_char(&out, 0);
+        assert_string_equal(out.ptr, row[i].want);
+        psc_buf_deinit(&out);
+    }
+    psc_arena_deinit(&a);
+}
+
+/* Trouble. */
+
+static void write_file(const char *path, const char *bytes, size_t n)
+{
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    assert_int_equal(fwrite(bytes, 1, n, f), n);
+    assert_int_equal(fclose(f), 0);
+}
+
+static void files_that_are_no_store_are_refused_and_left_alone(void **state)
+{
+    bench *b = *state;
+    struct stat before, after;
+    assert_int_equal(refused(b, PSC_STORE_READ), PSC_IO);
+    assert_non_null(strstr(b->err.text, "ingest"));
+    char text[4096];
+    memset(text, 'x', sizeof text);
+    write_file(b->path, text, sizeof text);
+    assert_int_equal(refused(b, PSC_STORE_WRITE), PSC_INPUT);
+    (void)unlink(b->path);
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(b->path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "CREATE TABLE mine (x)", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    assert_int_equal(stat(b->path, &before), 0);
+    assert_int_equal(refused(b, PSC_STORE_WRITE), PSC_INPUT);
+    assert_non_null(strstr(b->err.text, "no store"));
+    assert_int_equal(stat(b->path, &after), 0);
+    assert_int_equal(before.st_size, after.st_size);
+    assert_null(b->store);
+}
+
+static void a_newer_schema_is_refused(void **state)
+{
+    bench *b = *state;
+    open_store(b, PSC_STORE_WRITE);
+    assert_int_equal(
+        sqlite3_exec(((psc_sqlite *)b->store)->db, "PRAGMA user_version = 999", NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_int_equal(refused(b, PSC_STORE_WRITE), PSC_INPUT);
+    assert_non_null(strstr(b->err.text, "999"));
+    assert_int_equal(refused(b, PSC_STORE_READ), PSC_INPUT);
+}
+
+static void a_locked_store_is_told(void **state)
+{
+    bench *b = *state;
+    psc_store *other;
+    open_with_news(b);
+    assert_int_equal(psc_store_open(&other, b->path, PSC_STORE_WRITE, psc_alloc_default(), &b->err),
+                     PSC_OK);
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(sqlite3_busy_timeout(((psc_sqlite *)other)->db, 10), SQLITE_OK);
+    assert_int_equal(psc_store_begin(other, &b->err), PSC_IO);
+    assert_non_null(strstr(b->err.text, "another program"));
+    psc_store_close(other);
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+}
+
+static void a_full_disk_loses_nothing_that_was_committed(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    psc_status st = PSC_OK;
+    char json[512];
+    open_with_news(b);
+    sqlite3 *db = ((psc_sqlite *)b->store)->db;
+    assert_int_equal(sqlite3_exec(db, "PRAGMA max_page_count = 60", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    for (int i = 0; i < 2000 && st == PSC_OK; i++) {
+        (void)snprintf(json, sizeof json,
+                       "{\"id\":\"x%d\",\"text\":\"Chad attacked Mali %d times. "
+                       "Mali accused Chad of lies. Chad denied it.\"}",
+                       i, i);
+        st = put(b, json, 0, &how);
+    }
+    assert_int_equal(st, PSC_IO);
+    assert_non_null(strstr(b->err.text, "full"));
+    psc_store_rollback(b->store);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_DOCUMENT;
+    assert_found(b, &f, "a b c");
+}
+
+static void a_damaged_store_is_told_not_followed(void **state)
+{
+    bench *b = *state;
+    psc_found *found = NULL;
+    psc_str line;
+    open_with_news(b);
+    psc_store_close(b->store);
+    b->store = NULL;
+    FILE *f = fopen(b->path, "r+b");
+    assert_non_null(f);
+    assert_int_equal(fseek(f, 0, SEEK_END), 0);
+    const long size = ftell(f);
+    for (long at = 8192; at < size; at += 64) {
+        assert_int_equal(fseek(f, at, SEEK_SET), 0);
+        assert_int_equal(fwrite("\xFF\xFE\xFD\xFC\xFB\xFA", 1, 6, f), 6);
+    }
+    assert_int_equal(fclose(f), 0);
+    psc_status st =
+        psc_store_open(&b->store, b->path, PSC_STORE_READ, psc_alloc_default(), &b->err);
+    const psc_filter all = psc_filter_all();
+    if (st == PSC_OK) st = psc_store_find(&found, b->store, &all, &b->err);
+    while (st == PSC_OK) st = psc_store_next(found, &line, &b->err);
+    psc_store_end(found);
+    assert_int_equal(st, PSC_INPUT);
+    assert_non_null(strstr(b->err.text, "damaged"));
+}
+
+static void a_store_may_lie_where_nothing_can_be_written(void **state)
+{
+    bench *b = *state;
+    if (geteuid() == 0) skip(); /* root may write everywhere */
+    open_with_news(b);
+    psc_store_close(b->store);
+    b->store = NULL;
+    assert_int_equal(chmod(b->path, 0400), 0);
+    assert_int_equal(chmod(b->dir, 0500), 0);
+    open_store(b, PSC_STORE_READ);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_DOCUMENT;
+    assert_found(b, &f, "a b c");
+    assert_int_equal(chmod(b->dir, 0700), 0);
+}
+
+static void bytes_that_are_no_parcel_are_known(void **state)
+{
+    (void)state;
+    psc_parcel p;
+    psc_value v[PSC_ROW_VALUES];
+    int n;
+    assert_false(psc_parcel_open(&p, PSC_STR("short")));
+    assert_false(psc_parcel_open(&p, PSC_STR("\xFF\0\0\0\0\0\0\0")));
+    assert_true(psc_parcel_open(&p, PSC_STR("\0\0\0\0\0\0\0\0\4i")));
+    assert_int_equal(psc_parcel_next(&p, v, &n), PSC_ROW_COUNT);
+}
+
+#define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, make_folder, drop_folder)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_STORE(records_come_out_as_they_were_written),
+        WITH_STORE(the_same_report_twice_changes_nothing),
+        WITH_STORE(another_report_takes_a_stored_id_only_when_told),
+        WITH_STORE(what_is_not_committed_is_not_there),
+        WITH_STORE(filters_find_what_they_say),
+        WITH_STORE(types_periods_and_modalities_narrow_the_search),
+        WITH_STORE(quotes_and_documents_are_found_too),
+        WITH_STORE(like_events_of_a_day_can_be_taken_once),
+        cmocka_unit_test(words_become_strings_and_nothing_else),
+        WITH_STORE(files_that_are_no_store_are_refused_and_left_alone),
+        WITH_STORE(a_newer_schema_is_refused),
+        WITH_STORE(a_locked_store_is_told),
+        WITH_STORE(a_full_disk_loses_nothing_that_was_committed),
+        WITH_STORE(a_damaged_store_is_told_not_followed),
+        WITH_STORE(a_store_may_lie_where_nothing_can_be_written),
+        cmocka_unit_test(bytes_that_are_no_parcel_are_known),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
