@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Whole files: a plain file is mapped read-only, anything else (pipe, terminal,
- * /proc) is read to its end. */
+/* Whole files, read: a mapped one would take the program down when somebody cuts the
+ * file while it is used.  A plain file is read into a block of its size, anything else
+ * (pipe, terminal, /proc) to its end into one that grows. */
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -70,13 +70,21 @@ static psc_status read_all(psc_filemap *m, int fd, const char *path, size_t limi
     return st;
 }
 
-static psc_status map_all(psc_filemap *m, int fd, const char *path, size_t size, psc_err *err)
+/* A file of known size; one that was cut since is as long as it is now. */
+static psc_status read_sized(psc_filemap *m, int fd, const char *path, size_t size, psc_err *err)
 {
-    void *p = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-    if (p == MAP_FAILED) return fail_errno(err, path, "cannot map", errno);
-    m->text = (psc_str){p, size};
-    m->mapped = true;
-    return PSC_OK;
+    psc_buf b;
+    psc_status st = PSC_OK;
+    psc_buf_init(&b, m->alloc, 0);
+    if (!psc_buf_reserve(&b, size)) st = fail_memory(err, path);
+    for (ssize_t n = 1; !st && n && b.len < size;) {
+        n = read(fd, b.ptr + b.len, size - b.len);
+        if (n < 0 && errno != EINTR) st = fail_errno(err, path, "cannot read", errno);
+        if (n > 0) b.len += (size_t)n;
+    }
+    if (!st) st = take(m, &b, path, err);
+    psc_buf_deinit(&b);
+    return st;
 }
 
 static psc_status load(psc_filemap *m, int fd, const char *path, size_t limit, psc_err *err)
@@ -89,7 +97,7 @@ static psc_status load(psc_filemap *m, int fd, const char *path, size_t limit, p
         return read_all(m, fd, path, limit, err);
     if ((uintmax_t)sb.st_size > SIZE_MAX || (limit && (uintmax_t)sb.st_size > limit))
         return fail_limit(err, path, limit ? limit : SIZE_MAX);
-    return map_all(m, fd, path, (size_t)sb.st_size, err);
+    return read_sized(m, fd, path, (size_t)sb.st_size, err);
 }
 
 psc_status psc_filemap_open(psc_filemap *m, const char *path, size_t limit, psc_alloc alloc,
@@ -110,9 +118,6 @@ void psc_filemap_close(psc_filemap *m)
         const char *ro;
         void *rw;
     } p = {m->text.ptr}; /* ours to give back, though the text is const to readers */
-    if (m->mapped)
-        munmap(p.rw, m->text.len);
-    else if (m->text.len)
-        m->alloc.resize(m->alloc.ctx, p.rw, m->text.len, 0);
+    if (m->text.len) m->alloc.resize(m->alloc.ctx, p.rw, m->text.len, 0);
     *m = (psc_filemap){.text = {"", 0}, .alloc = m->alloc};
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A whole file as a slice: mapped when it is a plain file, read otherwise
- * (pipes, standard input as "-"). */
+/* A whole file as a slice, read into memory ("-" is standard input). */
 #ifndef PSC_BASE_FILEMAP_H
 #define PSC_BASE_FILEMAP_H
 
@@ -8,7 +7,6 @@
 
 typedef struct psc_filemap {
     psc_str text;
-    bool mapped; /* else on the heap */
     psc_alloc alloc;
 } psc_filemap;
 
