@@ -35,6 +35,7 @@ typedef struct cli_args {
     psc_day date;
     uint64_t shard, shards; /* this one of so many; 0: no sharding */
     const char *record, *country;
+    const char *report; /* where rejected inputs are listed */
     /* train */
     const char **train, **dev, **teacher, **raw;
     size_t n_train, n_dev, n_teacher, n_raw;

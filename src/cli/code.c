@@ -131,6 +131,9 @@ static psc_status work_time(const void *ctx, psc_coder *c, const psc_input *in, 
 {
     psc_str lines;
     (void)ctx;
+    if (in->kind != PSC_INPUT_JSON && in->kind != PSC_INPUT_TEXT)
+        return psc_fail(err, PSC_INPUT, in->file, in->line, in->byte,
+                        "neither plain text nor JSON: take its text from `priscus read` first");
     const psc_status st = psc_coder_times(c, in, &lines, err);
     return st ? st : add(a, lines, in, err);
 }

@@ -5,10 +5,11 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "daily.h"
+#include "progress.h"
+#include "report.h"
 
 enum {
     SLOTS_PER_JOB = 8,
@@ -41,11 +42,11 @@ typedef struct ring {
     size_t held;     /* bytes of reports in the slots */
     uint64_t n_seen; /* reports met, for --shard */
     /* counts */
-    uint64_t n_report, n_rejected, n_sentence, bytes;
+    uint64_t n_report;
     bool output_failed, failed;
     cli_daily daily; /* events written, for --one-a-day */
-    struct timespec started, shown;
-    bool progress;
+    cli_report report;
+    cli_progress progress;
 } ring;
 
 /* Answers. */
@@ -76,7 +77,7 @@ void cli_add_key(cli_answer *answer, uint64_t key)
 void cli_reject(cli_answer *answer, const psc_err *err)
 {
     answer->rejected = true;
-    note(answer, err);
+    answer->err = *err;
 }
 
 static void reject(slot *t, const psc_err *err)
@@ -151,6 +152,15 @@ static bool wanted(ring *r, const psc_input *in)
     return in_shard(r) && !(r->s->skip && r->s->skip(r->s->sink, in));
 }
 
+static void close_reader(ring *r)
+{
+    if (!r->reader) return;
+    cli_report_skipped(&r->report, psc_reader_skipped(r->reader));
+    r->progress.done += psc_reader_tell(r->reader);
+    psc_reader_close(r->reader);
+    r->reader = NULL;
+}
+
 /* The next report of all files; PSC_END at the end.  Any other status is the
  * trouble of one report or file, and the next call goes on behind it. */
 static psc_status next_report(ring *r, psc_input *in, psc_err *err)
@@ -166,8 +176,7 @@ static psc_status next_report(ring *r, psc_input *in, psc_err *err)
         }
         st = psc_reader_next(r->reader, in, err);
         if (st != PSC_END) return st;
-        psc_reader_close(r->reader);
-        r->reader = NULL;
+        close_reader(r);
     }
     return PSC_END;
 }
@@ -188,29 +197,7 @@ static bool read_next(ring *r, slot *t)
     }
     keep(t, &in);
     r->held += t->bytes.len;
-    r->bytes += in.bytes.len;
     return true;
-}
-
-/* Progress. */
-
-static double seconds(const struct timespec *a, const struct timespec *b)
-{
-    return (double)(b->tv_sec - a->tv_sec) + 1e-9 * (double)(b->tv_nsec - a->tv_nsec);
-}
-
-static void show_progress(ring *r, bool last)
-{
-    struct timespec now;
-    if (!r->progress) return;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    if (!last && seconds(&r->shown, &now) < 0.2) return;
-    r->shown = now;
-    const double s = seconds(&r->started, &now) + 1e-9;
-    fprintf(stderr, "\r%llu reports, %.1f MB, %.0f sentences/s, %llu rejected \033[K%s",
-            (unsigned long long)r->n_report, (double)r->bytes / 1e6, (double)r->n_sentence / s,
-            (unsigned long long)r->n_rejected, last ? "\n" : "");
-    (void)fflush(stderr);
 }
 
 /* Writing. */
@@ -235,16 +222,23 @@ static bool put_answer(ring *r, cli_answer *a)
     return a->n_key ? put_new_lines(r, a) : cli_put(a->out.ptr, a->out.len);
 }
 
+static void show_progress(ring *r, bool last)
+{
+    const cli_progress_now now = {.bytes = r->reader ? psc_reader_tell(r->reader) : 0,
+                                  .n_report = r->n_report,
+                                  .n_rejected = r->report.n};
+    cli_progress_show(&r->progress, &now, last);
+}
+
 /* The answer goes out; false if what it goes to takes no more. */
 static bool write_answer(ring *r, slot *t)
 {
     cli_answer *a = &t->answer;
     const bool ok = put_answer(r, a);
     r->n_report++;
-    r->n_rejected += a->rejected;
-    r->n_sentence += a->n_sentence;
+    if (a->rejected && cli_report_add(&r->report, &a->err)) note(a, &a->err);
     if (ok && a->notes.len) {
-        if (r->progress) fputs("\r\033[K", stderr);
+        cli_progress_clear(&r->progress);
         (void)fwrite(a->notes.ptr, 1, a->notes.len, stderr);
     }
     if (ok) show_progress(r, false);
@@ -392,17 +386,11 @@ static void free_slots(ring *r)
     free(r->at);
 }
 
-static void tell_rejected(const ring *r)
+static int exit_status(ring *r)
 {
-    if (r->n_rejected == 0 || r->n_report < 2 || r->s->args->quiet) return;
-    cli_say("%llu of %llu reports were rejected", (unsigned long long)r->n_rejected,
-            (unsigned long long)r->n_report);
-}
-
-static int exit_status(const ring *r)
-{
-    if (r->failed || r->output_failed || !cli_put_end()) return CLI_FAILURE;
-    return r->n_rejected ? CLI_REJECTED : CLI_OK;
+    if (!cli_report_close(&r->report) || r->failed || r->output_failed || !cli_put_end())
+        return CLI_FAILURE;
+    return r->report.n ? CLI_REJECTED : CLI_OK;
 }
 
 int cli_run_stream(const cli_stream *s, const cli_files *files)
@@ -411,9 +399,11 @@ int cli_run_stream(const cli_stream *s, const cli_files *files)
     ring r = {.s = s, .files = files, .n = jobs > 1 ? (size_t)jobs * SLOTS_PER_JOB : 1};
     r.at = cli_alloc(NULL, r.n, sizeof *r.at);
     memset(r.at, 0, r.n * sizeof *r.at);
-    r.progress = !s->args->quiet && cli_is_terminal(stderr) && (s->put || !cli_is_terminal(stdout));
-    (void)clock_gettime(CLOCK_MONOTONIC, &r.started);
-    r.shown = r.started;
+    cli_progress_begin(&r.progress, files, s->args->quiet, s->put != NULL);
+    if (!cli_report_open(&r.report, s->args->report)) {
+        free_slots(&r);
+        return CLI_FAILURE;
+    }
     (void)pthread_mutex_init(&r.lock, NULL);
     (void)pthread_cond_init(&r.ready, NULL);
     (void)pthread_cond_init(&r.done, NULL);
@@ -421,9 +411,9 @@ int cli_run_stream(const cli_stream *s, const cli_files *files)
         run_threads(&r, jobs);
     else
         run_alone(&r);
+    close_reader(&r);
     show_progress(&r, true);
-    tell_rejected(&r);
-    psc_reader_close(r.reader);
+    if (!s->args->quiet) cli_report_sum(&r.report, r.n_report);
     (void)pthread_cond_destroy(&r.done);
     (void)pthread_cond_destroy(&r.ready);
     (void)pthread_mutex_destroy(&r.lock);

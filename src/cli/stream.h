@@ -19,6 +19,7 @@ typedef struct cli_answer {
     uint64_t *key;  /* [n_key] --one-a-day: of each line of out; 0: is always written */
     size_t n_key, cap_key;
     bool rejected;
+    psc_err err; /* why */
     uint64_t n_sentence, n_record;
 } cli_answer;
 
@@ -43,7 +44,7 @@ typedef struct cli_stream {
 /* Runs all files through; returns the exit status. */
 int cli_run_stream(const cli_stream *s, const cli_files *files);
 void cli_add_key(cli_answer *answer, uint64_t key);
-/* The report is rejected after all; the notes say why. */
+/* The report is rejected after all; why is told when it is its turn. */
 void cli_reject(cli_answer *answer, const psc_err *err);
 /* Adds warnings of a report to the notes. */
 void cli_note_warnings(cli_answer *answer, const psc_report *report);

@@ -29,6 +29,8 @@ static const option_row options[] = {
     {'T', "no-text", NULL, "leave the text out of document records"},
     {'Y', "one-a-day", NULL, "of like events of one day between the same parties only the first"},
     {'S', "shard", "I/N", "every N-th report only, from the I-th on"},
+    {'H', "report", "FILE",
+     "list every rejected input there: source, line, byte, reason (JSON Lines)"},
     {'I', "input", "KIND", "text (default), or conllu: keep its words and sentences"},
     {'R', "record", "ID", "only what concerns this record, such as report.txt#e3"},
     {'J', "json", NULL, "JSON, for machines"},
@@ -82,17 +84,21 @@ enum { N_OPTION = sizeof options / sizeof *options };
 
 const cli_command cli_commands[] = {
     {"code", "[FILE|DIR|-]...", "reports in, records out: who did what to whom, when",
-     "Inputs are recognised by their content: plain text (a report a file) or JSON Lines\n"
-     "(a report a line, with \"id\", \"text\" and, where known, \"title\", \"date\", \"url\",\n"
-     "\"publisher\", \"language\").  Folders are read through.  A report may have 16 MiB.\n",
-     "FODTYS" COMMON,
+     "Inputs are recognised by their content: plain text, HTML, JSON (Lines or an array, with\n"
+     "\"id\", \"text\" or \"html\" and, where known, \"title\", \"date\", \"url\", \"publisher\",\n"
+     "\"language\"), RSS, Atom, WARC, NITF, NewsML, mail, exports of press databases; each also\n"
+     "as .gz, .zst, .xz, .bz2, or inside .zip and .tar.  Folders are read through.  What cannot\n"
+     "be read is told and left out.  A report may have 16 MiB.\n",
+     "FODTYSH" COMMON,
      "  priscus code report.txt\n"
      "  priscus code --format jsonl news/ >records.jsonl\n"
-     "  zcat news.jsonl.gz | priscus code -j4 --only event - >events.jsonl\n",
+     "  priscus code -j4 --only event --report lost.jsonl crawl.warc.gz >events.jsonl\n",
      cli_code},
-    {"read", "[FILE|DIR|-]...", "the cleaned documents only", NULL, "DTSLNjqh",
-     "  priscus read page.txt\n", cli_read},
-    {"parse", "[FILE|-]", "words, tags and trees as CoNLL-U", NULL, "I" COMMON,
+    {"read", "[FILE|DIR|-]...", "the cleaned documents only", NULL, "DTSHLNjqh",
+     "  priscus read page.html\n"
+     "  priscus read --report lost.jsonl crawl/ feed.xml archive.zip >documents.jsonl\n",
+     cli_read},
+    {"parse", "[FILE|-]", "words, tags and trees as CoNLL-U", NULL, "IH" COMMON,
      "  priscus parse report.txt\n"
      "  priscus parse --input conllu gold.conllu >system.conllu\n",
      cli_parse},
@@ -116,14 +122,14 @@ const cli_command cli_commands[] = {
     {"time", "[FILE|-]", "time expressions, their TIMEX3 values and days",
      "One JSON object an expression; JSON Lines {\"id\", \"text\", \"date\"} give one object a\n"
      "line with \"times\".  Spans are characters of the text as it was given.\n",
-     "DSLNjqh",
+     "DSHLNjqh",
      "  priscus time --date 2016-02-11 report.txt\n"
      "  echo \"They met last Tuesday.\" | priscus time --date 2016-02-11 -\n",
      cli_time},
     {"relate", "[FILE|-]", "what one party does to another in a sentence",
      "JSON Lines {\"id\", \"text\", \"source\", \"target\"} in, with \"source_span\" and\n"
      "\"target_span\" (characters) where the words alone are ambiguous.\n",
-     "D" COMMON, "  priscus relate pairs.jsonl >relations.jsonl\n", cli_relate},
+     "DH" COMMON, "  priscus relate pairs.jsonl >relations.jsonl\n", cli_relate},
     {"explain", "FILE|-", "why: trees, who got which code, which rules fired and lost", NULL,
      "RJD" COMMON,
      "  priscus explain report.txt\n"
@@ -383,6 +389,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;
     case 'K': a->country = s; break;
+    case 'H': a->report = s; break;
     case 'J': a->json = true; break;
     case 'B': a->view.relations = true; break;
     case 'G': a->view.lengths = true; break;
