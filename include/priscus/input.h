@@ -79,6 +79,11 @@ enum { PSC_READER_DEPTH = 6 /* archives and packings in each other */ };
 PSC_API PSC_MUST_USE psc_status psc_reader_open(psc_reader **out, const char *path,
                                                 const char *name, size_t limit, psc_alloc alloc,
                                                 psc_err *err);
+/* The same for bytes in memory, borrowed until the reader is closed; `file` is what
+ * messages call them. */
+PSC_API PSC_MUST_USE psc_status psc_reader_of(psc_reader **out, psc_str bytes, const char *file,
+                                              const char *name, size_t limit, psc_alloc alloc,
+                                              psc_err *err);
 /* The next report, borrowed until the next call.  PSC_END at the end.  Anything else is
  * the trouble of one report, member or packed stretch: the next call goes on behind it. */
 PSC_API PSC_MUST_USE psc_status psc_reader_next(psc_reader *r, psc_input *out, psc_err *err);

@@ -142,6 +142,32 @@ psc_bytes *psc_bytes_of_fd(int fd, const char *file, psc_budget *budget, psc_all
     return b;
 }
 
+/* Memory. */
+
+typedef struct memory {
+    psc_bytes b;
+    psc_str left;
+} memory;
+
+static psc_status memory_read(psc_bytes *b, char *to, size_t room, size_t *got, psc_err *err)
+{
+    memory *m = (memory *)b;
+    (void)err;
+    *got = m->left.len < room ? m->left.len : room;
+    if (*got) memcpy(to, m->left.ptr, *got);
+    m->left = psc_str_sub(m->left, *got, m->left.len);
+    b->budget->raw += *got;
+    return PSC_OK;
+}
+
+psc_bytes *psc_bytes_of_memory(psc_str s, const char *file, psc_budget *budget, psc_alloc alloc)
+{
+    static const psc_bytes_kind kind = {memory_read, NULL, sizeof(memory)};
+    psc_bytes *b = psc_bytes_new(&kind, file, budget, alloc);
+    if (b) ((memory *)b)->left = s;
+    return b;
+}
+
 /* Sections. */
 
 typedef struct section {

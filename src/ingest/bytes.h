@@ -53,6 +53,8 @@ void psc_bytes_close(psc_bytes *b); /* NULL is fine; the stream below stays open
 
 /* An open file or pipe; closes it at the end unless it is standard input. */
 psc_bytes *psc_bytes_of_fd(int fd, const char *file, psc_budget *budget, psc_alloc alloc);
+/* Bytes in memory, borrowed. */
+psc_bytes *psc_bytes_of_memory(psc_str s, const char *file, psc_budget *budget, psc_alloc alloc);
 /* The next `size` bytes of a stream (UINT64_MAX: all).  When it is closed, the rest
  * of them is still to be skipped: psc_bytes_left. */
 psc_bytes *psc_bytes_section(psc_bytes *below, uint64_t size, const char *file);

@@ -126,16 +126,16 @@ static size_t article_end(psc_str s)
 psc_status psc_cut_export(psc_cut *c, psc_input *out, psc_err *err)
 {
     psc_bytes *b = c->bytes;
-    for (size_t want = PSC_BYTES_PIECE;; want *= 2) {
-        psc_status st = psc_bytes_want(b, want, err);
-        if (st) {
+    for (;;) {
+        const psc_str s = psc_bytes_view(b);
+        const size_t end = article_end(s);
+        if (end == s.len && !b->eof && s.len <= c->limit) {
+            const psc_status st = psc_bytes_fill(b, err);
+            if (st == PSC_OK) continue;
             psc_cut_drop(c);
             return st;
         }
-        const psc_str s = psc_bytes_view(b);
-        const size_t end = article_end(s);
         if (s.len == 0) return PSC_END;
-        if (end == s.len && !b->eof && s.len <= c->limit) continue;
         const bool over = end > c->limit;
         out->bytes = psc_str_sub(s, 0, end);
         out->line = c->line;

@@ -115,17 +115,19 @@ static psc_status open_file(const char *path, const char *shown, int *fd, psc_er
     return PSC_OK;
 }
 
-static psc_status begin(psc_reader *r, const char *path, psc_str name, psc_err *err)
+/* The lowest layer: a file, or bytes in memory (`bytes` not NULL). */
+static psc_status begin(psc_reader *r, const char *path, const psc_str *bytes, psc_str name,
+                        psc_err *err)
 {
-    int fd;
+    int fd = -1;
     psc_buf_init(&r->path, r->alloc, 0);
-    const bool in = strcmp(path, "-") == 0;
-    psc_buf_str(&r->path, in ? PSC_STR("<stdin>") : psc_str_of(path));
+    psc_buf_str(&r->path, strcmp(path, "-") == 0 ? PSC_STR("<stdin>") : psc_str_of(path));
     psc_buf_char(&r->path, 0);
     if (r->path.failed) return no_memory(path, err);
-    const psc_status st = open_file(path, r->path.ptr, &fd, err);
+    const psc_status st = bytes ? PSC_OK : open_file(path, r->path.ptr, &fd, err);
     if (st) return st;
-    psc_bytes *b = psc_bytes_of_fd(fd, r->path.ptr, &r->budget, r->alloc);
+    psc_bytes *b = bytes ? psc_bytes_of_memory(*bytes, r->path.ptr, &r->budget, r->alloc)
+                         : psc_bytes_of_fd(fd, r->path.ptr, &r->budget, r->alloc);
     if (!b) {
         if (fd > STDIN_FILENO) (void)close(fd);
         return no_memory(path, err);
@@ -175,8 +177,8 @@ static psc_status settle(psc_reader *r, psc_err *err)
     return PSC_OK;
 }
 
-psc_status psc_reader_open(psc_reader **out, const char *path, const char *name, size_t limit,
-                           psc_alloc alloc, psc_err *err)
+static psc_status make(psc_reader **out, const char *path, const psc_str *bytes, const char *name,
+                       size_t limit, psc_alloc alloc, psc_err *err)
 {
     *out = NULL;
     psc_reader *r = alloc.resize(alloc.ctx, NULL, 0, sizeof *r);
@@ -184,13 +186,25 @@ psc_status psc_reader_open(psc_reader **out, const char *path, const char *name,
     memset(r, 0, sizeof *r);
     r->alloc = alloc;
     r->limit = limit ? limit : PSC_REPORT_BYTES;
-    psc_status st = begin(r, path, psc_str_of(name), err);
+    psc_status st = begin(r, path, bytes, psc_str_of(name), err);
     if (st == PSC_OK) st = settle(r, err);
     if (st)
         psc_reader_close(r);
     else
         *out = r;
     return st;
+}
+
+psc_status psc_reader_open(psc_reader **out, const char *path, const char *name, size_t limit,
+                           psc_alloc alloc, psc_err *err)
+{
+    return make(out, path, NULL, name, limit, alloc, err);
+}
+
+psc_status psc_reader_of(psc_reader **out, psc_str bytes, const char *file, const char *name,
+                         size_t limit, psc_alloc alloc, psc_err *err)
+{
+    return make(out, file, &bytes, name, limit, alloc, err);
 }
 
 void psc_reader_close(psc_reader *r)

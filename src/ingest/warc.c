@@ -100,19 +100,19 @@ static void read_fields(record *w)
 static psc_status read_head(psc_cut *c, record *w, psc_err *err)
 {
     psc_bytes *b = c->bytes;
-    for (size_t want = 1024;; want *= 2) {
-        const psc_status st = need(c, want, err);
-        if (st) return st;
+    for (;;) {
         psc_str rest = psc_bytes_view(b);
         const size_t all = rest.len;
-        if (psc_head_cut(&rest, &w->head)) {
-            w->n_head = all - rest.len;
-            break;
-        }
-        if (b->eof || want >= HEAD_MAX) {
-            psc_bytes_eat(b, 5);
+        const bool found = psc_head_cut(&rest, &w->head);
+        w->n_head = all - rest.len;
+        if (found) break;
+        if (b->eof || all >= HEAD_MAX) {
+            psc_bytes_eat(b, all < 5 ? all : 5);
             return fail(c, w, "has no end of its header", err);
         }
+        /* no more than needed: what is behind may be damaged */
+        const psc_status st = need(c, all + 1, err);
+        if (st) return st;
     }
     read_fields(w);
     if (opens_record(w->head) && psc_str_u64(psc_head_field(w->head, "Content-Length"), &w->length))
