@@ -109,6 +109,15 @@ static psc_str unchunk(psc_arena *a, psc_str s)
 /* Packed bodies.  Each takes all of `in` into `out`; false: damaged or over the limit.
  * What came before the damage stays in out. */
 
+/* Room behind what there is, growing with it; NULL at the limit. */
+static char *more_room(psc_buf *out, size_t *room)
+{
+    const size_t want = out->len / 2 + 16384, left = out->limit - out->len;
+    *room = want < left ? want : left;
+    if (left == 0) out->failed = true;
+    return left ? psc_buf_reserve(out, *room) : NULL;
+}
+
 static bool inflate_all(psc_str in, psc_buf *out, int bits)
 {
     z_stream z = {0};
@@ -117,8 +126,8 @@ static bool inflate_all(psc_str in, psc_buf *out, int bits)
     z.next_in = (z_const Bytef *)in.ptr;
     z.avail_in = (uInt)in.len;
     while (rc == Z_OK && !out->failed) {
-        const size_t room = out->len / 2 + 16384;
-        char *to = psc_buf_reserve(out, room);
+        size_t room;
+        char *to = more_room(out, &room);
         if (!to) break;
         z.next_out = (Bytef *)to;
         z.avail_out = (uInt)room;
@@ -136,9 +145,9 @@ static bool brotli_all(psc_str in, psc_buf *out)
     size_t n_in = in.len;
     const uint8_t *from = (const uint8_t *)in.ptr;
     while (d && rc == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
-        size_t room = out->len / 2 + 16384;
+        size_t room;
+        uint8_t *to = (uint8_t *)more_room(out, &room);
         const size_t all = room;
-        uint8_t *to = (uint8_t *)psc_buf_reserve(out, room);
         if (!to) break;
         rc = BrotliDecoderDecompressStream(d, &n_in, &from, &room, &to, NULL);
         out->len += all - room;
@@ -153,8 +162,8 @@ static bool zstd_all(psc_str in, psc_buf *out)
     ZSTD_inBuffer from = {in.ptr, in.len, 0};
     size_t rc = 1, before = 1;
     while (d && rc != 0 && !ZSTD_isError(rc) && before) {
-        const size_t room = out->len / 2 + 16384;
-        char *p = psc_buf_reserve(out, room);
+        size_t room;
+        char *p = more_room(out, &room);
         if (!p) break;
         ZSTD_outBuffer to = {p, room, 0};
         rc = ZSTD_decompressStream(d, &to, &from);
@@ -211,11 +220,11 @@ psc_status psc_http_body(psc_arena *a, const psc_http *h, size_t limit, const ch
     if (coding.len == 0 || says(coding, "identity") || out->len == 0) return PSC_OK;
     bool same;
     psc_buf b;
-    psc_buf_init(&b, a->alloc, limit);
+    psc_buf_init(&b, a->alloc, limit + 1); /* a byte more tells that it is too much */
     const bool whole = unpack_body(coding, *out, &b, &same);
     copying c = {.arena = a, .from = same ? *out : psc_buf_view(&b)};
     const bool ok = same || psc_arena_try(a, copy, &c);
-    const bool over = b.failed, some = b.len >= 1024;
+    const bool over = b.failed || b.len > limit, some = b.len >= 1024;
     psc_buf_deinit(&b);
     if (!ok) psc_arena_fail(a);
     if (!same) *out = c.to;
