@@ -12,7 +12,7 @@
 
 enum {
     NAME_MAX_LEN = 40,
-    LABEL_HEAD = 1024,     /* where a label of the text itself may stand */
+    LABEL_HEAD = 8192,     /* where a label of the text itself may stand */
     DETECT_BYTES = 1 << 16 /* what detection looks at */
 };
 
@@ -142,13 +142,18 @@ psc_str psc_charset_of_xml(psc_str s)
     return psc_str_sub(v, 0, n);
 }
 
-/* A meta element in the head of a page. */
+/* A meta element in the head of a page, or its XML declaration. */
 static psc_str of_meta(psc_str s)
 {
-    psc_str head = psc_str_sub(s, 0, s.len < LABEL_HEAD ? s.len : LABEL_HEAD);
-    if (!head.len || !memchr(head.ptr, '<', head.len)) return (psc_str){0};
-    const psc_str xml = psc_charset_of_xml(head);
-    return xml.len ? xml : psc_charset_of_type(head);
+    const psc_str head = psc_str_sub(s, 0, s.len < LABEL_HEAD ? s.len : LABEL_HEAD);
+    psc_str label = psc_charset_of_xml(head);
+    for (size_t i = 0; label.len == 0 && i + 5 < head.len; i++) {
+        if (head.ptr[i] != '<' || !psc_str_ieq(psc_str_sub(head, i + 1, i + 5), PSC_STR("meta")))
+            continue;
+        psc_str tag = psc_str_sub(head, i, head.len);
+        label = psc_charset_of_type(psc_str_cut(&tag, '>'));
+    }
+    return label;
 }
 
 /* Detection. */
@@ -265,15 +270,13 @@ static uint32_t mangled_at(psc_str s, size_t *at)
 static bool is_mangled(psc_str s)
 {
     uint32_t evidence = 0;
-    for (size_t i = 0; i + 1 < s.len && evidence < 2;) {
-        const size_t from = i;
-        const unsigned char second = (unsigned char)s.ptr[i + 1];
-        const uint32_t cp = (unsigned char)s.ptr[i] == 0xC3 ? mangled_at(s, &i) : 0;
-        if (cp >= 0x800)
-            evidence += 2;
-        else if (cp)
-            evidence += second == 0x82 || second == 0x83;
-        if (i == from) i++;
+    const char *p = s.ptr, *end = s.ptr + s.len;
+    while (evidence < 2 && s.len && (p = memchr(p, 0xC3, (size_t)(end - p))) != NULL) {
+        size_t i = (size_t)(p - s.ptr);
+        const unsigned char second = p + 1 < end ? (unsigned char)p[1] : 0;
+        const uint32_t cp = mangled_at(s, &i);
+        evidence += cp >= 0x800 ? 2 : cp && (second == 0x82 || second == 0x83);
+        p = cp ? s.ptr + i : p + 1;
     }
     return evidence >= 2;
 }

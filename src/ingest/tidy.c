@@ -41,13 +41,23 @@ static bool is_plain(unsigned char c)
     return c < 0x80 || (c >= 0xC3 && c <= 0xCB);
 }
 
+/* Eight bytes of ASCII at once. */
+static bool is_ascii8(const char *p)
+{
+    uint64_t w;
+    memcpy(&w, p, 8);
+    return (w & 0x8080808080808080u) == 0;
+}
+
 /* Which changes does it need at all? */
 static unsigned needs(psc_str s)
 {
     unsigned all = 0;
     for (size_t i = 0; i < s.len;) {
         const unsigned char c = (unsigned char)s.ptr[i];
-        if (is_plain(c))
+        if (s.len - i >= 8 && is_ascii8(s.ptr + i))
+            i += 8;
+        else if (is_plain(c))
             i += c < 0x80 ? 1 : 2;
         else
             all |= 1u << change_of(psc_utf8_next(s, &i));
