@@ -38,15 +38,20 @@ static void read_feed_head(psc_cut *c, psc_str head)
 {
     psc_span title = {0}, language = {0}, charset = {0};
     psc_xml_token t;
+    bool titled = false, spoken = false; /* the first of each is asked, and no other */
     keep(c, psc_charset_of_xml(head), &charset);
     for (size_t at = 0; psc_xml_next(head, &at, &t) != PSC_XML_SHORT;) {
         if (t.kind != PSC_XML_OPEN) continue;
         const psc_str lang = psc_xml_attr(&t, "xml:lang");
         if (lang.len && language.end == language.beg) keep(c, lang, &language);
-        if (psc_str_eq(t.name, PSC_STR("title")) && title.end == title.beg)
+        if (!titled && psc_str_eq(t.name, PSC_STR("title"))) {
             keep(c, element_words(head, at, &t), &title);
-        if (psc_str_eq(t.name, PSC_STR("language")) && language.end == language.beg)
+            titled = true;
+        }
+        if (!spoken && psc_str_eq(t.name, PSC_STR("language"))) {
             keep(c, element_words(head, at, &t), &language);
+            spoken = true;
+        }
     }
     const psc_str note = psc_buf_view(&c->note);
     c->about.publisher = psc_str_at(note, title);

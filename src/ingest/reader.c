@@ -21,6 +21,7 @@ typedef struct layer {
     psc_buf file, name; /* owned texts, if this is a member */
     psc_member member;  /* of an archive: the one that the layer above reads */
     bool sniffed, open; /* open: a layer above reads from this one */
+    bool dead;          /* out of memory, or the disk fails: nothing more comes of it */
 } layer;
 
 struct psc_reader {
@@ -339,7 +340,6 @@ static psc_status step(psc_reader *r, psc_input *out, bool *report, psc_err *err
     *out = (psc_input){.kind = cutters[l->form].kind, .file = l->cut.file, .name = l->cut.name};
     st = cutters[l->form].next(&l->cut, out, err);
     *report = st == PSC_OK;
-    if (st == PSC_IO || st == PSC_NOMEM) l->cut.done = true;
     return st;
 }
 
@@ -349,10 +349,13 @@ psc_status psc_reader_next(psc_reader *r, psc_input *out, psc_err *err)
     *out = (psc_input){0};
     while (r->n) {
         psc_status st = PSC_END;
-        if (top(r)->open)
+        if (top(r)->dead)
+            st = PSC_END;
+        else if (top(r)->open)
             st = end_member(r, err) ? PSC_INPUT : is_archive(top(r)->form) ? PSC_OK : PSC_END;
         else
             st = step(r, out, &report, err);
+        if (st == PSC_IO || st == PSC_NOMEM) top(r)->dead = true;
         if (report || (st != PSC_END && st != PSC_OK)) return st;
         if (st == PSC_END) pop(r);
     }
