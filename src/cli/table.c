@@ -51,7 +51,7 @@ static const option_row options[] = {
     {'Z', "seed", "N", "of the random numbers"},
     {'%', "word-min", "N", "how often a word must be seen to be learned by itself; default: 2"},
     {',', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
-    {'H', "shape", "LIST", "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
+    {'$', "shape", "LIST", "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
     {'0', "db", "FILE", "the store: an SQLite file"},
     {'!', "replace", NULL, "code reports again that are stored, and put them in their place"},
     {'9', "kind", "KINDS", "event (default), quote, figure, meeting, document, or all"},
@@ -171,7 +171,7 @@ const cli_command cli_commands[] = {
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
      "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
      "MISC; the syntax model tags them.\n",
-     "XV()W*oCEZ%,HPMjqh",
+     "XV()W*oCEZ%,$PMjqh",
      "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n"
      "  priscus train --names --train names.conllu --vectors glove --out names-en.bin\n",
      cli_train},
@@ -382,7 +382,7 @@ static int read_option(cli_args *a, char key, const char *s)
         return read_number(s, 0, UINT64_MAX, &a->seed)
                    ? CLI_OK
                    : usage_error(a, "--seed wants a number, not", s);
-    case 'H': return read_shape(a, s);
+    case '$': return read_shape(a, s);
     case ',': return read_dropout(a, s);
     case '%': return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
     case 'T': a->no_text = true; break;
