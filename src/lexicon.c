@@ -158,8 +158,9 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors", "codebook", "events", "figures", "lemma",
-                                      "names",  "page",     "places", "text",    "time"};
+static const char *const folders[] = {"actors", "codebook", "events", "figures",
+                                      "lemma",  "meetings", "names",  "page",
+                                      "places", "text",     "time"};
 
 static bool is_known_folder(psc_str dir)
 {
@@ -237,6 +238,13 @@ static void load_figures(loader *l)
     keep_worst(l, psc_figure_rules_load(&l->lx->figures, &l->lx->arena, s, n, complain, l));
 }
 
+static void load_meetings(loader *l)
+{
+    uint32_t n;
+    const psc_book_source *s = books(l, "meetings", &n);
+    keep_worst(l, psc_meeting_rules_load(&l->lx->meetings, &l->lx->arena, s, n, complain, l));
+}
+
 static void load_words(loader *l)
 {
     psc_err e;
@@ -269,6 +277,7 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_ACTORS) load_actors(l);
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
     if (parts & PSC_LEXICON_EVENTS) load_figures(l);
+    if (parts & PSC_LEXICON_EVENTS) load_meetings(l);
     if (parts & PSC_LEXICON_TIMES) load_times(l);
     if (parts & PSC_LEXICON_WORDS) load_words(l);
     if (parts & PSC_LEXICON_PLACES) load_places(l);

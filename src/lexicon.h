@@ -7,6 +7,7 @@
 #include "events/events.h"
 #include "figures/figures.h"
 #include "ingest/cues.h"
+#include "meetings/meetings.h"
 #include "places/places.h"
 #include "text/text.h"
 #include "when/when.h"
@@ -18,6 +19,7 @@ struct psc_lexicon {
     psc_actor_lexicon *actors;
     psc_rules *rules;
     psc_figure_rules *figures;
+    psc_meeting_rules *meetings;
     psc_when_rules *when;
     psc_text_rules *text; /* a handle of its own */
     psc_gazetteer *places; /* another */

@@ -2,7 +2,7 @@
 /* The way of a report through the stages; the only place that knows them all.
  *
  *     bytes - ingest - document - text - sentences - parse - trees
- *           - when, actors, places - who, when and where - events, figures - records
+ *           - when, actors, places - who, when and where - events, figures, meetings - records
  *
  * One arena holds everything of a report.  When its ceiling is met, whichever
  * stage is at work returns to the trap in psc_coder_code, and the report is given up. */
@@ -157,6 +157,7 @@ static void code_events(psc_coder *c)
     psc_event_list list = {0};
     psc_quote_list quotes = {0};
     psc_figure_list figures = {0};
+    psc_meeting_list meetings = {0};
     psc_trace trace = {0};
     psc_graph *graph = psc_events_code(c->lexicon->rules, &c->arena, &c->doc, c->mentions,
                                        c->report.time, c->report.n_time, &list, &quotes,
@@ -170,6 +171,10 @@ static void code_events(psc_coder *c)
     locate(c, &list, &figures);
     c->report.figure = figures.at;
     c->report.n_figure = figures.n;
+    psc_meetings_code(c->lexicon->meetings, &c->arena, &c->doc, graph, c->report.time,
+                      c->report.n_time, &meetings);
+    c->report.meeting = meetings.at;
+    c->report.n_meeting = meetings.n;
     copy_trace(c, &trace);
 }
 
@@ -178,7 +183,7 @@ static bool knows_enough(const psc_lexicon *lx, psc_stage stage)
 {
     if (stage >= PSC_STAGE_SPLIT && !lx->text) return false;
     if (stage >= PSC_STAGE_ACTORS && !(lx->actors && lx->when && lx->places)) return false;
-    return stage < PSC_STAGE_EVENTS || (lx->rules && lx->figures);
+    return stage < PSC_STAGE_EVENTS || (lx->rules && lx->figures && lx->meetings);
 }
 
 void psc_coder_run(psc_coder *c, psc_stage stage)

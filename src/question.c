@@ -224,6 +224,14 @@ static psc_figure_list code_figures(void *ctx, psc_str text)
                              .n = c->report.n_figure};
 }
 
+static psc_meeting_list code_meetings(void *ctx, psc_str text)
+{
+    psc_coder *c = ctx;
+    (void)code_example(c, &c->arena, text);
+    return (psc_meeting_list){.at = (psc_meeting *)(uintptr_t)c->report.meeting,
+                              .n = c->report.n_meeting};
+}
+
 psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_err *err), void *ctx,
                            psc_checked *out, psc_err *err)
 {
@@ -239,5 +247,8 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
     if (c->parser)
         out->figures_failed = psc_figures_check(c->lexicon->figures, &c->arena, code_figures, c,
                                                 complain, ctx, &out->figures);
+    if (c->parser)
+        out->meetings_failed = psc_meetings_check(c->lexicon->meetings, &c->arena, code_meetings, c,
+                                                  complain, ctx, &out->meetings);
     return PSC_OK;
 }

@@ -13,6 +13,7 @@
 #include <priscus/figure.h>
 #include <priscus/input.h>
 #include <priscus/lexicon.h>
+#include <priscus/meeting.h>
 #include <priscus/model.h>
 #include <priscus/place.h>
 #include <priscus/report.h>

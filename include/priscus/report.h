@@ -6,6 +6,7 @@
 
 #include <priscus/event.h>
 #include <priscus/figure.h>
+#include <priscus/meeting.h>
 #include <priscus/quote.h>
 #include <priscus/when.h>
 
@@ -23,15 +24,16 @@ typedef struct psc_firing {
 
 typedef struct psc_report {
     const psc_document *doc;
-    const psc_entity *entity; /* [n_entity], by sentence */
-    const psc_event *event;   /* [n_event], by sentence */
-    const psc_quote *quote;   /* [n_quote], by sentence */
-    const psc_figure *figure; /* [n_figure], by sentence */
-    const psc_timex *time;    /* [n_time] */
-    const psc_toponym *place; /* [n_place], by sentence */
-    const psc_firing *firing; /* [n_firing]; only if the coder was asked to trace */
-    const psc_err *warning;   /* [n_warning] what was mended in the input */
-    uint32_t n_entity, n_event, n_quote, n_figure, n_time, n_place, n_firing, n_warning;
+    const psc_entity *entity;   /* [n_entity], by sentence */
+    const psc_event *event;     /* [n_event], by sentence */
+    const psc_quote *quote;     /* [n_quote], by sentence */
+    const psc_figure *figure;   /* [n_figure], by sentence */
+    const psc_meeting *meeting; /* [n_meeting], by first sentence */
+    const psc_timex *time;      /* [n_time] */
+    const psc_toponym *place;   /* [n_place], by sentence */
+    const psc_firing *firing;   /* [n_firing]; only if the coder was asked to trace */
+    const psc_err *warning;     /* [n_warning] what was mended in the input */
+    uint32_t n_entity, n_event, n_quote, n_figure, n_meeting, n_time, n_place, n_firing, n_warning;
 } psc_report;
 
 /* Kinds of records; bits, for what shall be written. */
@@ -43,11 +45,11 @@ enum {
     PSC_RECORD_TEXT = 16, /* the document's record has its text */
     PSC_RECORD_MEETING = 32,
     PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE |
-                     PSC_RECORD_TEXT
+                     PSC_RECORD_MEETING | PSC_RECORD_TEXT
 };
 
 /* A walk over the records of a report in the order in which they are written: by sentence,
- * of one sentence events, quotes, figures.
+ * of one sentence events, quotes, figures, and the meetings first told of in it.
  *
  *     psc_record_walk walk = {0};
  *     uint32_t i;
@@ -55,7 +57,7 @@ enum {
  *         if (kind == PSC_RECORD_EVENT) use(&r->event[i]);
  */
 typedef struct psc_record_walk {
-    uint32_t event, quote, figure; /* the next of each */
+    uint32_t event, quote, figure, meeting; /* the next of each */
 } psc_record_walk;
 
 /* The kind of the next record (one of `what`; never the document), *index in its list; 0 at

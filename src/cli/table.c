@@ -253,8 +253,8 @@ static int read_only(cli_args *a, const char *list)
     } kind[] = {{"document", PSC_RECORD_DOCUMENT},
                 {"event", PSC_RECORD_EVENT},
                 {"quote", PSC_RECORD_QUOTE},
-                {"figure", 8},
-                {"meeting", 32}};
+                {"figure", PSC_RECORD_FIGURE},
+                {"meeting", PSC_RECORD_MEETING}};
     while (*list) {
         const size_t n = strcspn(list, ",");
         unsigned bit = 0;

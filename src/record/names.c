@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Texts of sectors, event types and modalities, as the record spells them. */
+#include <priscus/meeting.h>
 #include <priscus/place.h>
 #include <priscus/quote.h>
 
@@ -119,4 +120,29 @@ psc_str psc_basis_text(psc_basis b)
 psc_basis psc_basis_of(psc_str text)
 {
     return (psc_basis)index_of(basis_text, PSC_BASIS_GIVEN + 1, text);
+}
+
+static const psc_str meeting_status_text[] = {[PSC_MEETING_NONE] = TEXT(""),
+                                              [PSC_MEETING_HELD] = TEXT("held"),
+                                              [PSC_MEETING_SCHEDULED] = TEXT("scheduled"),
+                                              [PSC_MEETING_PROPOSED] = TEXT("proposed"),
+                                              [PSC_MEETING_UNCERTAIN] = TEXT("uncertain"),
+                                              [PSC_MEETING_POSTPONED] = TEXT("postponed"),
+                                              [PSC_MEETING_REFUSED] = TEXT("refused"),
+                                              [PSC_MEETING_COLLAPSED] = TEXT("collapsed")};
+
+static const psc_str part_text[] = {[PSC_PART_ATTENDS] = TEXT("attends"),
+                                    [PSC_PART_HOST] = TEXT("host"),
+                                    [PSC_PART_MEDIATOR] = TEXT("mediator"),
+                                    [PSC_PART_INVITED] = TEXT("invited"),
+                                    [PSC_PART_REFUSES] = TEXT("refuses")};
+
+psc_str psc_meeting_status_text(psc_meeting_status s)
+{
+    return meeting_status_text[s];
+}
+
+psc_str psc_part_text(psc_part p)
+{
+    return part_text[p];
 }

@@ -3,7 +3,7 @@
 #include <priscus/report.h>
 
 /* ORDER KIND: kinds of one sentence come in this order. */
-enum { EVENT, QUOTE, FIGURE, KINDS };
+enum { EVENT, QUOTE, FIGURE, MEETING, KINDS };
 
 uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index)
 {
@@ -11,15 +11,17 @@ uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index)
     case PSC_RECORD_EVENT: return r->event[index].sentence;
     case PSC_RECORD_QUOTE: return r->quote[index].sentence;
     case PSC_RECORD_FIGURE: return r->figure[index].sentence;
+    case PSC_RECORD_MEETING: return r->meeting[index].sentence;
     default: return 0;
     }
 }
 
 unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what, uint32_t *index)
 {
-    static const unsigned bit[KINDS] = {PSC_RECORD_EVENT, PSC_RECORD_QUOTE, PSC_RECORD_FIGURE};
-    uint32_t *const at[KINDS] = {&w->event, &w->quote, &w->figure};
-    const uint32_t n[KINDS] = {r->n_event, r->n_quote, r->n_figure};
+    static const unsigned bit[KINDS] = {PSC_RECORD_EVENT, PSC_RECORD_QUOTE, PSC_RECORD_FIGURE,
+                                         PSC_RECORD_MEETING};
+    uint32_t *const at[KINDS] = {&w->event, &w->quote, &w->figure, &w->meeting};
+    const uint32_t n[KINDS] = {r->n_event, r->n_quote, r->n_figure, r->n_meeting};
     int best = -1;
     uint32_t first = UINT32_MAX;
     for (int k = 0; k < KINDS; k++) {

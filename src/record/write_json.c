@@ -59,14 +59,21 @@ void psc_write_identity(psc_json *j, const psc_entity *e)
     psc_json_pair(j, "role", e->role);
 }
 
-void psc_write_entity(psc_json *j, const psc_offsets *offsets, const psc_entity *e, psc_str cue)
+/* An entity with one key more, which may be empty. */
+static void write_entity_as(psc_json *j, const psc_offsets *offsets, const psc_entity *e,
+                            const char *key, psc_str value)
 {
     psc_json_object(j);
     psc_json_pair(j, "text", e->text);
     psc_write_identity(j, e);
     if (offsets) write_span(j, offsets, e->span);
-    psc_json_pair(j, "cue", cue);
+    psc_json_pair(j, key, value);
     psc_json_object_end(j);
+}
+
+void psc_write_entity(psc_json *j, const psc_offsets *offsets, const psc_entity *e, psc_str cue)
+{
+    write_entity_as(j, offsets, e, "cue", cue);
 }
 
 static void write_side(psc_json *j, const psc_offsets *o, const char *key, const psc_entity *e,
@@ -126,10 +133,10 @@ void psc_write_place(psc_json *j, const psc_place *p, bool population)
     }
 }
 
-static void write_where(psc_json *j, const psc_where *w)
+static void write_where(psc_json *j, const char *key, const psc_where *w)
 {
     if (w->phrase.text.len == 0) return;
-    psc_json_key(j, "place");
+    psc_json_key(j, key);
     psc_json_object(j);
     psc_json_pair(j, "text", w->phrase.text);
     if (w->place) {
@@ -189,7 +196,7 @@ static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const p
         psc_write_entity(j, o, e->source, e->cue);
     }
     write_when(j, &e->when);
-    write_where(j, &e->where);
+    write_where(j, "place", &e->where);
     psc_json_pair(j, "rule", e->rule);
     write_number(j, "confidence", e->confidence, 3);
     psc_json_object_end(j);
@@ -212,6 +219,47 @@ static void write_quote(psc_json *j, psc_arena *a, const psc_offsets *o, const p
     }
     psc_json_pair(j, "cue", q->cue);
     psc_json_pair(j, "form", psc_quote_form_text(q->form));
+    psc_json_object_end(j);
+}
+
+static void write_turns(psc_json *j, const psc_report *r, const psc_meeting *m)
+{
+    psc_json_key(j, "history");
+    psc_json_array(j);
+    for (uint32_t i = 0; i < m->n_turn; i++) {
+        if (i && m->turn[i].status == m->turn[i - 1].status) continue;
+        psc_json_object(j);
+        psc_json_pair(j, "doc", r->doc->id);
+        psc_json_key(j, "sentence");
+        psc_json_int(j, r->doc->sent[m->turn[i].sentence].index);
+        psc_json_pair(j, "status", psc_meeting_status_text(m->turn[i].status));
+        psc_json_object_end(j);
+    }
+    psc_json_array_end(j);
+}
+
+/* ORDER RECORD, too. */
+static void write_meeting(psc_json *j, psc_arena *a, const psc_offsets *o, const psc_report *r,
+                          uint32_t i)
+{
+    const psc_meeting *m = &r->meeting[i];
+    psc_json_object(j);
+    psc_json_pair(j, "kind", PSC_STR("meeting"));
+    write_id(j, a, r->doc->id, 'm', i + 1);
+    psc_json_pair(j, "name", m->name);
+    psc_json_key(j, "sentences");
+    psc_json_array(j);
+    for (uint32_t k = 0; k < m->n_turn; k++) psc_json_int(j, r->doc->sent[m->turn[k].sentence].index);
+    psc_json_array_end(j);
+    psc_json_key(j, "parties");
+    psc_json_array(j);
+    for (uint32_t k = 0; k < m->n_party; k++)
+        write_entity_as(j, o, m->party[k].who, "part", psc_part_text(m->party[k].part));
+    psc_json_array_end(j);
+    write_where(j, "venue", &m->venue);
+    write_when(j, &m->when);
+    psc_json_pair(j, "status", psc_meeting_status_text(m->status));
+    write_turns(j, r, m);
     psc_json_object_end(j);
 }
 
@@ -238,7 +286,7 @@ static void write_figure(psc_json *j, psc_arena *a, const psc_offsets *o, const 
         psc_write_entity(j, o, f->source, f->cue);
     }
     write_when(j, &f->when);
-    write_where(j, &f->where);
+    write_where(j, "place", &f->where);
     psc_json_object_end(j);
 }
 
@@ -320,6 +368,7 @@ void psc_write_records(psc_buf *out, psc_arena *a, const psc_report *r, unsigned
         if (kind == PSC_RECORD_EVENT) write_event(&j, a, &o, r, i);
         if (kind == PSC_RECORD_QUOTE) write_quote(&j, a, &o, r, i);
         if (kind == PSC_RECORD_FIGURE) write_figure(&j, a, &o, r, i);
+        if (kind == PSC_RECORD_MEETING) write_meeting(&j, a, &o, r, i);
     }
 }
 

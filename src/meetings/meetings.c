@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The way through a document: mentions of each sentence, then meetings. */
+#include "meetings/meetings.h"
+
+#include "base/str.h"
+#include "meetings/mention.h"
+
+/* clang-format off */
+static const psc_str kind_name[] = {
+#define X(name, text) {text, sizeof text - 1},
+    PSC_MEETING_KIND_LIST(X)
+#undef X
+};
+/* clang-format on */
+_Static_assert((int)PSC_WORD_KIND_COUNT <= (int)PSC_KINDS_MAX, "kinds are bits of a word");
+
+psc_status psc_meeting_rules_load(psc_meeting_rules **out, psc_arena *a,
+                                  const psc_book_source *source, uint32_t n,
+                                  void (*complain)(void *, const psc_err *), void *ctx)
+{
+    psc_meeting_rules *r = psc_new(a, psc_meeting_rules, 1);
+    const psc_status st = psc_phrasebook_load(&r->book, a, kind_name, PSC_WORD_KIND_COUNT, source,
+                                              n, complain, ctx);
+    *out = st ? NULL : r;
+    return st;
+}
+
+/* Does any word of the sentence begin what tells of meetings? */
+static bool tells_of_meetings(const psc_words *w)
+{
+    const uint64_t wanted = 1ULL << PSC_WORD_NOUN | 1ULL << PSC_WORD_MEET |
+                            1ULL << PSC_WORD_GATHER | 1ULL << PSC_WORD_TRAVEL |
+                            1ULL << PSC_WORD_PHONE;
+    for (uint32_t t = 0; t < w->sent->n; t++)
+        if (w->book->begin[w->form[t]] & wanted || w->book->begin[w->lemma[t]] & wanted) return true;
+    return false;
+}
+
+void psc_meetings_code(const psc_meeting_rules *r, psc_arena *arena, const psc_document *doc,
+                       psc_graph *graph, const psc_timex *timex, uint32_t n_timex,
+                       psc_meeting_list *list)
+{
+    uint32_t at = 0;
+    psc_mention_list mentions = {0};
+    for (uint32_t s = 0; s < doc->n_sent; s++) {
+        const psc_words w = psc_words_of(r->book, arena, &doc->sent[s]);
+        psc_convening c = {.w = &w, .g = &graph[s]};
+        while (at < n_timex && timex[at].sentence < s) at++;
+        c.timex = timex + at;
+        while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
+        if (graph[s].mentions && tells_of_meetings(&w)) psc_mentions_of(&c, &mentions);
+    }
+    psc_mentions_merge(arena, doc, graph, &mentions, list);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which mentions are one meeting.
+ *
+ * Mentions are taken in order; each goes to the meeting told last that it can be, or
+ * begins a new one.  Two are apart when they have different places, days, ordinals
+ * ("first round") or people, or when one has been and the other is still to come.  What
+ * has too little to be known by ("if talks fail") joins a meeting or is dropped. */
+#include "base/str.h"
+#include "meetings/mention.h"
+
+typedef struct merger {
+    psc_arena *a;
+    const psc_document *doc;
+    const psc_graph *graph;
+    psc_meeting_list *list;
+    const psc_mention **last; /* [list->n] last mention of each meeting */
+    uint32_t cap_last;
+} merger;
+
+/* ---- are they the same? ---- */
+
+static bool has_time(psc_period p)
+{
+    return p.from != PSC_DAY_NONE;
+}
+
+static bool apart_in_time(psc_period a, psc_period b)
+{
+    return has_time(a) && has_time(b) && (a.to < b.from || b.to < a.from);
+}
+
+static psc_str place_name(const psc_where *w)
+{
+    return w->name.len ? w->name : w->phrase.text;
+}
+
+/* Cities differ when their names do; a country holds all its cities. */
+static bool apart_in_place(const psc_where *a, const psc_where *b)
+{
+    const psc_str x = place_name(a), y = place_name(b);
+    if (!x.len || !y.len || psc_str_ieq(x, y)) return false;
+    return !(a->country[0] && strcmp(a->country, b->country) == 0);
+}
+
+static bool is_past(psc_meeting_status s)
+{
+    return s == PSC_MEETING_HELD;
+}
+
+static bool is_future(psc_meeting_status s)
+{
+    return s == PSC_MEETING_SCHEDULED || s == PSC_MEETING_PROPOSED || s == PSC_MEETING_UNCERTAIN;
+}
+
+static bool same_day(psc_period a, psc_period b)
+{
+    return has_time(a) && has_time(b) && a.from == b.from && a.to == b.to;
+}
+
+static bool apart_in_status(const psc_meeting *x, const psc_mention *m)
+{
+    if (same_day(x->when.period, m->when.period)) return false;
+    return (is_past(x->status) && is_future(m->status)) || (is_future(x->status) && is_past(m->status));
+}
+
+static bool is_kind(psc_str form, const char *kind)
+{
+    return psc_str_eq(form, psc_str_of(kind));
+}
+
+/* Visits and calls are no talks; talks, meetings and summits may be one. */
+static bool apart_in_form(psc_str a, psc_str b)
+{
+    if (psc_str_eq(a, b)) return false;
+    return is_kind(a, "call") || is_kind(b, "call") || is_kind(a, "visit") || is_kind(b, "visit");
+}
+
+static const psc_entity *first_of(const merger *g, const psc_entity *e)
+{
+    return psc_graph_first_mention(&g->graph[e->sentence], e);
+}
+
+/* The same person or body; or the same side, where one of them has no name. */
+static bool same_party(const merger *g, const psc_entity *a, const psc_entity *b)
+{
+    const psc_entity *x = first_of(g, a), *y = first_of(g, b);
+    if (x == y || (x->name.len && psc_str_eq(x->name, y->name))) return true;
+    const bool both_persons = x->kind == PSC_ENTITY_PERSON && y->kind == PSC_ENTITY_PERSON;
+    return !both_persons && strcmp(a->code.country, b->code.country) == 0 &&
+           a->code.sector[0] == b->code.sector[0];
+}
+
+static uint32_t shared(const merger *g, const psc_meeting *x, const psc_mention *m)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < m->n_party; i++)
+        for (uint32_t k = 0; k < x->n_party; k++)
+            if (same_party(g, m->party[i].who, x->party[k].who)) {
+                n++;
+                break;
+            }
+    return n;
+}
+
+static bool same_place(const psc_where *a, const psc_where *b)
+{
+    return place_name(a).len && psc_str_ieq(place_name(a), place_name(b));
+}
+
+/* Do the people allow it?  "A met B" is only the meeting of A and B. */
+static bool people_fit(const merger *g, const psc_meeting *x, const psc_mention *m)
+{
+    if (!m->n_party || !x->n_party) return true;
+    const uint32_t n = shared(g, x, m);
+    if (m->by_verb && m->n_party > 1) return n == m->n_party || n == x->n_party;
+    if (n) return true;
+    return same_place(&x->venue, &m->venue) || same_day(x->when.period, m->when.period) ||
+           (m->definite && m->n_party == 1) || m->status == PSC_MEETING_REFUSED;
+}
+
+static bool may_be(const merger *g, const psc_meeting *x, const psc_mention *last, const psc_mention *m)
+{
+    const bool other_day = apart_in_time(x->when.period, m->when.period);
+    const bool follows = last->sentence + 1 >= m->sentence;
+    if (apart_in_form(x->form, m->form) || apart_in_place(&x->venue, &m->venue)) return false;
+    if (m->ordinal > 0 && last->ordinal > 0 && m->ordinal != last->ordinal) return false;
+    if (other_day || apart_in_status(x, m)) return false;
+    if (last->sentence == m->sentence && !m->definite && m->n_party && x->n_party && !shared(g, x, m)) return false;
+    if (last->by_verb && !m->definite && !m->by_verb && m->n_party && !follows) return false;
+    return people_fit(g, x, m);
+}
+
+/* ---- meetings ---- */
+
+static void add_party(const merger *g, psc_meeting *x, psc_party p)
+{
+    for (uint32_t i = 0; i < x->n_party; i++) {
+        const psc_entity *a = first_of(g, x->party[i].who), *b = first_of(g, p.who);
+        if (a != b && !(a->name.len && psc_str_eq(a->name, b->name)) &&
+            !(!a->name.len && !b->name.len && memcmp(&a->code, &b->code, sizeof a->code) == 0))
+            continue;
+        if (x->party[i].part == PSC_PART_ATTENDS) x->party[i].part = p.part;
+        return;
+    }
+    if (x->n_party < PSC_PARTIES_MAX) x->party[x->n_party++] = p;
+}
+
+static void add_turn(const merger *g, psc_meeting *x, const psc_mention *m)
+{
+    const psc_meeting_turn turn = {m->sentence, m->status};
+    psc_meeting_turn *last = x->n_turn ? &x->turn[x->n_turn - 1] : NULL;
+    if (last && last->sentence == m->sentence) {
+        if (m->status != PSC_MEETING_HELD) last->status = m->status;
+    } else {
+        psc_meeting_turn *more = psc_new(g->a, psc_meeting_turn, x->n_turn + 1);
+        if (x->n_turn) memcpy(more, x->turn, x->n_turn * sizeof *more);
+        more[x->n_turn++] = turn;
+        x->turn = more;
+    }
+}
+
+static void take(const merger *g, psc_meeting *x, const psc_mention *m)
+{
+    for (uint32_t i = 0; i < m->n_party; i++) add_party(g, x, m->party[i]);
+    if (!place_name(&x->venue).len) x->venue = m->venue;
+    if (!has_time(x->when.period)) x->when = m->when;
+    if (!x->n_turn || m->status != PSC_MEETING_HELD) x->status = m->status;
+    add_turn(g, x, m);
+}
+
+static bool is_known(const psc_meeting *x)
+{
+    const bool told = place_name(&x->venue).len || has_time(x->when.period);
+    return x->n_party > 1 || (x->n_party == 1 && told);
+}
+
+/* Enough to begin a meeting with; the rest must join one. */
+static bool may_begin(const psc_mention *m)
+{
+    return m->n_party || place_name(&m->venue).len;
+}
+
+static void begin(merger *g, const psc_mention *m)
+{
+    psc_meeting *x = psc_push(g->a, g->list->at, g->list->n, g->list->cap);
+    uint32_t n = g->list->n - 1;
+    *x = (psc_meeting){.form = m->form,
+                       .sentence = m->sentence,
+                       .token = m->token,
+                       .party = psc_new(g->a, psc_party, PSC_PARTIES_MAX),
+                       .when.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
+    *psc_push(g->a, g->last, n, g->cap_last) = m;
+    take(g, x, m);
+}
+
+static void place(merger *g, const psc_mention *m)
+{
+    for (uint32_t i = g->list->n; i-- > 0;)
+        if (may_be(g, &g->list->at[i], g->last[i], m)) {
+            take(g, &g->list->at[i], m);
+            g->last[i] = m;
+            return;
+        }
+    if (may_begin(m)) begin(g, m);
+}
+
+/* ---- names ---- */
+
+static psc_str label(const merger *g, const psc_entity *e)
+{
+    const psc_entity *x = first_of(g, e);
+    return x->name.len ? x->name : x->text;
+}
+
+/* "talks in Geneva"; "meeting of A and B in Muscat". */
+static psc_str name_of(const merger *g, const psc_meeting *x)
+{
+    psc_str s = x->form;
+    const psc_str at = place_name(&x->venue);
+    const bool few = x->n_party == 2;
+    if (few) {
+        const psc_str one = label(g, x->party[0].who), two = label(g, x->party[1].who);
+        s = psc_arena_printf(g->a, "%.*s of %.*s and %.*s", (int)s.len, s.ptr, (int)one.len, one.ptr,
+                             (int)two.len, two.ptr);
+    }
+    if (!at.len) return s;
+    return psc_arena_printf(g->a, "%.*s in %.*s", (int)s.len, s.ptr, (int)at.len, at.ptr);
+}
+
+void psc_mentions_merge(psc_arena *a, const psc_document *doc, const psc_graph *graph,
+                        const psc_mention_list *mentions, psc_meeting_list *list)
+{
+    merger g = {.a = a, .doc = doc, .graph = graph, .list = list};
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < mentions->n; i++) place(&g, &mentions->at[i]);
+    for (uint32_t i = 0; i < list->n; i++) {
+        if (!is_known(&list->at[i])) continue;
+        list->at[n] = list->at[i];
+        list->at[n].name = name_of(&g, &list->at[n]);
+        n++;
+    }
+    list->n = n;
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who takes part in a meeting, in what part, and where it is.
+ *
+ *     A and B held talks        subject of the verb, as the verb's kind says
+ *     talks between A and B     what follows "between", "with", "of"
+ *     A's visit to B            possessors and adjectives before the noun
+ *     Geneva talks              a town before the noun is the venue
+ *     flew to Muscat            where to: the venue, and its state the host */
+#include "base/str.h"
+#include "events/act.h"
+#include "events/circumstance.h"
+#include "meetings/mention.h"
+
+enum { LIST_MAX = 40 };
+
+static uint8_t tag(const psc_convening *c, uint32_t t)
+{
+    return c->g->sent->tok[t].upos;
+}
+
+static bool form_is(const psc_convening *c, uint32_t t, const char *form)
+{
+    return t < c->g->n && psc_str_eq(c->g->sent->tok[t].form, psc_str_of(form));
+}
+
+static const psc_entity *entity(const psc_convening *c, int32_t e)
+{
+    return &c->g->mentions->at[e];
+}
+
+/* ---- parties ---- */
+
+static bool same_entity(const psc_convening *c, const psc_entity *a, const psc_entity *b)
+{
+    if (a == b || (a->name.len && psc_str_eq(a->name, b->name))) return true;
+    return psc_graph_first_mention(c->g, a) == psc_graph_first_mention(c->g, b);
+}
+
+void psc_mention_add(const psc_convening *c, psc_mention *m, const psc_entity *who, psc_part part)
+{
+    if (!who->code.country[0] && !who->code.sector[0]) return;
+    for (uint32_t i = 0; i < m->n_party; i++)
+        if (same_entity(c, m->party[i].who, who)) return;
+    if (m->n_party < PSC_PARTIES_MAX) m->party[m->n_party++] = (psc_party){who, part};
+}
+
+static void add_all(const psc_convening *c, psc_mention *m, int32_t e, psc_part part)
+{
+    for (; e >= 0; e = c->g->mentions->next[e]) psc_mention_add(c, m, entity(c, e), part);
+}
+
+/* A place or nationality as the government of its country. */
+static const psc_entity *government(const psc_convening *c, const psc_entity *e)
+{
+    if (e->code.country[0] == 0 || e->code.country[0] == '-') return NULL;
+    if (e->code.sector[0]) return e;
+    psc_entity *g = psc_new(c->g->arena, psc_entity, 1);
+    *g = *e;
+    g->code.sector[0] = PSC_SECTOR_GOV;
+    return g;
+}
+
+static void add_government(const psc_convening *c, psc_mention *m, int32_t e, psc_part part)
+{
+    const psc_entity *g = e >= 0 ? government(c, entity(c, e)) : NULL;
+    if (g) psc_mention_add(c, m, g, part);
+}
+
+static bool is_actor(const psc_convening *c, int32_t e)
+{
+    const uint8_t kind = e >= 0 ? entity(c, e)->kind : PSC_ENTITY_PLACE;
+    return kind != PSC_ENTITY_PLACE && kind != PSC_ENTITY_ADJ && kind != PSC_ENTITY_NONE;
+}
+
+/* Somebody named at token t, by himself or for the speaker ("we"). */
+static int32_t actor_at(const psc_convening *c, uint32_t t)
+{
+    int32_t cue;
+    if (tag(c, t) == PSC_UPOS_PRON && psc_rules_is_cue(c->g->rules, c->g->word[t], PSC_CUE_FIRST_PERSON)) {
+        const int32_t who = psc_speaker(c->g, (int32_t)t, &cue);
+        if (who == psc_graph_outside(c->g)) return c->g->speaker;
+        return psc_graph_entity(c->g, who);
+    }
+    return psc_graph_entity(c->g, (int32_t)t);
+}
+
+/* ---- lists ---- */
+
+static bool is_list_word(const psc_convening *c, uint32_t t)
+{
+    switch (tag(c, t)) {
+    case PSC_UPOS_NOUN:
+    case PSC_UPOS_PROPN:
+    case PSC_UPOS_ADJ:
+    case PSC_UPOS_DET:
+    case PSC_UPOS_CCONJ:
+    case PSC_UPOS_NUM:
+    case PSC_UPOS_PRON:
+    case PSC_UPOS_PART: return !form_is(c, t, "to");
+    default:
+        return form_is(c, t, ",") || form_is(c, t, "of") || form_is(c, t, "as") || form_is(c, t, "-") ||
+               form_is(c, t, "well") || form_is(c, t, "from");
+    }
+}
+
+/* Everybody in the list of names from token t on. */
+static void add_list(const psc_convening *c, psc_mention *m, uint32_t t, psc_part part)
+{
+    for (uint32_t i = t; i < m->to && i < t + LIST_MAX && is_list_word(c, i); i++) {
+        const int32_t e = actor_at(c, i);
+        if (i > t && form_is(c, i, ",") && i + 1 < m->to && tag(c, i + 1) == PSC_UPOS_PRON) return;
+        if (is_actor(c, e)) add_all(c, m, e, part);
+    }
+}
+
+/* ---- subjects ---- */
+
+static void add_with_conjuncts(const psc_convening *c, psc_mention *m, int32_t t, psc_part part)
+{
+    const int32_t e = t >= 0 && t < (int32_t)c->g->n ? actor_at(c, (uint32_t)t) : -1;
+    if (is_actor(c, e)) add_all(c, m, e, part);
+    for (int32_t k = t >= 0 && t < (int32_t)c->g->n ? c->g->child[t] : -1; k >= 0; k = c->g->next[k])
+        if (psc_graph_rel(c->g, k) == PSC_REL_CONJ && tag(c, (uint32_t)k) != PSC_UPOS_VERB)
+            add_with_conjuncts(c, m, k, part);
+}
+
+/* Names right before the verb, where the tree has no subject. */
+static void add_before(const psc_convening *c, psc_mention *m, int32_t verb, psc_part part)
+{
+    int32_t t = verb - 1;
+    while (t >= (int32_t)m->from && (tag(c, (uint32_t)t) == PSC_UPOS_AUX || tag(c, (uint32_t)t) == PSC_UPOS_ADV ||
+                                     tag(c, (uint32_t)t) == PSC_UPOS_PART))
+        t--;
+    for (; t >= (int32_t)m->from && is_list_word(c, (uint32_t)t) && !form_is(c, (uint32_t)t, ","); t--) {
+        const int32_t e = actor_at(c, (uint32_t)t);
+        if (is_actor(c, e)) add_all(c, m, e, part);
+    }
+}
+
+static void add_subject(const psc_convening *c, psc_mention *m, int32_t verb, psc_part part)
+{
+    const uint32_t n = m->n_party;
+    const int32_t subj = psc_graph_arguments(c->g, verb)->subj;
+    if (subj == psc_graph_outside(c->g)) add_all(c, m, c->g->speaker, part);
+    add_with_conjuncts(c, m, subj, part);
+    if (m->n_party == n) add_before(c, m, verb, part);
+}
+
+static bool is_passive(const psc_convening *c, int32_t verb)
+{
+    for (int32_t t = verb - 1; t >= 0 && t + 3 > verb; t--)
+        if (psc_kind_at(c, t, PSC_WORD_BE)) return true;
+    return false;
+}
+
+/* ---- behind the word ---- */
+
+/* "between A and B", "with A", "of the contact group": lists behind the words. */
+static void add_behind(const psc_convening *c, psc_mention *m, psc_part part)
+{
+    for (uint32_t t = m->last + 1; t < m->to; t++) {
+        const bool of = form_is(c, t, "of") && t == m->last + 1;
+        if (psc_words_is(c->w, t, PSC_WORD_BETWEEN) || psc_words_is(c->w, t, PSC_WORD_WITH) || of)
+            add_list(c, m, t + 1, part);
+        else if (tag(c, t) == PSC_UPOS_VERB && !m->by_verb && !form_is(c, t, "held"))
+            return;
+    }
+}
+
+/* "A's", "US-Russian", "Syrian": before the noun; towns there are the venue. */
+static void add_modifiers(const psc_convening *c, psc_mention *m)
+{
+    for (uint32_t t = m->token; t-- > m->from;) {
+        const int32_t e = psc_graph_entity(c->g, (int32_t)t);
+        const uint8_t u = tag(c, t);
+        if (u != PSC_UPOS_ADJ && u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN && u != PSC_UPOS_PART &&
+            u != PSC_UPOS_NUM && !form_is(c, t, "-") && u != PSC_UPOS_PUNCT && !form_is(c, t, "of"))
+            return;
+        if (form_is(c, t, ",") || form_is(c, t, ".")) return;
+        if (e < 0) continue;
+        const psc_entity *who = entity(c, e);
+        const bool owner = t + 1 < c->g->n && c->g->sent->tok[t + 1].xpos == PSC_XPOS_POS;
+        const bool town = who->kind == PSC_ENTITY_PLACE ||
+                          (who->kind == PSC_ENTITY_STATE && c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
+        if (town && !owner) {
+            if (m->venue.phrase.text.len) continue;
+            m->venue = (psc_where){.phrase = {who->text, who->span}, .name = who->name};
+            memcpy(m->venue.country, who->code.country, sizeof m->venue.country);
+        } else {
+            add_government(c, m, e, PSC_PART_ATTENDS);
+        }
+    }
+}
+
+/* Where to: "to Muscat", "in Cairo" behind verbs and nouns of travel. */
+static void add_destination(const psc_convening *c, psc_mention *m)
+{
+    for (uint32_t t = m->last + 1; t < m->to; t++) {
+        const bool to = psc_words_is(c->w, t, PSC_WORD_TO);
+        if (!to && t > m->last + 1) continue;
+        for (uint32_t i = t + to; i < m->to && i < t + 5; i++) {
+            const int32_t e = psc_graph_entity(c->g, (int32_t)i);
+            if (e < 0 || (entity(c, e)->kind != PSC_ENTITY_PLACE && entity(c, e)->kind != PSC_ENTITY_STATE))
+                continue;
+            const psc_entity *p = entity(c, e);
+            m->venue = (psc_where){.phrase = {p->text, p->span}, .name = p->name};
+            memcpy(m->venue.country, p->code.country, sizeof m->venue.country);
+            add_government(c, m, e, PSC_PART_HOST);
+            return;
+        }
+    }
+}
+
+/* A place behind "in" or "at" near the words. */
+static void find_venue(const psc_convening *c, psc_mention *m)
+{
+    if (m->venue.phrase.text.len) return;
+    for (uint32_t t = m->last + 1; t < m->to; t++) {
+        if (!psc_words_is(c->w, t, PSC_WORD_AT)) continue;
+        for (uint32_t i = t + 1; i < m->to && i < t + 5 && tag(c, i) != PSC_UPOS_VERB; i++) {
+            const int32_t e = psc_graph_entity(c->g, (int32_t)i);
+            if (e < 0 || (entity(c, e)->kind != PSC_ENTITY_PLACE && entity(c, e)->kind != PSC_ENTITY_STATE))
+                continue;
+            m->venue = (psc_where){.phrase = {entity(c, e)->text, entity(c, e)->span}, .name = entity(c, e)->name};
+            memcpy(m->venue.country, entity(c, e)->code.country, sizeof m->venue.country);
+            return;
+        }
+    }
+    m->venue = psc_where_of(c->g, m->verb >= 0 ? m->verb : (int32_t)m->token);
+}
+
+/* ---- the verb ---- */
+
+static bool has_parties_of_its_own(const psc_mention *m)
+{
+    return m->n_party > 1;
+}
+
+/* "Oman hosts talks": the capital or country that hosts is the venue too. */
+static void host_is_venue(const psc_convening *c, psc_mention *m)
+{
+    for (uint32_t i = 0; i < m->n_party && !m->venue.phrase.text.len; i++) {
+        const psc_entity *e = m->party[i].who;
+        if (m->party[i].part != PSC_PART_HOST || e->kind != PSC_ENTITY_STATE) continue;
+        m->venue = (psc_where){.phrase = {e->text, e->span}, .name = e->name};
+        memcpy(m->venue.country, e->code.country, sizeof m->venue.country);
+    }
+    (void)c;
+}
+
+static bool is_refusal(const psc_convening *c, const psc_mention *m)
+{
+    for (int32_t t = m->verb - 1; t >= (int32_t)m->from && t + 4 > m->verb; t--)
+        if (psc_kind_at(c, t, PSC_WORD_NOT)) return true;
+    return psc_kind_at(c, m->verb, PSC_WORD_REFUSE) || psc_kind_at(c, m->verb, PSC_WORD_CANCEL);
+}
+
+/* The part that the verb gives its subject; false if it gives none. */
+static bool part_of_subject(const psc_convening *c, const psc_mention *m, psc_part *part)
+{
+    const int32_t v = m->verb;
+    *part = PSC_PART_ATTENDS;
+    if (is_refusal(c, m)) *part = PSC_PART_REFUSES;
+    else if (psc_kind_at(c, v, PSC_WORD_HOST) || psc_kind_at(c, v, PSC_WORD_INVITE)) *part = PSC_PART_HOST;
+    else if (psc_kind_at(c, v, PSC_WORD_MEDIATE)) *part = PSC_PART_MEDIATOR;
+    else if (psc_kind_at(c, v, PSC_WORD_PROPOSE))
+        *part = has_parties_of_its_own(m) ? PSC_PART_MEDIATOR : PSC_PART_ATTENDS;
+    else
+        return psc_kind_at(c, v, PSC_WORD_ATTEND) || psc_kind_at(c, v, PSC_WORD_HOLD) ||
+               psc_kind_at(c, v, PSC_WORD_TRAVEL) || psc_kind_at(c, v, PSC_WORD_MEET) ||
+               psc_kind_at(c, v, PSC_WORD_POSTPONE) || psc_kind_at(c, v, PSC_WORD_GATHER) ||
+               psc_kind_at(c, v, PSC_WORD_PHONE);
+    return true;
+}
+
+/* "At talks in Vienna, Moscow said ...": who speaks there is there. */
+static bool is_setting(const psc_convening *c, const psc_mention *m)
+{
+    for (uint32_t t = m->token; t-- > m->from;) {
+        if (psc_words_is(c->w, t, PSC_WORD_AT)) return true;
+        if (tag(c, t) == PSC_UPOS_VERB || form_is(c, t, ",")) return false;
+    }
+    return false;
+}
+
+static void by_noun(const psc_convening *c, psc_mention *m)
+{
+    psc_part part;
+    add_modifiers(c, m);
+    add_behind(c, m, PSC_PART_ATTENDS);
+    if (m->verb < 0) return;
+    if (part_of_subject(c, m, &part)) {
+        if (is_passive(c, m->verb) && m->verb > (int32_t)m->token) return;
+        add_subject(c, m, m->verb, part);
+        if (psc_kind_at(c, m->verb, PSC_WORD_INVITE)) add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_INVITED);
+        if (psc_kind_at(c, m->verb, PSC_WORD_HOST)) add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_ATTENDS);
+    } else if (is_setting(c, m)) {
+        add_subject(c, m, m->verb, PSC_PART_ATTENDS);
+    }
+}
+
+static void by_verb(const psc_convening *c, psc_mention *m)
+{
+    psc_part part = PSC_PART_ATTENDS;
+    (void)part_of_subject(c, m, &part);
+    add_subject(c, m, m->verb, part);
+    if (psc_kind_at(c, m->verb, PSC_WORD_TRAVEL)) {
+        add_destination(c, m);
+        return;
+    }
+    add_with_conjuncts(c, m, psc_graph_arguments(c->g, m->verb)->obj, PSC_PART_ATTENDS);
+    add_list(c, m, m->last + 1, PSC_PART_ATTENDS);
+    add_behind(c, m, PSC_PART_ATTENDS);
+}
+
+void psc_mention_parties(const psc_convening *c, psc_mention *m)
+{
+    if (m->by_verb)
+        by_verb(c, m);
+    else
+        by_noun(c, m);
+    if (psc_str_eq(m->form, PSC_STR("visit")) && !m->venue.phrase.text.len) add_destination(c, m);
+    find_venue(c, m);
+    host_is_venue(c, m);
+}
