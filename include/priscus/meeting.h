@@ -43,11 +43,11 @@ typedef struct psc_meeting_turn {
 } psc_meeting_turn;
 
 typedef struct psc_meeting {
-    psc_str name;        /* "talks in Geneva" */
-    psc_str form;        /* "talks", "meeting", "summit", "visit", "call" */
-    uint32_t sentence;   /* the first that tells of it */
-    uint32_t token;      /* of that sentence: the word that does */
-    psc_party *party;    /* [n_party] */
+    psc_str name;           /* "talks in Geneva" */
+    psc_str form;           /* "talks", "meeting", "summit", "visit", "call" */
+    uint32_t sentence;      /* the first that tells of it */
+    uint32_t token;         /* of that sentence: the word that does */
+    psc_party *party;       /* [n_party] */
     psc_meeting_turn *turn; /* [n_turn], by sentence, each once */
     uint32_t n_party, n_turn;
     psc_where venue;

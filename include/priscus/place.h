@@ -23,11 +23,11 @@ extern "C" {
 typedef struct psc_gazetteer psc_gazetteer;
 
 typedef struct psc_place {
-    psc_str name;    /* as maps have it: "Kharkiv" */
-    psc_str kind;    /* country, region, city, neighbourhood, river, sea, camp, ... */
-    char country[4]; /* ISO 3166 alpha-3, KOS; empty: of none, or of several (a sea) */
-    psc_str region;  /* first-level region it lies in; empty: not known */
-    double lat, lon; /* degrees; of what is wide a point in its middle */
+    psc_str name;        /* as maps have it: "Kharkiv" */
+    psc_str kind;        /* country, region, city, neighbourhood, river, sea, camp, ... */
+    char country[4];     /* ISO 3166 alpha-3, KOS; empty: of none, or of several (a sea) */
+    psc_str region;      /* first-level region it lies in; empty: not known */
+    double lat, lon;     /* degrees; of what is wide a point in its middle */
     uint64_t population; /* 0: not known */
     uint32_t geonames;   /* GeoNames id; 0: has none here */
     uint32_t ref;        /* what the gazetteer itself calls it */

@@ -39,8 +39,10 @@ static psc_status take(psc_coder *c, const psc_input *in, const psc_report **r, 
     return PSC_OK;
 }
 
-enum { WRITTEN = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE |
-       PSC_RECORD_MEETING };
+enum {
+    WRITTEN = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE |
+              PSC_RECORD_MEETING
+};
 
 /* A key for every line that psc_coder_records writes. */
 static void add_keys(const psc_report *r, unsigned what, cli_answer *a)

@@ -26,7 +26,8 @@ static psc_str append(psc_arena *a, psc_str s, psc_str more)
 static psc_str told(psc_arena *a, const psc_meeting *m)
 {
     const psc_str status = psc_meeting_status_text(m->status);
-    psc_str s = psc_arena_printf(a, "%.*s %.*s:", (int)m->form.len, m->form.ptr, (int)status.len, status.ptr);
+    psc_str s = psc_arena_printf(a, "%.*s %.*s:", (int)m->form.len, m->form.ptr, (int)status.len,
+                                 status.ptr);
     for (uint32_t i = 0; i < m->n_party; i++) {
         s = append(a, s, i ? PSC_STR(", ") : PSC_STR(" "));
         s = append(a, s, psc_code_format(a, &m->party[i].who->code));

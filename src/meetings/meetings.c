@@ -19,8 +19,8 @@ psc_status psc_meeting_rules_load(psc_meeting_rules **out, psc_arena *a,
                                   void (*complain)(void *, const psc_err *), void *ctx)
 {
     psc_meeting_rules *r = psc_new(a, psc_meeting_rules, 1);
-    const psc_status st = psc_phrasebook_load(&r->book, a, kind_name, PSC_WORD_KIND_COUNT, source,
-                                              n, complain, ctx);
+    const psc_status st =
+        psc_phrasebook_load(&r->book, a, kind_name, PSC_WORD_KIND_COUNT, source, n, complain, ctx);
     *out = st ? NULL : r;
     return st;
 }
@@ -32,7 +32,8 @@ static bool tells_of_meetings(const psc_words *w)
                             1ULL << PSC_WORD_GATHER | 1ULL << PSC_WORD_TRAVEL |
                             1ULL << PSC_WORD_PHONE;
     for (uint32_t t = 0; t < w->sent->n; t++)
-        if (w->book->begin[w->form[t]] & wanted || w->book->begin[w->lemma[t]] & wanted) return true;
+        if (w->book->begin[w->form[t]] & wanted || w->book->begin[w->lemma[t]] & wanted)
+            return true;
     return false;
 }
 

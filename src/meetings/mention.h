@@ -15,7 +15,8 @@
     X(PROPOSE, "propose") X(HOLD, "hold") X(CANCEL, "cancel") X(POSTPONE, "postpone")          \
     X(COLLAPSE, "collapse") X(FUTURE, "future") X(UNCERTAIN, "uncertain") X(NOT, "not")        \
     X(CLAUSE, "clause") X(BETWEEN, "between") X(WITH, "with") X(AT, "at") X(TO, "to")          \
-    X(BE, "be") X(DEFINITE, "definite") X(ORDINAL, "ordinal") X(BY, "by")
+    X(BE, "be") X(DEFINITE, "definite") X(ORDINAL, "ordinal") X(OTHER, "other")          \
+    X(BY, "by")
 
 typedef enum psc_meeting_kind {
 #define X(name, text) PSC_WORD_##name,
@@ -29,7 +30,7 @@ struct psc_meeting_rules {
     psc_phrasebook *book;
 };
 
-enum { PSC_PARTIES_MAX = 16 };
+enum { PSC_PARTIES_MAX = 16, PSC_ORDINAL_OTHER = 100 /* from there on: told by "other" */ };
 
 /* What one sentence tells of one meeting. */
 typedef struct psc_mention {
@@ -37,9 +38,11 @@ typedef struct psc_mention {
     uint32_t from, to;              /* tokens of its clause: [from, to) */
     int32_t verb;                   /* governs the words, or is them; -1 */
     psc_str form;
-    bool by_verb;  /* "met", not "the meeting" */
-    bool definite; /* "the talks" */
-    double ordinal; /* 1 of "the first round"; 0 */
+    bool by_verb;   /* "met", not "the meeting" */
+    bool definite;  /* "the talks" */
+    bool past;      /* "talks held in May" */
+    bool in_state;  /* the venue is a country, which holds its cities */
+    double ordinal; /* 1 of "the first round", more of "earlier", "another"; 0 */
     psc_party party[PSC_PARTIES_MAX];
     uint32_t n_party;
     psc_where venue;

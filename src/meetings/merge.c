@@ -14,7 +14,8 @@ typedef struct merger {
     const psc_graph *graph;
     psc_meeting_list *list;
     const psc_mention **last; /* [list->n] last mention of each meeting */
-    uint32_t cap_last;
+    bool *in_state;           /* [list->n] its venue is a country */
+    uint32_t cap_last, cap_state;
 } merger;
 
 /* ---- are they the same? ---- */
@@ -35,11 +36,12 @@ static psc_str place_name(const psc_where *w)
 }
 
 /* Cities differ when their names do; a country holds all its cities. */
-static bool apart_in_place(const psc_where *a, const psc_where *b)
+static bool apart_in_place(const psc_where *a, bool a_state, const psc_mention *m)
 {
+    const psc_where *b = &m->venue;
     const psc_str x = place_name(a), y = place_name(b);
     if (!x.len || !y.len || psc_str_ieq(x, y)) return false;
-    return !(a->country[0] && strcmp(a->country, b->country) == 0);
+    return !((a_state || m->in_state) && strcmp(a->country, b->country) == 0);
 }
 
 static bool is_past(psc_meeting_status s)
@@ -57,10 +59,25 @@ static bool same_day(psc_period a, psc_period b)
     return has_time(a) && has_time(b) && a.from == b.from && a.to == b.to;
 }
 
-static bool apart_in_status(const psc_meeting *x, const psc_mention *m)
+static bool same_place(const psc_where *a, const psc_where *b)
 {
+    return place_name(a).len && psc_str_ieq(place_name(a), place_name(b));
+}
+
+/* Told as of today: "gathered on Thursday" and "will meet" may be one. */
+static bool is_of_today(const merger *g, const psc_meeting *x, const psc_mention *m)
+{
+    return same_place(&x->venue, &m->venue) && has_time(x->when.period) &&
+           g->doc->published != PSC_DAY_NONE && x->when.period.to >= g->doc->published;
+}
+
+static bool apart_in_status(const merger *g, const psc_meeting *x, const psc_mention *m)
+{
+    if (m->past && is_future(x->status)) return true;
+    if (is_of_today(g, x, m)) return false;
     if (same_day(x->when.period, m->when.period)) return false;
-    return (is_past(x->status) && is_future(m->status)) || (is_future(x->status) && is_past(m->status));
+    return (is_past(x->status) && is_future(m->status)) ||
+           (is_future(x->status) && is_past(m->status));
 }
 
 static bool is_kind(psc_str form, const char *kind)
@@ -81,12 +98,13 @@ static const psc_entity *first_of(const merger *g, const psc_entity *e)
 }
 
 /* The same person or body; or the same side, where one of them has no name. */
-static bool same_party(const merger *g, const psc_entity *a, const psc_entity *b)
+static bool same_party(const merger *g, const psc_entity *a, const psc_entity *b, bool strict)
 {
     const psc_entity *x = first_of(g, a), *y = first_of(g, b);
     if (x == y || (x->name.len && psc_str_eq(x->name, y->name))) return true;
-    const bool both_persons = x->kind == PSC_ENTITY_PERSON && y->kind == PSC_ENTITY_PERSON;
-    return !both_persons && strcmp(a->code.country, b->code.country) == 0 &&
+    const bool persons = strict ? x->kind == PSC_ENTITY_PERSON || y->kind == PSC_ENTITY_PERSON
+                                : x->kind == PSC_ENTITY_PERSON && y->kind == PSC_ENTITY_PERSON;
+    return !persons && strcmp(a->code.country, b->code.country) == 0 &&
            a->code.sector[0] == b->code.sector[0];
 }
 
@@ -95,16 +113,11 @@ static uint32_t shared(const merger *g, const psc_meeting *x, const psc_mention 
     uint32_t n = 0;
     for (uint32_t i = 0; i < m->n_party; i++)
         for (uint32_t k = 0; k < x->n_party; k++)
-            if (same_party(g, m->party[i].who, x->party[k].who)) {
+            if (same_party(g, m->party[i].who, x->party[k].who, m->by_verb)) {
                 n++;
                 break;
             }
     return n;
-}
-
-static bool same_place(const psc_where *a, const psc_where *b)
-{
-    return place_name(a).len && psc_str_ieq(place_name(a), place_name(b));
 }
 
 /* Do the people allow it?  "A met B" is only the meeting of A and B. */
@@ -112,21 +125,29 @@ static bool people_fit(const merger *g, const psc_meeting *x, const psc_mention 
 {
     if (!m->n_party || !x->n_party) return true;
     const uint32_t n = shared(g, x, m);
-    if (m->by_verb && m->n_party > 1) return n == m->n_party || n == x->n_party;
+    if (m->by_verb && m->n_party > 1) return n == m->n_party || (n == x->n_party && n > 1);
     if (n) return true;
     return same_place(&x->venue, &m->venue) || same_day(x->when.period, m->when.period) ||
-           (m->definite && m->n_party == 1) || m->status == PSC_MEETING_REFUSED;
+           (m->definite && m->n_party == 1);
 }
 
-static bool may_be(const merger *g, const psc_meeting *x, const psc_mention *last, const psc_mention *m)
+static bool may_be(const merger *g, uint32_t i, const psc_mention *m)
 {
+    const psc_meeting *x = &g->list->at[i];
+    const psc_mention *last = g->last[i];
     const bool other_day = apart_in_time(x->when.period, m->when.period);
     const bool follows = last->sentence + 1 >= m->sentence;
-    if (apart_in_form(x->form, m->form) || apart_in_place(&x->venue, &m->venue)) return false;
+    if (apart_in_form(x->form, m->form) || apart_in_place(&x->venue, g->in_state[i], m))
+        return false;
+    if (m->ordinal >= PSC_ORDINAL_OTHER && last->ordinal != m->ordinal) return false;
     if (m->ordinal > 0 && last->ordinal > 0 && m->ordinal != last->ordinal) return false;
-    if (other_day || apart_in_status(x, m)) return false;
-    if (last->sentence == m->sentence && !m->definite && m->n_party && x->n_party && !shared(g, x, m)) return false;
-    if (last->by_verb && !m->definite && !m->by_verb && m->n_party && !follows) return false;
+    if (other_day || apart_in_status(g, x, m)) return false;
+    if (last->sentence == m->sentence && !m->definite && m->n_party && x->n_party &&
+        !shared(g, x, m))
+        return false;
+    if (last->by_verb && !m->definite && !m->by_verb && m->n_party && !follows &&
+        !same_place(&x->venue, &m->venue))
+        return false;
     return people_fit(g, x, m);
 }
 
@@ -136,7 +157,9 @@ static void add_party(const merger *g, psc_meeting *x, psc_party p)
 {
     for (uint32_t i = 0; i < x->n_party; i++) {
         const psc_entity *a = first_of(g, x->party[i].who), *b = first_of(g, p.who);
-        if (a != b && !(a->name.len && psc_str_eq(a->name, b->name)) &&
+        const bool state = a->kind == PSC_ENTITY_STATE && b->kind == PSC_ENTITY_STATE &&
+                           strcmp(a->code.country, b->code.country) == 0;
+        if (a != b && !state && !(a->name.len && psc_str_eq(a->name, b->name)) &&
             !(!a->name.len && !b->name.len && memcmp(&a->code, &b->code, sizeof a->code) == 0))
             continue;
         if (x->party[i].part == PSC_PART_ATTENDS) x->party[i].part = p.part;
@@ -150,7 +173,8 @@ static void add_turn(const merger *g, psc_meeting *x, const psc_mention *m)
     const psc_meeting_turn turn = {m->sentence, m->status};
     psc_meeting_turn *last = x->n_turn ? &x->turn[x->n_turn - 1] : NULL;
     if (last && last->sentence == m->sentence) {
-        if (m->status != PSC_MEETING_HELD) last->status = m->status;
+        if (m->status != PSC_MEETING_HELD && m->status != PSC_MEETING_NONE)
+            last->status = m->status;
     } else {
         psc_meeting_turn *more = psc_new(g->a, psc_meeting_turn, x->n_turn + 1);
         if (x->n_turn) memcpy(more, x->turn, x->n_turn * sizeof *more);
@@ -164,14 +188,60 @@ static void take(const merger *g, psc_meeting *x, const psc_mention *m)
     for (uint32_t i = 0; i < m->n_party; i++) add_party(g, x, m->party[i]);
     if (!place_name(&x->venue).len) x->venue = m->venue;
     if (!has_time(x->when.period)) x->when = m->when;
-    if (!x->n_turn || m->status != PSC_MEETING_HELD) x->status = m->status;
+    if (m->status != PSC_MEETING_NONE && (!x->n_turn || m->status != PSC_MEETING_HELD))
+        x->status = m->status;
     add_turn(g, x, m);
 }
 
-static bool is_known(const psc_meeting *x)
+/* States, armed and political groups, world bodies: whose meetings are politics. */
+static bool is_political(const psc_entity *e)
 {
-    const bool told = place_name(&x->venue).len || has_time(x->when.period);
-    return x->n_party > 1 || (x->n_party == 1 && told);
+    switch (e->code.sector[0]) {
+    case PSC_SECTOR_GOV:
+    case PSC_SECTOR_MIL:
+    case PSC_SECTOR_SPY:
+    case PSC_SECTOR_LEG:
+    case PSC_SECTOR_IGO:
+    case PSC_SECTOR_REB:
+    case PSC_SECTOR_OPP:
+    case PSC_SECTOR_PTY: return true;
+    default: return false;
+    }
+}
+
+/* Somebody who comes of himself, not the place they meet in. */
+static bool comes(const psc_meeting *x, const psc_party *p)
+{
+    const bool place = p->who->kind == PSC_ENTITY_STATE || p->who->kind == PSC_ENTITY_PLACE;
+    return p->part != PSC_PART_HOST && is_political(p->who) &&
+           !(place && strcmp(p->who->code.country, x->venue.country) == 0);
+}
+
+static bool are_many(const merger *g, const psc_entity *e)
+{
+    const psc_sentence *s = &g->doc->sent[e->sentence];
+    return e->plural || e->kind == PSC_ENTITY_GROUP ||
+           (e->head < s->n && s->tok[e->head].xpos == PSC_XPOS_NNS);
+}
+
+/* Is enough told for a meeting of those who make politics?  Two parties, or one and the
+ * place; a visit needs a visitor and where he goes; a verb alone ("the senate met") two
+ * parties or several of a kind. */
+static bool is_known(const merger *g, const psc_meeting *x, const psc_mention *last)
+{
+    const bool placed = place_name(&x->venue).len > 0;
+    uint32_t n = 0;
+    bool many = false, hosted = false;
+    for (uint32_t i = 0; i < x->n_party; i++) {
+        const bool one = comes(x, &x->party[i]);
+        n += one;
+        many |= one && are_many(g, x->party[i].who);
+        hosted |= x->party[i].part == PSC_PART_HOST && is_political(x->party[i].who);
+    }
+    if (n == 0) return hosted && placed && !last->by_verb && !is_kind(x->form, "visit");
+    if (is_kind(x->form, "visit")) return placed;
+    if (x->n_party > 1) return true;
+    return placed && (many || !last->by_verb || x->n_turn > 1);
 }
 
 /* Enough to begin a meeting with; the rest must join one. */
@@ -183,25 +253,60 @@ static bool may_begin(const psc_mention *m)
 static void begin(merger *g, const psc_mention *m)
 {
     psc_meeting *x = psc_push(g->a, g->list->at, g->list->n, g->list->cap);
-    uint32_t n = g->list->n - 1;
+    uint32_t n = g->list->n - 1, k = n;
     *x = (psc_meeting){.form = m->form,
                        .sentence = m->sentence,
                        .token = m->token,
                        .party = psc_new(g->a, psc_party, PSC_PARTIES_MAX),
                        .when.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
     *psc_push(g->a, g->last, n, g->cap_last) = m;
+    *psc_push(g->a, g->in_state, k, g->cap_state) = m->in_state;
     take(g, x, m);
 }
 
+/* "if talks fail": nothing says which. */
+static bool is_vague(const psc_mention *m)
+{
+    return !m->definite && !m->n_party && !place_name(&m->venue).len && !has_time(m->when.period);
+}
+
+/* How much speaks for it that the mention tells of meeting i; -1: it cannot. */
+static int likeness(const merger *g, uint32_t i, const psc_mention *m)
+{
+    const psc_meeting *x = &g->list->at[i];
+    const psc_mention *last = g->last[i];
+    if (!may_be(g, i, m)) return -1;
+    int s = 3 * (int)shared(g, x, m) + m->definite;
+    if (same_place(&x->venue, &m->venue)) s += 3;
+    if (same_day(x->when.period, m->when.period)) s += 3;
+    if (psc_str_eq(x->form, m->form)) s += 1;
+    if (last->sentence + 1 >= m->sentence) s += 1;
+    if (last->by_verb && !m->by_verb && !psc_str_eq(x->form, m->form)) s -= 2;
+    if (x->status == PSC_MEETING_HELD && m->status == PSC_MEETING_REFUSED && !m->past) s -= 2;
+    if (x->status == PSC_MEETING_COLLAPSED && m->status == PSC_MEETING_HELD) s -= 1;
+    return s > 0 ? s : -1;
+}
+
+/* The likeliest meeting, of those alike the one told last; a new one if there is none. */
 static void place(merger *g, const psc_mention *m)
 {
-    for (uint32_t i = g->list->n; i-- > 0;)
-        if (may_be(g, &g->list->at[i], g->last[i], m)) {
-            take(g, &g->list->at[i], m);
-            g->last[i] = m;
-            return;
-        }
-    if (may_begin(m)) begin(g, m);
+    int best = 0;
+    uint32_t at = 0;
+    if (is_vague(m)) return;
+    for (uint32_t i = 0; i < g->list->n; i++) {
+        const int s = likeness(g, i, m);
+        if (s < best || s <= 0) continue;
+        best = s;
+        at = i;
+    }
+    if (best == 0) {
+        if (may_begin(m)) begin(g, m);
+        return;
+    }
+    const bool placed = place_name(&g->list->at[at].venue).len > 0;
+    take(g, &g->list->at[at], m);
+    g->last[at] = m;
+    if (!placed) g->in_state[at] = m->in_state;
 }
 
 /* ---- names ---- */
@@ -220,8 +325,8 @@ static psc_str name_of(const merger *g, const psc_meeting *x)
     const bool few = x->n_party == 2;
     if (few) {
         const psc_str one = label(g, x->party[0].who), two = label(g, x->party[1].who);
-        s = psc_arena_printf(g->a, "%.*s of %.*s and %.*s", (int)s.len, s.ptr, (int)one.len, one.ptr,
-                             (int)two.len, two.ptr);
+        s = psc_arena_printf(g->a, "%.*s of %.*s and %.*s", (int)s.len, s.ptr, (int)one.len,
+                             one.ptr, (int)two.len, two.ptr);
     }
     if (!at.len) return s;
     return psc_arena_printf(g->a, "%.*s in %.*s", (int)s.len, s.ptr, (int)at.len, at.ptr);
@@ -234,8 +339,9 @@ void psc_mentions_merge(psc_arena *a, const psc_document *doc, const psc_graph *
     uint32_t n = 0;
     for (uint32_t i = 0; i < mentions->n; i++) place(&g, &mentions->at[i]);
     for (uint32_t i = 0; i < list->n; i++) {
-        if (!is_known(&list->at[i])) continue;
+        if (!is_known(&g, &list->at[i], g.last[i])) continue;
         list->at[n] = list->at[i];
+        if (list->at[n].status == PSC_MEETING_NONE) list->at[n].status = PSC_MEETING_HELD;
         list->at[n].name = name_of(&g, &list->at[n]);
         n++;
     }

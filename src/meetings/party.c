@@ -8,10 +8,9 @@
  *     flew to Muscat            where to: the venue, and its state the host */
 #include "base/str.h"
 #include "events/act.h"
-#include "events/circumstance.h"
 #include "meetings/mention.h"
 
-enum { LIST_MAX = 40 };
+enum { LIST_MAX = 40, VENUE_REACH = 16 };
 
 static uint8_t tag(const psc_convening *c, uint32_t t)
 {
@@ -33,6 +32,9 @@ static const psc_entity *entity(const psc_convening *c, int32_t e)
 static bool same_entity(const psc_convening *c, const psc_entity *a, const psc_entity *b)
 {
     if (a == b || (a->name.len && psc_str_eq(a->name, b->name))) return true;
+    if (a->kind == PSC_ENTITY_STATE && b->kind == PSC_ENTITY_STATE &&
+        strcmp(a->code.country, b->code.country) == 0)
+        return true; /* Moscow and Russia */
     return psc_graph_first_mention(c->g, a) == psc_graph_first_mention(c->g, b);
 }
 
@@ -76,12 +78,20 @@ static bool is_actor(const psc_convening *c, int32_t e)
 static int32_t actor_at(const psc_convening *c, uint32_t t)
 {
     int32_t cue;
-    if (tag(c, t) == PSC_UPOS_PRON && psc_rules_is_cue(c->g->rules, c->g->word[t], PSC_CUE_FIRST_PERSON)) {
+    if (tag(c, t) == PSC_UPOS_PRON &&
+        psc_rules_is_cue(c->g->rules, c->g->word[t], PSC_CUE_FIRST_PERSON)) {
         const int32_t who = psc_speaker(c->g, (int32_t)t, &cue);
         if (who == psc_graph_outside(c->g)) return c->g->speaker;
         return psc_graph_entity(c->g, who);
     }
     return psc_graph_entity(c->g, (int32_t)t);
+}
+
+/* "Egypt's" before another noun. */
+static bool is_owner(const psc_convening *c, uint32_t t)
+{
+    return (t + 1 < c->g->n && c->g->sent->tok[t + 1].xpos == PSC_XPOS_POS) ||
+           c->g->sent->tok[t].xpos == PSC_XPOS_PRPS;
 }
 
 /* ---- lists ---- */
@@ -95,12 +105,21 @@ static bool is_list_word(const psc_convening *c, uint32_t t)
     case PSC_UPOS_DET:
     case PSC_UPOS_CCONJ:
     case PSC_UPOS_NUM:
-    case PSC_UPOS_PRON:
-    case PSC_UPOS_PART: return !form_is(c, t, "to");
+    case PSC_UPOS_PRON: return true;
+    case PSC_UPOS_PART: return c->g->sent->tok[t].xpos == PSC_XPOS_POS;
     default:
-        return form_is(c, t, ",") || form_is(c, t, "of") || form_is(c, t, "as") || form_is(c, t, "-") ||
-               form_is(c, t, "well") || form_is(c, t, "from");
+        return form_is(c, t, ",") || form_is(c, t, "of") || form_is(c, t, "as") ||
+               form_is(c, t, "-") || form_is(c, t, "well") || form_is(c, t, "from");
     }
+}
+
+/* ", the minister said": the list has ended, somebody speaks. */
+static bool opens_remark(const psc_convening *c, const psc_mention *m, uint32_t t)
+{
+    if (!form_is(c, t, ",")) return false;
+    uint32_t i = t + 1;
+    while (i < m->to && is_list_word(c, i) && !form_is(c, i, ",")) i++;
+    return i < m->to && (tag(c, i) == PSC_UPOS_VERB || tag(c, i) == PSC_UPOS_AUX);
 }
 
 /* Everybody in the list of names from token t on. */
@@ -108,8 +127,8 @@ static void add_list(const psc_convening *c, psc_mention *m, uint32_t t, psc_par
 {
     for (uint32_t i = t; i < m->to && i < t + LIST_MAX && is_list_word(c, i); i++) {
         const int32_t e = actor_at(c, i);
-        if (i > t && form_is(c, i, ",") && i + 1 < m->to && tag(c, i + 1) == PSC_UPOS_PRON) return;
-        if (is_actor(c, e)) add_all(c, m, e, part);
+        if (i > t && opens_remark(c, m, i)) return;
+        if (is_actor(c, e) && !is_owner(c, i)) add_all(c, m, e, part);
     }
 }
 
@@ -119,7 +138,8 @@ static void add_with_conjuncts(const psc_convening *c, psc_mention *m, int32_t t
 {
     const int32_t e = t >= 0 && t < (int32_t)c->g->n ? actor_at(c, (uint32_t)t) : -1;
     if (is_actor(c, e)) add_all(c, m, e, part);
-    for (int32_t k = t >= 0 && t < (int32_t)c->g->n ? c->g->child[t] : -1; k >= 0; k = c->g->next[k])
+    for (int32_t k = t >= 0 && t < (int32_t)c->g->n ? c->g->child[t] : -1; k >= 0;
+         k = c->g->next[k])
         if (psc_graph_rel(c->g, k) == PSC_REL_CONJ && tag(c, (uint32_t)k) != PSC_UPOS_VERB)
             add_with_conjuncts(c, m, k, part);
 }
@@ -128,12 +148,14 @@ static void add_with_conjuncts(const psc_convening *c, psc_mention *m, int32_t t
 static void add_before(const psc_convening *c, psc_mention *m, int32_t verb, psc_part part)
 {
     int32_t t = verb - 1;
-    while (t >= (int32_t)m->from && (tag(c, (uint32_t)t) == PSC_UPOS_AUX || tag(c, (uint32_t)t) == PSC_UPOS_ADV ||
-                                     tag(c, (uint32_t)t) == PSC_UPOS_PART))
+    while (t >= (int32_t)m->from &&
+           (tag(c, (uint32_t)t) == PSC_UPOS_AUX || tag(c, (uint32_t)t) == PSC_UPOS_ADV ||
+            tag(c, (uint32_t)t) == PSC_UPOS_PART))
         t--;
-    for (; t >= (int32_t)m->from && is_list_word(c, (uint32_t)t) && !form_is(c, (uint32_t)t, ","); t--) {
+    for (; t >= (int32_t)m->from && is_list_word(c, (uint32_t)t) && !form_is(c, (uint32_t)t, ",");
+         t--) {
         const int32_t e = actor_at(c, (uint32_t)t);
-        if (is_actor(c, e)) add_all(c, m, e, part);
+        if (is_actor(c, e) && !is_owner(c, (uint32_t)t)) add_all(c, m, e, part);
     }
 }
 
@@ -162,9 +184,23 @@ static void add_behind(const psc_convening *c, psc_mention *m, psc_part part)
         const bool of = form_is(c, t, "of") && t == m->last + 1;
         if (psc_words_is(c->w, t, PSC_WORD_BETWEEN) || psc_words_is(c->w, t, PSC_WORD_WITH) || of)
             add_list(c, m, t + 1, part);
-        else if (tag(c, t) == PSC_UPOS_VERB && !m->by_verb && !form_is(c, t, "held"))
+        else if (m->by_verb ? psc_words_is(c->w, t, PSC_WORD_NOUN)
+                            : tag(c, t) == PSC_UPOS_VERB && !psc_words_is(c->w, t, PSC_WORD_HOLD))
             return;
     }
+}
+
+static bool is_place(const psc_convening *c, int32_t e)
+{
+    return entity(c, e)->kind == PSC_ENTITY_PLACE || entity(c, e)->kind == PSC_ENTITY_STATE;
+}
+
+static void set_venue(const psc_convening *c, psc_mention *m, int32_t e)
+{
+    const psc_entity *p = entity(c, e);
+    m->venue = (psc_where){.phrase = {p->text, p->span}, .name = p->name};
+    memcpy(m->venue.country, p->code.country, sizeof m->venue.country);
+    m->in_state = p->kind == PSC_ENTITY_STATE && !(c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
 }
 
 /* "A's", "US-Russian", "Syrian": before the noun; towns there are the venue. */
@@ -173,19 +209,20 @@ static void add_modifiers(const psc_convening *c, psc_mention *m)
     for (uint32_t t = m->token; t-- > m->from;) {
         const int32_t e = psc_graph_entity(c->g, (int32_t)t);
         const uint8_t u = tag(c, t);
-        if (u != PSC_UPOS_ADJ && u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN && u != PSC_UPOS_PART &&
-            u != PSC_UPOS_NUM && !form_is(c, t, "-") && u != PSC_UPOS_PUNCT && !form_is(c, t, "of"))
+        if (u != PSC_UPOS_ADJ && u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN &&
+            c->g->sent->tok[t].xpos != PSC_XPOS_POS && u != PSC_UPOS_NUM && !form_is(c, t, "-") &&
+            u != PSC_UPOS_PUNCT && !form_is(c, t, "of") &&
+            (c->g->sent->tok[t].xpos != PSC_XPOS_VBN || (int32_t)t == m->verb))
             return;
         if (form_is(c, t, ",") || form_is(c, t, ".")) return;
         if (e < 0) continue;
         const psc_entity *who = entity(c, e);
-        const bool owner = t + 1 < c->g->n && c->g->sent->tok[t + 1].xpos == PSC_XPOS_POS;
-        const bool town = who->kind == PSC_ENTITY_PLACE ||
-                          (who->kind == PSC_ENTITY_STATE && c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
+        const bool owner = is_owner(c, t);
+        const bool town =
+            who->kind == PSC_ENTITY_PLACE ||
+            (who->kind == PSC_ENTITY_STATE && c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
         if (town && !owner) {
-            if (m->venue.phrase.text.len) continue;
-            m->venue = (psc_where){.phrase = {who->text, who->span}, .name = who->name};
-            memcpy(m->venue.country, who->code.country, sizeof m->venue.country);
+            if (!m->venue.phrase.text.len) set_venue(c, m, e);
         } else {
             add_government(c, m, e, PSC_PART_ATTENDS);
         }
@@ -200,33 +237,64 @@ static void add_destination(const psc_convening *c, psc_mention *m)
         if (!to && t > m->last + 1) continue;
         for (uint32_t i = t + to; i < m->to && i < t + 5; i++) {
             const int32_t e = psc_graph_entity(c->g, (int32_t)i);
-            if (e < 0 || (entity(c, e)->kind != PSC_ENTITY_PLACE && entity(c, e)->kind != PSC_ENTITY_STATE))
-                continue;
-            const psc_entity *p = entity(c, e);
-            m->venue = (psc_where){.phrase = {p->text, p->span}, .name = p->name};
-            memcpy(m->venue.country, p->code.country, sizeof m->venue.country);
+            if (e < 0 || !is_place(c, e)) continue;
+            set_venue(c, m, e);
             add_government(c, m, e, PSC_PART_HOST);
             return;
         }
     }
 }
 
-/* A place behind "in" or "at" near the words. */
+static bool in_time(const psc_convening *c, uint32_t t)
+{
+    for (uint32_t i = 0; i < c->n_timex; i++)
+        if (t >= c->timex[i].first && t <= c->timex[i].last) return true;
+    return false;
+}
+
+/* A place right behind the preposition at t; -1. */
+static int32_t place_behind(const psc_convening *c, const psc_mention *m, uint32_t t)
+{
+    for (uint32_t i = t + 1; i < m->to && i < t + 5 && tag(c, i) != PSC_UPOS_VERB; i++) {
+        const int32_t e = psc_graph_entity(c->g, (int32_t)i);
+        if (i > t + 1 && (psc_words_is(c->w, i, PSC_WORD_AT) || form_is(c, i, ","))) return -1;
+        if (e >= 0 && is_place(c, e) && !is_owner(c, i)) return e;
+    }
+    return -1;
+}
+
+/* A name behind the preposition that is no place to the actors: "in Brussels", "in Ourtown". */
+static bool take_name(const psc_convening *c, psc_mention *m, uint32_t t)
+{
+    uint32_t last = t;
+    while (last + 1 < m->to && tag(c, last + 1) == PSC_UPOS_PROPN && !in_time(c, last + 1)) last++;
+    if (last == t || !form_is(c, t, "in")) return false;
+    const int32_t e = psc_graph_entity(c->g, (int32_t)last);
+    if (e >= 0 && entity(c, e)->kind != PSC_ENTITY_ORG) return false;
+    const psc_token *tok = c->g->sent->tok;
+    const psc_span span = {tok[t + 1].span.beg, tok[last].span.end};
+    m->venue = (psc_where){.phrase = {psc_str_at(c->g->doc->text, span), span}};
+    return true;
+}
+
+/* "in Vienna" behind the words, or before them where the clause begins. */
 static void find_venue(const psc_convening *c, psc_mention *m)
 {
+    int32_t e = -1;
     if (m->venue.phrase.text.len) return;
-    for (uint32_t t = m->last + 1; t < m->to; t++) {
-        if (!psc_words_is(c->w, t, PSC_WORD_AT)) continue;
-        for (uint32_t i = t + 1; i < m->to && i < t + 5 && tag(c, i) != PSC_UPOS_VERB; i++) {
-            const int32_t e = psc_graph_entity(c->g, (int32_t)i);
-            if (e < 0 || (entity(c, e)->kind != PSC_ENTITY_PLACE && entity(c, e)->kind != PSC_ENTITY_STATE))
-                continue;
-            m->venue = (psc_where){.phrase = {entity(c, e)->text, entity(c, e)->span}, .name = entity(c, e)->name};
-            memcpy(m->venue.country, entity(c, e)->code.country, sizeof m->venue.country);
-            return;
-        }
-    }
-    m->venue = psc_where_of(c->g, m->verb >= 0 ? m->verb : (int32_t)m->token);
+    for (uint32_t t = m->last + 1; t < m->to && t < m->last + VENUE_REACH && e < 0; t++)
+        if (psc_words_is(c->w, t, PSC_WORD_AT)) e = place_behind(c, m, t);
+    for (uint32_t t = m->from; t < m->token && t < m->from + 3 && e < 0; t++)
+        if (psc_words_is(c->w, t, PSC_WORD_AT)) e = place_behind(c, m, t);
+    for (uint32_t t = m->token;
+         t-- > m->from && t + 10 > m->token && e < 0;) /* "in Munich for a meeting" */
+        if (tag(c, t) == PSC_UPOS_VERB)
+            break;
+        else if (psc_words_is(c->w, t, PSC_WORD_AT))
+            e = place_behind(c, m, t);
+    if (e >= 0) set_venue(c, m, e);
+    for (uint32_t t = m->last + 1; e < 0 && t < m->to && t < m->last + VENUE_REACH; t++)
+        if (take_name(c, m, t)) return;
 }
 
 /* ---- the verb ---- */
@@ -237,7 +305,7 @@ static bool has_parties_of_its_own(const psc_mention *m)
 }
 
 /* "Oman hosts talks": the capital or country that hosts is the venue too. */
-static void host_is_venue(const psc_convening *c, psc_mention *m)
+static void host_is_venue(psc_mention *m)
 {
     for (uint32_t i = 0; i < m->n_party && !m->venue.phrase.text.len; i++) {
         const psc_entity *e = m->party[i].who;
@@ -245,13 +313,12 @@ static void host_is_venue(const psc_convening *c, psc_mention *m)
         m->venue = (psc_where){.phrase = {e->text, e->span}, .name = e->name};
         memcpy(m->venue.country, e->code.country, sizeof m->venue.country);
     }
-    (void)c;
 }
 
 static bool is_refusal(const psc_convening *c, const psc_mention *m)
 {
     for (int32_t t = m->verb - 1; t >= (int32_t)m->from && t + 4 > m->verb; t--)
-        if (psc_kind_at(c, t, PSC_WORD_NOT)) return true;
+        if (psc_kind_at(c, t, PSC_WORD_NOT) || psc_kind_at(c, t, PSC_WORD_REFUSE)) return true;
     return psc_kind_at(c, m->verb, PSC_WORD_REFUSE) || psc_kind_at(c, m->verb, PSC_WORD_CANCEL);
 }
 
@@ -260,9 +327,14 @@ static bool part_of_subject(const psc_convening *c, const psc_mention *m, psc_pa
 {
     const int32_t v = m->verb;
     *part = PSC_PART_ATTENDS;
-    if (is_refusal(c, m)) *part = PSC_PART_REFUSES;
-    else if (psc_kind_at(c, v, PSC_WORD_HOST) || psc_kind_at(c, v, PSC_WORD_INVITE)) *part = PSC_PART_HOST;
-    else if (psc_kind_at(c, v, PSC_WORD_MEDIATE)) *part = PSC_PART_MEDIATOR;
+    bool hosting = false; /* "pursued its hosting of talks" */
+    for (int32_t t = v + 1; t < (int32_t)m->token; t++) hosting |= psc_kind_at(c, t, PSC_WORD_HOST);
+    if (is_refusal(c, m))
+        *part = PSC_PART_REFUSES;
+    else if (hosting || psc_kind_at(c, v, PSC_WORD_HOST) || psc_kind_at(c, v, PSC_WORD_INVITE))
+        *part = PSC_PART_HOST;
+    else if (psc_kind_at(c, v, PSC_WORD_MEDIATE))
+        *part = PSC_PART_MEDIATOR;
     else if (psc_kind_at(c, v, PSC_WORD_PROPOSE))
         *part = has_parties_of_its_own(m) ? PSC_PART_MEDIATOR : PSC_PART_ATTENDS;
     else
@@ -292,8 +364,10 @@ static void by_noun(const psc_convening *c, psc_mention *m)
     if (part_of_subject(c, m, &part)) {
         if (is_passive(c, m->verb) && m->verb > (int32_t)m->token) return;
         add_subject(c, m, m->verb, part);
-        if (psc_kind_at(c, m->verb, PSC_WORD_INVITE)) add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_INVITED);
-        if (psc_kind_at(c, m->verb, PSC_WORD_HOST)) add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_ATTENDS);
+        if (psc_kind_at(c, m->verb, PSC_WORD_INVITE))
+            add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_INVITED);
+        if (psc_kind_at(c, m->verb, PSC_WORD_HOST))
+            add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_ATTENDS);
     } else if (is_setting(c, m)) {
         add_subject(c, m, m->verb, PSC_PART_ATTENDS);
     }
@@ -313,6 +387,18 @@ static void by_verb(const psc_convening *c, psc_mention *m)
     add_behind(c, m, PSC_PART_ATTENDS);
 }
 
+/* In the order of the text. */
+static void sort_parties(psc_mention *m)
+{
+    for (uint32_t i = 1; i < m->n_party; i++)
+        for (uint32_t k = i; k > 0 && m->party[k].who->span.beg < m->party[k - 1].who->span.beg;
+             k--) {
+            const psc_party p = m->party[k];
+            m->party[k] = m->party[k - 1];
+            m->party[k - 1] = p;
+        }
+}
+
 void psc_mention_parties(const psc_convening *c, psc_mention *m)
 {
     if (m->by_verb)
@@ -321,5 +407,6 @@ void psc_mention_parties(const psc_convening *c, psc_mention *m)
         by_noun(c, m);
     if (psc_str_eq(m->form, PSC_STR("visit")) && !m->venue.phrase.text.len) add_destination(c, m);
     find_venue(c, m);
-    host_is_venue(c, m);
+    host_is_venue(m);
+    sort_parties(m);
 }

@@ -19,7 +19,7 @@ uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index)
 unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what, uint32_t *index)
 {
     static const unsigned bit[KINDS] = {PSC_RECORD_EVENT, PSC_RECORD_QUOTE, PSC_RECORD_FIGURE,
-                                         PSC_RECORD_MEETING};
+                                        PSC_RECORD_MEETING};
     uint32_t *const at[KINDS] = {&w->event, &w->quote, &w->figure, &w->meeting};
     const uint32_t n[KINDS] = {r->n_event, r->n_quote, r->n_figure, r->n_meeting};
     int best = -1;

@@ -227,6 +227,25 @@ static void put_figures(const scene *sc)
     }
 }
 
+static void put_meetings(const scene *sc)
+{
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_meeting; i++) {
+        const psc_meeting *m = &sc->r->meeting[i];
+        for (uint32_t k = 0; k < m->n_turn; k++) {
+            if (m->turn[k].sentence != sc->sentence) continue;
+            put_label(sc, "meeting", &first);
+            psc_pen_put(sc->pen, PSC_INK_RED, psc_arena_printf(sc->arena, "m%u ", i + 1));
+            psc_pen_put(sc->pen, PSC_INK_BOLD, m->name);
+            psc_pen_put(sc->pen, PSC_INK_DIM, PSC_STR("  here "));
+            psc_pen_put(sc->pen, PSC_INK_YELLOW,
+                        m->turn[k].status ? psc_meeting_status_text(m->turn[k].status)
+                                          : PSC_STR("named"));
+            psc_pen_line(sc->pen);
+        }
+    }
+}
+
 static void put_losers(const scene *sc)
 {
     bool first = true;
@@ -259,6 +278,7 @@ static void put_sentence(const scene *sc)
     put_places(sc);
     put_events(sc);
     if (sc->only < 0) put_figures(sc);
+    if (sc->only < 0) put_meetings(sc);
     put_losers(sc);
     psc_pen_line(sc->pen);
 }

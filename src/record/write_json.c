@@ -226,8 +226,10 @@ static void write_turns(psc_json *j, const psc_report *r, const psc_meeting *m)
 {
     psc_json_key(j, "history");
     psc_json_array(j);
+    psc_meeting_status before = PSC_MEETING_NONE;
     for (uint32_t i = 0; i < m->n_turn; i++) {
-        if (i && m->turn[i].status == m->turn[i - 1].status) continue;
+        if (m->turn[i].status == before || m->turn[i].status == PSC_MEETING_NONE) continue;
+        before = m->turn[i].status;
         psc_json_object(j);
         psc_json_pair(j, "doc", r->doc->id);
         psc_json_key(j, "sentence");
@@ -249,7 +251,8 @@ static void write_meeting(psc_json *j, psc_arena *a, const psc_offsets *o, const
     psc_json_pair(j, "name", m->name);
     psc_json_key(j, "sentences");
     psc_json_array(j);
-    for (uint32_t k = 0; k < m->n_turn; k++) psc_json_int(j, r->doc->sent[m->turn[k].sentence].index);
+    for (uint32_t k = 0; k < m->n_turn; k++)
+        psc_json_int(j, r->doc->sent[m->turn[k].sentence].index);
     psc_json_array_end(j);
     psc_json_key(j, "parties");
     psc_json_array(j);

@@ -270,6 +270,39 @@ static uint32_t type_column(psc_arena *a, const psc_report *r)
     return width;
 }
 
+/* ---- meetings ---- */
+
+/* "  talks in Muscat        held   A (YEM GOV), B (OMN GOV) host" */
+static void put_meeting(psc_pen *p, psc_arena *a, const psc_report *r, const psc_meeting *m)
+{
+    const uint32_t col = EVENT_COL + 4;
+    psc_pen_to(p, EVENT_COL);
+    psc_pen_put(p, PSC_INK_BOLD, m->name);
+    put_piece(p, PSC_INK_YELLOW, psc_meeting_status_text(m->status), col);
+    if (m->when.period.from != PSC_DAY_NONE)
+        put_piece(p, PSC_INK_PLAIN, period_text(a, m->when.period), col);
+    psc_pen_line(p);
+    psc_pen_to(p, col);
+    for (uint32_t i = 0; i < m->n_party; i++) {
+        if (i) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(", "));
+        put_entities(p, a, r, m->party[i].who, 1, col);
+        if (m->party[i].part == PSC_PART_ATTENDS) continue;
+        psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(" "));
+        psc_pen_put(p, PSC_INK_DIM, psc_part_text(m->party[i].part));
+    }
+    psc_pen_line(p);
+}
+
+static void put_meetings(psc_pen *p, psc_arena *a, const psc_report *r)
+{
+    if (!r->n_meeting) return;
+    psc_pen_line(p);
+    psc_pen_to(p, SENTENCE_COL);
+    psc_pen_put(p, PSC_INK_DIM, PSC_STR("meetings"));
+    psc_pen_line(p);
+    for (uint32_t i = 0; i < r->n_meeting; i++) put_meeting(p, a, r, &r->meeting[i]);
+}
+
 /* "3 events, 1 figure"; nothing is left out but figures where there are none. */
 static psc_str count_text(psc_arena *a, const psc_report *r)
 {
@@ -313,5 +346,6 @@ void psc_write_account(psc_buf *out, psc_arena *a, const psc_report *r, psc_look
         else
             put_figure(&p, a, r, &r->figure[i], width);
     }
+    put_meetings(&p, a, r);
     put_sum(&p, a, r, n_told);
 }

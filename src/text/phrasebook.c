@@ -285,7 +285,7 @@ bool psc_book_same(psc_str want, psc_str got)
         const psc_str w = psc_str_trim(psc_str_cut(&want, ';'));
         const psc_str g = psc_str_trim(psc_str_cut(&got, ';'));
         if (!w.len || !psc_str_starts(g, w)) return false;
-        if (g.len > w.len && g.ptr[w.len] != ' ') return false;
+        if (g.len > w.len && g.ptr[w.len] != ' ' && g.ptr[w.len] != ':') return false;
     }
     return true;
 }
