@@ -239,16 +239,31 @@ static void put_figure(psc_buf *b, const psc_document *d, const psc_figure *f)
     if (f->source) put_party(&s, PSC_STR("source"), 0, f->source);
 }
 
+static void put_meeting(psc_buf *b, const psc_document *d, const psc_meeting *m)
+{
+    const stage s = {b, {"", 0}, psc_told_day(d, &m->when)};
+    put_row(b, PSC_ROW_MEETING);
+    put_int(b, m->sentence);
+    put_day(b, s.day);
+    put_text(b, m->name);
+    put_text(b, psc_meeting_status_text(m->status));
+    put_text(b, place_name(&m->venue));
+    put_text(b, place_country(&m->venue));
+    for (uint32_t i = 0; i < m->n_party; i++)
+        put_party(&s, PSC_STR("party"), i, m->party[i].who);
+}
+
 /* A record of the kind: the line at [at, at + len) of the records, and its
  * rows. */
 static void put_record(psc_buf *b, const psc_report *r, unsigned kind, uint32_t i, size_t at,
                        size_t len)
 {
     const uint32_t where[2] = {(uint32_t)at, (uint32_t)len};
-    const psc_str name = kind == PSC_RECORD_EVENT    ? PSC_STR("event")
-                         : kind == PSC_RECORD_QUOTE  ? PSC_STR("quote")
-                         : kind == PSC_RECORD_FIGURE ? PSC_STR("figure")
-                                                     : PSC_STR("document");
+    const psc_str name = kind == PSC_RECORD_EVENT     ? PSC_STR("event")
+                         : kind == PSC_RECORD_QUOTE   ? PSC_STR("quote")
+                         : kind == PSC_RECORD_FIGURE  ? PSC_STR("figure")
+                         : kind == PSC_RECORD_MEETING ? PSC_STR("meeting")
+                                                      : PSC_STR("document");
     put_row(b, PSC_ROW_RECORD);
     put_text(b, name);
     put_int(b, kind == PSC_RECORD_DOCUMENT ? 0 : i + 1);
@@ -256,6 +271,7 @@ static void put_record(psc_buf *b, const psc_report *r, unsigned kind, uint32_t 
     if (kind == PSC_RECORD_EVENT) put_event(b, r->doc, &r->event[i]);
     if (kind == PSC_RECORD_QUOTE) put_quote(b, r->doc, &r->quote[i]);
     if (kind == PSC_RECORD_FIGURE) put_figure(b, r->doc, &r->figure[i]);
+    if (kind == PSC_RECORD_MEETING) put_meeting(b, r->doc, &r->meeting[i]);
 }
 
 /* The records in [beg, end) of the buffer are lines: the document, then what a
