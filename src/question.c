@@ -241,14 +241,14 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
     out->actors_failed =
         psc_actors_run_examples(c->lexicon->actors, &c->arena, complain, ctx, &out->actors);
     out->times_failed = psc_when_check(c->lexicon->when, &c->arena, complain, ctx, &out->times);
-    if (c->parser)
-        out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_example, c,
-                                                    complain, ctx, &out->events);
-    if (c->parser)
-        out->figures_failed = psc_figures_check(c->lexicon->figures, &c->arena, code_figures, c,
-                                                complain, ctx, &out->figures);
-    if (c->parser)
-        out->meetings_failed = psc_meetings_check(c->lexicon->meetings, &c->arena, code_meetings, c,
-                                                  complain, ctx, &out->meetings);
+    if (!c->parser) return PSC_OK;
+    out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_example, c,
+                                                complain, ctx, &out->events);
+    psc_coder_reset(c); /* thousands of examples are as much as a long book */
+    out->figures_failed = psc_figures_check(c->lexicon->figures, &c->arena, code_figures, c,
+                                            complain, ctx, &out->figures);
+    psc_coder_reset(c);
+    out->meetings_failed = psc_meetings_check(c->lexicon->meetings, &c->arena, code_meetings, c,
+                                              complain, ctx, &out->meetings);
     return PSC_OK;
 }
