@@ -83,7 +83,7 @@ int cli_export_found(const cli_args *args, psc_store *store)
     psc_found *found = NULL;
     psc_err err;
     int status = cli_make_filter(args, &filter, &model);
-    filter.kinds = PSC_RECORD_EVENT;
+    filter.kinds = args->format == CLI_JSONL ? 0 : PSC_RECORD_EVENT; /* 0: every kind */
     filter.documents = true;
     if (status == CLI_OK && psc_store_find(&found, store, &filter, &err)) {
         cli_say_err(&err);

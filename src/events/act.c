@@ -471,9 +471,18 @@ static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
     return teller >= 0 && differ(g, teller, a->actor.tok[0]);
 }
 
+/* By a word of its own, or because nobody does it. */
+static bool is_negated(psc_graph *g, int32_t t)
+{
+    if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
+    const int32_t subj = psc_graph_arguments(g, t)->subj;
+    return subj >= 0 && subj < (int32_t)g->n &&
+           psc_rules_is_cue(g->rules, g->word[subj], PSC_CUE_NEGATION);
+}
+
 static void finite(psc_graph *g, int32_t t, psc_act *a)
 {
-    bool no = psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
+    bool no = is_negated(g, t);
     bool shifted = backshifted(g, t);
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL);
     bool maybe = !shifted && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
