@@ -18,7 +18,9 @@
 #define FIT 3.0       /* the noun beside it tells this kind */
 #define MISFIT (-2.0) /* it tells another */
 #define HELD 6.0      /* "Paris, Texas" */
+#define SEAT 2.0      /* a capital or seat that news names without its country */
 #define COUNTRY 3.0   /* all that the report speaks of is this country */
+#define LITTLE 2.0    /* but so many mentions of others are thought to come yet */
 #define PRESENT 0.8   /* it is named at all */
 #define SENTENCE 1.2  /* in this sentence */
 #define NEAR 2.0      /* the report's places lie around it */
@@ -113,12 +115,13 @@ static double country_score(context *cx, const psc_place *p, const psc_spot *spo
 {
     if (!p->country[0] || cx->all <= 0) return 0;
     const weight *w = find_country(cx, p->country, false);
-    double score = w ? PRESENT * (w->w > 1 ? 1 : w->w) + COUNTRY * w->w / cx->all : 0;
+    double score = w ? PRESENT * (w->w > 1 ? 1 : w->w) + COUNTRY * w->w / (cx->all + LITTLE) : 0;
     const psc_mentions *m = cx->sc->m;
+    double here = 0; /* a foreign minister abroad says less than his state */
     for (uint32_t i = m ? m->first[spot->sentence] : 0; m && i < m->first[spot->sentence + 1]; i++)
-        if (memcmp(m->at[i].code.country, p->country, 3) == 0 && weight_of_entity(&m->at[i]) > 0)
-            return score + SENTENCE;
-    return score;
+        if (memcmp(m->at[i].code.country, p->country, 3) == 0)
+            here = fmax(here, weight_of_entity(&m->at[i]));
+    return score + SENTENCE * here;
 }
 
 /* ---- nearness ---- */
@@ -177,11 +180,23 @@ static bool holds_any(const context *cx, const psc_spot *inner, const psc_candid
     return false;
 }
 
+/* Whether the actors' knowledge takes the name for a place of this country. */
+static bool is_seat(const context *cx, const psc_spot *spot, const psc_place *p)
+{
+    const psc_mentions *m = cx->sc->m;
+    const int32_t i = m ? psc_mention_at(m, spot->sentence, spot->head) : -1;
+    if (i < 0 || !p->country[0]) return false;
+    const psc_entity *e = &m->at[i];
+    return (e->kind == PSC_ENTITY_PLACE || e->kind == PSC_ENTITY_STATE) &&
+           memcmp(e->code.country, p->country, 3) == 0;
+}
+
 static double words_score(const context *cx, const psc_spot *spot, const psc_candidate *c)
 {
     double score = c->score;
     if (spot->kinds.len) score += psc_near_fits(spot->kinds, c->place.kind) ? FIT : MISFIT;
     if (spot->place_word) score += AT_BONUS;
+    if (is_seat(cx, spot, &c->place)) score += SEAT;
     if (spot->stand == PSC_STAND_FROM) score += FROM_BONUS;
     if (spot->inside >= 0 && is_held(cx, &cx->sc->spot[spot->inside], c)) score += HELD;
     if (spot->holds >= 0 && holds_any(cx, &cx->sc->spot[spot->holds], c)) score += HELD;
