@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Train the shipped models anew: two teachers from the treebanks, then the accurate model from
-# them and text without trees, then the fast one from all three.
+# Train the syntax models anew: two teachers from the treebanks, a third one from them and text
+# without trees, then the accurate model from all three and the fast one from all four.
 #
 #     tools/train_models.sh DATA OUT
 #
@@ -29,10 +29,18 @@ train() { # NAME OPTION...: OUT/NAME.bin
     [ -e "$out/$name.bin" ] || "$priscus" train --vectors "$data/glove" --out "$out/$name.bin" \
         --checkpoint "$out/$name.checkpoint" "$@"
 }
+# Names alone, no trees.
+awk -F'\t' -v OFS='\t' '/^#/ || NF < 10 {print; next} $1 ~ /^[0-9]+$/ {
+    name = "_"; n = split($10, misc, "|")
+    for (i = 1; i <= n; i++) if (misc[i] ~ /^Name=/) name = misc[i]
+    print $1, $2, "_", "_", "_", "_", "_", "_", "_", name}' \
+    "$data/names/uner-dev.conllu" >"$out/uner-dev-names.conllu"
+
 named=(--train "$data/names/ewt-train.conllu" --train "$data/names/gum-train.conllu"
     --train "$data/names/train.conllu")
 more=(--train "$data/names/politics-dev.conllu" --train "$out/attributed.conllu"
     --train "$out/wire.conllu")
+uner=(--train "$out/uner-dev-names.conllu")
 raw=(--raw "$data/factbook.txt" --raw "$data/wikinews.txt" --raw "$data/sotu.txt")
 dev=(--dev "$data/names/uner-dev.conllu" --dev "$data/names/gum-dev.conllu")
 
@@ -41,8 +49,11 @@ train teacher-a --train "$data/en_ewt-train.conllu" --train "$data/en_gum_open-t
     --shape 128,128,4,128,128,128 --vector-count 90000 --epochs 24 --seed 1
 train teacher-b "${named[@]}" "${dev[@]}" --shape 192,128,4,160,128,128 --epochs 18 --seed 2
 teachers=(--teacher "$out/teacher-a.bin" --teacher "$out/teacher-b.bin")
-train priscus-en "${named[@]}" "${more[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
+train teacher-c "${named[@]}" "${more[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
     --shape 192,128,4,160,128,128 --dropout 0.5 --epochs 15 --seed 3
-train priscus-en-fast "${named[@]}" "${more[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
-    --teacher "$out/priscus-en.bin" --shape 128,112,2,96,64,64 --dropout 0.5 --vector-count 20000 \
-    --word-min 4 --epochs 12 --seed 4
+teachers+=(--teacher "$out/teacher-c.bin")
+train priscus-en "${named[@]}" "${more[@]}" "${uner[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
+    --shape 192,128,5,192,128,128 --dropout 0.5 --epochs 15 --seed 5
+teachers+=(--teacher "$out/priscus-en.bin")
+train priscus-en-fast "${named[@]}" "${more[@]}" "${uner[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
+    --shape 128,96,3,96,64,64 --dropout 0.3 --vector-count 20000 --word-min 4 --epochs 9 --seed 4
