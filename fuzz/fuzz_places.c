@@ -21,9 +21,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const psc_str rest = {(const char *)data + 1, size - 1};
     const psc_place_source source = {"fuzz.tsv", rest};
     const psc_place_options o = {.source = &source, .n_source = 1, .only = true};
-    const psc_status st =
-        data[0] ? psc_gazetteer_open(&g, &o, psc_alloc_default(), NULL)
-                : psc_gazetteer_open_bytes(&g, rest, NULL, psc_alloc_default(), NULL);
+    const psc_status st = data[0]
+                              ? psc_gazetteer_open(&g, &o, psc_alloc_default(), NULL)
+                              : psc_gazetteer_open_bytes(&g, rest, NULL, psc_alloc_default(), NULL);
     if (st) return 0;
     ask(g, PSC_STR("Aleppo"));
     ask(g, rest.len > 120 ? psc_str_sub(rest, 0, 120) : rest);

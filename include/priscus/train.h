@@ -24,11 +24,11 @@ typedef struct psc_train_options {
     uint32_t word_min;      /* times a word must be seen to have a vector of its own */
     const char *out;        /* model file to write */
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
-    float dropout; /* times the usual dropout: 1; less where there is much to learn from */
+    float dropout;          /* times the usual dropout: 1; less where there is much to learn from */
     uint64_t seed;
     int epochs;
-    int stop_after; /* leave off after so many epochs, to go on later; 0: never */
-    int threads;    /* the model is the same for any number */
+    int stop_after;    /* leave off after so many epochs, to go on later; 0: never */
+    int threads;       /* the model is the same for any number */
     uint32_t shape[6]; /* widths of words, memories, number of layers, widths of vectors, arcs,
                           relations: src/parse/net.h */
     void (*log)(void *ctx, const char *line); /* progress, one line each; may be NULL */

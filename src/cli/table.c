@@ -51,7 +51,8 @@ static const option_row options[] = {
     {'Z', "seed", "N", "of the random numbers"},
     {'%', "word-min", "N", "how often a word must be seen to be learned by itself; default: 2"},
     {',', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
-    {'$', "shape", "LIST", "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
+    {'$', "shape", "LIST",
+     "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
     {'0', "db", "FILE", "the store: an SQLite file"},
     {'!', "replace", NULL, "code reports again that are stored, and put them in their place"},
     {'9', "kind", "KINDS", "event (default), quote, figure, meeting, document, or all"},
@@ -384,7 +385,8 @@ static int read_option(cli_args *a, char key, const char *s)
                    : usage_error(a, "--seed wants a number, not", s);
     case '$': return read_shape(a, s);
     case ',': return read_dropout(a, s);
-    case '%': return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
+    case '%':
+        return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
     case 'T': a->no_text = true; break;
     case 'Y': a->one_a_day = true; break;
     case 'R': a->record = s; break;

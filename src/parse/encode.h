@@ -39,10 +39,10 @@ typedef struct psc_encoder {
     uint32_t n_new;
     float *a;         /* [PSC_PIECE][4 h]: one layer's inputs: z left, z right, f left, f right */
     float *sum, *own; /* [PSC_PIECE][2 h]: memories of the layers so far, of this one */
-    void *sum_whole;    /* [PSC_PIECE][2 h] */
-    float *v;           /* [PSC_PIECE][v]: the result */
-    void *v_whole;      /* the result in whole numbers (kernel.h) */
-    int16_t *v_steps;   /* the same, for any kernel */
+    void *sum_whole;  /* [PSC_PIECE][2 h] */
+    float *v;         /* [PSC_PIECE][v]: the result */
+    void *v_whole;    /* the result in whole numbers (kernel.h) */
+    int16_t *v_steps; /* the same, for any kernel */
 } psc_encoder;
 
 /* False if there is no memory; call psc_encoder_deinit all the same. */

@@ -127,7 +127,7 @@ static inline mask first_sum(const psc_whole *b, size_t j)
 static inline __attribute__((always_inline)) void whole_tile(size_t rows, size_t vecs,
                                                              const left_number *a,
                                                              const psc_whole *b, size_t j,
-                                                              const float *bias, float *c,
+                                                             const float *bias, float *c,
                                                              size_t ldc)
 {
     mask sum[ROWS][VECS];
@@ -155,8 +155,9 @@ static inline __attribute__((always_inline)) void whole_tile(size_t rows, size_t
 }
 
 static inline __attribute__((always_inline)) void whole_strip(size_t vecs, size_t m,
-                                                              const left_number *a, const psc_whole *b,
-                                                              size_t j, const float *bias, float *c,
+                                                              const left_number *a,
+                                                              const psc_whole *b, size_t j,
+                                                              const float *bias, float *c,
                                                               size_t ldc)
 {
     for (; m >= ROWS; m -= ROWS, a += ROWS * (size_t)b->k, c += ROWS * ldc)
@@ -283,9 +284,9 @@ static void axpy(size_t n, float a, const float *x, float *y)
     for (size_t i = 0; i < n; i++) y[i] += a * x[i];
 }
 
-#define KERNEL_TABLE(label)                                                                        \
-    {                                                                                              \
-        .name = label, .product = product, .whole = whole, .round = round_all, .steps = steps, .score = score,     \
-        .sum = sum_rows, .tanh = tanh_all, .sigmoid = sigmoid_all, .relu = relu_all, .step = step, \
-        .axpy = axpy,                                                                              \
+#define KERNEL_TABLE(label)                                                                    \
+    {                                                                                          \
+        .name = label, .product = product, .whole = whole, .round = round_all, .steps = steps, \
+        .score = score, .sum = sum_rows, .tanh = tanh_all, .sigmoid = sigmoid_all,             \
+        .relu = relu_all, .step = step, .axpy = axpy,                                          \
     }

@@ -24,7 +24,6 @@ bool psc_dims_fit(const psc_dims *d)
 {
     return fits(d->e) && fits(2 * d->h) && fits(d->v) && fits(d->arc) && fits(d->label) &&
            d->h % PSC_PAD == 0 && d->layers >= 1 && d->layers <= PSC_LAYERS;
-
 }
 
 void psc_shape_init(psc_shape *s, const psc_dims *dim, uint32_t n_tag, uint32_t n_feats)

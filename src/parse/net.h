@@ -56,7 +56,7 @@ enum {
     PSC_RELS = 64,  /* columns for relations, by psc_rel */
     PSC_NERS = 32,  /* columns for names: 4 * kind + place, see PSC_NER_PLACES; the last one is O */
     PSC_NER_BITS = 16, /* names/lists.h */
-    PSC_WIDTH = 256 /* no row of numbers but x and a is wider: kernel.h */
+    PSC_WIDTH = 256    /* no row of numbers but x and a is wider: kernel.h */
 };
 
 /* Dimensions that models differ in; all are multiples of PSC_PAD. */
@@ -129,8 +129,8 @@ typedef struct psc_arc_at {
 static inline psc_arc_at psc_arc_columns(const psc_dims *d)
 {
     const uint32_t twice = 2 * d->arc, label = d->label;
-    return (psc_arc_at){0, d->arc, twice, twice + label, twice + 2 * label,
-                        twice + 2 * label + PSC_NEAR};
+    return (psc_arc_at){
+        0, d->arc, twice, twice + label, twice + 2 * label, twice + 2 * label + PSC_NEAR};
 }
 
 /* Distance of a head from its word, in steps that grow: 1 ... 4, 5-6, 7-9, 10-14, 15-21,

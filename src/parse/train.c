@@ -32,7 +32,7 @@ typedef struct trainer {
     psc_net net;
     psc_adam adam;
     psc_lemma_rules lemmas;
-    psc_sentence *dev; /* [n_dev], with gold trees */
+    psc_sentence *dev;    /* [n_dev], with gold trees */
     psc_about *dev_about; /* [n_dev] */
     uint32_t n_dev, dev_longest;
     uint32_t *order;   /* [data.n_example] */
@@ -108,8 +108,7 @@ static void count_word(counts *c, const psc_token *g, const psc_token *s)
     if (!g->rel) return;
     c->arcs++;
     c->uas += g->head == s->head;
-    c->las +=
-        g->head == s->head && psc_rel_base((psc_rel)g->rel) == psc_rel_base((psc_rel)s->rel);
+    c->las += g->head == s->head && psc_rel_base((psc_rel)g->rel) == psc_rel_base((psc_rel)s->rel);
 }
 
 static bool is_first(psc_ner ner)
@@ -236,8 +235,8 @@ static void say_epoch(const trainer *t, const counts *c, double seconds)
         l->ner / ((double)l->named + 1e-9), percent(l->tags_right, l->words),
         percent(l->heads_right, l->heads), percent(l->rels_right, l->heads),
         percent(c->upos, c->words), percent(c->xpos, c->words), percent(c->feats, c->words),
-        percent(c->lemma, c->words), percent(c->uas, c->arcs), percent(c->las, c->arcs),
-        name_f1(c), seconds);
+        percent(c->lemma, c->words), percent(c->uas, c->arcs), percent(c->las, c->arcs), name_f1(c),
+        seconds);
 }
 
 /* Names count a tenth of what trees do in the choice of the best epoch. */
@@ -274,10 +273,10 @@ psc_train_options psc_train_defaults(void)
 /* Tells this run from others whose checkpoint may lie there. */
 static uint64_t run_key(const trainer *t)
 {
-    const uint64_t part[] = {t->data.hash,       t->o->seed,
+    const uint64_t part[] = {t->data.hash,           t->o->seed,
                              (uint64_t)t->o->epochs, t->data.vectors.n,
-                             t->data.words.n,    t->net.shape.total,
-                             t->o->n_teacher,    (uint64_t)(t->o->dropout * 1000.0f)};
+                             t->data.words.n,        t->net.shape.total,
+                             t->o->n_teacher,        (uint64_t)(t->o->dropout * 1000.0f)};
     return psc_hash((psc_str){(const char *)part, sizeof part});
 }
 
@@ -320,7 +319,7 @@ static psc_status train(trainer *t, psc_arena *arena, psc_err *err)
     bool found = false;
     psc_status st = prepare(t, arena, err);
     if (st) return st;
-    const psc_checkpoint c = {&t->net,      &t->adam,  t->order,  &t->best,
+    const psc_checkpoint c = {&t->net,        &t->adam,  t->order,  &t->best,
                               &t->best_score, &t->epoch, run_key(t)};
     if (t->o->checkpoint) st = psc_checkpoint_read(&c, t->o->checkpoint, &found, err);
     if (!st && found) say(t, "going on after epoch %d", t->epoch);
@@ -331,7 +330,9 @@ static psc_status train(trainer *t, psc_arena *arena, psc_err *err)
         run_epoch(t);
         clock_gettime(CLOCK_MONOTONIC, &end);
         t->epoch++;
-        st = look_at_dev(t, (double)(end.tv_sec - start.tv_sec) + 1e-9 * (double)(end.tv_nsec - start.tv_nsec), err);
+        st = look_at_dev(
+            t, (double)(end.tv_sec - start.tv_sec) + 1e-9 * (double)(end.tv_nsec - start.tv_nsec),
+            err);
         if (!st && t->o->checkpoint) st = psc_checkpoint_write(&c, t->o->checkpoint, err);
     }
     return st ? st : psc_write_whole(t->o->out, psc_buf_view(&t->best), err);

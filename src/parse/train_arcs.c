@@ -47,8 +47,8 @@ static void score_heads(psc_shard *t, sentence s)
     const psc_arc_at at = psc_arc_columns(d);
     turn_heads(t, s);
     t->net->k->product(s.n, psc_pad(s.n + 1), d->arc,
-                       (psc_left){arcs_at(t, t->arcs, s.first), at.cols, 1}, t->heads[0],
-                       PSC_HEADS, t->score[0], PSC_HEADS, NULL, false);
+                       (psc_left){arcs_at(t, t->arcs, s.first), at.cols, 1}, t->heads[0], PSC_HEADS,
+                       t->score[0], PSC_HEADS, NULL, false);
     for (uint32_t i = 0; i < s.n; i++) {
         const float *near = arcs_at(t, t->arcs, s.first + i) + at.near;
         for (uint32_t j = 0; j <= s.n; j++)
@@ -94,8 +94,8 @@ static void back_heads(psc_shard *t, sentence s)
 
 /* Where the parts of a word's hidden row lie in arcs or g_arcs, ROOT, REL_NEAR. */
 typedef struct parts {
-    size_t d, g;    /* floats from the start of arcs; g: of ROOT's row if root */
-    uint32_t near;  /* row of REL_NEAR */
+    size_t d, g;   /* floats from the start of arcs; g: of ROOT's row if root */
+    uint32_t near; /* row of REL_NEAR */
     bool root;
 } parts;
 

@@ -10,9 +10,7 @@
 #include "record/conllu.h"
 #include "text/text.h"
 
-enum {
-    FILE_LIMIT = 1 << 30
-};
+enum { FILE_LIMIT = 1 << 30 };
 
 static psc_str copy_str(psc_arena *a, psc_str s)
 {
@@ -325,8 +323,8 @@ static psc_status make_examples(psc_train_data *d, psc_err *err)
 
 psc_status psc_train_data_read(psc_train_data *d, const psc_train_options *o, psc_err *err)
 {
-    psc_status st = psc_read_trees(d, o->train, o->n_train, &d->gold, &d->about, &d->n_gold,
-                                   &d->hash, err);
+    psc_status st =
+        psc_read_trees(d, o->train, o->n_train, &d->gold, &d->about, &d->n_gold, &d->hash, err);
     if (st) return st;
     if (d->n_gold == 0)
         return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,

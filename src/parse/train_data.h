@@ -27,7 +27,7 @@ typedef struct psc_example_word {
     psc_aim head; /* the sentence's n: ROOT */
     psc_aim rel;  /* with the first of head */
     psc_aim tag, feats;
-    psc_aim ner; /* label of ner.h */
+    psc_aim ner;    /* label of ner.h */
     uint16_t known; /* names/lists.h */
 } psc_example_word;
 
@@ -44,10 +44,10 @@ typedef struct psc_about {
 
 typedef struct psc_train_data {
     psc_arena *arena;
-    psc_sentence *gold; /* [n_gold]: all sentences read */
-    psc_about *about;   /* [n_gold] */
+    psc_sentence *gold;      /* [n_gold]: all sentences read */
+    psc_about *about;        /* [n_gold] */
     uint32_t n_gold, n_tree; /* the first n_tree are from treebanks, the others from raw text */
-    psc_example *example;            /* [n_example]: those that are trained on */
+    psc_example *example;    /* [n_example]: those that are trained on */
     const psc_sentence **example_of; /* [n_example]: the sentences they were made from */
     uint32_t n_example;
     uint64_t n_word;

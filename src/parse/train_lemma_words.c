@@ -81,11 +81,11 @@ static void share_words(psc_lemma_learner *l)
 /* ---- the vocabulary ---- */
 
 enum {
-    TAG_FORMS = 100,    /* distinct forms of a tag that is looked at */
-    REGULAR = 5,        /* distinct words behind a way to inflect */
-    GONE_MAX = 8,       /* bytes cut off */
-    FORM_MIN = 4,       /* letters of a form */
-    WORDS = 60000,      /* most frequent words looked at */
+    TAG_FORMS = 100,     /* distinct forms of a tag that is looked at */
+    REGULAR = 5,         /* distinct words behind a way to inflect */
+    GONE_MAX = 8,        /* bytes cut off */
+    FORM_MIN = 4,        /* letters of a form */
+    WORDS = 60000,       /* most frequent words looked at */
     UNWRITTEN = 10000000 /* rank of a lemma that is no frequent word */
 };
 

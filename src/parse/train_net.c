@@ -123,8 +123,7 @@ static void init_rows(psc_shard *t, psc_arena *arena)
         {&t->g_e, d->e},
         {&t->g_x, PSC_X},
     };
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        *list[i].at = rows_of(arena, list[i].n);
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++) *list[i].at = rows_of(arena, list[i].n);
     for (uint32_t k = 1; k <= d->layers; k++) {
         t->a[k] = rows_of(arena, 2 * h2);
         t->m[k] = rows_of(arena, h2);
@@ -137,8 +136,7 @@ static void init_shard(psc_shard *t, const psc_net *net, psc_arena *arena)
 {
     t->net = net;
     psc_grads_init(&t->dense, arena, &net->dense);
-    for (int k = 1; k < PSC_TABLE_COUNT; k++)
-        psc_grads_init(&t->table[k], arena, &net->table[k]);
+    for (int k = 1; k < PSC_TABLE_COUNT; k++) psc_grads_init(&t->table[k], arena, &net->table[k]);
     t->word = psc_new(arena, const psc_example_word *, PSC_SHARD_ROWS);
     t->seen = psc_new(arena, psc_word, PSC_SHARD_ROWS);
     t->known = psc_new(arena, uint16_t, PSC_SHARD_ROWS + 2) + 1;
@@ -167,7 +165,7 @@ void psc_net_init(psc_net *t, const psc_train_data *data, const psc_dims *dim, u
 
 void psc_net_set_dropout(psc_net *t, float times)
 {
-    float *share[] = {&t->drop.x, &t->drop.e,   &t->drop.h,  &t->drop.v,
+    float *share[] = {&t->drop.x,   &t->drop.e,   &t->drop.h,     &t->drop.v,
                       &t->drop.arc, &t->drop.rel, &t->drop.vector};
     for (size_t i = 0; i < sizeof share / sizeof *share; i++) *share[i] *= times;
 }
@@ -184,7 +182,8 @@ static void turn(void *ctx, int i)
     for (size_t r0 = 0; r0 < rows; r0 += B)
         for (size_t c0 = 0; c0 < cols; c0 += B)
             for (size_t r = r0; r < rows && r < r0 + B; r++)
-                for (size_t c = c0; c < cols && c < c0 + B; c++) out[c * rows + r] = w[r * cols + c];
+                for (size_t c = c0; c < cols && c < c0 + B; c++)
+                    out[c * rows + r] = w[r * cols + c];
 }
 
 void psc_shard_through(psc_shard *t, psc_dense w, psc_dense bias, const float *in, float *out)
@@ -207,8 +206,8 @@ void psc_shard_back(psc_shard *t, psc_dense w, const float *g_out, float *g_in, 
 static void add_outer(psc_shard *t, psc_dense d, psc_left left, const float *right)
 {
     const psc_shape *s = &t->net->shape;
-    t->net->k->product(s->rows[d], s->cols[d], t->n_row, left, right, s->cols[d],
-                       psc_shard_g(t, d), s->cols[d], NULL, true);
+    t->net->k->product(s->rows[d], s->cols[d], t->n_row, left, right, s->cols[d], psc_shard_g(t, d),
+                       s->cols[d], NULL, true);
 }
 
 static void add_columns(psc_shard *t, psc_dense d, const float *g)
@@ -218,8 +217,7 @@ static void add_columns(psc_shard *t, psc_dense d, const float *g)
         t->net->k->axpy(cols, 1.0f, g + i * cols, psc_shard_g(t, d));
 }
 
-void psc_shard_learn(psc_shard *t, psc_dense w, psc_dense bias, const float *in,
-                     const float *g_out)
+void psc_shard_learn(psc_shard *t, psc_dense w, psc_dense bias, const float *in, const float *g_out)
 {
     add_outer(t, w, (psc_left){in, 1, t->net->shape.rows[w]}, g_out);
     add_columns(t, bias, g_out);
@@ -351,8 +349,8 @@ static void first_layer(psc_shard *t)
     memset(e - dim, 0, dim * sizeof *e);
     memset(e + t->n_row * dim, 0, dim * sizeof *e);
     net->k->product(t->n_row, a, 3 * dim, (psc_left){e - dim, dim, 1},
-                    psc_net_w(net, PSC_DENSE_L1_W), a, t->a[1], a,
-                    psc_net_w(net, PSC_DENSE_L1_B), false);
+                    psc_net_w(net, PSC_DENSE_L1_W), a, t->a[1], a, psc_net_w(net, PSC_DENSE_L1_B),
+                    false);
 }
 
 /* The gated memories of every sentence; a's scores become z and f. */
@@ -417,8 +415,8 @@ static void score_words(psc_shard *t)
         const psc_example_word *w = t->word[r];
         bool right;
         t->loss.feats += psc_softmax(t->feats + r * nf, nf, w ? &w->feats : &none, &right);
-        t->loss.ner += psc_softmax(t->ners + r * PSC_NERS, PSC_NER_LABELS, w ? &w->ner : &none,
-                                   &right);
+        t->loss.ner +=
+            psc_softmax(t->ners + r * PSC_NERS, PSC_NER_LABELS, w ? &w->ner : &none, &right);
         memset(t->ners + r * PSC_NERS + PSC_NER_LABELS, 0,
                (PSC_NERS - PSC_NER_LABELS) * sizeof(float));
         t->loss.tag += psc_softmax(t->tags + r * nt, nt, w ? &w->tag : &none, &right);

@@ -194,8 +194,7 @@ psc_status psc_teach(psc_train_data *d, const char *const *model, size_t n_model
     s->data = d;
     s->n = n_model;
     s->shares = crew->n;
-    for (size_t i = 0; i < n_model && !st; i++)
-        st = open_teacher(&s->teacher[i], d, model[i], err);
+    for (size_t i = 0; i < n_model && !st; i++) st = open_teacher(&s->teacher[i], d, model[i], err);
     if (!st) psc_crew_run(crew, s->shares, teach_share, s);
     for (int i = 0; i < s->shares && !st; i++)
         if ((st = s->status[i])) *err = s->err[i];

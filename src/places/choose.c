@@ -102,8 +102,7 @@ static void count_places(context *cx)
         const psc_candidate *best = &s->at[s->best];
         double second = 0;
         for (uint32_t k = 0; k < s->n; k++)
-            if (strcmp(s->at[k].place.country, best->place.country) != 0 &&
-                s->at[k].score > second)
+            if (strcmp(s->at[k].place.country, best->place.country) != 0 && s->at[k].score > second)
                 second = s->at[k].score;
         const double clear = best->score - second;
         if (clear > 0) count_country(cx, best->place.country, clear > 2 ? 1.0 : clear / 2);
@@ -266,7 +265,8 @@ psc_str psc_choose_why(const psc_scan *sc, const psc_spot *spot)
         sc->arena, "%s%.*s, one of %u%s%s", c->place.alias ? "another name of the " : "",
         (int)c->place.kind.len, c->place.kind.ptr, spot->n,
         spot->kinds.len && psc_near_fits(spot->kinds, c->place.kind) ? "; its noun fits" : "",
-        spot->inside >= 0 && is_held(&(context){.sc = (psc_scan *)(uintptr_t)sc}, &sc->spot[spot->inside], c)
+        spot->inside >= 0 &&
+                is_held(&(context){.sc = (psc_scan *)(uintptr_t)sc}, &sc->spot[spot->inside], c)
             ? "; held by the name behind it"
             : "");
 }

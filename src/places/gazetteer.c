@@ -76,7 +76,7 @@ static cursor block_at(psc_place_section blocks, psc_place_section data, uint32_
 /* ---- places ---- */
 
 typedef struct entry {
-    unsigned kind; /* with flags */
+    unsigned kind;     /* with flags */
     int64_t number[3]; /* GeoNames id, latitude and longitude in 1/10000 degree */
     uint64_t people;
     uint32_t parent;
@@ -238,7 +238,7 @@ static void enter_block(const psc_gazetteer *g, walk *w, uint32_t block)
 static unsigned letter_at(psc_str key, size_t i)
 {
     return i < key.len && key.ptr[i] >= 'a' && key.ptr[i] <= 'z' ? (unsigned)(key.ptr[i] - 'a') + 1
-                                                                  : 0;
+                                                                 : 0;
 }
 
 static unsigned prefix_of(psc_str key)

@@ -42,7 +42,7 @@ struct psc_gazetteer {
     uint32_t n_place, n_key, n_country;
     psc_place_section country, block, place, key_block, key;
     uint32_t prefix[PSC_PLACE_PREFIXES + 1]; /* key blocks that begin before the prefix */
-    psc_feature *feature; /* [n_feature] */
+    psc_feature *feature;                    /* [n_feature] */
     uint32_t n_feature, cap_feature;
     psc_feature_key *fkey; /* [n_fkey] sorted by key */
     uint32_t n_fkey, cap_fkey;

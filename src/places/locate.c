@@ -47,8 +47,7 @@ static bool is_better(uint32_t token, const psc_toponym *t, const psc_toponym *b
     return after && !best_after;
 }
 
-static const psc_toponym *nearest(const psc_toponyms *all, const psc_sentence *s,
-                                  uint32_t token)
+static const psc_toponym *nearest(const psc_toponyms *all, const psc_sentence *s, uint32_t token)
 {
     const psc_toponym *best = NULL;
     int least = REACH;

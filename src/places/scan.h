@@ -10,12 +10,12 @@ typedef struct psc_spot {
     uint32_t sentence, first, last; /* tokens of the name */
     uint32_t wide;                  /* the last token with the noun behind: "Aleppo province" */
     uint32_t head;
-    psc_str key;      /* of the name alone */
-    psc_str kinds;    /* what a noun beside it says it is */
+    psc_str key;   /* of the name alone */
+    psc_str kinds; /* what a noun beside it says it is */
     psc_stand stand;
-    bool place_word;  /* a noun or preposition beside it says that it is a place */
-    int32_t inside;   /* spot it may lie in: "Paris, Texas"; -1 */
-    int32_t holds;    /* the other way round; -1 */
+    bool place_word;   /* a noun or preposition beside it says that it is a place */
+    int32_t inside;    /* spot it may lie in: "Paris, Texas"; -1 */
+    int32_t holds;     /* the other way round; -1 */
     psc_candidate *at; /* [n] the likeliest first */
     uint32_t n;
     uint32_t best;

@@ -160,8 +160,7 @@ static bool stand_of_word(const psc_scan *sc, const psc_token *w, psc_stand *out
 /* "north of Homs", "off": a direction before "of" places as a preposition does. */
 static bool is_direction_of(const psc_scan *sc, const psc_sentence *s, uint32_t of)
 {
-    return is_text(&s->tok[of], "of") && of > 0 &&
-           is_word(sc, &s->tok[of - 1], PSC_NEAR_DIRECTION);
+    return is_text(&s->tok[of], "of") && of > 0 && is_word(sc, &s->tok[of - 1], PSC_NEAR_DIRECTION);
 }
 
 static bool before_name(const psc_scan *sc, const psc_sentence *s, const psc_spot *spot,

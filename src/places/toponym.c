@@ -162,8 +162,7 @@ static bool is_caps(psc_str form)
 static bool is_acronym_of_none(const psc_sentence *s, const psc_spot *spot, const psc_candidate *c)
 {
     const psc_str form = s->tok[spot->first].form;
-    return spot->first == spot->last && form.len <= 5 && is_caps(form) &&
-           c->place.population > 0;
+    return spot->first == spot->last && form.len <= 5 && is_caps(form) && c->place.population > 0;
 }
 
 /* A word that opens the sentence, and only another name of the place: "Cars" of Kars. */

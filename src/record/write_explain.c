@@ -135,8 +135,7 @@ static psc_str place_text(psc_arena *a, const psc_place *p)
 {
     return psc_arena_printf(a, "%.*s%s%s%s%.*s %.2f %.2f", (int)p->name.len, p->name.ptr,
                             p->country[0] ? " " : "", p->country, p->region.len ? " " : "",
-                            (int)p->region.len, p->region.ptr ? p->region.ptr : "", p->lat,
-                            p->lon);
+                            (int)p->region.len, p->region.ptr ? p->region.ptr : "", p->lat, p->lon);
 }
 
 static void put_places(const scene *sc)

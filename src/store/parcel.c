@@ -249,8 +249,7 @@ static void put_meeting(psc_buf *b, const psc_document *d, const psc_meeting *m)
     put_text(b, psc_meeting_status_text(m->status));
     put_text(b, place_name(&m->venue));
     put_text(b, place_country(&m->venue));
-    for (uint32_t i = 0; i < m->n_party; i++)
-        put_party(&s, PSC_STR("party"), i, m->party[i].who);
+    for (uint32_t i = 0; i < m->n_party; i++) put_party(&s, PSC_STR("party"), i, m->party[i].who);
 }
 
 /* A record of the kind: the line at [at, at + len) of the records, and its

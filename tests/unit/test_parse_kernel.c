@@ -68,7 +68,8 @@ static void whole_products_are_exact(void **state)
     static int16_t wide[K2 * N], steps[M * K2], left[M * K2];
     static int32_t lift[N];
     for (int i = 0; i < M * K2; i++)
-        x[i] = (float)(i * 37 % (2 * PSC_WHOLE_MOST * PSC_WHOLE_X + 1)) / PSC_WHOLE_X - PSC_WHOLE_MOST;
+        x[i] = (float)(i * 37 % (2 * PSC_WHOLE_MOST * PSC_WHOLE_X + 1)) / PSC_WHOLE_X -
+               PSC_WHOLE_MOST;
     for (size_t l = 0; l < K2; l++)
         for (size_t j = 0; j < N; j++) {
             const int q = (int)((l * N + j) * 101 % (2 * PSC_WHOLE_W + 1)) - PSC_WHOLE_W;
@@ -95,8 +96,10 @@ static void whole_products_are_exact(void **state)
 static void rounding_goes_to_the_nearest_even(void **state)
 {
     (void)state;
-    float x[16] = {0.0f, 1.0f, -1.0f, 1.5f / PSC_WHOLE_X, 2.5f / PSC_WHOLE_X, -0.5f / PSC_WHOLE_X, 2.0f, -2.0f};
-    const int16_t want[8] = {0, PSC_WHOLE_X, -PSC_WHOLE_X, 2, 2, 0, 2 * PSC_WHOLE_X, -2 * PSC_WHOLE_X};
+    float x[16] = {0.0f, 1.0f, -1.0f, 1.5f / PSC_WHOLE_X, 2.5f / PSC_WHOLE_X, -0.5f / PSC_WHOLE_X,
+                   2.0f, -2.0f};
+    const int16_t want[8] = {0, PSC_WHOLE_X, -PSC_WHOLE_X,    2,
+                             2, 0,           2 * PSC_WHOLE_X, -2 * PSC_WHOLE_X};
     int16_t have[16];
     for (size_t s = 0; psc_kernel_at(s); s++) {
         psc_kernel_at(s)->steps(16, x, have);

@@ -90,8 +90,10 @@ static void every_place_is_found_by_its_own_name(void **state)
         psc_gazetteer_seek(gazetteer, psc_place_key_str(&k), &hits);
         bool found = false;
         for (uint32_t h = 0; h < hits.n; h++) found |= hits.at[h].place == i;
-        if (!found && hits.n == PSC_PLACE_HITS) crowded++;
-        else if (!found) lost++;
+        if (!found && hits.n == PSC_PLACE_HITS)
+            crowded++;
+        else if (!found)
+            lost++;
         if (!found && lost < 20 && hits.n < PSC_PLACE_HITS)
             print_message("lost: %.*s -> %.*s\n", (int)p.name.len, p.name.ptr, (int)k.len, k.text);
     }
@@ -206,7 +208,8 @@ static void a_damaged_file_is_refused_or_harmless(void **state)
         memcpy(bytes, good.ptr, good.len);
         for (int k = 0; k < 4000; k++) {
             seed = seed * 1664525u + 1013904223u;
-            const size_t at = round < 20 ? (size_t)(seed >> 8) % 64 : (size_t)(seed >> 4) % good.len;
+            const size_t at = round < 20 ? (size_t)(seed >> 8) % 64
+                                         : (size_t)(seed >> 4) % good.len;
             bytes[at] = (char)(seed >> 24);
             if (round < 20) break;
         }
@@ -231,9 +234,9 @@ static void a_short_file_is_refused(void **state)
     psc_gazetteer *g;
     psc_err err;
     for (size_t n = 0; n < 100; n++) {
-        assert_int_equal(psc_gazetteer_open_bytes(&g, (psc_str){good.ptr, n}, NULL,
-                                                  psc_alloc_default(), &err),
-                         PSC_DATA);
+        assert_int_equal(
+            psc_gazetteer_open_bytes(&g, (psc_str){good.ptr, n}, NULL, psc_alloc_default(), &err),
+            PSC_DATA);
         assert_null(g);
     }
 }

@@ -37,13 +37,13 @@ static void find(fixture *f)
 }
 
 /* One sentence without actors. */
-#define FIND(f, ...)                                              \
-    do {                                                          \
-        psc_arena_init(&(f)->arena, psc_alloc_default(), 0);      \
-        if (PSC_TRAP(&(f)->arena)) fail();                        \
-        (f)->doc = (psc_document){.published = PSC_DAY_NONE};     \
+#define FIND(f, ...)                                                \
+    do {                                                            \
+        psc_arena_init(&(f)->arena, psc_alloc_default(), 0);        \
+        if (PSC_TRAP(&(f)->arena)) fail();                          \
+        (f)->doc = (psc_document){.published = PSC_DAY_NONE};       \
         (f)->sent = TREE(&(f)->arena, &(f)->doc.text, __VA_ARGS__); \
-        find(f);                                                  \
+        find(f);                                                    \
     } while (0)
 
 static const psc_toponym *only(const fixture *f)
@@ -56,10 +56,9 @@ static void a_preposition_of_place_stands_over_adjectives_and_kinds(void **state
 {
     (void)state;
     fixture f;
-    FIND(&f, "Troops troop NOUN NNS 2 nsubj", "fought fight VERB VBD 0 root",
-         "in in ADP IN 6 case", "the the DET DT 6 det", "northern northern ADJ JJ 6 amod",
-         "city city NOUN NN 2 obl", "of of ADP IN 8 case", "Kunduz Kunduz PROPN NNP 6 nmod",
-         ". . PUNCT . 2 punct");
+    FIND(&f, "Troops troop NOUN NNS 2 nsubj", "fought fight VERB VBD 0 root", "in in ADP IN 6 case",
+         "the the DET DT 6 det", "northern northern ADJ JJ 6 amod", "city city NOUN NN 2 obl",
+         "of of ADP IN 8 case", "Kunduz Kunduz PROPN NNP 6 nmod", ". . PUNCT . 2 punct");
     const psc_toponym *t = only(&f);
     assert_int_equal(t->stand, PSC_STAND_AT);
     assert_string_equal(t->place.country, "AFG");
@@ -72,9 +71,9 @@ static void the_noun_behind_a_name_tells_its_kind(void **state)
 {
     (void)state;
     fixture f;
-    FIND(&f, "They they PRON PRP 2 nsubj", "fled flee VERB VBD 0 root", "across across ADP IN 5 case",
-         "Aleppo Aleppo PROPN NNP 5 compound", "province province NOUN NN 2 obl",
-         ". . PUNCT . 2 punct");
+    FIND(&f, "They they PRON PRP 2 nsubj", "fled flee VERB VBD 0 root",
+         "across across ADP IN 5 case", "Aleppo Aleppo PROPN NNP 5 compound",
+         "province province NOUN NN 2 obl", ". . PUNCT . 2 punct");
     const psc_toponym *t = only(&f);
     assert_true(psc_str_eq(t->place.kind, PSC_STR("region")));
     assert_true(psc_str_eq(psc_str_at(f.doc.text, t->span), PSC_STR("Aleppo province")));
@@ -100,9 +99,9 @@ static void names_of_people_and_bodies_are_no_places(void **state)
     fixture f;
     FIND(&f, "Mr. Mr. PROPN NNP 2 compound", "Houston Houston PROPN NNP 3 nsubj",
          "sued sue VERB VBD 0 root", "Manchester Manchester PROPN NNP 5 compound",
-         "United United PROPN NNP 3 obj", "with with ADP IN 7 case",
-         "Paris Paris PROPN NNP 3 obl", "Malone Malone PROPN NNP 7 flat", "of of ADP IN 12 case",
-         "the the DET DT 12 det", "University University PROPN NNP 7 nmod", "of of ADP IN 14 case",
+         "United United PROPN NNP 3 obj", "with with ADP IN 7 case", "Paris Paris PROPN NNP 3 obl",
+         "Malone Malone PROPN NNP 7 flat", "of of ADP IN 12 case", "the the DET DT 12 det",
+         "University University PROPN NNP 7 nmod", "of of ADP IN 14 case",
          "Geneva Geneva PROPN NNP 12 nmod", ". . PUNCT . 3 punct");
     assert_int_equal(f.found->n, 0);
     psc_arena_deinit(&f.arena);
@@ -123,9 +122,10 @@ static void a_list_shares_its_preposition(void **state)
 {
     (void)state;
     fixture f;
-    FIND(&f, "Shells shell NOUN NNS 2 nsubj", "fell fall VERB VBD 0 root", "near near ADP IN 4 case",
-         "Homs Homs PROPN NNP 2 obl", ", , PUNCT , 6 punct", "Hama Hama PROPN NNP 4 conj",
-         "and and CCONJ CC 8 cc", "Idlib Idlib PROPN NNP 4 conj", ". . PUNCT . 2 punct");
+    FIND(&f, "Shells shell NOUN NNS 2 nsubj", "fell fall VERB VBD 0 root",
+         "near near ADP IN 4 case", "Homs Homs PROPN NNP 2 obl", ", , PUNCT , 6 punct",
+         "Hama Hama PROPN NNP 4 conj", "and and CCONJ CC 8 cc", "Idlib Idlib PROPN NNP 4 conj",
+         ". . PUNCT . 2 punct");
     assert_int_equal(f.found->n, 3);
     for (uint32_t i = 0; i < 3; i++) {
         assert_int_equal(f.found->at[i].stand, PSC_STAND_AT);
@@ -139,9 +139,8 @@ static void what_stands_near_decides_between_namesakes(void **state)
     (void)state;
     fixture f;
     FIND(&f, "Boats boat NOUN NNS 2 nsubj", "left leave VERB VBD 0 root", "from from ADP IN 4 case",
-         "Tripoli Tripoli PROPN NNP 2 obl", "and and CCONJ CC 6 cc",
-         "Sidon Sidon PROPN NNP 4 conj", "for for ADP IN 8 case", "Beirut Beirut PROPN NNP 2 obl",
-         ". . PUNCT . 2 punct");
+         "Tripoli Tripoli PROPN NNP 2 obl", "and and CCONJ CC 6 cc", "Sidon Sidon PROPN NNP 4 conj",
+         "for for ADP IN 8 case", "Beirut Beirut PROPN NNP 2 obl", ". . PUNCT . 2 punct");
     assert_int_equal(f.found->n, 3);
     assert_string_equal(f.found->at[0].place.country, "LBN");
     psc_arena_deinit(&f.arena);
@@ -154,9 +153,9 @@ static void a_thing_happens_at_the_place_its_word_governs(void **state)
     psc_where w = {0};
     FIND(&f, "Officials official NOUN NNS 4 nsubj", "in in ADP IN 3 case",
          "Ankara Ankara PROPN NNP 1 nmod", "said say VERB VBD 0 root",
-         "rebels rebel NOUN NNS 6 nsubj", "attacked attack VERB VBD 4 ccomp",
-         "a a DET DT 8 det", "base base NOUN NN 6 obj", "near near ADP IN 10 case",
-         "Mosul Mosul PROPN NNP 6 obl", ". . PUNCT . 4 punct");
+         "rebels rebel NOUN NNS 6 nsubj", "attacked attack VERB VBD 4 ccomp", "a a DET DT 8 det",
+         "base base NOUN NN 6 obj", "near near ADP IN 10 case", "Mosul Mosul PROPN NNP 6 obl",
+         ". . PUNCT . 4 punct");
     psc_places_locate(f.found, &f.doc, 0, 5, &w); /* attacked */
     assert_true(psc_str_eq(w.name, PSC_STR("Mosul")));
     assert_string_equal(w.country, "IRQ");
