@@ -15,7 +15,7 @@ static psc_gazetteer *gazetteer;
 static int open_it(void **state)
 {
     (void)state;
-    return psc_gazetteer_open(&gazetteer, NULL, psc_alloc_default(), NULL);
+    return psc_gazetteer_open(&gazetteer, NULL, psc_alloc_default(), NULL) == PSC_OK ? 0 : -1;
 }
 
 static int close_it(void **state)
