@@ -103,8 +103,12 @@ psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s)
 
 void psc_coder_parse(psc_coder *c)
 {
-    for (uint32_t i = 0; i < c->doc.n_sent; i++)
-        if (psc_coder_analyse(c, &c->doc.sent[i])) psc_arena_fail(&c->arena);
+    /* Events ask for no names: of a whole report nothing reads them. */
+    const bool names = c->options.stage < PSC_STAGE_EVENTS;
+    for (uint32_t i = 0; i < c->doc.n_sent; i++) {
+        psc_sentence *s = &c->doc.sent[i];
+        if (names ? psc_coder_analyse(c, s) : psc_parse(c->parser, s)) psc_arena_fail(&c->arena);
+    }
 }
 
 static void find_actors(psc_coder *c)
