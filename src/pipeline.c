@@ -14,6 +14,7 @@
 #include "base/embed.h"
 #include "base/str.h"
 #include "ingest/ingest.h"
+#include "parse/parse.h"
 #include "text/text.h"
 
 enum { REPORT_MEMORY = 512 << 20, OUTPUT_MEMORY = 1 << 30 };
@@ -23,11 +24,12 @@ psc_coder_options psc_coder_defaults(void)
     return (psc_coder_options){.stage = PSC_STAGE_EVENTS, .date = PSC_DAY_NONE};
 }
 
-/* The finder of names that is built in, if there is one. */
+/* The finder of names that is built in; without one the parser's own labels must do. */
 static psc_status open_finder(psc_coder *c, psc_err *err)
 {
     static const char name[] = "model/names-en.bin";
     const psc_str file = psc_embedded(name);
+    psc_parser_want_names(c->parser, !file.ptr);
     if (!file.ptr) return PSC_OK;
     const psc_status st = psc_finder_open(&c->finder, file, name, c->alloc, err);
     return st ? st : psc_finder_work_new(&c->finder_work, c->alloc, err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The syntax model: tags, lemmas, features, trees and names for tokenized sentences.
+/* The syntax model: tags, lemmas, features and trees for tokenized sentences.
  *
  *     psc_model *m;
  *     if (psc_model_open(&m, NULL, psc_alloc_default(), &err)) ...
@@ -37,8 +37,8 @@ PSC_API PSC_MUST_USE psc_status psc_parser_new(psc_parser **out, const psc_model
                                                psc_alloc alloc, psc_err *err);
 PSC_API void psc_parser_free(psc_parser *p); /* NULL is fine */
 
-/* Tag, lemmatize and parse one sentence and find its names: fills lemma, feats, upos, xpos,
- * head, rel and ner of every token from form and flags.  Lemmas live in the parser's memory
+/* Tag, lemmatize and parse one sentence: fills lemma, feats, upos, xpos, head and rel of
+ * every token from form and flags.  Lemmas live in the parser's memory
  * until psc_parser_reset, or in the model.  Exactly one token has head -1 (n > 0).
  * Time and memory are linear in the tokens.
  * PSC_NOMEM leaves the sentence without a tree. */

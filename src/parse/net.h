@@ -56,7 +56,7 @@ enum {
     PSC_RELS = 64,  /* columns for relations, by psc_rel */
     PSC_NERS = 32,  /* columns for names: 4 * kind + place, see PSC_NER_PLACES; the last one is O */
     PSC_NER_BITS = 16, /* names/lists.h */
-    PSC_WIDTH = 256    /* no row of numbers but x and a is wider: kernel.h */
+    PSC_WIDTH = 288    /* no row of numbers but x and a is wider: kernel.h */
 };
 
 /* Dimensions that models differ in; all are multiples of PSC_PAD. */

@@ -201,7 +201,7 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     psc_token *tok = s->tok + from;
     psc_encode(&p->enc, tok, n);
     tag_piece(p, arena, tok, n);
-    name_piece(p, tok, n);
+    if (p->names) name_piece(p, tok, n);
     psc_score_arcs(p, n);
     psc_tree_solve(&p->tree, (int32_t)n);
     choose_rels(p, tok, n);
@@ -236,6 +236,11 @@ void psc_parse_sentence(psc_parser *p, psc_arena *arena, psc_sentence *s)
     }
 }
 
+void psc_parser_want_names(psc_parser *p, bool want)
+{
+    p->names = want;
+}
+
 void psc_parser_set_kernel(psc_parser *p, const psc_kernel *k)
 {
     p->k = p->enc.k = k;
@@ -261,6 +266,7 @@ psc_status psc_parser_new(psc_parser **out, const psc_model *m, psc_alloc alloc,
     p->alloc = alloc;
     p->m = m;
     p->k = psc_kernel_best();
+    p->names = false;
     psc_arena_init(&p->lemmas, alloc, 0);
     if (!psc_encoder_init(&p->enc, m, p->k, alloc)) {
         psc_parser_free(p);

@@ -15,6 +15,7 @@ struct psc_parser {
     psc_arena lemmas; /* of psc_parse */
     const psc_model *m;
     const psc_kernel *k;
+    bool names; /* psc_parser_want_names */
     psc_encoder enc;
     psc_tree tree;
     float tags[PSC_PIECE][PSC_TAGS_MAX]; /* scores of tags */

@@ -152,6 +152,7 @@ static void score_share(void *ctx, int share)
     const trainer *t = d->t;
     psc_parser *p = NULL;
     d->status = psc_parser_new(&p, d->model, psc_alloc_default(), &d->err);
+    if (p) psc_parser_want_names(p, true);
     for (uint32_t i = (uint32_t)share; !d->status && i < t->n_dev; i += DEV_SHARES) {
         psc_sentence s = t->dev[i];
         memcpy(d->scratch, s.tok, s.n * sizeof *s.tok);
