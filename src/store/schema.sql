@@ -152,3 +152,127 @@ CREATE TABLE party (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX party_country ON party (country, side, type, day) WHERE country <> '';
 CREATE INDEX party_entity ON party (entity, side, type, day);
+
+-- migration 2: merging over documents (docs/merging.md tells what each group means)
+--
+-- A report without a story has not been merged yet.  Groups are named by the first that told
+-- of them: event.incident is the id of an event, meeting.merged of a meeting, figure.dispute
+-- of a figure, document.story of a document; the tables below hold what a group is known by.
+
+ALTER TABLE document ADD COLUMN wire TEXT; -- the agency whose words these are, if the report says so
+CREATE INDEX document_unmerged ON document (id) WHERE story IS NULL;
+CREATE INDEX document_copies ON document (duplicate_of) WHERE duplicate_of IS NOT NULL;
+DROP INDEX document_story;
+CREATE INDEX document_story ON document (story);
+
+-- Where to look for the same words: the smallest hashes of each report's shingles.
+CREATE TABLE band (
+    period    INTEGER NOT NULL, -- of publication, 16 days each; 0: not known
+    hash      INTEGER NOT NULL,
+    document  INTEGER NOT NULL REFERENCES document,
+    PRIMARY KEY (period, hash, document)
+) STRICT, WITHOUT ROWID;
+
+-- Where to look for the same happening: each report's most telling words.
+CREATE TABLE term (
+    period    INTEGER NOT NULL,
+    hash      INTEGER NOT NULL,
+    document  INTEGER NOT NULL REFERENCES document,
+    PRIMARY KEY (period, hash, document)
+) STRICT, WITHOUT ROWID;
+
+-- Reports of one happening.
+CREATE TABLE story (
+    id        INTEGER PRIMARY KEY REFERENCES document, -- its first report
+    day_from  TEXT NOT NULL, -- of publication; empty: not known
+    day_to    TEXT NOT NULL,
+    reports   INTEGER NOT NULL, -- without copies
+    terms     BLOB NOT NULL -- weights of its words, src/merge/sketch.h
+) STRICT;
+CREATE INDEX story_day ON story (day_from);
+
+-- One event, told by one report or several.
+CREATE TABLE incident (
+    id         INTEGER PRIMARY KEY REFERENCES event, -- the first that told of it
+    type       TEXT NOT NULL,
+    actor      TEXT NOT NULL, -- country, or sector where there is none; several parted by blanks
+    recipient  TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    place      TEXT NOT NULL COLLATE NOCASE, -- the nearest that is told; empty: none
+    country    TEXT NOT NULL, -- of the place
+    killed     REAL, -- the number told first; NULL: none
+    wounded    REAL
+) STRICT;
+CREATE INDEX incident_dyad ON incident (type, actor, day);
+-- With its sources: a report and its copies count once.
+CREATE VIEW incident_sources AS
+    SELECT i.*, count(DISTINCT coalesce(d.duplicate_of, d.id)) AS sources, count(*) AS events
+    FROM incident i JOIN event e ON e.incident = i.id JOIN document d ON d.id = e.document
+    GROUP BY i.id;
+
+-- One meeting, told by one report or several.
+CREATE TABLE merged_meeting (
+    id        INTEGER PRIMARY KEY REFERENCES meeting, -- the first that told of it
+    name      TEXT NOT NULL,
+    form      TEXT NOT NULL, -- talks, meeting, summit, visit, call
+    place     TEXT NOT NULL COLLATE NOCASE, -- empty: not known
+    country   TEXT NOT NULL,
+    day_from  TEXT NOT NULL, -- when it is or was held; empty: not known
+    day_to    TEXT NOT NULL,
+    told_from TEXT NOT NULL, -- first and last publication of its reports; empty: not known
+    told_to   TEXT NOT NULL,
+    status    TEXT NOT NULL -- as told last
+) STRICT;
+CREATE INDEX merged_meeting_place ON merged_meeting (country, told_to);
+-- Who takes part; a party that came to stay away is one row with its last part.
+CREATE TABLE merged_party (
+    merged    INTEGER NOT NULL REFERENCES merged_meeting,
+    entity    INTEGER NOT NULL REFERENCES entity,
+    part      TEXT NOT NULL, -- host, mediator, attends, invited, refuses
+    PRIMARY KEY (merged, entity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_party_entity ON merged_party (entity, merged);
+-- Its history: what each report says of how it stands.
+CREATE TABLE merged_status (
+    merged    INTEGER NOT NULL REFERENCES merged_meeting,
+    day       TEXT NOT NULL, -- of publication; empty: not known
+    document  INTEGER NOT NULL REFERENCES document,
+    sentence  INTEGER NOT NULL,
+    status    TEXT NOT NULL,
+    change    INTEGER NOT NULL, -- 1: differs from what was told before
+    PRIMARY KEY (merged, day, document, sentence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_status_document ON merged_status (document);
+
+-- Numbers claimed for one matter (figure.dispute), side by side.
+CREATE TABLE dispute (
+    id        INTEGER PRIMARY KEY REFERENCES figure, -- the first number told
+    unit      TEXT NOT NULL,
+    country   TEXT NOT NULL, -- whose matter it is; empty: not known
+    place     TEXT NOT NULL COLLATE NOCASE, -- empty: the country as a whole
+    story     INTEGER, -- its report's; NULL: a matter of more than one story
+    day_from  TEXT NOT NULL, -- first and last claim
+    day_to    TEXT NOT NULL,
+    low       REAL NOT NULL,
+    high      REAL NOT NULL
+) STRICT;
+CREATE INDEX dispute_unit ON dispute (unit, country, day_to);
+
+-- What parties want: one row for each event by which a party takes a position on a topic.
+CREATE TABLE position (
+    record    INTEGER NOT NULL REFERENCES event,
+    party     TEXT NOT NULL, -- "RUS GOV"; a name where there is no country
+    topic     TEXT NOT NULL, -- data/merge/topics.txt
+    stance    TEXT NOT NULL, -- type of the event: AGREE, SUPPORT, CONCEDE, REQUEST, REJECT, ...
+    entity    INTEGER NOT NULL REFERENCES entity, -- who said so
+    day       TEXT NOT NULL,
+    document  INTEGER NOT NULL REFERENCES document,
+    about     TEXT NOT NULL, -- the words
+    PRIMARY KEY (record, party, topic)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX position_party ON position (party, topic, day);
+CREATE INDEX position_topic ON position (topic, day);
+-- With the stance before: a change is a row where both differ.
+CREATE VIEW position_history AS
+    SELECT *, lag(stance) OVER w AS before, lead(record) OVER w IS NULL AS latest
+    FROM position WINDOW w AS (PARTITION BY party, topic ORDER BY day, document, record);
