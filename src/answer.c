@@ -50,6 +50,28 @@ psc_str psc_coder_parcel(psc_coder *c, const psc_report *r, const psc_input *in)
     return answer(c, write_parcel, &(request){.report = r, .input = in});
 }
 
+static psc_status code_and_put(psc_store *s, psc_coder *c, const psc_input *in, psc_stored *how,
+                               psc_err *err)
+{
+    const psc_report *report;
+    psc_status st = psc_coder_code(c, in, &report, err);
+    if (st == PSC_OK) st = psc_store_begin(s, err);
+    if (st) return st;
+    st = psc_store_put(s, psc_coder_parcel(c, report, in), 0, how, err);
+    if (st == PSC_OK) return psc_store_commit(s, err);
+    psc_store_rollback(s);
+    return st;
+}
+
+psc_status psc_store_add(psc_store *s, psc_coder *c, const psc_input *in, psc_stored *how,
+                         psc_err *err)
+{
+    bool there = false;
+    *how = PSC_STORED_SAME;
+    const psc_status st = psc_store_has(s, in, &there, err);
+    return st || there ? st : code_and_put(s, c, in, how, err);
+}
+
 psc_status psc_coder_rows(psc_coder *c, const psc_report *r, psc_format format, psc_str *out,
                           psc_err *err)
 {

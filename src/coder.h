@@ -14,6 +14,8 @@ struct psc_coder {
     psc_alloc alloc;
     const psc_model *model;
     const psc_lexicon *lexicon;
+    psc_model *own_model; /* closed with the coder; NULL: borrowed */
+    psc_lexicon *own_lexicon;
     psc_coder_options options;
     psc_parser *parser;
     psc_finder *finder; /* of names; NULL: none is built in */

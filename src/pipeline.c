@@ -58,10 +58,31 @@ psc_status psc_coder_new(psc_coder **out, const psc_model *model, const psc_lexi
     return st;
 }
 
+psc_status psc_coder_open(psc_coder **out, const psc_coder_options *options, psc_alloc alloc,
+                          psc_err *err)
+{
+    psc_model *model = NULL;
+    psc_lexicon *lexicon = NULL;
+    *out = NULL;
+    psc_status st = psc_model_open(&model, NULL, alloc, err);
+    if (st == PSC_OK) st = psc_lexicon_open(&lexicon, NULL, alloc, err);
+    if (st == PSC_OK) st = psc_coder_new(out, model, lexicon, options, alloc, err);
+    if (st) {
+        psc_lexicon_close(lexicon);
+        psc_model_close(model);
+        return st;
+    }
+    (*out)->own_model = model;
+    (*out)->own_lexicon = lexicon;
+    return PSC_OK;
+}
+
 void psc_coder_free(psc_coder *c)
 {
     if (!c) return;
     const psc_alloc alloc = c->alloc;
+    psc_model *model = c->own_model;
+    psc_lexicon *lexicon = c->own_lexicon;
     psc_parser_free(c->parser);
     psc_exporter_free(c->exporter);
     psc_finder_work_free(c->finder_work);
@@ -69,6 +90,8 @@ void psc_coder_free(psc_coder *c)
     psc_buf_deinit(&c->out);
     psc_arena_deinit(&c->arena);
     alloc.resize(alloc.ctx, c, sizeof *c, 0);
+    psc_lexicon_close(lexicon);
+    psc_model_close(model);
 }
 
 void psc_coder_reset(psc_coder *c)

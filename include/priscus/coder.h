@@ -52,6 +52,10 @@ PSC_API PSC_MUST_USE psc_status psc_coder_new(psc_coder **out, const psc_model *
                                               const psc_lexicon *lexicon,
                                               const psc_coder_options *options, psc_alloc alloc,
                                               psc_err *err);
+/* The same with the built-in model and lexicon, which it opens for itself and closes with
+ * itself: all that a program with one thread needs. */
+PSC_API PSC_MUST_USE psc_status psc_coder_open(psc_coder **out, const psc_coder_options *options,
+                                               psc_alloc alloc, psc_err *err);
 PSC_API void psc_coder_free(psc_coder *c); /* NULL is fine */
 
 /* Take one report through the stages.  *out NULL unless PSC_OK. */

@@ -20,6 +20,7 @@
 #include <priscus/score.h>
 #include <priscus/status.h>
 #include <priscus/store.h>
+#include <priscus/table.h>
 #include <priscus/token.h>
 #include <priscus/train.h>
 #include <priscus/when.h>

@@ -16,7 +16,7 @@
 /* What the program ends with (COMMANDS.md). */
 enum { CLI_OK = 0, CLI_FAILURE = 1, CLI_USAGE = 2, CLI_REJECTED = 3 };
 
-typedef enum cli_format { CLI_AUTO, CLI_TEXT, CLI_JSONL, CLI_ROWS } cli_format;
+typedef enum cli_format { CLI_AUTO, CLI_TEXT, CLI_JSONL, CLI_ROWS, CLI_TABLE } cli_format;
 
 enum { CLI_ALL_KINDS = 1 << 16 }; /* in filter.kinds: every kind of record */
 

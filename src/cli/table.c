@@ -21,6 +21,7 @@ static const option_row options[] = {
      "jsonl, csv, polecat, gdelt, gdelt-mentions, phoenix, icews or parquet (docs/formats/)"},
     {'_', "output", "FILE", "write there instead of standard output"},
     {'&', "format", "FORMAT", "jsonl or csv"},
+    {'{', "format", "FORMAT", "table (on a terminal), jsonl (else) or csv"},
     {'+', "by", "WHOM", "dyad (countries: actor, recipient), country (of the actor), or actor"},
     {'/', "per", "TIME", "day, week (its Monday), month (default), year, or all"},
     {'O', "only", "KINDS", "records to write: document,event,quote,figure,meeting"},
@@ -147,7 +148,7 @@ const cli_command cli_commands[] = {
      "  priscus ingest --db talks.db news/\n"
      "  zcat news.jsonl.gz | priscus ingest --db talks.db -\n",
      cli_ingest},
-    {"query", "--db FILE", "records out of a store", NULL, "&091234567=@<>8#^YMAqh",
+    {"query", "--db FILE", "records out of a store", NULL, "{091234567=@<>8#^YMAqh",
      "  priscus query --db talks.db --actor RUS --recipient \"SYR REB\" --from 2016-01 --to "
      "2016-03\n"
      "  priscus query --db talks.db --type ASSAULT --place SYR --text \"hospital OR clinic\"\n"
@@ -295,15 +296,19 @@ static int read_format(cli_args *a, const char *s)
     a->rows = psc_format_of((psc_str){s, strlen(s)});
     a->format = strcmp(s, "text") == 0    ? CLI_TEXT
                 : strcmp(s, "jsonl") == 0 ? CLI_JSONL
+                : strcmp(s, "table") == 0 ? CLI_TABLE
                 : a->rows                 ? CLI_ROWS
                                           : CLI_AUTO;
+    if (a->format == CLI_TABLE && a->command->run != cli_query)
+        return usage_error(a, "tables are written by priscus query alone", NULL);
     if (a->rows == PSC_FORMAT_PARQUET && a->command->run == cli_code)
         return usage_error(a, "Parquet files are made from a store, by priscus export; not by code",
                            NULL);
     return a->format ? CLI_OK
                      : usage_error(a,
                                    "--format knows text, jsonl, csv, polecat, gdelt, "
-                                   "gdelt-mentions, phoenix, icews (export also parquet), not",
+                                   "gdelt-mentions, phoenix, icews (export also parquet, query "
+                                   "table), not",
                                    s);
 }
 
@@ -366,7 +371,8 @@ static int read_option(cli_args *a, char key, const char *s)
     switch (key) {
     case 'F':
     case '~':
-    case '&': return read_format(a, s);
+    case '&':
+    case '{': return read_format(a, s);
     case 'O': return read_only(a, s);
     case 'D': return read_date(a, s);
     case 'S': return read_shard(a, s);

@@ -9,13 +9,17 @@
 /* One record.  Spans are left as they stand: code points of the document's
  * text. */
 typedef struct psc_record {
-    unsigned kind;     /* PSC_RECORD_DOCUMENT, PSC_RECORD_EVENT; 0: another */
-    psc_document *doc; /* of a document; sentences are not there, n_sent is */
+    unsigned kind;     /* PSC_RECORD_DOCUMENT, _EVENT, _QUOTE, _FIGURE, _MEETING; 0: another */
+    psc_document *doc; /* of a document; sentences are not there, n_sent and text are */
     uint32_t n_point;  /* code points of its text */
     psc_event *event;
-    psc_str id, doc_id; /* of an event: "a.txt#e3", "a.txt" */
-    uint32_t number;    /* 3 */
-    psc_str sentence;   /* its words */
+    psc_quote *quote;
+    psc_figure *figure;
+    psc_meeting *meeting; /* its form and token are not told */
+    psc_str id, doc_id;   /* of an event: "a.txt#e3", "a.txt" */
+    uint32_t number;      /* 3 */
+    psc_str sentence;     /* its words */
+    psc_span span;        /* of the sentence */
 } psc_record;
 
 /* Everything lies in the arena.  Under its trap.  PSC_INPUT: the line is no

@@ -78,9 +78,9 @@ static psc_entity *side_of(psc_arena *a, const json_t *o, const char *key, uint3
     return e;
 }
 
-static psc_when when_of(psc_arena *a, const json_t *o)
+static psc_when when_of(psc_arena *a, const json_t *o, const char *key)
 {
-    const json_t *v = json_object_get(o, "date");
+    const json_t *v = json_object_get(o, key);
     psc_when w = {.phrase = phrase_of(a, v)};
     w.period = (psc_period){day_of(a, v, "from"), day_of(a, v, "to")};
     if (w.period.from == PSC_DAY_NONE || w.period.to == PSC_DAY_NONE)
@@ -88,9 +88,9 @@ static psc_when when_of(psc_arena *a, const json_t *o)
     return w;
 }
 
-static psc_where where_of(psc_arena *a, const json_t *o)
+static psc_where where_of(psc_arena *a, const json_t *o, const char *key)
 {
-    const json_t *v = json_object_get(o, "place");
+    const json_t *v = json_object_get(o, key);
     psc_where w = {.phrase = phrase_of(a, v), .name = text_of(a, v, "name")};
     const psc_str country = text_of(a, v, "country");
     if (country.len == 3) memcpy(w.country, country.ptr, 3);
@@ -106,12 +106,32 @@ static psc_where where_of(psc_arena *a, const json_t *o)
     return w;
 }
 
+/* The sentence that the record stands in; its index. */
+static uint32_t read_sentence(const reading *r)
+{
+    const json_t *sentence = json_object_get(r->root, "sentence");
+    r->out->sentence = text_of(r->a, sentence, "text");
+    r->out->span = span_of(sentence);
+    return point_of(json_object_get(sentence, "index"));
+}
+
+/* Entity under a key, with the cue in it; NULL if nobody is there. */
+static psc_entity *source_of(psc_arena *a, const json_t *o, const char *key, psc_str *cue)
+{
+    const json_t *source = json_object_get(o, key);
+    if (!source) return NULL;
+    psc_entity *e = psc_new(a, psc_entity, 1);
+    read_entity(a, source, e);
+    *cue = text_of(a, source, "cue");
+    return e;
+}
+
 static void read_event(const reading *r)
 {
     psc_arena *a = r->a;
-    const json_t *o = r->root, *sentence = json_object_get(o, "sentence");
+    const json_t *o = r->root;
     psc_event *e = psc_new(a, psc_event, 1);
-    e->sentence = point_of(json_object_get(sentence, "index"));
+    e->sentence = read_sentence(r);
     e->type = psc_type_of(text_of(a, o, "type"));
     e->mode = text_of(a, o, "mode");
     e->cameo = text_of(a, o, "cameo");
@@ -122,18 +142,105 @@ static void read_event(const reading *r)
     e->recipient = side_of(a, o, "recipients", &e->n_recipient);
     e->about = phrase_of(a, json_object_get(o, "about"));
     (void)psc_modality_of(text_of(a, o, "modality"), &e->modality);
-    const json_t *source = json_object_get(o, "attribution");
-    if (source) {
-        e->source = psc_new(a, psc_entity, 1);
-        read_entity(a, source, e->source);
-        e->cue = text_of(a, source, "cue");
-    }
-    e->when = when_of(a, o);
-    e->where = where_of(a, o);
+    e->source = source_of(a, o, "attribution", &e->cue);
+    e->when = when_of(a, o, "date");
+    e->where = where_of(a, o, "place");
     e->rule = text_of(a, o, "rule");
     e->confidence = number_of(o, "confidence");
     r->out->event = e;
-    r->out->sentence = text_of(a, sentence, "text");
+}
+
+static void read_quote(const reading *r)
+{
+    psc_arena *a = r->a;
+    psc_quote *q = psc_new(a, psc_quote, 1);
+    psc_str none;
+    q->sentence = read_sentence(r);
+    q->words = phrase_of(a, r->root);
+    q->speaker = source_of(a, r->root, "speaker", &none);
+    q->cue = text_of(a, r->root, "cue");
+    const bool partial =
+        psc_str_eq(text_of(a, r->root, "form"), psc_quote_form_text(PSC_QUOTE_PARTIAL));
+    q->form = partial ? PSC_QUOTE_PARTIAL : PSC_QUOTE_DIRECT;
+    r->out->quote = q;
+}
+
+static void read_figure(const reading *r)
+{
+    psc_arena *a = r->a;
+    const json_t *o = r->root;
+    psc_figure *f = psc_new(a, psc_figure, 1);
+    f->sentence = read_sentence(r);
+    f->words.span = span_of(o);
+    f->value = number_of(o, "value");
+    f->max = json_object_get(o, "max") ? number_of(o, "max") : f->value;
+    f->approximate = json_is_true(json_object_get(o, "approximate"));
+    f->unit = text_of(a, o, "unit");
+    f->what.text = text_of(a, o, "what");
+    f->source = source_of(a, o, "attribution", &f->cue);
+    f->when = when_of(a, o, "date");
+    f->where = where_of(a, o, "place");
+    r->out->figure = f;
+}
+
+/* Values of enums by their texts. */
+
+static psc_meeting_status status_of(psc_str text)
+{
+    for (unsigned s = PSC_MEETING_HELD; s <= PSC_MEETING_COLLAPSED; s++)
+        if (psc_str_eq(text, psc_meeting_status_text((psc_meeting_status)s)))
+            return (psc_meeting_status)s;
+    return PSC_MEETING_NONE;
+}
+
+static psc_part part_of(psc_str text)
+{
+    for (unsigned p = PSC_PART_ATTENDS; p <= PSC_PART_REFUSES; p++)
+        if (psc_str_eq(text, psc_part_text((psc_part)p))) return (psc_part)p;
+    return PSC_PART_ATTENDS;
+}
+
+static void read_parties(const reading *r, psc_meeting *m)
+{
+    const json_t *list = json_object_get(r->root, "parties");
+    m->n_party = (uint32_t)json_array_size(list);
+    m->party = psc_new(r->a, psc_party, m->n_party);
+    psc_entity *who = psc_new(r->a, psc_entity, m->n_party);
+    for (uint32_t i = 0; i < m->n_party; i++) {
+        const json_t *p = json_array_get(list, i);
+        read_entity(r->a, p, &who[i]);
+        m->party[i] = (psc_party){&who[i], part_of(text_of(r->a, p, "part"))};
+    }
+}
+
+/* The sentences, and with them the changes of status that `history` has. */
+static void read_turns(const reading *r, psc_meeting *m)
+{
+    const json_t *list = json_object_get(r->root, "sentences"),
+                 *history = json_object_get(r->root, "history");
+    m->n_turn = (uint32_t)json_array_size(list);
+    m->turn = psc_new(r->a, psc_meeting_turn, m->n_turn);
+    for (uint32_t i = 0; i < m->n_turn; i++) {
+        m->turn[i].sentence = point_of(json_array_get(list, i));
+        for (size_t k = 0; k < json_array_size(history); k++) {
+            const json_t *h = json_array_get(history, k);
+            if (point_of(json_object_get(h, "sentence")) == m->turn[i].sentence)
+                m->turn[i].status = status_of(text_of(r->a, h, "status"));
+        }
+    }
+    m->sentence = m->n_turn ? m->turn[0].sentence : 0;
+}
+
+static void read_meeting(const reading *r)
+{
+    psc_meeting *m = psc_new(r->a, psc_meeting, 1);
+    m->name = text_of(r->a, r->root, "name");
+    read_parties(r, m);
+    read_turns(r, m);
+    m->venue = where_of(r->a, r->root, "venue");
+    m->when = when_of(r->a, r->root, "date");
+    m->status = status_of(text_of(r->a, r->root, "status"));
+    r->out->meeting = m;
 }
 
 static void read_document(const reading *r)
@@ -155,9 +262,9 @@ static void read_document(const reading *r)
     d->dateline.agency = text_of(a, dateline, "agency");
     d->dateline.date = day_of(a, dateline, "date");
     d->n_sent = point_of(json_object_get(o, "sentences"));
-    const json_t *text = json_object_get(o, "text"); /* only its length is of use */
-    for (size_t i = 0; i < json_string_length(text); i++)
-        r->out->n_point += (json_string_value(text)[i] & 0xC0) != 0x80;
+    d->text = text_of(a, o, "text");
+    for (size_t i = 0; i < d->text.len; i++)
+        r->out->n_point += ((unsigned char)d->text.ptr[i] & 0xC0) != 0x80;
     r->out->doc = d;
 }
 
@@ -170,6 +277,16 @@ static uint32_t number_in(psc_str id)
     return psc_str_u64(psc_str_sub(id, at, id.len), &n) && n <= UINT32_MAX ? (uint32_t)n : 0;
 }
 
+static const struct {
+    const char *name;
+    unsigned kind;
+    void (*read)(const reading *r);
+} readers[] = {{"document", PSC_RECORD_DOCUMENT, read_document},
+               {"event", PSC_RECORD_EVENT, read_event},
+               {"quote", PSC_RECORD_QUOTE, read_quote},
+               {"figure", PSC_RECORD_FIGURE, read_figure},
+               {"meeting", PSC_RECORD_MEETING, read_meeting}};
+
 static void read_root(void *ctx)
 {
     const reading *r = ctx;
@@ -178,12 +295,10 @@ static void read_root(void *ctx)
     out->doc_id = text_of(r->a, r->root, "doc");
     out->id = text_of(r->a, r->root, "id");
     out->number = number_in(out->id);
-    if (psc_str_eq(kind, PSC_STR("document"))) {
-        out->kind = PSC_RECORD_DOCUMENT;
-        read_document(r);
-    } else if (psc_str_eq(kind, PSC_STR("event"))) {
-        out->kind = PSC_RECORD_EVENT;
-        read_event(r);
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (!psc_str_eq(kind, psc_str_of(readers[i].name))) continue;
+        out->kind = readers[i].kind;
+        readers[i].read(r);
     }
 }
 

@@ -24,6 +24,9 @@ void psc_write_code(psc_buf *out, const psc_code *code);
 /* What to call an entity before people: its name; for a pronoun whom it stands for. */
 psc_str psc_entity_label(const psc_report *r, const psc_entity *e);
 
+/* "1,200", "2.5", "-3": with commas between thousands. */
+psc_str psc_number_text(psc_arena *a, double v);
+
 /* The account for people. */
 void psc_write_account(psc_buf *out, psc_arena *a, const psc_report *r, psc_look look);
 /* Why.  `record`: "doc#e3", or empty for all. */

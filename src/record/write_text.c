@@ -184,8 +184,7 @@ static void put_head(psc_pen *p, psc_arena *a, const psc_document *d)
 
 /* ---- figures ---- */
 
-/* "1,200", "2.5", "-3": with commas between thousands. */
-static psc_str number_text(psc_arena *a, double v)
+psc_str psc_number_text(psc_arena *a, double v)
 {
     char digits[48], out[64];
     (void)snprintf(digits, sizeof digits, v < 1e15 ? "%.15g" : "%g", v);
@@ -201,7 +200,7 @@ static psc_str number_text(psc_arena *a, double v)
 /* "~1,200-1,500 killed" */
 static psc_str claim_text(psc_arena *a, const psc_figure *f)
 {
-    const psc_str low = number_text(a, f->value), high = number_text(a, f->max);
+    const psc_str low = psc_number_text(a, f->value), high = psc_number_text(a, f->max);
     const bool range = f->max > f->value;
     return psc_arena_printf(a, "%s%.*s%s%.*s %.*s", f->approximate ? "~" : "", (int)low.len,
                             low.ptr, range ? "-" : "", range ? (int)high.len : 0, high.ptr,
