@@ -195,7 +195,7 @@ psc_status psc_coder_relate(psc_coder *c, const psc_input *in, psc_str *out, psc
     if (q.id.len == 0) q.id = psc_arena_printf(&c->arena, "%llu", (unsigned long long)in->number);
     const psc_span source = place(&q, 0), target = place(&q, 1);
     psc_relation r = {0};
-    if (source.end > source.beg && target.end > target.beg) {
+    if (source.end > source.beg || target.end > target.beg) {
         take_text(c, q.text);
         psc_coder_run(c, PSC_STAGE_ACTORS);
         r = psc_events_relate(c->lexicon->rules, &c->arena, &c->doc, c->mentions, source, target);

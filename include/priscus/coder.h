@@ -86,7 +86,8 @@ PSC_API psc_str psc_coder_explain_json(psc_coder *c, const psc_report *r, psc_st
 
 /* What source does to target.  `in` is a line {"id", "text", "source", "target"},
  * with "source_span" and "target_span" in code points where the words alone are
- * ambiguous; *out a line {"id", "type", "mode", "cameo", "confidence", "rule"}. */
+ * ambiguous; *out a line {"id", "type", "mode", "cameo", "confidence", "rule"}.  A party whose
+ * words stand nowhere in the text is taken as unnamed. */
 PSC_API PSC_MUST_USE psc_status psc_coder_relate(psc_coder *c, const psc_input *in, psc_str *out,
                                                  psc_err *err);
 /* The time expressions of a text, its own words (nothing is cleaned; no model is needed).

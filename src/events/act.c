@@ -75,6 +75,28 @@ static void add_owners(psc_graph *g, psc_args *a, int32_t t)
     }
 }
 
+static void drop_args(psc_args *a, const psc_args *gone)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!has_arg(gone, a->tok[i])) a->tok[n++] = a->tok[i];
+    a->n = n;
+}
+
+/* "his arrest", "the tanker's release": the possessor suffers it, if a person or a thing;
+ * "Turkey's arrests": a state does it. */
+static void own_object(psc_graph *g, int32_t t, psc_act *a)
+{
+    psc_args owner = {0};
+    add_kind(g, &owner, t, PSC_SLOT_POSS);
+    if (!owner.n) return;
+    const int32_t e = psc_graph_entity(g, owner.tok[0]);
+    const psc_entity *who = e < 0 ? NULL : psc_graph_first_mention(g, &g->mentions->at[e]);
+    if (who && who->kind != PSC_ENTITY_PERSON && who->kind != PSC_ENTITY_GROUP) return;
+    drop_args(&a->actor, &owner);
+    add_args(&a->recipient, &owner);
+}
+
 static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     add_prep(g, &a->actor, t, g->rules->by);
@@ -82,6 +104,7 @@ static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     add_slots(g, &a->actor, t, &rule->actor);
     psc_args of = {0};
     add_prep(g, &of, t, g->rules->of);
+    if (rule->own_object && !of.n) own_object(g, t, a);
     add_args(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient, &of);
     for (uint32_t i = 0; i < rule->recipient.n; i++)
         if (rule->recipient.at[i].kind == PSC_SLOT_PREP)
@@ -104,13 +127,21 @@ static bool names_somebody(const psc_graph *g, const psc_args *a)
     return false;
 }
 
+/* The object; where a particle was taken for a preposition ("handed over tents"), the noun
+ * behind it. */
+static int32_t object_of(psc_graph *g, int32_t t)
+{
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    return obj >= 0 ? obj : psc_graph_child(g, t, PSC_REL_OBL);
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     add_slots(g, a, t, slots);
     for (int depth = 0; !names_somebody(g, a) && depth < 2; depth++) {
-        t = depth == 0 ? psc_graph_arguments(g, t)->obj : psc_graph_child(g, t, PSC_REL_NMOD);
+        t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) return;
         for (uint32_t i = 0; i < slots->n; i++)
             if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
@@ -243,11 +274,25 @@ static bool differ(const psc_graph *g, int32_t a, int32_t b)
            psc_graph_first_mention(g, &at[d])->span.beg;
 }
 
+/* A ministry and its government speak and act for each other. */
+static bool of_another_side(const psc_graph *g, int32_t a, int32_t b)
+{
+    if (!differ(g, a, b)) return false;
+    const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
+    if (e < 0 || d < 0) return true;
+    const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
+    if (!x->country[0] || x->country[0] == '-' || strcmp(x->country, y->country) != 0) return true;
+    for (int i = 0; i < PSC_SECTOR_MAX && x->sector[i]; i++)
+        for (int k = 0; k < PSC_SECTOR_MAX && y->sector[k]; k++)
+            if (x->sector[i] == y->sector[k]) return false;
+    return true;
+}
+
 /* A warning of what others may do is no threat. */
 static bool done_by_another(const psc_graph *g, const psc_act *a, const psc_act *inner)
 {
     return a->actor.n && inner->actor.n && !has_arg(&a->actor, inner->actor.tok[0]) &&
-           differ(g, a->actor.tok[0], inner->actor.tok[0]);
+           of_another_side(g, a->actor.tok[0], inner->actor.tok[0]);
 }
 
 static const psc_cell *cell_of(const psc_graph *g, int16_t row, psc_op op)
@@ -289,14 +334,6 @@ static void pass_content(psc_act *inner, psc_op op)
     if (passes && inner->content) inner->row = (int16_t)(inner->content - 1);
 }
 
-static void drop_args(psc_args *a, const psc_args *gone)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < a->n; i++)
-        if (!has_arg(gone, a->tok[i])) a->tok[n++] = a->tok[i];
-    a->n = n;
-}
-
 /* Whom an outer act is addressed to, if its own slots do not say: the doers of
  * what is asked or blamed, else those it is done to. */
 static void address(const psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
@@ -334,6 +371,15 @@ static void keep_flags(psc_act *a, const psc_act *inner)
     a->about = inner->trigger;
 }
 
+/* "rejected an intervention by ...": not to want it is no promise to refrain from it. */
+static bool rejects_deed_of_others(const psc_graph *g, const psc_act *a, const psc_act *inner,
+                                   psc_op op)
+{
+    const psc_cell *c = op == PSC_OP_REFUSE ? cell_of(g, inner->row, op) : NULL;
+    if (!c || c->type != PSC_TYPE_CONCEDE || !psc_graph_is_noun(g, inner->trigger)) return false;
+    return !inner->actor.n || done_by_another(g, a, inner);
+}
+
 /* Outer act a (roles filled) over one inner act; false if the pair is nothing. */
 static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
 {
@@ -363,6 +409,7 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         return a->cell.type != PSC_TYPE_NONE;
     }
     pass_content(inner, op);
+    if (rejects_deed_of_others(g, a, inner, op)) return a->cell.type != PSC_TYPE_NONE;
     a->row = inner->row;
     if (op == PSC_OP_STOP) {
         a->recipient = inner->recipient;
@@ -468,7 +515,7 @@ static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
     if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
     int32_t cue, teller = psc_speaker(g, t, &cue), h = psc_graph_tok(g, t)->head;
     if (h >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP) teller = psc_graph_arguments(g, h)->subj;
-    return teller >= 0 && differ(g, teller, a->actor.tok[0]);
+    return teller >= 0 && of_another_side(g, teller, a->actor.tok[0]);
 }
 
 /* By a word of its own, or because nobody does it. */
@@ -489,7 +536,8 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     bool deed = a->op == PSC_OP_DONE;
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
         const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
-        if (!said && (!deed || !oblige(g, t, a))) a->hypothetical = true;
+        pass_content(a, PSC_OP_ASK); /* "must be ready to talk" */
+        if (!said && ((!deed && !a->content) || !oblige(g, t, a))) a->hypothetical = true;
     } else if (maybe) {
         const psc_cell *c = deed && !no ? cell_of(g, a->row, PSC_OP_INTEND) : NULL;
         if (c && (c->type == PSC_TYPE_AGREE || c->type == PSC_TYPE_CONCEDE))

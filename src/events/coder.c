@@ -252,11 +252,17 @@ static double confidence_of(const psc_event *e, const psc_pattern *p)
     return v;
 }
 
-/* "flew to Paris to discuss ...": what is only meant to be done is no event. */
+/* "flew to Paris to discuss ...", "made it hard to begin to talk": what is only meant to
+ * be done is no event. */
 static bool purpose_only(const coder *c, const psc_act *a)
 {
-    psc_rel rel = psc_graph_base(&c->g, a->trigger);
-    return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(&c->g, a->trigger);
+    const psc_graph *g = &c->g;
+    int32_t t = a->trigger;
+    while (psc_graph_infinitive(g, t) &&
+           (psc_graph_base(g, t) == PSC_REL_XCOMP || psc_graph_base(g, t) == PSC_REL_CONJ))
+        t = g->sent->tok[t].head;
+    const psc_rel rel = psc_graph_base(g, t);
+    return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(g, t);
 }
 
 static bool nobody(const side *s)

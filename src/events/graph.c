@@ -393,14 +393,25 @@ static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
 static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_XCOMP, out);
+    const int32_t first = psc_graph_child(g, t, PSC_REL_OBJ);
     for (int32_t c = g->child[t]; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
         psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_OBJ && c != first) out[n++] = c; /* "called him a liar" */
+        if (n == PSC_FILL_MAX) break;
         if (base == PSC_REL_ADVCL && psc_graph_infinitive(g, c)) out[n++] = c;
         if (base != PSC_REL_OBJ || psc_graph_entity(g, c) < 0) continue;
         for (int32_t d = g->child[c]; d >= 0 && n < PSC_FILL_MAX; d = g->next[d])
             if (psc_graph_base(g, d) == PSC_REL_ACL && psc_graph_infinitive(g, d)) out[n++] = d;
     }
     return n;
+}
+
+static uint32_t fill_to(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_infinitive(g, t, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (psc_graph_infinitive(g, out[i])) out[kept++] = out[i];
+    return kept;
 }
 
 static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
@@ -433,6 +444,9 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_POSS: return fill_one(psc_graph_child(g, t, PSC_REL_NMOD_POSS), out);
     case PSC_SLOT_AUX: return fill_relation(g, t, PSC_REL_AUX, out);
     case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
+    case PSC_SLOT_INF: return fill_to(g, t, out);
+    case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);
+    case PSC_SLOT_DET: return fill_relation(g, t, PSC_REL_DET, out);
     case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);
     }
     return 0;

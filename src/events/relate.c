@@ -13,7 +13,10 @@ enum {
     FIT_BELOW = 10,   /* it stands among the words of the act */
     FIT_VERB = 6,     /* a verb tells more than a noun */
     FIT_NEED = 2,     /* each step of the pattern's weight */
+    FIT_SPEAKER = 24, /* it says so, and somebody of its own side does it */
     FIT_INNER = -30,  /* part of another act */
+    FIT_INSIDE = -40, /* the phrase itself tells it: "the coalition fighting the rebels" */
+    FIT_PURPOSE = -8, /* only meant: "sent troops to help" */
     FIT_STEP = -1     /* each step between trigger and phrases */
 };
 
@@ -47,10 +50,22 @@ static bool fits(const pair *p, int32_t t, psc_span span, int depth)
     return false;
 }
 
+/* The token goes back to the phrase: "said they will release". */
+static bool stands_for(const pair *p, int32_t t, psc_span span)
+{
+    const psc_graph *g = p->g;
+    int32_t e = psc_graph_entity(g, t);
+    for (int steps = 0; e >= 0 && steps < 16; steps++) {
+        if (within(g->mentions->at[e].span, span)) return true;
+        e = g->mentions->at[e].link;
+    }
+    return false;
+}
+
 static bool side_fits(const pair *p, const psc_args *args, psc_span span)
 {
     for (uint32_t i = 0; i < args->n; i++)
-        if (fits(p, args->tok[i], span, 3)) return true;
+        if (fits(p, args->tok[i], span, 3) || stands_for(p, args->tok[i], span)) return true;
     return false;
 }
 
@@ -85,15 +100,33 @@ static int fit_side(const pair *p, const psc_args *role, const psc_args *other, 
     return head >= 0 && psc_graph_above(p->g, trigger, head) ? FIT_BELOW : 0;
 }
 
+/* A minister who says what his government does stands for it. */
+static int fit_source(const pair *p, const psc_act *a)
+{
+    const int fit = fit_side(p, &a->actor, &a->recipient, a->trigger, p->source);
+    int32_t cue;
+    const int32_t who = fit >= FIT_SPEAKER ? -1 : psc_speaker(p->g, a->trigger, &cue);
+    if (who < 0) return fit;
+    const psc_args speaker = {.tok = {who}, .n = 1};
+    return side_fits(p, &speaker, p->source) ? FIT_SPEAKER : fit;
+}
+
+static bool is_purpose(const psc_graph *g, int32_t t)
+{
+    return psc_graph_base(g, t) == PSC_REL_ADVCL && psc_graph_infinitive(g, t);
+}
+
 static int fit_act(const pair *p, const psc_act *a)
 {
-    const psc_graph *g = p->g;
+    psc_graph *g = p->g;
     const psc_args *target = a->reciprocal ? &a->actor : &a->recipient;
-    int fit = fit_side(p, &a->actor, &a->recipient, a->trigger, p->source) +
-              fit_side(p, target, &a->actor, a->trigger, p->target);
+    int fit = fit_source(p, a) + fit_side(p, target, &a->actor, a->trigger, p->target);
     if (g->sent->tok[a->trigger].upos == PSC_UPOS_VERB) fit += FIT_VERB;
     fit += FIT_NEED * (int)g->rules->pattern[a->pattern].weight;
     if (g->pred[a->trigger].inner) fit += FIT_INNER;
+    if (token_in(p, a->trigger, p->source) || token_in(p, a->trigger, p->target))
+        fit += FIT_INSIDE;
+    if (is_purpose(g, a->trigger)) fit += FIT_PURPOSE;
     int32_t s = head_of(g, p->source), t = head_of(g, p->target);
     int far = (s >= 0 ? steps(g, a->trigger, s) : 8) + (t >= 0 ? steps(g, a->trigger, t) : 8);
     return fit + FIT_STEP * (far > 20 ? 20 : far);

@@ -88,7 +88,8 @@ static const struct {
     {"prt", PSC_SLOT_PRT},           {"xcomp", PSC_SLOT_XCOMP}, {"ccomp", PSC_SLOT_CCOMP},
     {"advcl", PSC_SLOT_ADVCL},       {"acl", PSC_SLOT_ACL},     {"amod", PSC_SLOT_AMOD},
     {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},   {"adv", PSC_SLOT_ADV},
-    {"aux", PSC_SLOT_AUX},
+    {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},     {"conj", PSC_SLOT_CONJ},
+    {"det", PSC_SLOT_DET},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -259,6 +260,8 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
             rule->speaker = true;
         else if (psc_str_eq(w, PSC_STR("bound")))
             rule->bound = true;
+        else if (psc_str_eq(w, PSC_STR("own-object")))
+            rule->own_object = true;
         else if (psc_str_eq(w, PSC_STR("object-doer")))
             rule->object_doer = true;
         else

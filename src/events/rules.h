@@ -72,6 +72,9 @@ typedef enum psc_slot_kind {
     PSC_SLOT_POSS,     /* possessor */
     PSC_SLOT_ADV,      /* adverb */
     PSC_SLOT_AUX,      /* auxiliary */
+    PSC_SLOT_INF,      /* to-infinitive alone */
+    PSC_SLOT_CONJ,     /* second conjunct */
+    PSC_SLOT_DET,      /* determiner: "no talks" */
     PSC_SLOT_PREP      /* after the preposition `prep` */
 } psc_slot_kind;
 
@@ -123,6 +126,7 @@ typedef struct psc_rule {
     bool bound;       /* its nouns are events only inside another act ("declared a truce") */
     bool speaker;     /* the speaker does it, the subject is the recipient ("they will lose") */
     bool factive;     /* outer: the inner act is told as a fact too */
+    bool own_object;  /* the possessor of its noun suffers it ("his arrest") */
     bool object_doer; /* outer: the object is the doer of the inner act ("urge X to") */
     int16_t row;      /* -1: none */
     psc_cell done;    /* act: its code; outer: its code with no inner act found */
