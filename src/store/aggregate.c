@@ -13,11 +13,11 @@
 #include "base/str.h"
 #include "record/codes.h"
 
-static const char *period_sql(psc_per per)
+static const char *period_sql(const psc_dialect *d, psc_per per)
 {
     switch (per) {
     case PSC_PER_DAY: return "x.day";
-    case PSC_PER_WEEK: return "date(x.day, 'weekday 0', '-6 days')";
+    case PSC_PER_WEEK: return d->week;
     case PSC_PER_YEAR: return "substr(x.day, 1, 4)";
     case PSC_PER_ALL: return "''";
     default: return "substr(x.day, 1, 7)";
@@ -40,26 +40,32 @@ static void add_gold(psc_sql *q)
     psc_sql_add(q, ")");
 }
 
+/* "... FROM hit h JOIN party a ..."; a are the actors. */
+static void add_actors(psc_sql *q, const char *columns)
+{
+    psc_buf_printf(&q->text, "%s FROM hit h %s party a ON a.record = h.id AND a.side = 'actor'",
+                   columns, q->dialect->join);
+}
+
 static void add_pairs(psc_sql *q, psc_by by)
 {
-    static const char event[] = "h.id, h.type, h.quad, h.score, h.cameo, h.period";
-    psc_buf_printf(&q->text, ", pair AS (SELECT DISTINCT %s, ", event);
+    const char *join = q->dialect->join;
+    psc_sql_add(q, ", pair AS (SELECT DISTINCT h.id, h.type, h.quad, h.score, h.cameo, h.period, ");
     if (by == PSC_BY_ACTOR) {
-        psc_sql_add(q, "e.code AS actor, e.name AS recipient FROM hit h"
-                       " CROSS JOIN party a ON a.record = h.id AND a.side = 'actor'"
-                       " CROSS JOIN entity e ON e.id = a.entity)");
+        add_actors(q, "e.code AS actor, e.name AS recipient");
+        psc_buf_printf(&q->text, " %s entity e ON e.id = a.entity)", join);
     } else if (by == PSC_BY_COUNTRY) {
-        psc_sql_add(q, "a.country AS actor, '' AS recipient FROM hit h"
-                       " CROSS JOIN party a ON a.record = h.id AND a.side = 'actor'"
-                       " WHERE a.country <> '')");
+        add_actors(q, "a.country AS actor, '' AS recipient");
+        psc_sql_add(q, " WHERE a.country <> '')");
     } else {
-        psc_sql_add(q, "a.country AS actor, r.country AS recipient FROM hit h"
-                       " CROSS JOIN party a ON a.record = h.id AND a.side = 'actor'"
-                       " CROSS JOIN party r ON r.record = h.id AND (r.side = 'recipient' OR"
+        add_actors(q, "a.country AS actor, r.country AS recipient");
+        psc_buf_printf(&q->text,
+                       " %s party r ON r.record = h.id AND (r.side = 'recipient' OR"
                        " (h.type = 'CONSULT' AND r.side = 'actor' AND r.position <> a.position"
                        " AND NOT EXISTS (SELECT 1 FROM party z WHERE z.record = h.id AND"
                        " z.side = 'recipient')))"
-                       " WHERE a.country <> '' AND r.country <> '')");
+                       " WHERE a.country <> '' AND r.country <> '')",
+                       join);
     }
 }
 
@@ -68,20 +74,22 @@ psc_status psc_aggregate_sql(psc_sql *q, const psc_filter *f, psc_by by, psc_per
     const char *columns = psc_arena_printf(q->arena,
                                            "x.id, x.type, x.quad, x.score, x.cameo, x.day,"
                                            " %s AS period",
-                                           period_sql(per))
+                                           period_sql(q->dialect, per))
                               .ptr;
     psc_sql_add(q, "WITH hit AS (SELECT * FROM (");
     const psc_status st = psc_find_events(q, f, columns, err);
     if (st) return st;
-    psc_sql_add(q, ") WHERE day <> '')");
+    psc_sql_add(q, ") y WHERE day <> '')");
     add_gold(q);
     add_pairs(q, by);
     psc_sql_add(q, " SELECT actor, recipient, period, count(*), sum(score),"
                    " coalesce(sum(gold.value), 0.0)");
     for (unsigned t = 1; t < PSC_TYPE_COUNT; t++)
-        psc_buf_printf(&q->text, ", sum(type = '%s')", psc_type_text((psc_event_type)t).ptr);
+        psc_buf_printf(&q->text, ", count(*) FILTER (WHERE type = '%s')",
+                       psc_type_text((psc_event_type)t).ptr);
     for (unsigned c = 1; c < PSC_QUAD_COUNT; c++)
-        psc_buf_printf(&q->text, ", sum(quad = '%s')", psc_quad_text((psc_quad)c).ptr);
+        psc_buf_printf(&q->text, ", count(*) FILTER (WHERE quad = '%s')",
+                       psc_quad_text((psc_quad)c).ptr);
     psc_sql_add(q, " FROM pair LEFT JOIN gold ON gold.code = pair.cameo"
                    " GROUP BY actor, recipient, period ORDER BY actor, recipient, period");
     return PSC_OK;

@@ -36,18 +36,18 @@ static void add_day(psc_sql *q, psc_day day)
 }
 
 /* " AND x.day >= $1 AND x.day <= $2" */
-static void add_period(psc_sql *q, const char *column, psc_period p)
+static void add_period(psc_sql *q, const char *aside, const char *column, psc_period p)
 {
     if (p.from != PSC_DAY_NONE) {
-        psc_buf_printf(&q->text, " AND %s >= ", column);
+        psc_buf_printf(&q->text, " AND %s%s >= ", aside, column);
         add_day(q, p.from);
     }
     if (p.to != PSC_DAY_NONE) {
-        psc_buf_printf(&q->text, " AND %s <= ", column);
+        psc_buf_printf(&q->text, " AND %s%s <= ", aside, column);
         add_day(q, p.to);
     }
     if (p.from == PSC_DAY_NONE && p.to != PSC_DAY_NONE) /* what has no day is in no period */
-        psc_buf_printf(&q->text, " AND %s <> ''", column);
+        psc_buf_printf(&q->text, " AND %s%s <> ''", aside, column);
 }
 
 static bool has_period(const psc_filter *f)
@@ -70,11 +70,12 @@ static psc_str modality_word(unsigned i)
     return psc_modality_text((psc_modality)i);
 }
 
-static void add_list(psc_sql *q, const char *column, uint32_t bits, psc_str (*word)(unsigned))
+static void add_list(psc_sql *q, const char *aside, const char *column, uint32_t bits,
+                     psc_str (*word)(unsigned))
 {
     const char *before = "";
     if (!bits) return;
-    psc_buf_printf(&q->text, " AND %s IN (", column);
+    psc_buf_printf(&q->text, " AND %s%s IN (", aside, column);
     for (unsigned i = 0; i < 32; i++) {
         if (!(bits >> i & 1) || word(i).len == 0) continue;
         psc_buf_printf(&q->text, "%s'%.*s'", before, (int)word(i).len, word(i).ptr);
@@ -117,7 +118,7 @@ static void add_name(psc_sql *q, psc_str who)
         text[n++] = who.ptr[i];
     }
     text[n++] = '%';
-    psc_sql_add(q, "entity IN (SELECT id FROM entity WHERE name LIKE ");
+    psc_buf_printf(&q->text, "entity IN (SELECT id FROM entity WHERE name %s ", q->dialect->like);
     psc_sql_text(q, (psc_str){text, n});
     psc_sql_add(q, " ESCAPE '\\')");
 }
@@ -198,26 +199,31 @@ static void add_party(psc_sql *q, const psc_filter *f, const kind *k, psc_str wh
 {
     if (!who.len) return;
     psc_buf_printf(&q->text, " AND %sx.id IN (SELECT record FROM party WHERE side IN (%s) AND ",
-                   leads ? "" : "+", sides);
+                   leads ? "" : q->dialect->aside, sides);
     if (is_code(psc_str_trim(who)))
         add_code(q, psc_str_trim(who));
     else
         add_name(q, psc_str_trim(who));
     if (k->event)
-        add_list(q, "type", types_of(f), type_word);
+        add_list(q, "", "type", types_of(f), type_word);
     else
         psc_sql_add(q, " AND type = ''");
-    add_period(q, "day", f->period);
+    add_period(q, "", "day", f->period);
     psc_sql_add(q, ")");
 }
 
 static void add_place(psc_sql *q, psc_str place, bool leads)
 {
     if (!place.len) return;
-    const char *column = is_code_word(place) ? "country" : "place", *plus = leads ? "" : "+";
-    psc_buf_printf(&q->text, " AND x.%s <> '' AND %sx.%s = ", column, plus, column);
+    const char *aside = leads ? "" : q->dialect->aside, *const *any_case = q->dialect->place;
+    if (is_code_word(place)) {
+        psc_buf_printf(&q->text, " AND x.country <> '' AND %sx.country = ", aside);
+        psc_sql_text(q, place);
+        return;
+    }
+    psc_buf_printf(&q->text, " AND x.place <> '' AND %s%s", aside, any_case[0]);
     psc_sql_text(q, place);
-    if (!is_code_word(place)) psc_sql_add(q, " COLLATE NOCASE");
+    psc_sql_add(q, any_case[1]);
 }
 
 static void add_cameo(psc_sql *q, psc_str cameo)
@@ -239,18 +245,25 @@ static bool match_words(psc_sql *q, const psc_filter *f, psc_str *out)
     return ok;
 }
 
-static bool add_text(psc_sql *q, const psc_filter *f, const char *columns, bool leads)
+/* "SELECT columns FROM sentence s ..." that have the words; false if there are none. */
+static bool add_hits(psc_sql *q, const psc_filter *f, const char *columns)
 {
     psc_str match;
-    if (!f->text.len) return true;
     if (!match_words(q, f, &match)) return false;
-    psc_buf_printf(&q->text,
-                   " AND (%s%s) IN (SELECT s.document, s.number FROM sentence_text t"
-                   " CROSS JOIN sentence s ON s.id = t.rowid WHERE sentence_text MATCH ",
-                   leads ? "" : "+", columns);
+    psc_buf_printf(&q->text, "SELECT %s %s", columns, q->dialect->hit[0]);
     psc_sql_text(q, match);
-    psc_sql_add(q, ")");
+    psc_sql_add(q, q->dialect->hit[1]);
     return true;
+}
+
+static bool add_text(psc_sql *q, const psc_filter *f, bool leads)
+{
+    if (!f->text.len) return true;
+    psc_buf_printf(&q->text, " AND (%sx.document, x.sentence) IN (",
+                   leads ? "" : q->dialect->aside);
+    const bool ok = add_hits(q, f, "s.document, s.number");
+    psc_sql_add(q, ")");
+    return ok;
 }
 
 static psc_status no_words(psc_err *err)
@@ -263,6 +276,7 @@ static psc_status add_kind(psc_sql *q, const psc_filter *f, const kind *k, const
                            psc_err *err)
 {
     const lead by = choose(f, k);
+    const char *aside = q->dialect->aside;
     psc_buf_printf(&q->text, "SELECT %s FROM %s x WHERE TRUE", columns, k->table);
     if (f->doc.len) {
         psc_sql_add(q, " AND x.document = (SELECT id FROM document WHERE doc = ");
@@ -275,18 +289,18 @@ static psc_status add_kind(psc_sql *q, const psc_filter *f, const kind *k, const
     add_party(q, f, k, f->party, k->either, party && !f->actor.len && !f->recipient.len);
     add_place(q, f->place, by == BY_PLACE);
     add_cameo(q, f->cameo);
-    if (!add_text(q, f, "x.document, x.sentence", by == BY_TEXT)) return no_words(err);
+    if (!add_text(q, f, by == BY_TEXT)) return no_words(err);
     const bool typed = by == BY_TYPE || by == BY_PLACE;
     if (k->event) {
-        add_list(q, typed ? "x.type" : "+x.type", typed ? types_of(f) : f->types, type_word);
-        add_list(q, "+x.quad", f->quads, quad_word);
-        add_list(q, "+x.modality", f->modalities, modality_word);
+        add_list(q, typed ? "" : aside, "x.type", typed ? types_of(f) : f->types, type_word);
+        add_list(q, aside, "x.quad", f->quads, quad_word);
+        add_list(q, aside, "x.modality", f->modalities, modality_word);
     }
     if (f->mode.len) {
         psc_sql_add(q, " AND x.mode = ");
         psc_sql_text(q, f->mode);
     }
-    add_period(q, typed || by == BY_DAY ? "x.day" : "+x.day", f->period);
+    add_period(q, typed || by == BY_DAY ? "" : aside, "x.day", f->period);
     return PSC_OK;
 }
 
@@ -296,7 +310,7 @@ psc_status psc_find_events(psc_sql *q, const psc_filter *f, const char *columns,
     psc_buf_printf(&q->text, "SELECT %s FROM event x WHERE x.id IN (SELECT min(id) FROM (",
                    columns);
     const psc_status st = add_kind(q, f, &kinds[0], "x.id, x.daily", err);
-    psc_sql_add(q, ") GROUP BY daily)");
+    psc_sql_add(q, ") y GROUP BY daily)");
     return st;
 }
 
@@ -315,9 +329,11 @@ static bool asks_inside(const psc_filter *f)
 /* Documents: by their own day and words; else those with such an event. */
 static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
 {
-    psc_sql_add(q, "SELECT r.id AS id, coalesce(d.published, '') AS day, d.id AS document"
-                   " FROM document d CROSS JOIN record r ON r.document = d.id AND"
-                   " r.kind = 'document' WHERE TRUE");
+    psc_buf_printf(&q->text,
+                   "SELECT r.id AS id, coalesce(d.published, '') AS day, d.id AS document"
+                   " FROM document d %s record r ON r.document = d.id AND"
+                   " r.kind = 'document' WHERE TRUE",
+                   q->dialect->join);
     if (asks_inside(f)) {
         psc_sql_add(q, " AND d.id IN (");
         const psc_status st = psc_find_events(q, f, "x.document", err);
@@ -328,14 +344,10 @@ static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
         psc_sql_add(q, " AND d.doc = ");
         psc_sql_text(q, f->doc);
     }
-    add_period(q, "d.published", f->period);
-    psc_str match;
+    add_period(q, "", "d.published", f->period);
     if (!f->text.len) return PSC_OK;
-    if (!match_words(q, f, &match)) return no_words(err);
-    psc_sql_add(q, " AND d.id IN (SELECT s.document FROM sentence_text t CROSS "
-                   "JOIN sentence s"
-                   " ON s.id = t.rowid WHERE sentence_text MATCH ");
-    psc_sql_text(q, match);
+    psc_sql_add(q, " AND d.id IN (");
+    if (!add_hits(q, f, "s.document")) return no_words(err);
     psc_sql_add(q, ")");
     return PSC_OK;
 }
@@ -389,23 +401,26 @@ static void add_order(psc_sql *q, const psc_filter *f)
     psc_sql_int(q, f->limit < INT64_MAX ? (int64_t)f->limit : INT64_MAX);
 }
 
+/* Ids first and in their order, then the lines, so that no lines are sorted. */
 psc_status psc_find_sql(psc_sql *q, const psc_filter *f, psc_err *err)
 {
     if (finds_all(f)) {
-        psc_sql_add(q, "SELECT id FROM record");
+        psc_sql_add(q, "SELECT json FROM record");
         add_order(q, f);
         return PSC_OK;
     }
     const bool documents = f->documents && f->kinds && !(f->kinds & PSC_RECORD_DOCUMENT);
-    psc_sql_add(q, documents ? "WITH hit AS (SELECT id, document FROM (" : "SELECT id FROM (");
+    psc_sql_add(q, "WITH hit AS MATERIALIZED (SELECT id, document FROM (");
     const psc_status st = add_kinds(q, f, err);
     if (st) return st;
-    psc_sql_add(q, ")");
+    psc_sql_add(q, ") y");
     add_order(q, f);
+    psc_sql_add(q, ")");
     if (documents)
-        psc_sql_add(q, ") SELECT id FROM (SELECT id FROM hit UNION SELECT r.id FROM record r"
-                       " WHERE r.kind = 'document' AND r.document IN (SELECT document FROM "
-                       "hit))"
-                       " ORDER BY id");
+        psc_sql_add(q, ", whole AS MATERIALIZED (SELECT id FROM (SELECT id FROM hit UNION"
+                       " SELECT r.id FROM record r WHERE r.kind = 'document'"
+                       " AND r.document IN (SELECT document FROM hit)) z ORDER BY id)");
+    psc_buf_printf(&q->text, " SELECT (SELECT json FROM record r WHERE r.id = h.id) FROM %s h",
+                   documents ? "whole" : "hit");
     return PSC_OK;
 }

@@ -12,11 +12,12 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "store/parcel.h"
+#include "store/db.h"
 
 enum { PSC_SQL_VALUES = 64 };
 
 typedef struct psc_sql {
+    const psc_dialect *dialect;
     psc_arena *arena; /* of the values */
     psc_buf text;
     psc_value value[PSC_SQL_VALUES];
@@ -28,7 +29,7 @@ void psc_sql_text(psc_sql *q, psc_str value);
 void psc_sql_int(psc_sql *q, int64_t value);
 void psc_sql_add(psc_sql *q, const char *text);
 
-/* SQL whose rows are ids of records, in the order wanted.  Under the trap of
+/* SQL whose rows are lines of records, in the order wanted.  Under the trap of
  * q->arena. PSC_USAGE if the filter cannot be served. */
 psc_status psc_find_sql(psc_sql *q, const psc_filter *f, psc_err *err);
 /* "SELECT x.id, ... FROM event x WHERE ..." of the events that the filter lets

@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "store/value.h"
 #include <priscus/input.h>
 #include <priscus/report.h>
 
@@ -41,13 +42,6 @@ typedef enum psc_row {
 } psc_row;
 
 enum { PSC_ROW_VALUES = 16, PSC_HASH_BYTES = 16 };
-
-typedef struct psc_value {
-    char kind; /* n, i, r, t, b */
-    int64_t i;
-    double r;
-    psc_str s; /* t, b */
-} psc_value;
 
 /* Keys of an input: of its name, number and bytes; of its bytes alone. */
 void psc_input_keys(const psc_input *in, unsigned char input[PSC_HASH_BYTES],

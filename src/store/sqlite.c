@@ -1,18 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The connection to an SQLite file: opening, transactions, rows, and what to
- * say when something goes wrong.
+/* SQLite as a database of the store: a file.
  *
  * The file is in WAL mode: readers see the last commit while a writer is at
- * work, and a process killed at any moment leaves the last commit behind. */
+ * work, and a process killed at any moment leaves the last commit behind.  The
+ * one writer holds the whole file, so that ids are counted here and nothing
+ * need be claimed. */
 #include "store/sqlite.h"
 
+#include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/str.h"
+#include "store/driver.h"
 
-enum { WAIT_MS = 30000 /* for another writer */ };
+enum {
+    WAIT_MS = 30000,         /* for another writer */
+    STATEMENTS = 1 << 8,     /* kept; a power of two */
+    APPLICATION = 0x50534352 /* "PSCR" */
+};
+
+/* A statement and what it is known by: the address of its text, or of its table. */
+typedef struct kept {
+    const void *key;
+    sqlite3_stmt *stmt;
+    bool busy; /* rows of it are being read */
+} kept;
+
+typedef struct sqlite {
+    psc_db base;
+    sqlite3 *db;
+    int64_t last[PSC_SERIAL_COUNT]; /* ids given */
+    unsigned n_kept;
+    kept kept[STATEMENTS];
+} sqlite;
 
 /* Errors. */
 
@@ -31,7 +54,7 @@ static const char *advice(int code)
     }
 }
 
-psc_status psc_sqlite_fail(const psc_sqlite *s, psc_err *err)
+static psc_status fail(const sqlite *s, psc_err *err)
 {
     const int code = s->db ? sqlite3_extended_errcode(s->db) : SQLITE_NOMEM;
     const char *said = s->db ? sqlite3_errmsg(s->db) : "out of memory";
@@ -46,169 +69,350 @@ psc_status psc_sqlite_fail(const psc_sqlite *s, psc_err *err)
 
 /* Statements. */
 
-sqlite3_stmt *psc_sqlite_stmt_of(psc_sqlite *s, unsigned which, const char *sql, psc_err *err)
+static sqlite3_stmt *prepare(sqlite *s, psc_str sql, unsigned flags, psc_err *err)
 {
-    sqlite3_stmt **stmt = &s->stmt[which];
-    if (*stmt) {
-        (void)sqlite3_reset(*stmt);
-        return *stmt;
+    sqlite3_stmt *stmt = NULL;
+    if (sqlite3_prepare_v3(s->db, sql.ptr, (int)sql.len, flags, &stmt, NULL) == SQLITE_OK) {
+        for (int i = sqlite3_bind_parameter_count(stmt); i > 0; i--)
+            assert(atoi(sqlite3_bind_parameter_name(stmt, i) + 1) == i && "$1, $2, ... in order");
+        return stmt;
     }
-    if (sqlite3_prepare_v3(s->db, sql, -1, SQLITE_PREPARE_PERSISTENT, stmt, NULL) != SQLITE_OK) {
-        (void)psc_sqlite_fail(s, err);
-        return NULL;
-    }
-    return *stmt;
+    (void)fail(s, err);
+    return NULL;
 }
 
-psc_status psc_sqlite_run(psc_sqlite *s, sqlite3_stmt *stmt, psc_err *err)
+/* The slot of the key, which may be free; NULL if the table is full. */
+static kept *slot_of(sqlite *s, const void *key)
+{
+    size_t i = (size_t)((uintptr_t)key * UINT64_C(0x9E3779B97F4A7C15) >> 40);
+    for (;; i++) {
+        kept *k = &s->kept[i & (STATEMENTS - 1)];
+        if (k->key == key) return k;
+        if (!k->key) return s->n_kept < STATEMENTS * 3 / 4 ? k : NULL;
+    }
+}
+
+/* The kept statement of the key, made of sql when it is met first; reset. */
+static kept *keep(sqlite *s, const void *key, psc_str sql, psc_err *err)
+{
+    kept *k = slot_of(s, key);
+    assert(k && "more statements than there are in the source");
+    if (!k->key) {
+        *k = (kept){key, prepare(s, sql, SQLITE_PREPARE_PERSISTENT, err), false};
+        if (!k->stmt) k->key = NULL;
+        s->n_kept += k->key != NULL;
+    }
+    return k->key ? k : NULL;
+}
+
+static void bind(sqlite3_stmt *stmt, int at, const psc_value *v)
+{
+    const char *text = v->s.ptr ? v->s.ptr : "";
+    int rc;
+    switch (v->kind) {
+    case 'i': rc = sqlite3_bind_int64(stmt, at, v->i); break;
+    case 'r': rc = sqlite3_bind_double(stmt, at, v->r); break;
+    case 't': rc = sqlite3_bind_text64(stmt, at, text, v->s.len, SQLITE_STATIC, SQLITE_UTF8); break;
+    case 'b': rc = sqlite3_bind_blob64(stmt, at, text, v->s.len, SQLITE_STATIC); break;
+    default: rc = sqlite3_bind_null(stmt, at); break;
+    }
+    assert(rc != SQLITE_RANGE && rc != SQLITE_MISUSE && "as many values as the text has");
+}
+
+static psc_status finish(sqlite *s, sqlite3_stmt *stmt, psc_err *err)
 {
     int rc;
     while ((rc = sqlite3_step(stmt)) == SQLITE_ROW) continue;
-    const psc_status st = rc == SQLITE_DONE ? PSC_OK : psc_sqlite_fail(s, err);
+    const psc_status st = rc == SQLITE_DONE ? PSC_OK : fail(s, err);
     (void)sqlite3_reset(stmt);
     return st;
 }
 
-int psc_sqlite_bind(sqlite3_stmt *stmt, int at, const psc_value *v)
-{
-    const char *text = v->s.ptr ? v->s.ptr : "";
-    switch (v->kind) {
-    case 'i': return sqlite3_bind_int64(stmt, at, v->i);
-    case 'r': return sqlite3_bind_double(stmt, at, v->r);
-    case 't': return sqlite3_bind_text64(stmt, at, text, v->s.len, SQLITE_STATIC, SQLITE_UTF8);
-    case 'b': return sqlite3_bind_blob64(stmt, at, text, v->s.len, SQLITE_STATIC);
-    default: return sqlite3_bind_null(stmt, at);
-    }
-}
-
-/* Transactions. */
-
-static psc_status begin(psc_store *base, psc_err *err)
-{
-    psc_sqlite *s = (psc_sqlite *)base;
-    sqlite3_stmt *stmt = psc_sqlite_stmt_of(s, PSC_STMT_BEGIN, "BEGIN IMMEDIATE", err);
-    return stmt ? psc_sqlite_run(s, stmt, err) : err ? err->code : PSC_IO;
-}
-
-static psc_status commit(psc_store *base, psc_err *err)
-{
-    psc_sqlite *s = (psc_sqlite *)base;
-    sqlite3_stmt *stmt = psc_sqlite_stmt_of(s, PSC_STMT_COMMIT, "COMMIT", err);
-    return stmt ? psc_sqlite_run(s, stmt, err) : err ? err->code : PSC_IO;
-}
-
-static void rollback(psc_store *base)
-{
-    psc_sqlite *s = (psc_sqlite *)base;
-    if (!sqlite3_get_autocommit(s->db)) (void)sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
-    psc_sqlite_forget_entities(s);
-}
-
-/* Rows of a search. */
+/* Rows. */
 
 typedef struct rows {
-    psc_sqlite *s;
+    psc_rows base;
     sqlite3_stmt *stmt;
+    kept *kept; /* NULL: the statement is ours alone */
 } rows;
 
-static void done(void *ctx)
+static void end(psc_rows *base)
 {
-    rows *r = ctx;
-    if (!r) return;
-    (void)sqlite3_finalize(r->stmt);
-    r->s->base.alloc.resize(r->s->base.alloc.ctx, r, sizeof *r, 0);
+    rows *r = (rows *)base;
+    const psc_alloc alloc = base->db->alloc;
+    if (r->kept) {
+        r->kept->busy = false;
+        (void)sqlite3_reset(r->stmt);
+    } else {
+        (void)sqlite3_finalize(r->stmt);
+    }
+    alloc.resize(alloc.ctx, r, sizeof *r, 0);
 }
 
-static psc_status select_rows(psc_store *base, const psc_sql *q, void **out, psc_err *err)
+/* A statement that is being read already is prepared once more. */
+static psc_status find_statement(rows *r, psc_str sql, bool keep_it, psc_err *err)
 {
-    psc_sqlite *s = (psc_sqlite *)base;
-    rows *r = base->alloc.resize(base->alloc.ctx, NULL, 0, sizeof *r);
-    *out = NULL;
-    if (!r) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
-    *r = (rows){s, NULL};
-    int rc = sqlite3_prepare_v2(s->db, q->text.ptr, (int)q->text.len, &r->stmt, NULL);
-    for (int i = 0; i < q->n && rc == SQLITE_OK; i++)
-        rc = psc_sqlite_bind(r->stmt, i + 1, &q->value[i]);
-    if (rc == SQLITE_OK) {
-        *out = r;
+    sqlite *s = (sqlite *)r->base.db;
+    kept *k = keep_it ? keep(s, sql.ptr, sql, err) : NULL;
+    if (keep_it && !k) return err->code;
+    if (k && !k->busy) {
+        k->busy = true;
+        r->kept = k;
+        r->stmt = k->stmt;
         return PSC_OK;
     }
-    const psc_status st = psc_sqlite_fail(s, err);
-    done(r);
-    return st;
+    r->stmt = prepare(s, sql, 0, err);
+    return r->stmt ? PSC_OK : err->code;
+}
+
+static psc_status select_rows(psc_db *db, psc_rows **out, psc_str sql, bool keep_it,
+                              const psc_value *value, int n, psc_err *err)
+{
+    psc_err own;
+    if (!err) err = &own;
+    *out = NULL;
+    rows *r = db->alloc.resize(db->alloc.ctx, NULL, 0, sizeof *r);
+    if (!r) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    *r = (rows){.base = {db}};
+    const psc_status st = find_statement(r, sql, keep_it, err);
+    if (st) {
+        end(&r->base);
+        return st;
+    }
+    for (int i = 0; i < n; i++) bind(r->stmt, i + 1, &value[i]);
+    *out = &r->base;
+    return PSC_OK;
 }
 
 static void column(sqlite3_stmt *stmt, int i, psc_value *v)
 {
-    *v = (psc_value){.kind = 'n'};
-    switch (sqlite3_column_type(stmt, i)) {
-    case SQLITE_INTEGER:
-        v->kind = 'i';
-        v->i = sqlite3_column_int64(stmt, i);
-        break;
-    case SQLITE_FLOAT:
-        v->kind = 'r';
-        v->r = sqlite3_column_double(stmt, i);
-        break;
+    const int type = sqlite3_column_type(stmt, i);
+    *v = psc_null();
+    switch (type) {
+    case SQLITE_INTEGER: *v = psc_int(sqlite3_column_int64(stmt, i)); break;
+    case SQLITE_FLOAT: *v = psc_real(sqlite3_column_double(stmt, i)); break;
     case SQLITE_TEXT:
-        v->kind = 't';
-        v->s.ptr = (const char *)sqlite3_column_text(stmt, i);
+    case SQLITE_BLOB:
+        v->kind = type == SQLITE_TEXT ? 't' : 'b';
+        v->s.ptr = sqlite3_column_blob(stmt, i);
         v->s.len = (size_t)sqlite3_column_bytes(stmt, i);
         break;
     default: break;
     }
 }
 
-static psc_status row(void *ctx, psc_value *value, int n, psc_err *err)
+static psc_status next(psc_rows *base, psc_value *out, int m, psc_err *err)
 {
-    rows *r = ctx;
+    rows *r = (rows *)base;
     const int rc = sqlite3_step(r->stmt);
     if (rc == SQLITE_DONE) return PSC_END;
-    if (rc != SQLITE_ROW) return psc_sqlite_fail(r->s, err);
-    for (int i = 0; i < n; i++) column(r->stmt, i, &value[i]);
+    if (rc != SQLITE_ROW) return fail((sqlite *)base->db, err);
+    for (int i = 0; i < m; i++) column(r->stmt, i, &out[i]);
     return PSC_OK;
 }
 
-static psc_status record(psc_store *base, int64_t id, psc_str *line, psc_err *err)
+/* Transactions. */
+
+static psc_status execute(sqlite *s, const char *sql, psc_err *err)
 {
-    psc_sqlite *s = (psc_sqlite *)base;
-    sqlite3_stmt *stmt =
-        psc_sqlite_stmt_of(s, PSC_STMT_RECORD, "SELECT json FROM record WHERE id = ?1", err);
-    if (!stmt) return err && err->code ? err->code : PSC_IO;
-    (void)sqlite3_bind_int64(stmt, 1, id);
-    const int rc = sqlite3_step(stmt);
-    if (rc == SQLITE_ROW) {
-        line->ptr = (const char *)sqlite3_column_text(stmt, 0);
-        line->len = (size_t)sqlite3_column_bytes(stmt, 0);
-        return PSC_OK;
-    }
-    if (rc != SQLITE_DONE) return psc_sqlite_fail(s, err);
-    return psc_fail(err, PSC_INPUT, base->where, 0, UINT64_MAX,
-                    "the store is damaged: record %lld is missing", (long long)id);
+    return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK ? PSC_OK : fail(s, err);
 }
 
-/* Opening. */
-
-static void close_store(psc_store *base)
+static psc_status begin(psc_db *db, psc_err *err)
 {
-    psc_sqlite *s = (psc_sqlite *)base;
-    const psc_alloc alloc = base->alloc;
-    for (int i = 0; i < PSC_STMT_COUNT; i++) (void)sqlite3_finalize(s->stmt[i]);
+    sqlite *s = (sqlite *)db;
+    memset(s->last, -1, sizeof s->last);
+    return execute(s, "BEGIN IMMEDIATE", err);
+}
+
+static psc_status commit(psc_db *db, psc_err *err)
+{
+    return execute((sqlite *)db, "COMMIT", err);
+}
+
+static void rollback(psc_db *db)
+{
+    sqlite *s = (sqlite *)db;
+    if (!sqlite3_get_autocommit(s->db)) (void)sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* Writing. */
+
+static psc_status claim(psc_db *db, psc_str name, psc_err *err)
+{
+    (void)db, (void)name, (void)err;
+    return PSC_OK;
+}
+
+static psc_status flush(psc_db *db, psc_err *err)
+{
+    (void)db, (void)err;
+    return PSC_OK;
+}
+
+static psc_status new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err)
+{
+    static const char *const newest[] = {
+        [PSC_SERIAL_DOCUMENT] = "SELECT coalesce(max(id), 0) FROM document",
+        [PSC_SERIAL_SENTENCE] = "SELECT coalesce(max(id), 0) FROM sentence",
+        [PSC_SERIAL_RECORD] = "SELECT coalesce(max(id), 0) FROM record"};
+    sqlite *s = (sqlite *)db;
+    psc_value last;
+    (void)day;
+    *out = 0;
+    if (s->last[serial] < 0) {
+        const psc_status st = psc_db_one(db, newest[serial], NULL, 0, &last, 1, err);
+        if (st) return st;
+        s->last[serial] = last.i;
+    }
+    *out = ++s->last[serial];
+    return PSC_OK;
+}
+
+static psc_str insert_sql(const psc_table *t, psc_buf *b)
+{
+    psc_buf_printf(b, "INSERT INTO %s (%s) VALUES (", t->name, t->columns);
+    for (int i = 1; i <= t->n; i++) psc_buf_printf(b, i > 1 ? ", $%d" : "$%d", i);
+    psc_buf_char(b, ')');
+    return psc_buf_view(b);
+}
+
+static psc_status add_words(sqlite *s, const psc_value *id, const psc_value *words, psc_err *err)
+{
+    static const char sql[] = "INSERT INTO sentence_text (rowid, lemmas) VALUES ($1, $2)";
+    kept *k = keep(s, sql, psc_str_of(sql), err);
+    if (!k) return PSC_IO;
+    bind(k->stmt, 1, id);
+    bind(k->stmt, 2, words);
+    return finish(s, k->stmt, err);
+}
+
+static psc_status insert(psc_db *db, const psc_table *t, const psc_value *value, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    char room[1024];
+    psc_buf b = {.ptr = room, .cap = sizeof room, .limit = sizeof room - 1};
+    const bool known = slot_of(s, t) && slot_of(s, t)->key;
+    kept *k = keep(s, t, known ? (psc_str){0} : insert_sql(t, &b), err);
+    if (!k) return PSC_IO;
+    for (int i = 0; i < t->n; i++) bind(k->stmt, i + 1, &value[i]);
+    const psc_status st = finish(s, k->stmt, err);
+    return st || !t->words ? st : add_words(s, &value[0], &value[t->words - 1], err);
+}
+
+static psc_status entity(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,
+                         const psc_value *country, int64_t *id, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    const psc_value value[] = {*name, *code, *country};
+    psc_value found;
+    (void)key;
+    psc_status st = psc_db_one(db,
+                               "SELECT id FROM entity WHERE name = $1 COLLATE BINARY AND code = $2",
+                               value, 2, &found, 1, err);
+    *id = found.i;
+    if (st != PSC_END) return st;
+    st = psc_db_run(db, "INSERT INTO entity (name, code, country) VALUES ($1, $2, $3)", value, 3,
+                    err);
+    *id = sqlite3_last_insert_rowid(s->db);
+    return st;
+}
+
+/* Schema. */
+
+static psc_status read_number(sqlite *s, const char *sql, int64_t *out, psc_err *err)
+{
+    psc_value v;
+    const psc_status st = psc_db_one(&s->base, sql, NULL, 0, &v, 1, err);
+    *out = v.i;
+    return st;
+}
+
+static psc_status version(psc_db *db, uint64_t *out, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    int64_t application = 0, user = 0, tables = 0;
+    *out = 0;
+    psc_status st = read_number(s, "PRAGMA application_id", &application, err);
+    if (st == PSC_OK) st = read_number(s, "PRAGMA user_version", &user, err);
+    if (st == PSC_OK) st = read_number(s, "SELECT count(*) FROM sqlite_schema", &tables, err);
+    if (st) return st;
+    *out = user > 0 ? (uint64_t)user : 0;
+    if (application != APPLICATION && (tables || application))
+        return psc_fail(err, PSC_INPUT, db->where, 0, UINT64_MAX,
+                        "this database is no store of priscus; name another file for --db");
+    return PSC_OK;
+}
+
+static psc_status stamp(psc_db *db, uint64_t number, psc_err *err)
+{
+    char sql[96];
+    (void)snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = %u;",
+                   APPLICATION, (unsigned)number);
+    return execute((sqlite *)db, sql, err);
+}
+
+static psc_status script(psc_db *db, psc_str sql, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    int rc = SQLITE_OK;
+    while (sql.len && rc == SQLITE_OK) {
+        sqlite3_stmt *stmt = NULL;
+        const char *tail = NULL;
+        rc = sqlite3_prepare_v2(s->db, sql.ptr, (int)sql.len, &stmt, &tail);
+        if (rc == SQLITE_OK && stmt) {
+            rc = sqlite3_step(stmt);
+            rc = rc == SQLITE_DONE || rc == SQLITE_ROW ? SQLITE_OK : rc;
+        }
+        (void)sqlite3_finalize(stmt);
+        if (rc == SQLITE_OK) sql = psc_str_sub(sql, (size_t)(tail - sql.ptr), sql.len);
+    }
+    return rc == SQLITE_OK ? PSC_OK : fail(s, err);
+}
+
+/* Opening and closing. */
+
+static void close_file(psc_db *db)
+{
+    sqlite *s = (sqlite *)db;
+    const psc_alloc alloc = db->alloc;
+    for (int i = 0; i < STATEMENTS; i++) (void)sqlite3_finalize(s->kept[i].stmt);
     (void)sqlite3_close(s->db);
-    alloc.resize(alloc.ctx, s->entity, PSC_ENTITY_SLOTS * sizeof *s->entity, 0);
     alloc.resize(alloc.ctx, s, sizeof *s, 0);
 }
 
-static const psc_store_driver driver = {.close = close_store,
-                                        .begin = begin,
-                                        .commit = commit,
-                                        .rollback = rollback,
-                                        .has = psc_sqlite_has,
-                                        .put = psc_sqlite_put,
-                                        .select = select_rows,
-                                        .row = row,
-                                        .done = done,
-                                        .record = record};
+static const psc_db_driver driver = {
+    .dialect = {.schema = "src/store/schema.sql",
+                .aside = "+",
+                .join = "CROSS JOIN",
+                .like = "LIKE",
+                .place = {"x.place = ", " COLLATE NOCASE"},
+                .hit = {"FROM sentence_text t CROSS JOIN sentence s ON s.id = t.rowid"
+                        " WHERE sentence_text MATCH ",
+                        ""},
+                .week = "date(x.day, 'weekday 0', '-6 days')",
+                .drop_text = "INSERT INTO sentence_text (sentence_text, rowid, lemmas)"
+                             " SELECT 'delete', id, lemmas FROM sentence WHERE document = $1"},
+    .close = close_file,
+    .begin = begin,
+    .commit = commit,
+    .rollback = rollback,
+    .select = select_rows,
+    .next = next,
+    .end = end,
+    .claim = claim,
+    .new_id = new_id,
+    .insert = insert,
+    .entity = entity,
+    .flush = flush,
+    .version = version,
+    .stamp = stamp,
+    .script = script};
+
+void *psc_sqlite_handle(psc_db *db)
+{
+    return ((sqlite *)db)->db;
+}
 
 /* The path as a URI, on which SQLite takes options. */
 static bool write_uri(char *out, size_t size, const char *path, const char *options)
@@ -240,7 +444,7 @@ static bool lies_still(const char *path)
     return n > 0 && (size_t)n < sizeof wal && (stat(wal, &s) != 0 || s.st_size == 0);
 }
 
-static psc_status connect(psc_sqlite *s, const char *path, psc_err *err)
+static psc_status connect(sqlite *s, const char *path, psc_err *err)
 {
     char uri[4096];
     const bool write = s->base.mode == PSC_STORE_WRITE;
@@ -253,14 +457,14 @@ static psc_status connect(psc_sqlite *s, const char *path, psc_err *err)
                         "FILE REPORTS");
     if (!write_uri(uri, sizeof uri, path, still ? "?immutable=1" : ""))
         return psc_fail(err, PSC_USAGE, path, 0, UINT64_MAX, "the path is too long");
-    if (sqlite3_open_v2(uri, &s->db, flags, NULL) != SQLITE_OK) return psc_sqlite_fail(s, err);
+    if (sqlite3_open_v2(uri, &s->db, flags, NULL) != SQLITE_OK) return fail(s, err);
     (void)sqlite3_extended_result_codes(s->db, 1);
     (void)sqlite3_busy_timeout(s->db, WAIT_MS);
     return PSC_OK;
 }
 
 /* Nothing is written before it is known that the file is a store, or new. */
-static psc_status set_up(psc_sqlite *s, psc_err *err)
+static psc_status set_up(sqlite *s, psc_err *err)
 {
     static const char always[] = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
                                  "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = OFF;";
@@ -268,31 +472,27 @@ static psc_status set_up(psc_sqlite *s, psc_err *err)
         "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;"
         "PRAGMA synchronous = NORMAL;"
         "PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4096;";
-    if (sqlite3_exec(s->db, always, NULL, NULL, NULL) != SQLITE_OK) return psc_sqlite_fail(s, err);
-    const psc_status st = psc_sqlite_check(s, err);
+    psc_status st = execute(s, always, err);
+    if (st == PSC_OK) st = psc_db_check(&s->base, err);
     if (st || s->base.mode == PSC_STORE_READ) return st;
-    if (sqlite3_exec(s->db, writer, NULL, NULL, NULL) != SQLITE_OK) return psc_sqlite_fail(s, err);
-    return psc_sqlite_migrate(s, err);
+    st = execute(s, writer, err);
+    return st ? st : psc_db_migrate(&s->base, err);
 }
 
-psc_status psc_sqlite_open(psc_store **out, const char *path, psc_store_mode mode, psc_alloc alloc,
+psc_status psc_sqlite_open(psc_db **out, const char *path, psc_store_mode mode, psc_alloc alloc,
                            psc_err *err)
 {
-    const size_t slots = PSC_ENTITY_SLOTS * sizeof(psc_entity_slot);
     *out = NULL;
-    psc_sqlite *s = alloc.resize(alloc.ctx, NULL, 0, sizeof *s);
-    psc_entity_slot *entity = s ? alloc.resize(alloc.ctx, NULL, 0, slots) : NULL;
-    if (!entity) {
-        if (s) alloc.resize(alloc.ctx, s, sizeof *s, 0);
-        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
-    }
-    *s = (psc_sqlite){.base = {.driver = &driver, .alloc = alloc, .mode = mode}, .entity = entity};
+    sqlite *s = alloc.resize(alloc.ctx, NULL, 0, sizeof *s);
+    if (!s) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    memset(s, 0, sizeof *s);
+    s->base = (psc_db){.driver = &driver, .alloc = alloc, .mode = mode};
+    psc_buf_init(&s->base.scratch, alloc, 0);
     (void)snprintf(s->base.where, sizeof s->base.where, "%s", path);
-    psc_sqlite_forget_entities(s);
     psc_status st = connect(s, path, err);
     if (st == PSC_OK) st = set_up(s, err);
     if (st)
-        close_store(&s->base);
+        psc_db_close(&s->base);
     else
         *out = &s->base;
     return st;

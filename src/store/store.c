@@ -6,69 +6,73 @@
 
 #include "base/str.h"
 #include "store/aggregate.h"
+#include "store/find.h"
 
 enum { SQL_BYTES = 1 << 16 };
 
 psc_status psc_store_open(psc_store **out, const char *where, psc_store_mode mode, psc_alloc alloc,
                           psc_err *err)
 {
-    static const psc_str scheme = {"://", 3};
     *out = NULL;
-    if (psc_str_find(psc_str_of(where), scheme, 0) >= 0)
-        return psc_fail(err, PSC_USAGE, where, 0, UINT64_MAX,
-                        "this priscus keeps stores in SQLite files only; give a path");
-    return psc_sqlite_open(out, where, mode, alloc, err);
+    psc_store *s = alloc.resize(alloc.ctx, NULL, 0, sizeof *s);
+    if (!s) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    memset(s, 0, sizeof *s);
+    s->alloc = alloc;
+    const psc_status st = psc_db_open(&s->db, where, mode, alloc, err);
+    if (st)
+        psc_store_close(s);
+    else
+        *out = s;
+    return st;
 }
 
 void psc_store_close(psc_store *s)
 {
     if (!s) return;
-    psc_store_rollback(s);
-    s->driver->close(s);
+    psc_db_close(s->db);
+    s->alloc.resize(s->alloc.ctx, s, sizeof *s, 0);
 }
 
 psc_status psc_store_begin(psc_store *s, psc_err *err)
 {
-    if (s->mode != PSC_STORE_WRITE)
-        return psc_fail(err, PSC_USAGE, s->where, 0, UINT64_MAX,
-                        "the store was opened for reading only");
-    const psc_status st = s->driver->begin(s, err);
-    s->open = st == PSC_OK;
-    return st;
+    return psc_db_begin(s->db, err);
 }
 
 psc_status psc_store_commit(psc_store *s, psc_err *err)
 {
-    assert(s->open && "commit follows begin");
-    const psc_status st = s->driver->commit(s, err);
-    s->open = st != PSC_OK;
+    const psc_status st = psc_db_commit(s->db, err);
     if (st) psc_store_rollback(s);
     return st;
 }
 
+/* Entities that were made in the transaction are gone too. */
 void psc_store_rollback(psc_store *s)
 {
-    if (s->open) s->driver->rollback(s);
-    s->open = false;
+    psc_db_rollback(s->db);
+    memset(s->entity, 0, sizeof s->entity);
 }
 
 psc_status psc_store_has(psc_store *s, const psc_input *in, bool *out, psc_err *err)
 {
     unsigned char input[PSC_HASH_BYTES], hash[PSC_HASH_BYTES];
     psc_input_keys(in, input, hash);
-    return s->driver->has(s, input, out, err);
+    const psc_value key = psc_bytes((psc_str){(const char *)input, sizeof input});
+    const psc_status st =
+        psc_db_one(s->db, "SELECT id FROM document WHERE input = $1", &key, 1, NULL, 0, err);
+    *out = st == PSC_OK;
+    return st == PSC_END ? PSC_OK : st;
 }
 
 psc_status psc_store_put(psc_store *s, psc_str parcel, unsigned flags, psc_stored *how,
                          psc_err *err)
 {
     psc_parcel p;
-    assert(s->open && "put follows begin");
+    assert(psc_db_is_open(s->db) && "put follows begin");
     *how = PSC_STORED_SAME;
     if (!psc_parcel_open(&p, parcel))
         return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX,
                         "there was no memory to write the report down");
-    return s->driver->put(s, &p, flags, how, err);
+    return psc_store_put_parcel(s, &p, flags, how, err);
 }
 
 /* Searching. */
@@ -80,7 +84,7 @@ psc_filter psc_filter_all(void)
 
 struct psc_found {
     psc_store *s;
-    void *rows;
+    psc_rows *rows;
     psc_arena arena;
     psc_sql sql;
 };
@@ -108,12 +112,15 @@ static psc_status look(psc_found **out, psc_store *s, const wish *w, psc_err *er
     memset(f, 0, sizeof *f);
     f->s = s;
     psc_arena_init(&f->arena, s->alloc, 1 << 22);
+    f->sql.dialect = psc_db_dialect(s->db);
     f->sql.arena = &f->arena;
     psc_buf_init(&f->sql.text, s->alloc, SQL_BYTES);
     psc_status st = make_sql(f, w, err);
     if (st == PSC_OK && f->sql.text.failed)
         st = psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "the filter is too long");
-    if (st == PSC_OK) st = s->driver->select(s, &f->sql, &f->rows, err);
+    if (st == PSC_OK)
+        st =
+            psc_db_search(s->db, &f->rows, psc_buf_view(&f->sql.text), f->sql.value, f->sql.n, err);
     if (st)
         psc_store_end(f);
     else
@@ -140,23 +147,24 @@ psc_status psc_store_count(psc_found *f, psc_count *out, psc_err *err)
 {
     psc_value value[PSC_AGGREGATE_VALUES];
     *out = (psc_count){0};
-    const psc_status st = f->s->driver->row(f->rows, value, PSC_AGGREGATE_VALUES, err);
+    const psc_status st = psc_rows_next(f->rows, value, PSC_AGGREGATE_VALUES, err);
     if (st == PSC_OK) psc_aggregate_read(value, out);
     return st;
 }
 
 psc_status psc_store_next(psc_found *f, psc_str *line, psc_err *err)
 {
-    psc_value id;
+    psc_value json;
     *line = (psc_str){0};
-    const psc_status st = f->s->driver->row(f->rows, &id, 1, err);
-    return st ? st : f->s->driver->record(f->s, id.i, line, err);
+    const psc_status st = psc_rows_next(f->rows, &json, 1, err);
+    if (st == PSC_OK) *line = json.s;
+    return st;
 }
 
 void psc_store_end(psc_found *f)
 {
     if (!f) return;
-    if (f->rows) f->s->driver->done(f->rows);
+    psc_rows_end(f->rows);
     psc_buf_deinit(&f->sql.text);
     psc_arena_deinit(&f->arena);
     f->s->alloc.resize(f->s->alloc.ctx, f, sizeof *f, 0);

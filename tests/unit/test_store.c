@@ -8,7 +8,9 @@
 #include "cmocka_all.h"
 
 #include "base/str.h"
+#include "store/find.h"
 #include "store/sqlite.h"
+#include "store/store.h"
 
 /* One coder for all tests, and a store in a folder of its own for each. */
 typedef struct bench {
@@ -400,9 +402,9 @@ static void a_newer_schema_is_refused(void **state)
 {
     bench *b = *state;
     open_store(b, PSC_STORE_WRITE);
-    assert_int_equal(
-        sqlite3_exec(((psc_sqlite *)b->store)->db, "PRAGMA user_version = 999", NULL, NULL, NULL),
-        SQLITE_OK);
+    assert_int_equal(sqlite3_exec(psc_sqlite_handle(b->store->db), "PRAGMA user_version = 999",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
     assert_int_equal(refused(b, PSC_STORE_WRITE), PSC_INPUT);
     assert_non_null(strstr(b->err.text, "999"));
     assert_int_equal(refused(b, PSC_STORE_READ), PSC_INPUT);
@@ -416,7 +418,7 @@ static void a_locked_store_is_told(void **state)
     assert_int_equal(psc_store_open(&other, b->path, PSC_STORE_WRITE, psc_alloc_default(), &b->err),
                      PSC_OK);
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
-    assert_int_equal(sqlite3_busy_timeout(((psc_sqlite *)other)->db, 10), SQLITE_OK);
+    assert_int_equal(sqlite3_busy_timeout(psc_sqlite_handle(other->db), 10), SQLITE_OK);
     assert_int_equal(psc_store_begin(other, &b->err), PSC_IO);
     assert_non_null(strstr(b->err.text, "another program"));
     psc_store_close(other);
@@ -430,7 +432,7 @@ static void a_full_disk_loses_nothing_that_was_committed(void **state)
     psc_status st = PSC_OK;
     char json[512];
     open_with_news(b);
-    sqlite3 *db = ((psc_sqlite *)b->store)->db;
+    sqlite3 *db = psc_sqlite_handle(b->store->db);
     assert_int_equal(sqlite3_exec(db, "PRAGMA max_page_count = 60", NULL, NULL, NULL), SQLITE_OK);
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
     for (int i = 0; i < 2000 && st == PSC_OK; i++) {

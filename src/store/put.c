@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Parcels into tables.  Rows go in bulk; the document's own row goes first and by itself, so
+ * that the next report of the same id meets it. */
+#include <assert.h>
+#include <stdio.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "base/str.h"
+#include "store/store.h"
+
+/* ORDER VALUES: keys, then the values of the row as psc_row tells them; of a PARTY its name,
+ * code and country have become the entity and the country again. */
+static const psc_table tables[PSC_ROW_COUNT] = {
+    [PSC_ROW_SENTENCE] = {"sentence", "id, document, number, beg, \"end\", lemmas", 6, 6},
+    [PSC_ROW_RECORD] = {"record", "id, document, kind, number, json", 5, 0},
+    [PSC_ROW_EVENT] = {"event",
+                       "id, document, sentence, type, mode, cameo, quad, score, modality, day,"
+                       " date_from, date_to, place, country, daily, rule, confidence",
+                       17, 0},
+    [PSC_ROW_QUOTE] = {"quote", "id, document, sentence, day, form, cue", 6, 0},
+    [PSC_ROW_FIGURE] = {"figure",
+                        "id, document, sentence, day, value, max, approximate, unit, what, place,"
+                        " country",
+                        11, 0},
+    [PSC_ROW_MEETING] = {"meeting", "id, document, sentence, day, name, status, place, country", 8,
+                         0},
+    [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day", 7, 0},
+};
+
+enum { KEYS = 2, DOCUMENT_VALUES = 14, DOCUMENT_DAY = 8, PARTY_NAME = 2 };
+
+/* Entities: most have been met a moment ago, so that the last ones are remembered by the hash
+ * of name and code. */
+
+static psc_status entity_id(psc_store *s, const psc_value *v, int64_t *id, psc_err *err)
+{
+    const psc_value *name = v, *code = v + 1, *country = v + 2;
+    const XXH128_hash_t n = XXH3_128bits(name->s.ptr, name->s.len);
+    const XXH128_hash_t h = XXH3_128bits_withSeed(code->s.ptr, code->s.len, n.low64);
+    const uint64_t key[2] = {h.low64, h.high64 ^ n.high64};
+    psc_entity_slot *slot = &s->entity[key[0] & (PSC_ENTITY_SLOTS - 1)];
+    if (slot->id && slot->hash[0] == key[0] && slot->hash[1] == key[1]) {
+        *id = slot->id;
+        return PSC_OK;
+    }
+    const psc_status st = psc_db_entity(s->db, key[0] ^ key[1], name, code, country, id, err);
+    if (st == PSC_OK) *slot = (psc_entity_slot){.hash = {key[0], key[1]}, .id = *id};
+    return st;
+}
+
+/* Rows: v has room for the keys before the row's values. */
+
+static psc_status put_party(psc_store *s, const psc_value *in, psc_err *err)
+{
+    int64_t id = 0;
+    const psc_status st = entity_id(s, &in[PARTY_NAME], &id, err);
+    const psc_value v[] = {psc_int(s->record), in[0], in[1], psc_int(id), in[4], in[5], in[6]};
+    return st ? st : psc_db_insert(s->db, &tables[PSC_ROW_PARTY], v, err);
+}
+
+static psc_status put_row(psc_store *s, psc_row row, psc_value *v, psc_err *err)
+{
+    int64_t id = s->record;
+    psc_status st = PSC_OK;
+    if (row == PSC_ROW_PARTY) return put_party(s, v + KEYS, err);
+    if (row == PSC_ROW_SENTENCE) st = psc_db_new_id(s->db, PSC_SERIAL_SENTENCE, s->day, &id, err);
+    if (row == PSC_ROW_RECORD) st = psc_db_new_id(s->db, PSC_SERIAL_RECORD, s->day, &id, err);
+    if (row == PSC_ROW_RECORD) s->record = id;
+    v[0] = psc_int(id);
+    v[1] = psc_int(s->document);
+    return st ? st : psc_db_insert(s->db, &tables[row], v, err);
+}
+
+static psc_status put_rows(psc_store *s, psc_parcel *p, psc_err *err)
+{
+    psc_value v[KEYS + PSC_ROW_VALUES];
+    int n;
+    psc_status st = PSC_OK;
+    for (psc_row row; st == PSC_OK && (row = psc_parcel_next(p, v + KEYS, &n)) != PSC_ROW_END;) {
+        assert(row < PSC_ROW_COUNT && tables[row].n && "a parcel that psc_coder_parcel made");
+        st = put_row(s, row, v, err);
+    }
+    return st;
+}
+
+/* Taking a document out. */
+
+static psc_status delete_document(psc_store *s, int64_t document, psc_err *err)
+{
+    const char *const sql[] = {
+        psc_db_dialect(s->db)->drop_text,
+        "DELETE FROM party WHERE record IN (SELECT id FROM record WHERE document = $1)",
+        "DELETE FROM event WHERE id IN (SELECT id FROM record WHERE document = $1)",
+        "DELETE FROM quote WHERE id IN (SELECT id FROM record WHERE document = $1)",
+        "DELETE FROM figure WHERE id IN (SELECT id FROM record WHERE document = $1)",
+        "DELETE FROM meeting WHERE id IN (SELECT id FROM record WHERE document = $1)",
+        "DELETE FROM sentence WHERE document = $1",
+        "DELETE FROM record WHERE document = $1",
+        "DELETE FROM document WHERE id = $1",
+    };
+    const psc_value id = psc_int(document);
+    psc_status st = psc_db_flush(s->db, err);
+    for (size_t i = 0; i < sizeof sql / sizeof *sql && st == PSC_OK; i++)
+        if (sql[i]) st = psc_db_run(s->db, sql[i], &id, 1, err);
+    return st;
+}
+
+/* Documents. */
+
+/* The document stored under that id; *id 0 if there is none. */
+static psc_status find_document(psc_store *s, const psc_value *v, int64_t *id, bool *same,
+                                psc_err *err)
+{
+    psc_value out[2];
+    const psc_status st =
+        psc_db_one(s->db, "SELECT id, hash FROM document WHERE doc = $1", &v[0], 1, out, 2, err);
+    *id = out[0].i;
+    *same = st == PSC_OK && psc_str_eq(out[1].s, v[2].s);
+    return st == PSC_END ? PSC_OK : st;
+}
+
+static psc_status put_document(psc_store *s, const psc_value *v, psc_err *err)
+{
+    static const char sql[] =
+        "INSERT INTO document (doc, input, hash, source, title, publisher, url, language,"
+        " published, basis, dateline_place, agency, sentences, version, id)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    psc_value value[DOCUMENT_VALUES + 1];
+    s->day = v[DOCUMENT_DAY].s;
+    const psc_status st = psc_db_new_id(s->db, PSC_SERIAL_DOCUMENT, s->day, &s->document, err);
+    memcpy(value, v, DOCUMENT_VALUES * sizeof *v);
+    value[DOCUMENT_VALUES] = psc_int(s->document);
+    return st ? st : psc_db_run(s->db, sql, value, DOCUMENT_VALUES + 1, err);
+}
+
+static psc_status refuse(const psc_value *doc, const psc_value *source, psc_err *err)
+{
+    char file[PSC_ERR_FILE];
+    (void)snprintf(file, sizeof file, "%.*s", (int)source->s.len, source->s.ptr);
+    return psc_fail(err, PSC_INPUT, file, 0, UINT64_MAX,
+                    "another report is stored under the id %.*s; give this one "
+                    "an id of its own, "
+                    "or --replace the stored one",
+                    (int)(doc->s.len < 200 ? doc->s.len : 200), doc->s.ptr);
+}
+
+psc_status psc_store_put_parcel(psc_store *s, psc_parcel *p, unsigned flags, psc_stored *how,
+                                psc_err *err)
+{
+    psc_value v[PSC_ROW_VALUES];
+    int n;
+    int64_t old = 0;
+    bool same = false;
+    const psc_row row = psc_parcel_next(p, v, &n);
+    assert(row == PSC_ROW_DOCUMENT && n == DOCUMENT_VALUES && "a parcel of psc_coder_parcel");
+    psc_status st = psc_db_claim(s->db, v[0].s, err);
+    if (st == PSC_OK) st = find_document(s, v, &old, &same, err);
+    const bool replace = flags & PSC_STORE_REPLACE;
+    if (st || (old && same && !replace)) return st;
+    if (old && !replace) return refuse(&v[0], &v[3], err);
+    if (old) st = delete_document(s, old, err);
+    if (st == PSC_OK) st = put_document(s, v, err);
+    if (st == PSC_OK) st = put_rows(s, p, err);
+    *how = old ? PSC_STORED_REPLACED : PSC_STORED_NEW;
+    return st;
+}
