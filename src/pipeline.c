@@ -225,6 +225,16 @@ void psc_coder_run(psc_coder *c, psc_stage stage)
     if (stage >= PSC_STAGE_EVENTS) code_events(c);
 }
 
+/* Rules and models are for English: of anything else they would make nonsense. */
+static psc_status refuse_foreign(const psc_coder *c, const psc_input *in, psc_err *err)
+{
+    const psc_str l = c->doc.language;
+    if (c->options.stage < PSC_STAGE_EVENTS || l.len == 0 || psc_str_eq(l, PSC_STR("en")))
+        return PSC_OK;
+    return psc_fail(err, PSC_INPUT, in->file, in->line, in->byte,
+                    "not in English (%.*s), the only language that is coded", (int)l.len, l.ptr);
+}
+
 psc_status psc_coder_code(psc_coder *c, const psc_input *in, const psc_report **out, psc_err *err)
 {
     psc_plain_faults faults;
@@ -236,8 +246,9 @@ psc_status psc_coder_code(psc_coder *c, const psc_input *in, const psc_report **
                         "the report needs more than the %zu MiB of memory that one may have",
                         c->arena.limit >> 20);
     }
-    const psc_status st =
+    psc_status st =
         psc_ingest(c->lexicon->cues, &c->arena, in, c->options.date, &c->doc, &faults, err);
+    if (st == PSC_OK) st = refuse_foreign(c, in, err);
     if (st) return st;
     warn(c, in, &faults);
     psc_coder_run(c, c->options.stage);

@@ -437,6 +437,13 @@ static void read_meta(loader *l, const psc_stanza *s)
     for (uint32_t i = 1; i < s->n; i++) add_meta(l, &s->field[i], k);
 }
 
+static void read_language(loader *l, const psc_stanza *s)
+{
+    const char *why;
+    const psc_field *f = psc_languages_add(&l->c->languages, s, &why);
+    if (f) bad(l, f, why);
+}
+
 static void read_stanza(loader *l, const psc_stanza *s)
 {
     const psc_str kind = s->field[0].key;
@@ -454,6 +461,8 @@ static void read_stanza(loader *l, const psc_stanza *s)
         read_hint(l, s);
     else if (psc_str_eq(kind, PSC_STR("meta")))
         read_meta(l, s);
+    else if (psc_str_eq(kind, PSC_STR("language")) || psc_str_eq(kind, PSC_STR("script")))
+        read_language(l, s);
     else if (psc_str_eq(kind, PSC_STR("change")))
         read_change(l, s);
     else if (psc_str_eq(kind, PSC_STR("stamp")))
@@ -530,6 +539,7 @@ psc_status psc_page_load(psc_page_cues **out, psc_arena *arena, const psc_page_s
     psc_intern_init(&l->c->month_words, arena);
     psc_intern_init(&l->c->meta_names, arena);
     psc_intern_init(&l->c->update_words, arena);
+    psc_languages_init(&l->c->languages, arena);
     (void)psc_intern_add(&l->c->words, PSC_STR("#"));
     for (size_t i = 0; i < n_source; i++) read_file(l, &source[i]);
     settle(l);

@@ -9,6 +9,7 @@
 #define PSC_INGEST_CUES_H
 
 #include "base/intern.h"
+#include "ingest/language.h"
 #include <priscus/status.h>
 
 typedef enum psc_page_how { PSC_PAGE_HAS, PSC_PAGE_START, PSC_PAGE_END, PSC_PAGE_IS } psc_page_how;
@@ -82,6 +83,7 @@ typedef struct psc_page_cues {
         uint16_t rank; /* 0 best */
     } * meta;          /* [n_meta] by id of meta_names */
     uint32_t n_meta, cap_meta;
+    psc_languages languages;
 } psc_page_cues;
 
 /* One data file: its name for messages and its text, which must outlive the cues. */

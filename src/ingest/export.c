@@ -173,15 +173,6 @@ static void set(psc_str *to, psc_str value)
     if (to->len == 0) *to = value;
 }
 
-/* "English" -> "en" when it is, else as it stands. */
-static psc_str language_code(psc_str s)
-{
-    if (psc_str_ieq(s, PSC_STR("english")) ||
-        psc_str_ieq(psc_str_sub(s, 0, s.len < 2 ? 0 : 2), PSC_STR("en")))
-        return PSC_STR("en");
-    return s;
-}
-
 /* "BYLINE: Jane Doe": the label (capitals, hyphens) and what is behind it. */
 static bool labelled(psc_str line, psc_str *label, psc_str *value)
 {
@@ -351,7 +342,7 @@ psc_status psc_read_export(psc_reading *r, psc_err *err)
     if (!factiva) use_front(&t);
     psc_reading_date(r, t.date);
     set(&r->doc->id, psc_reading_id(r));
-    set(&r->doc->language, language_code(t.language));
+    set(&r->doc->language, psc_reading_language(r, t.language));
     r->doc->title = psc_reading_line(r, r->doc->title);
     r->doc->byline = psc_reading_byline(r, r->doc->byline);
     if (psc_str_trim((psc_str){t.body, t.n_body}).len == 0)

@@ -117,13 +117,7 @@ psc_str psc_reading_byline(psc_reading *r, psc_str s)
 
 psc_str psc_reading_language(psc_reading *r, psc_str s)
 {
-    size_t n = 0;
-    s = psc_str_trim(s);
-    while (n < s.len && (s.ptr[n] | 32) >= 'a' && (s.ptr[n] | 32) <= 'z') n++;
-    if (n < 2 || n > 3) return (psc_str){0};
-    char *out = psc_new(r->arena, char, n);
-    for (size_t i = 0; i < n; i++) out[i] = (char)(s.ptr[i] | 32);
-    return (psc_str){out, n};
+    return psc_language_code(&r->cues->languages, r->arena, s);
 }
 
 void psc_reading_date(psc_reading *r, psc_str field)
@@ -242,6 +236,8 @@ psc_status psc_ingest(const psc_page_cues *cues, psc_arena *a, const psc_input *
     *faults = (psc_plain_faults){0};
     doc->source = psc_str_of(in->file);
     const psc_status st = readers[in->kind](&r, err);
-    if (st == PSC_OK) settle_date(given, doc);
-    return st;
+    if (st) return st;
+    settle_date(given, doc);
+    psc_language_settle(&cues->languages, a, doc);
+    return PSC_OK;
 }

@@ -41,7 +41,7 @@ psc_str psc_reading_decode(psc_reading *r, psc_str bytes, psc_str label);
 psc_str psc_reading_line(psc_reading *r, psc_str s);
 /* Without its "by". */
 psc_str psc_reading_byline(psc_reading *r, psc_str s);
-/* "en-GB" -> "en"; empty if it is no code. */
+/* "en-GB", "English" -> "en"; empty if it is no code. */
 psc_str psc_reading_language(psc_reading *r, psc_str s);
 /* Publication date out of a field: ISO 8601, a mail date, written out.  Keeps the one
  * that is set already. */
