@@ -146,6 +146,11 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
         for (uint32_t i = 0; i < slots->n; i++)
             if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
     }
+    if (names_somebody(g, a)) return;
+    const psc_args given = *a; /* "for a programme for the rebels" */
+    for (uint32_t k = 0; k < given.n; k++)
+        for (uint32_t i = 0; i < slots->n; i++)
+            if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, given.tok[k], slots->at[i]);
 }
 
 /* A happening that does something stands for those who do it: "the shelling by the
@@ -221,7 +226,7 @@ static bool leads_on(const psc_graph *g, int32_t c)
 static int32_t search_inner(const psc_graph *g, int32_t c, int depth)
 {
     if (can_be_inner(g, c)) return c;
-    if (depth == 0) return -1;
+    if (depth == 0 || g->sent->tok[c].upos == PSC_UPOS_PRON) return -1;
     for (int32_t d = g->child[c]; d >= 0; d = g->next[d]) {
         if (!leads_on(g, d)) continue;
         int32_t found = search_inner(g, d, depth - 1);
@@ -344,14 +349,26 @@ static void address(const psc_graph *g, psc_act *a, const psc_act *inner, psc_op
     drop_args(&done_to, &a->actor);
     bool doer_first = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_ACCUSE ||
                       op == PSC_OP_JUDGE || op == PSC_OP_REFUSE || inner->reciprocal;
+    if (!names_somebody(g, &doers) && names_somebody(g, &done_to)) doers.n = 0;
     a->recipient = doer_first && doers.n ? doers : done_to;
     if (a->recipient.n == 0 || inner->reciprocal) add_args(&a->recipient, &doers);
     if (inner->reciprocal) add_args(&a->recipient, &done_to);
 }
 
-static void compose_light(psc_act *a, psc_act *inner)
+/* "talks began": the happening does nothing, those who take part do. */
+static void drop_itself(const psc_graph *g, psc_args *a, int32_t trigger)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (psc_graph_entity(g, a->tok[i]) >= 0 || !psc_graph_above(g, a->tok[i], trigger))
+            a->tok[n++] = a->tok[i];
+    a->n = n;
+}
+
+static void compose_light(const psc_graph *g, psc_act *a, psc_act *inner)
 {
     psc_args own = a->actor;
+    drop_itself(g, &own, inner->trigger);
     if (a->swap) { /* "came under attack": the subject suffers it, who it is "from" does it */
         add_args(&inner->actor, &a->recipient);
         a->recipient = own;
@@ -371,6 +388,16 @@ static void keep_flags(psc_act *a, const psc_act *inner)
     a->about = inner->trigger;
 }
 
+/* What may happen: a meeting that may be held is one that is meant to be. */
+static void possible(const psc_graph *g, psc_act *a)
+{
+    const psc_cell *c = a->op == PSC_OP_DONE && !a->negated ? cell_of(g, a->row, PSC_OP_INTEND)
+                                                            : NULL;
+    if (c && (c->type == PSC_TYPE_AGREE || c->type == PSC_TYPE_CONCEDE))
+        put_cell(g, a, PSC_OP_INTEND);
+    a->hypothetical = true;
+}
+
 /* "rejected an intervention by ...": not to want it is no promise to refrain from it. */
 static bool rejects_deed_of_others(const psc_graph *g, const psc_act *a, const psc_act *inner,
                                    psc_op op)
@@ -386,7 +413,8 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     const psc_rule *rule = &g->rules->rule[a->rule];
     psc_op op = (psc_op)rule->op;
     if (op == PSC_OP_LIGHT) {
-        compose_light(a, inner);
+        if (rule->maybe) possible(g, inner);
+        compose_light(g, a, inner);
         return true;
     }
     if (op == PSC_OP_EXPECT) {
@@ -539,11 +567,8 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
         pass_content(a, PSC_OP_ASK); /* "must be ready to talk" */
         if (!said && ((!deed && !a->content) || !oblige(g, t, a))) a->hypothetical = true;
     } else if (maybe) {
-        const psc_cell *c = deed && !no ? cell_of(g, a->row, PSC_OP_INTEND) : NULL;
-        if (c && (c->type == PSC_TYPE_AGREE || c->type == PSC_TYPE_CONCEDE))
-            put_cell(g, a, PSC_OP_INTEND);
-        a->hypothetical = true;
-        if (no) a->negated = true;
+        a->negated |= no;
+        possible(g, a);
     } else if (future) {
         if (!deed || foretold(g, t, a) || !put_cell(g, a, no ? PSC_OP_REFUSE : PSC_OP_INTEND)) {
             a->future = deed;
@@ -600,6 +625,14 @@ static void settle_sides(const psc_graph *g, psc_act *a)
 uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
 {
     uint32_t n = resolve(g, t, out, 0);
+    if (!n) { /* "should give advice": its own rule came to nothing */
+        const int32_t own = g->pred[t].pattern, any = psc_graph_match_any(g, t);
+        if (any >= 0 && any != own) {
+            g->pred[t].pattern = any;
+            n = resolve(g, t, out, 0);
+            if (!n) g->pred[t].pattern = own;
+        }
+    }
     for (uint32_t i = 0; i < n; i++) settle_sides(g, &out[i]);
     return n;
 }
@@ -610,7 +643,14 @@ int32_t psc_speech_subject(psc_graph *g, int32_t t)
 {
     const psc_rule *rule = rule_at(g, t);
     const psc_predicate *p = psc_graph_arguments(g, t);
-    return rule && rule->swap && p->obj >= 0 ? p->obj : p->subj;
+    if (!rule || !rule->swap) return p->subj;
+    if (p->obj >= 0) return p->obj;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) { /* "quoted him saying" */
+        const psc_rel base = psc_graph_base(g, c);
+        const int32_t who = psc_graph_child(g, c, PSC_REL_NSUBJ);
+        if (who >= 0 && (base == PSC_REL_ADVCL || base == PSC_REL_XCOMP)) return who;
+    }
+    return p->subj;
 }
 
 static int32_t according_to(psc_graph *g, int32_t t)

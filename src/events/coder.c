@@ -160,6 +160,15 @@ static void drop_actors(const coder *c, side *recipient, const side *actor)
     recipient->n = n;
 }
 
+/* People who flee or are driven out. */
+static void make_refugees(side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        uint8_t *sector = s->at[i].code.sector;
+        if (sector[0] == PSC_SECTOR_CVL || sector[0] == PSC_SECTOR_UNK) sector[0] = PSC_SECTOR_REF;
+    }
+}
+
 /* ---- modality and source ---- */
 
 /* A condition or question on the way up: "if the rebels attack". */
@@ -305,6 +314,7 @@ static void emit(coder *c, const psc_act *a)
     const psc_rules *r = c->g.rules;
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
     drop_actors(c, &recipient, &actor);
+    if (r->rule[a->rule].refugees) make_refugees(&recipient);
     const psc_str why_not = obstacle(c, a, &actor, &recipient);
     if (why_not.len) {
         note(c, a->trigger, a->pattern, why_not, -1);

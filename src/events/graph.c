@@ -107,6 +107,19 @@ int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
     return -1;
 }
 
+/* A "noun" that has subject and object, and no copula, is a verb that was tagged wrong. */
+static bool is_mistagged_verb(const psc_graph *g, int32_t t)
+{
+    return psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0 && psc_graph_child(g, t, PSC_REL_OBJ) >= 0 &&
+           psc_graph_child(g, t, PSC_REL_COP) < 0;
+}
+
+bool psc_graph_is_noun(const psc_graph *g, int32_t t)
+{
+    const uint8_t u = g->sent->tok[t].upos;
+    return (u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN) && !is_mistagged_verb(g, t);
+}
+
 const psc_entity *psc_graph_first_mention(const psc_graph *g, const psc_entity *e)
 {
     for (int steps = 0; e->link >= 0 && steps < 64; steps++) e = &g->mentions->at[e->link];
@@ -240,6 +253,18 @@ static int32_t object(const psc_graph *g, int32_t t)
     return obj >= 0 ? obj : psc_graph_child(g, t, PSC_REL_IOBJ);
 }
 
+/* "said it was ready to talk": somebody where the tree has an empty "it"; unless what is
+ * said of comes behind ("it was wrong to talk" has a clause for its subject). */
+static int32_t who_it_is(const psc_graph *g, int32_t t)
+{
+    const int32_t it = psc_graph_child(g, t, PSC_REL_EXPL), h = g->sent->tok[t].head;
+    if (it < 0 || psc_graph_entity(g, it) >= 0) return it;
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_CCOMP || psc_graph_child(g, t, PSC_REL_CSUBJ) >= 0)
+        return -1;
+    const int32_t teller = psc_graph_child(g, h, PSC_REL_NSUBJ);
+    return psc_graph_entity(g, teller) >= 0 ? teller : -1;
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t subj = -1, pass = -1, obj = object(g, t);
@@ -248,10 +273,7 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) subj = likelier(g, t, subj, c);
         if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, t, pass, c);
     }
-    if (subj < 0 && pass < 0) { /* "it was ready": somebody, if it stands for somebody */
-        const int32_t it = psc_graph_child(g, t, PSC_REL_EXPL);
-        if (it >= 0 && psc_graph_entity(g, it) >= 0) subj = it;
-    }
+    if (subj < 0 && pass < 0) subj = who_it_is(g, t);
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
     if (p->passive && pass < 0) pass = subj, subj = -1;
     p->subj = p->passive ? agent(g, t) : subj;
@@ -304,6 +326,21 @@ static void share_conjunct(psc_graph *g, int32_t t, psc_predicate *p, int depth)
     }
 }
 
+static bool has_mark(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_MARK) return true;
+    return false;
+}
+
+/* Who does what the open complement t of q says: q's object, if it is the doer. */
+static int32_t controller(const psc_graph *g, int32_t t, int32_t h, const psc_predicate *q)
+{
+    if (q->obj < 0 || !object_is_doer(g, h)) return q->subj;
+    const bool aside = g->sent->tok[t].upos == PSC_UPOS_ADJ && psc_graph_entity(g, q->obj) < 0;
+    return aside && psc_graph_entity(g, q->subj) >= 0 ? q->subj : q->obj;
+}
+
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     int32_t h = g->sent->tok[t].head;
@@ -314,7 +351,7 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
         if (base == PSC_REL_CONJ) share_conjunct(g, t, p, depth);
     } else if (base == PSC_REL_XCOMP) {
         const psc_predicate *q = arguments(g, h, depth + 1);
-        int32_t doer = q->obj >= 0 && object_is_doer(g, h) ? q->obj : q->subj;
+        int32_t doer = controller(g, t, h, q);
         if (p->passive && p->obj < 0)
             p->obj = doer;
         else if (!p->passive)
@@ -334,8 +371,8 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
             p->passive = true;
             if (p->subj < 0) p->subj = agent(g, t);
             if (p->obj < 0) p->obj = h;
-        } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG) {
-            p->subj = h;
+        } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG && !has_mark(g, t)) {
+            p->subj = h; /* not "the idea of ousting" */
         }
     }
 }
@@ -525,10 +562,12 @@ static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
     return true;
 }
 
-static int pos_of(const psc_token *tok)
+static int pos_of(const psc_graph *g, int32_t t)
 {
+    const psc_token *tok = psc_graph_tok(g, t);
     if (tok->upos == PSC_UPOS_VERB) return PSC_POS_VERB;
-    if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN) return PSC_POS_NOUN;
+    if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN)
+        return psc_graph_is_noun(g, t) ? PSC_POS_NOUN : PSC_POS_VERB;
     if (tok->upos == PSC_UPOS_ADJ || tok->upos == PSC_UPOS_ADV) return PSC_POS_ADJ;
     return -1;
 }
@@ -543,8 +582,14 @@ static int32_t match_word(psc_graph *g, int32_t t, uint32_t word, int pos)
 
 int32_t psc_graph_match(psc_graph *g, int32_t t)
 {
-    int pos = pos_of(psc_graph_tok(g, t));
+    int pos = pos_of(g, t);
     if (pos < 0) return -1;
     int32_t found = match_word(g, t, g->word[t], pos);
-    return found >= 0 ? found : match_word(g, t, g->rules->any, pos);
+    return found >= 0 ? found : psc_graph_match_any(g, t);
+}
+
+int32_t psc_graph_match_any(psc_graph *g, int32_t t)
+{
+    int pos = pos_of(g, t);
+    return pos < 0 ? -1 : match_word(g, t, g->rules->any, pos);
 }

@@ -56,11 +56,8 @@ static inline psc_rel psc_graph_base(const psc_graph *g, int32_t t)
     return psc_rel_base((psc_rel)g->sent->tok[t].rel);
 }
 
-static inline bool psc_graph_is_noun(const psc_graph *g, int32_t t)
-{
-    const uint8_t u = g->sent->tok[t].upos;
-    return u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN;
-}
+/* A noun, and used as one: taggers take "that they release the men" for a noun. */
+bool psc_graph_is_noun(const psc_graph *g, int32_t t);
 
 /* The mention that a pronoun or short name goes back to; itself if to none. */
 const psc_entity *psc_graph_first_mention(const psc_graph *g, const psc_entity *e);
@@ -88,5 +85,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out);
 
 /* The best pattern of the token; -1 if none holds. */
 int32_t psc_graph_match(psc_graph *g, int32_t t);
+/* The best of the patterns of any word ("*"); -1. */
+int32_t psc_graph_match_any(psc_graph *g, int32_t t);
 
 #endif

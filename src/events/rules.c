@@ -260,6 +260,10 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
             rule->speaker = true;
         else if (psc_str_eq(w, PSC_STR("bound")))
             rule->bound = true;
+        else if (psc_str_eq(w, PSC_STR("maybe")))
+            rule->maybe = true;
+        else if (psc_str_eq(w, PSC_STR("refugees")))
+            rule->refugees = true;
         else if (psc_str_eq(w, PSC_STR("own-object")))
             rule->own_object = true;
         else if (psc_str_eq(w, PSC_STR("object-doer")))

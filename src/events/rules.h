@@ -123,6 +123,8 @@ typedef struct psc_rule {
     uint8_t frame;    /* psc_frame_kind */
     bool of_actor;    /* "of" after its noun names the doer ("withdrawal of troops") */
     bool swap;        /* subject is the recipient, object the actor ("fled", "received") */
+    bool maybe;       /* outer: the inner act is only possible ("a chance of talks") */
+    bool refugees;    /* civilians among the recipients are refugees ("fled") */
     bool bound;       /* its nouns are events only inside another act ("declared a truce") */
     bool speaker;     /* the speaker does it, the subject is the recipient ("they will lose") */
     bool factive;     /* outer: the inner act is told as a fact too */
