@@ -311,6 +311,15 @@ void psc_write_explain(psc_buf *out, psc_arena *a, const psc_report *r, psc_str 
 
 /* The same for machines. */
 
+static void json_span(psc_json *j, const psc_offsets *o, const char *key, psc_span span)
+{
+    psc_json_key(j, key);
+    psc_json_array(j);
+    psc_json_int(j, psc_offsets_point(o, span.beg));
+    psc_json_int(j, psc_offsets_point(o, span.end));
+    psc_json_array_end(j);
+}
+
 static void json_tree(psc_json *j, const psc_offsets *o, const psc_sentence *s)
 {
     psc_json_key(j, "tokens");
@@ -325,11 +334,7 @@ static void json_tree(psc_json *j, const psc_offsets *o, const psc_sentence *s)
         psc_json_key(j, "head");
         psc_json_int(j, t->head + 1);
         psc_json_pair(j, "rel", psc_rel_text((psc_rel)t->rel));
-        psc_json_key(j, "span");
-        psc_json_array(j);
-        psc_json_int(j, psc_offsets_point(o, t->span.beg));
-        psc_json_int(j, psc_offsets_point(o, t->span.end));
-        psc_json_array_end(j);
+        json_span(j, o, "span", t->span);
         psc_json_object_end(j);
     }
     psc_json_array_end(j);
@@ -345,6 +350,7 @@ static void json_entities(psc_json *j, const psc_offsets *o, const psc_report *r
         psc_json_key(j, "entity");
         psc_write_entity(j, o, &r->entity[i], (psc_str){0});
         psc_json_pair(j, "why", r->entity[i].why);
+        if (r->entity[i].link >= 0) json_span(j, o, "link", r->entity[r->entity[i].link].span);
         psc_json_object_end(j);
     }
     psc_json_array_end(j);
@@ -360,11 +366,7 @@ static void json_places(psc_json *j, const psc_offsets *o, const psc_report *r, 
         psc_json_object(j);
         psc_json_pair(j, "text", psc_str_at(r->doc->text, t->span));
         psc_write_place(j, &t->place, false);
-        psc_json_key(j, "span");
-        psc_json_array(j);
-        psc_json_int(j, psc_offsets_point(o, t->span.beg));
-        psc_json_int(j, psc_offsets_point(o, t->span.end));
-        psc_json_array_end(j);
+        json_span(j, o, "span", t->span);
         psc_json_pair(j, "stands", psc_stand_text(t->stand));
         psc_json_pair(j, "why", t->why);
         psc_json_object_end(j);
