@@ -114,9 +114,26 @@ static psc_entity *push_entity(psc_scene *sc)
     return e;
 }
 
-static void write_entity(psc_scene *sc, const psc_np *np)
+/* Who stands before the comma of an apposition; -1 if the two are not one. */
+static int32_t apposition_of(const psc_scene *sc, const psc_np *np)
+{
+    const psc_token *tok = &sc->s->tok[np->head];
+    if (tok->rel != PSC_REL_APPOS || np->link >= 0 || tok->head < 0) return -1;
+    const int32_t id = sc->m->head[sc->s->index][tok->head];
+    const psc_reading *r = &sc->memo[tok->head];
+    if (id < 0 || sc->m->next[id] >= 0 || r->n != 1) return -1;
+    if (!r->at[0].name.len && !np->name.len && np->plural) return -1; /* more likely a list */
+    return psc_np_can_be_same(&r->at[0], np) ? id : -1;
+}
+
+static void write_entity(psc_scene *sc, psc_np *np)
 {
     psc_mentions *m = sc->m;
+    const int32_t same = apposition_of(sc, np);
+    if (same >= 0) {
+        np->link = same;
+        if (!np->name.len) np->name = m->at[same].name;
+    }
     psc_entity *e = push_entity(sc);
     uint32_t id = m->n - 1;
     const psc_token *tok = sc->s->tok;

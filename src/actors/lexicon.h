@@ -59,7 +59,7 @@ enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINS
     X(IT, "pronoun-it") X(THEY, "pronoun-they") X(WE, "pronoun-we")                 \
     X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
-    X(CALENDAR, "calendar") X(BOTH, "both")
+    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,

@@ -7,38 +7,21 @@
  * When the whole report is read, groups that no words gave a country ("the
  * opposition", "rebels") take that of the same noun elsewhere in the report, of
  * the same sector, or of the country most spoken of. */
-#include "actors/scene.h"
+#include "actors/link.h"
 
 #include "base/str.h"
 
 enum {
     OWNER_TOKENS = 400,
     SUBJECT_BONUS = 15,
-    LOOK_BACK = 400,
     PRONOUN_SENTENCES = 2,
     PERSON_SENTENCES = 5,
     SPEAKER_SENTENCES = 4,
     FOCUS_MAX = 32
 };
 
-static bool countries_differ(const psc_code *a, const psc_code *b)
-{
-    return psc_code_has_country(a) && psc_code_has_country(b) &&
-           memcmp(a->country, b->country, 3) != 0;
-}
-
-static const psc_known *known_at(const psc_scene *sc, uint32_t back)
-{
-    return &sc->known[sc->n_known - 1 - back];
-}
-
-static uint32_t look_back(const psc_scene *sc)
-{
-    return sc->n_known < LOOK_BACK ? sc->n_known : LOOK_BACK;
-}
-
 /* Take over who it is; keep where it stands. */
-static void take_identity(psc_scene *sc, psc_np *np, const psc_known *k, const char *how)
+void psc_link_take(psc_scene *sc, psc_np *np, const psc_known *k, const char *how)
 {
     const psc_np *from = &k->np;
     np->code = from->code;
@@ -51,6 +34,7 @@ static void take_identity(psc_scene *sc, psc_np *np, const psc_known *k, const c
     np->role_thing = from->role_thing;
     np->noun = from->noun;
     np->surname = from->surname;
+    np->given = from->given;
     if (from->name.len) np->name = from->name;
     if (from->role.len) np->role = from->role;
     np->link = (int32_t)k->entity;
@@ -63,28 +47,108 @@ static bool same_text(psc_str a, psc_str b)
     return psc_str_ieq(a, b);
 }
 
+/* The surname; or a stranger's first name alone ("Rahim"). */
+static bool is_name_of(const psc_known *k, const psc_np *np)
+{
+    if (k->np.surname == np->surname) return true;
+    return np->short_name && k->np.given == np->surname && psc_code_none(&np->code);
+}
+
 bool psc_link_name(psc_scene *sc, psc_np *np)
 {
     if (!np->surname) return false;
-    for (uint32_t i = 0; i < look_back(sc); i++) {
-        const psc_known *k = known_at(sc, i);
-        if (k->np.surname != np->surname || !(k->np.flag & PSC_MENTION_NAMED)) continue;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (!(k->np.flag & PSC_MENTION_NAMED) || !is_name_of(k, np)) continue;
         if (sc->m->at[k->entity].kind == PSC_ENTITY_PRONOUN) continue;
-        if (countries_differ(&k->np.code, &np->code)) continue;
+        if (psc_codes_differ(&k->np.code, &np->code)) continue;
         if (np->sex && k->np.sex && np->sex != k->np.sex) continue;
         bool shorter = np->short_name || same_text(np->name, k->np.name);
         if (!shorter) continue;
         if (psc_code_none(&k->np.code) && !psc_code_none(&np->code)) continue;
-        take_identity(sc, np, k, "as named before:");
+        psc_link_take(sc, np, k, "as named before:");
         return true;
     }
     return false;
 }
 
+/* ---- acronyms and states ------------------------------------------------ */
+
+static bool is_form(const psc_scene *sc, uint32_t t, const char *form)
+{
+    return t < sc->s->n && psc_str_eq(sc->s->tok[t].form, psc_str_of(form));
+}
+
+static bool in_capitals(const psc_scene *sc, uint32_t t)
+{
+    psc_str form = sc->s->tok[t].form;
+    psc_word w;
+    return form.len > 1 && psc_word_next(&form, &w) && w.shape >= PSC_SHAPE_CAPS;
+}
+
+/* Whom the bracket stands behind, or who had the acronym before. */
+static const psc_known *acronym_of(const psc_scene *sc, uint32_t t)
+{
+    const bool bracket = t > 1 && is_form(sc, t - 1, "(") && is_form(sc, t + 1, ")");
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        const psc_entity *e = &sc->m->at[k->entity];
+        if (k->np.acronym && k->np.surname == psc_scene_hash(sc, t)) return k;
+        if (!bracket || e->sentence != sc->s->index || e->last + 2 != t) continue;
+        const bool body = k->np.kind == PSC_ENTITY_ORG || k->np.kind == PSC_ENTITY_NONE ||
+                          k->np.kind == PSC_ENTITY_GROUP;
+        if (body) return k;
+    }
+    return NULL;
+}
+
+bool psc_link_acronym(psc_scene *sc, uint32_t token, psc_np *np)
+{
+    if (!in_capitals(sc, token) || sc->phrase) return false;
+    const psc_known *k = acronym_of(sc, token);
+    if (!k) return false;
+    psc_link_take(sc, np, k, "short for");
+    if (!np->name.len) np->name = sc->m->at[k->entity].text;
+    np->flag |= PSC_MENTION_NAMED;
+    np->surname = psc_scene_hash(sc, token);
+    np->acronym = true;
+    return true;
+}
+
+/* "in Moscow", "to Moscow": the place. */
+static bool stands_as_place(const psc_scene *sc, uint32_t t)
+{
+    for (int32_t c = sc->child[t]; c >= 0; c = sc->sibling[c])
+        if (sc->s->tok[c].rel == PSC_REL_CASE && (uint32_t)c < t &&
+            !psc_scene_is(sc, (uint32_t)c, PSC_WORDS_OF))
+            return true;
+    return false;
+}
+
+void psc_link_state(psc_scene *sc, psc_np *np)
+{
+    if (np->kind != PSC_ENTITY_STATE) return;
+    const bool capital = np->flag & PSC_MENTION_CAPITAL;
+    if (capital && stands_as_place(sc, np->head)) return;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (k->np.kind != PSC_ENTITY_STATE || k->np.thing != np->thing) continue;
+        const psc_entity *e = &sc->m->at[k->entity];
+        if (e->kind != PSC_ENTITY_STATE || psc_str_ieq(e->name, np->name)) continue;
+        if ((k->np.flag & PSC_MENTION_CAPITAL) && e->link < 0) continue;
+        np->link = (int32_t)k->entity;
+        np->why = psc_arena_printf(sc->arena, "%.*s, for '%.*s'", (int)np->why.len, np->why.ptr,
+                                   (int)e->text.len, e->text.ptr);
+        return;
+    }
+}
+
+/* ---- surnames that the lexicon knows ------------------------------------ */
+
 static const psc_thing *named_before(const psc_scene *sc, uint32_t surname)
 {
-    for (uint32_t i = 0; i < look_back(sc); i++) {
-        const psc_known *k = known_at(sc, i);
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
         if (k->np.surname == surname && k->np.thing && k->np.kind == PSC_ENTITY_PERSON)
             return k->np.thing;
     }
@@ -108,7 +172,7 @@ static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term,
     score += ever_had(sc, t, term, PSC_SECTOR_GOV);
     if (!np) return score;
     if (np->code.sector[0]) score += ever_had(sc, t, term, np->code.sector[0]) ? 2 : -3;
-    if (psc_code_has_country(&np->code)) score += countries_differ(&np->code, &term->code) ? -6 : 3;
+    if (psc_code_has_country(&np->code)) score += psc_codes_differ(&np->code, &term->code) ? -6 : 3;
     if (np->sex && t->sex && np->sex != t->sex) score -= 6;
     return score;
 }
@@ -157,7 +221,7 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         if (!term) continue;
         int score = fit_of(sc, t, term, past, np);
         if (score < best_score) continue;
-        if (best && score == best_score && !countries_differ(&term->code, &best_term->code)) {
+        if (best && score == best_score && !psc_codes_differ(&term->code, &best_term->code)) {
             if (psc_thing_prominence(t) <= psc_thing_prominence(best)) continue;
         } else {
             tie = best && score == best_score;
@@ -168,24 +232,6 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
     const bool told = np && (np->code.sector[0] || psc_code_has_country(&np->code) ||
                              np->kind == PSC_ENTITY_PERSON);
     return told || may_stand_alone(sc, m, best, best_term) ? best : NULL;
-}
-
-bool psc_link_role(psc_scene *sc, psc_np *np)
-{
-    if (!np->role_thing || np->flag & PSC_MENTION_GENERIC) return false;
-    bool person = np->kind == PSC_ENTITY_PERSON;
-    for (uint32_t i = 0; i < look_back(sc); i++) {
-        const psc_known *k = known_at(sc, i);
-        bool org = k->np.thing && k->np.kind == PSC_ENTITY_ORG;
-        if (k->np.noun != np->noun || (!org && k->np.role_thing != np->role_thing)) continue;
-        if (countries_differ(&k->np.code, &np->code)) continue;
-        if (k->np.plural != np->plural && person) continue;
-        if (!psc_code_has_country(&k->np.code) && !k->np.name.len) continue;
-        if (psc_code_has_country(&np->code) && !person) return false;
-        take_identity(sc, np, k, "as told before:");
-        return true;
-    }
-    return false;
 }
 
 /* ---- pronouns ----------------------------------------------------------- */
@@ -335,13 +381,13 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     const uint32_t reach = c == HE || c == SHE ? PERSON_SENTENCES : PRONOUN_SENTENCES;
     const psc_known *best = NULL;
     int best_score = 0;
-    for (uint32_t i = 0; i < look_back(sc); i++) {
-        const psc_known *k = known_at(sc, i);
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
         if (sc->m->at[k->entity].sentence + reach < sc->s->index) break;
         int score = pronoun_score(sc, k, &a);
         if (score > best_score) best = k, best_score = score;
     }
-    if (!means_thing(sc, &a, best_score, np) && best) take_identity(sc, np, best, "pronoun for");
+    if (!means_thing(sc, &a, best_score, np) && best) psc_link_take(sc, np, best, "pronoun for");
     np->kind = PSC_ENTITY_PRONOUN;
     np->plural = c == THEY;
     return true;
@@ -418,71 +464,6 @@ void psc_link_speakers(psc_scene *sc)
         e->why =
             psc_arena_printf(sc->arena, "spoken by '%.*s'", (int)from->text.len, from->text.ptr);
     }
-}
-
-/* ---- both sides --------------------------------------------------------- */
-
-/* A party: some state's or rebels' actor, not a go-between, not who speaks of it. */
-static bool can_be_party(const psc_scene *sc, const psc_known *k, const psc_np *np)
-{
-    const psc_entity *e = &sc->m->at[k->entity];
-    unsigned s = k->np.code.sector[0];
-    if (e->kind == PSC_ENTITY_PLACE || e->kind == PSC_ENTITY_PRONOUN || s == 0) return false;
-    bool cause = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
-    if (s == PSC_SECTOR_UNK || s == PSC_SECTOR_CVL ||
-        (!cause && !psc_code_has_country(&k->np.code)))
-        return false;
-    psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
-    if (e->sentence == sc->s->index && rel == PSC_REL_NSUBJ) return false;
-    if ((sc->m->flag[k->entity] & PSC_MENTION_CAPITAL) && rel != PSC_REL_NSUBJ) return false;
-    const psc_thing *role = np->role_thing ? &sc->lx->thing[np->role_thing - 1] : NULL;
-    bool leaders = role && role->sub == PSC_ROLE_PERSON && np->code.sector[0] == PSC_SECTOR_GOV;
-    return !leaders || (k->np.kind == PSC_ENTITY_PERSON && s == PSC_SECTOR_GOV);
-}
-
-/* One party's soldiers, ministers and capital are the party; its rebels are another. */
-static bool same_party(const psc_np *a, const psc_np *b)
-{
-    unsigned s = a->code.sector[0], t = b->code.sector[0];
-    bool ca = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
-    bool cb = t == PSC_SECTOR_REB || t == PSC_SECTOR_OPP;
-    if (ca != cb) return false;
-    if (ca && (!psc_code_has_country(&a->code) || !psc_code_has_country(&b->code))) return true;
-    return memcmp(a->code.country, b->code.country, 3) == 0;
-}
-
-enum { PARTIES = 8 };
-
-typedef struct party {
-    const psc_known *who; /* told of first */
-    uint32_t count;
-} party;
-
-/* The two parties most spoken of so far are the sides. */
-bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
-{
-    party at[PARTIES] = {{0}};
-    uint32_t n = 0;
-    for (uint32_t i = look_back(sc); i-- > 0;) {
-        const psc_known *k = known_at(sc, i);
-        if (!can_be_party(sc, k, np)) continue;
-        uint32_t j = 0;
-        while (j < n && !same_party(&at[j].who->np, &k->np)) j++;
-        if (j == PARTIES) continue;
-        if (j == n) at[n++].who = k;
-        at[j].count++;
-    }
-    if (n < 2) return false;
-    for (uint32_t i = 0; i < 2; i++) {
-        uint32_t best = 0;
-        for (uint32_t j = 1; j < n; j++)
-            if (at[j].count > at[best].count) best = j;
-        out[i] = *np;
-        take_identity(sc, &out[i], at[best].who, "one of the two:");
-        out[i].flag &= (uint8_t)~PSC_MENTION_GENERIC;
-        at[best].count = 0;
-    }
-    return true;
 }
 
 /* ---- memory ------------------------------------------------------------- */

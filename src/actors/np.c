@@ -232,6 +232,7 @@ static void read_state(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc
                       : c->use == PSC_USE_SEAT    ? "seat of government"
                                                   : "place";
     psc_np_why(sc, &np, how, psc_clue_text(sc, c), "", (psc_str){0});
+    if (!p->modifier && !sc->phrase) psc_link_state(sc, &np);
     psc_np_add(out, &np);
 }
 
@@ -269,20 +270,21 @@ static bool name_only(const psc_np *np)
     return (np->flag & PSC_MENTION_NAMED) && !np->thing && psc_code_none(&np->code);
 }
 
-static bool can_be_same(const psc_np *a, const psc_np *b)
+bool psc_np_can_be_same(const psc_np *a, const psc_np *b)
 {
     if (a->kind == PSC_ENTITY_PLACE || b->kind == PSC_ENTITY_PLACE) return false;
     if (a->kind == PSC_ENTITY_STATE || b->kind == PSC_ENTITY_STATE) return false;
     if (a->kind == PSC_ENTITY_ADJ || b->kind == PSC_ENTITY_ADJ) return false;
     bool person = a->kind == PSC_ENTITY_PERSON || b->kind == PSC_ENTITY_PERSON;
     if (person && a->name.len && b->name.len && a->surname != b->surname) return false;
+    if (!person && a->name.len && b->name.len && !psc_str_ieq(a->name, b->name)) return false;
     return !(a->plural != b->plural && a->code.sector[0] && b->code.sector[0]);
 }
 
 /* Two descriptions of one: what one lacks it takes from the other. */
 static void merge_apposition(psc_scene *sc, psc_np *a, const psc_np *b)
 {
-    if (!can_be_same(a, b)) return;
+    if (!psc_np_can_be_same(a, b)) return;
     if (b->thing && !a->thing && !psc_code_has_country(&a->code)) {
         psc_np was = *a;
         *a = *b;
@@ -450,11 +452,26 @@ static bool is_pair(const psc_scene *sc, const psc_parts *p, const psc_np *np)
     return false;
 }
 
+/* "the rebels", "that group": no possessor, complement or clause tells which. */
+static bool is_bare(const psc_scene *sc, const psc_parts *p)
+{
+    if (!p->definite || p->n_comp) return false;
+    for (int32_t c = sc->child[p->head]; c >= 0; c = sc->sibling[c])
+        if (sc->s->tok[c].rel == PSC_REL_ACL_RELCL || sc->s->tok[c].rel == PSC_REL_ACL)
+            return false;
+    return true;
+}
+
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     const psc_token *t = &sc->s->tok[h];
     int32_t m = sc->match_of[h];
     if (t->upos == PSC_UPOS_PUNCT) return;
+    psc_np known = {.head = h, .first = h, .last = h};
+    if (psc_link_acronym(sc, h, &known)) {
+        psc_np_add(out, &known);
+        return;
+    }
     if (m >= 0 && sc->match[m].head != h && sc->match[m].first != sc->match[m].last) return;
     psc_parts p;
     psc_parts_gather(sc, h, &p);
@@ -470,7 +487,7 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     read_parts(sc, &p, out);
     if (!led_by_body(sc, &p, out)) appositions(sc, &p, out);
     for (uint8_t i = 0; i < out->n; i++)
-        if (p.definite && !out->at[i].name.len) psc_link_role(sc, &out->at[i]);
+        if (p.definite && !out->at[i].name.len) psc_link_role(sc, &out->at[i], is_bare(sc, &p));
     extend(sc, &p, out);
     if (out->n == 1 && is_pair(sc, &p, &out->at[0])) {
         psc_np pair[2];

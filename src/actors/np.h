@@ -104,6 +104,8 @@ psc_np psc_np_new(const psc_parts *p);
 psc_np *psc_np_add(psc_np_list *out, const psc_np *np);
 /* One reading for each country told. */
 void psc_np_spread(psc_scene *sc, const psc_sources *from, const psc_np *np, psc_np_list *out);
+/* May two descriptions side by side be one actor's? */
+bool psc_np_can_be_same(const psc_np *a, const psc_np *b);
 psc_str psc_np_role_text(const psc_scene *sc, const psc_parts *p, const psc_clue *c);
 /* "role 'minister' + of 'Kenya'" */
 void psc_np_why(psc_scene *sc, psc_np *np, const char *how, psc_str what, const char *how2,

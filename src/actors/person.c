@@ -161,6 +161,7 @@ static void name_np(psc_scene *sc, const psc_parts *p, psc_np *np)
     np->flag |= PSC_MENTION_NAMED;
     np->short_name = one_word_name(sc, p);
     if (!np->short_name) {
+        np->given = psc_scene_hash(sc, (uint32_t)p->name_first);
         char sex = given_sex(sc, (uint32_t)p->name_first);
         if (sex) np->sex = sex;
         if (sex) np->kind = PSC_ENTITY_PERSON;

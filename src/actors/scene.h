@@ -30,6 +30,7 @@ typedef struct psc_np {
     bool plural, definite;
     bool bound;       /* has a body before it: "government forces", "opposition groups" */
     bool short_name;  /* a surname alone, a single word */
+    bool acronym;     /* "(NUPW)" behind the name it stands for, and as that later */
     bool own_country; /* told by the phrase itself, not taken over from elsewhere */
     psc_str name, role;
     uint32_t first, last, head;
@@ -37,6 +38,7 @@ typedef struct psc_np {
     uint32_t role_thing;    /* roles stanza + 1; 0 none */
     uint32_t noun;          /* hash of the head noun, for "the minister"; 0 unknown */
     uint32_t surname;       /* hash of the surname or only name; 0 none */
+    uint32_t given;         /* hash of a stranger's first name; 0 none */
     int32_t link;
     psc_str why;
 } psc_np;
@@ -105,15 +107,20 @@ const psc_reading *psc_np_read(psc_scene *sc, uint32_t h);
 /* Readings of what modifies h where h itself is no actor ("rebel attack"). */
 uint32_t psc_np_modifiers(psc_scene *sc, uint32_t h, psc_np *out, uint32_t max);
 
-/* link.c */
+/* link.c, refer.c */
 /* Give a bare name, definite description or pronoun its identity; false if
  * nobody fits. */
 bool psc_link_name(psc_scene *sc, psc_np *np);
+/* "(NUPW)" behind a name is that name, and NUPW so later; false if the token is none. */
+bool psc_link_acronym(psc_scene *sc, uint32_t token, psc_np *np);
+/* A capital or seat of government that acts is the state told of before. */
+void psc_link_state(psc_scene *sc, psc_np *np);
 /* The person of the lexicon that a surname means here ("the Assad regime"): the one
  * this report has named, or whom the day and what the phrase tells (np; may be NULL)
  * fit best; NULL if several fit alike. */
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np);
-bool psc_link_role(psc_scene *sc, psc_np *np);
+/* bare: nothing but "the" and the noun tells who. */
+bool psc_link_role(psc_scene *sc, psc_np *np, bool bare);
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
 /* "we" and "I" of the sentence just read are who says so. */
 void psc_link_speakers(psc_scene *sc);

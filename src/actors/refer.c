@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who is meant by a description that says "the": the minister, the rebel leader, the
+ * group, the company; and by both sides, the two leaders.
+ *
+ * The same noun comes first ("the minister" after "Ivan Petrov, the minister").  Then
+ * the kind: "the bloc", "the movement" are the organisation named last, "the
+ * militants" the armed group, "the firm" the company, "the rebel leader" the last
+ * person of that side.  Pairs are the two persons or bodies told of last, or the two
+ * parties most spoken of. */
+#include "actors/link.h"
+
+#include "base/str.h"
+
+enum { KIND_SENTENCES = 6, PAIR_SENTENCES = 6, PARTIES = 8 };
+
+/* ---- the same noun ------------------------------------------------------ */
+
+/* "prime minister" is told again by "the minister"; whole words only. */
+static bool ends_with_words(psc_str text, psc_str end)
+{
+    if (!end.len || text.len < end.len) return false;
+    const psc_str tail = psc_str_sub(text, text.len - end.len, text.len);
+    return psc_str_ieq(tail, end) &&
+           (text.len == end.len || text.ptr[text.len - end.len - 1] == ' ');
+}
+
+/* Did the report tell this office of him, or does the lexicon for the day? */
+static bool holds_role(const psc_known *k, const psc_np *np)
+{
+    if (k->np.noun == np->noun && k->np.role_thing == np->role_thing) return true;
+    return np->kind == PSC_ENTITY_PERSON && k->np.kind == PSC_ENTITY_PERSON && k->np.thing &&
+           ends_with_words(k->np.role, np->role);
+}
+
+static bool same_noun(const psc_known *k, const psc_np *np)
+{
+    const bool org = k->np.thing && k->np.kind == PSC_ENTITY_ORG;
+    if (np->kind == PSC_ENTITY_PERSON && k->np.plural != np->plural) return false;
+    return org ? k->np.noun == np->noun : holds_role(k, np);
+}
+
+/* bare: "the rebels", without anything that tells which. */
+static bool link_noun(psc_scene *sc, psc_np *np, bool bare)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (psc_codes_differ(&k->np.code, &np->code) || !same_noun(k, np)) continue;
+        if (!bare && !psc_code_has_country(&k->np.code) && !k->np.name.len) continue;
+        if (psc_code_has_country(&np->code) && np->kind != PSC_ENTITY_PERSON) return false;
+        psc_link_take(sc, np, k, "as told before:");
+        return true;
+    }
+    return false;
+}
+
+/* ---- the kind ----------------------------------------------------------- */
+
+/* Sectors whose bodies and people are told again by other nouns of their kind; a
+ * government's and an army's are too many. */
+static bool is_kind_sector(unsigned s)
+{
+    switch (s) {
+    case PSC_SECTOR_REB:
+    case PSC_SECTOR_PRM:
+    case PSC_SECTOR_UAF:
+    case PSC_SECTOR_PTY:
+    case PSC_SECTOR_BUS:
+    case PSC_SECTOR_IGO:
+    case PSC_SECTOR_NGO:
+    case PSC_SECTOR_LAB:
+    case PSC_SECTOR_JUD:
+    case PSC_SECTOR_CRM: return true;
+    default: return false;
+    }
+}
+
+static bool is_body(const psc_known *k)
+{
+    return k->np.kind == PSC_ENTITY_ORG ||
+           (k->np.kind == PSC_ENTITY_GROUP && k->np.plural && k->np.code.sector[0]);
+}
+
+static bool is_kind_word(const psc_scene *sc, const psc_np *np)
+{
+    return psc_scene_is(sc, np->head, PSC_WORDS_KIND);
+}
+
+/* "the group" is any named organisation, "the rebels" whoever is REB. */
+static bool body_of_kind(const psc_scene *sc, const psc_known *k, const psc_np *np)
+{
+    const unsigned s = np->code.sector[0], t = k->np.code.sector[0];
+    const bool named = k->np.kind == PSC_ENTITY_ORG && k->np.name.len;
+    if (!is_body(k) || sc->m->at[k->entity].kind == PSC_ENTITY_PRONOUN) return false;
+    if (np->kind == PSC_ENTITY_ORG && is_kind_word(sc, np))
+        return (named || t == PSC_SECTOR_REB) && t != PSC_SECTOR_GOV &&
+               !(k->np.flag & PSC_MENTION_MEDIA);
+    return is_kind_sector(s) && psc_code_has(&k->np.code, s) &&
+           (named || s == PSC_SECTOR_REB || k->np.plural == np->plural);
+}
+
+static bool link_body(psc_scene *sc, psc_np *np)
+{
+    const bool people = np->kind == PSC_ENTITY_GROUP && np->plural;
+    if (np->kind != PSC_ENTITY_ORG && !people) return false;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + KIND_SENTENCES < sc->s->index) return false;
+        if (psc_codes_differ(&k->np.code, &np->code) || !body_of_kind(sc, k, np)) continue;
+        const bool plural = np->plural;
+        psc_link_take(sc, np, k, "the kind of");
+        np->plural = plural;
+        return true;
+    }
+    return false;
+}
+
+/* "the rebel leader", "the opposition politician": the one person of that side. */
+static bool link_person(psc_scene *sc, psc_np *np)
+{
+    const unsigned s = np->code.sector[0];
+    const psc_known *found = NULL;
+    if (np->kind != PSC_ENTITY_PERSON || np->plural) return false;
+    if (!psc_sector_is_cause(s) && s != PSC_SECTOR_MIL && s != PSC_SECTOR_LEG) return false;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + KIND_SENTENCES < sc->s->index) break;
+        if (k->np.kind != PSC_ENTITY_PERSON || k->np.plural || !k->np.name.len) continue;
+        if (!psc_code_has(&k->np.code, s) || psc_codes_differ(&k->np.code, &np->code)) continue;
+        if (found && found->np.surname != k->np.surname) return false;
+        if (!found) found = k;
+    }
+    if (found) psc_link_take(sc, np, found, "the only one of this side:");
+    return found != NULL;
+}
+
+bool psc_link_role(psc_scene *sc, psc_np *np, bool bare)
+{
+    const unsigned s = np->code.sector[0];
+    if (!np->role_thing) return false;
+    const bool nobody = np->flag & PSC_MENTION_GENERIC && (!bare || s != PSC_SECTOR_CVL);
+    if (!nobody && link_noun(sc, np, bare)) return true;
+    if (!bare || np->own_country || (nobody && !is_kind_word(sc, np))) return false;
+    if (!link_body(sc, np) && !link_person(sc, np)) return false;
+    np->flag &= (uint8_t)~PSC_MENTION_GENERIC;
+    return true;
+}
+
+/* ---- both sides --------------------------------------------------------- */
+
+/* A party: some state's or rebels' actor, not a go-between, not who speaks of it. */
+static bool can_be_party(const psc_scene *sc, const psc_known *k)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    unsigned s = k->np.code.sector[0];
+    if (e->kind == PSC_ENTITY_PLACE || e->kind == PSC_ENTITY_PRONOUN || s == 0) return false;
+    bool cause = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
+    if (s == PSC_SECTOR_UNK || s == PSC_SECTOR_CVL ||
+        (!cause && !psc_code_has_country(&k->np.code)))
+        return false;
+    psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
+    if (e->sentence == sc->s->index && rel == PSC_REL_NSUBJ) return false;
+    return !(sc->m->flag[k->entity] & PSC_MENTION_CAPITAL) || rel == PSC_REL_NSUBJ;
+}
+
+/* One party's soldiers, ministers and capital are the party; its rebels are another. */
+static bool same_party(const psc_scene *sc, const psc_known *x, const psc_known *y)
+{
+    const psc_np *a = &x->np, *b = &y->np;
+    unsigned s = a->code.sector[0], t = b->code.sector[0];
+    bool ca = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
+    bool cb = t == PSC_SECTOR_REB || t == PSC_SECTOR_OPP;
+    (void)sc;
+    if (ca != cb) return false;
+    if (ca && (!psc_code_has_country(&a->code) || !psc_code_has_country(&b->code))) return true;
+    return memcmp(a->code.country, b->code.country, 3) == 0;
+}
+
+static bool told_lately(const psc_scene *sc, const psc_known *k)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    return e->sentence + PAIR_SENTENCES >= sc->s->index && e->kind != PSC_ENTITY_PRONOUN;
+}
+
+static bool can_be_person(const psc_scene *sc, const psc_known *k)
+{
+    return told_lately(sc, k) && k->np.kind == PSC_ENTITY_PERSON && !k->np.plural && k->np.name.len;
+}
+
+static bool can_be_body(const psc_scene *sc, const psc_known *k)
+{
+    return told_lately(sc, k) && k->np.kind == PSC_ENTITY_ORG && k->np.name.len;
+}
+
+static bool same_identity(const psc_scene *sc, const psc_known *a, const psc_known *b)
+{
+    int32_t i = (int32_t)a->entity, j = (int32_t)b->entity;
+    while (sc->m->at[i].link >= 0 && sc->m->at[i].link < i) i = sc->m->at[i].link;
+    while (sc->m->at[j].link >= 0 && sc->m->at[j].link < j) j = sc->m->at[j].link;
+    return i == j || psc_str_eq(a->np.name, b->np.name);
+}
+
+/* What a pair may be of. */
+typedef struct pair_kind {
+    bool (*can_be)(const psc_scene *, const psc_known *);
+    bool (*same)(const psc_scene *, const psc_known *, const psc_known *);
+    unsigned sector; /* that both must have; 0 any */
+} pair_kind;
+
+static pair_kind kind_of_pair(const psc_scene *sc, const psc_np *np)
+{
+    const psc_thing *role = &sc->lx->thing[np->role_thing - 1];
+    const unsigned s = role->n_term ? role->term[0].code.sector[0] : PSC_SECTOR_NONE;
+    const bool any = s == PSC_SECTOR_CVL || s == PSC_SECTOR_UNK;
+    if (role->sub == PSC_ROLE_PERSON)
+        return (pair_kind){can_be_person, same_identity, any ? PSC_SECTOR_NONE : s};
+    if (is_kind_sector(s)) return (pair_kind){can_be_body, same_identity, s};
+    if (is_kind_word(sc, np)) return (pair_kind){can_be_body, same_identity, PSC_SECTOR_NONE};
+    return (pair_kind){can_be_party, same_party, PSC_SECTOR_NONE};
+}
+
+typedef struct party {
+    const psc_known *who; /* told of first */
+    uint32_t count;
+} party;
+
+static uint32_t count_parties(const psc_scene *sc, const pair_kind *kind, party at[PARTIES])
+{
+    uint32_t n = 0;
+    for (uint32_t i = psc_look_back(sc); i-- > 0;) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (kind->sector && !psc_code_has(&k->np.code, kind->sector)) continue;
+        if (!kind->can_be(sc, k)) continue;
+        uint32_t j = 0;
+        while (j < n && !kind->same(sc, at[j].who, k)) j++;
+        if (j == PARTIES) continue;
+        if (j == n) at[n++].who = k;
+        at[j].count++;
+    }
+    return n;
+}
+
+/* The two most spoken of so far are the pair. */
+bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
+{
+    party at[PARTIES] = {{0}};
+    const pair_kind kind = kind_of_pair(sc, np);
+    const uint32_t n = count_parties(sc, &kind, at);
+    if (n < 2) return false;
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t best = 0;
+        for (uint32_t j = 1; j < n; j++)
+            if (at[j].count > at[best].count) best = j;
+        out[i] = *np;
+        psc_link_take(sc, &out[i], at[best].who, "one of the two:");
+        out[i].flag &= (uint8_t)~PSC_MENTION_GENERIC;
+        at[best].count = 0;
+    }
+    return true;
+}
