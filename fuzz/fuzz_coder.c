@@ -82,7 +82,7 @@ static void code(psc_arena *a, const knowledge *k, psc_document *doc)
     psc_event_list list = {0};
     psc_when_find(k->when, a, doc, &timex, &n_timex);
     psc_mentions *m = psc_actors_find(k->actors, a, doc);
-    psc_events_code(k->rules, a, doc, m, timex, n_timex, &list, NULL, NULL);
+    psc_events_code(k->rules, NULL, a, doc, m, timex, n_timex, &list, NULL, NULL);
     for (uint32_t i = 0; i < m->n; i++) assert_inside(doc, m->at[i].span);
     for (uint32_t i = 0; i < list.n; i++) {
         const psc_event *e = &list.at[i];

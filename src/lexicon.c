@@ -160,7 +160,7 @@ static psc_str folder_of(const char *path)
 
 static const char *const folders[] = {"actors", "codebook", "events", "figures",
                                       "lemma",  "meetings", "names",  "page",
-                                      "places", "text",     "time"};
+                                      "places", "quotes",   "text",   "time"};
 
 static bool is_known_folder(psc_str dir)
 {
@@ -231,6 +231,13 @@ static psc_book_source *books(loader *l, const char *folder, uint32_t *n)
     return s;
 }
 
+static void load_quotes(loader *l)
+{
+    uint32_t n;
+    const psc_book_source *s = books(l, "quotes", &n);
+    keep_worst(l, psc_quote_rules_load(&l->lx->quotes, &l->lx->arena, s, n, complain, l));
+}
+
 static void load_figures(loader *l)
 {
     uint32_t n;
@@ -276,6 +283,7 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_PAGES) load_cues(l);
     if (parts & PSC_LEXICON_ACTORS) load_actors(l);
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
+    if (parts & PSC_LEXICON_EVENTS) load_quotes(l);
     if (parts & PSC_LEXICON_EVENTS) load_figures(l);
     if (parts & PSC_LEXICON_EVENTS) load_meetings(l);
     if (parts & PSC_LEXICON_TIMES) load_times(l);

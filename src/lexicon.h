@@ -4,7 +4,7 @@
 #define PSC_LEXICON_H
 
 #include "actors/actors.h"
-#include "events/events.h"
+#include "events/quotation.h"
 #include "figures/figures.h"
 #include "ingest/cues.h"
 #include "meetings/meetings.h"
@@ -18,6 +18,7 @@ struct psc_lexicon {
     psc_page_cues *cues;
     psc_actor_lexicon *actors;
     psc_rules *rules;
+    psc_quote_rules *quotes;
     psc_figure_rules *figures;
     psc_meeting_rules *meetings;
     psc_when_rules *when;

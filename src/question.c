@@ -216,6 +216,13 @@ static psc_event_list code_example(void *ctx, psc_arena *arena, psc_str text)
     return (psc_event_list){.at = (psc_event *)(uintptr_t)c->report.event, .n = c->report.n_event};
 }
 
+static psc_quote_list code_quotes(void *ctx, psc_str text)
+{
+    psc_coder *c = ctx;
+    (void)code_example(c, &c->arena, text);
+    return (psc_quote_list){.at = (psc_quote *)(uintptr_t)c->report.quote, .n = c->report.n_quote};
+}
+
 static psc_figure_list code_figures(void *ctx, psc_str text)
 {
     psc_coder *c = ctx;
@@ -245,6 +252,9 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
     out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_example, c,
                                                 complain, ctx, &out->events);
     psc_coder_reset(c); /* thousands of examples are as much as a long book */
+    out->quotes_failed = psc_quotes_check(c->lexicon->quotes, &c->arena, code_quotes, c, complain,
+                                          ctx, &out->quotes);
+    psc_coder_reset(c);
     out->figures_failed = psc_figures_check(c->lexicon->figures, &c->arena, code_figures, c,
                                             complain, ctx, &out->figures);
     psc_coder_reset(c);

@@ -16,10 +16,11 @@ typedef enum psc_quote_form {
 
 /* One sentence's part of a quotation: what runs over three sentences is three quotes. */
 typedef struct psc_quote {
-    uint32_t sentence;         /* index in the document */
-    psc_phrase words;          /* without the marks and the comma before the closing one */
-    const psc_entity *speaker; /* NULL: nobody told */
-    psc_str cue;               /* "said"; empty: the speaker was told before */
+    uint32_t sentence;           /* index in the document */
+    psc_phrase words;            /* without the marks and the comma before the closing one */
+    const psc_entity *speaker;   /* NULL: nobody told */
+    const psc_entity *addressee; /* whom it is said to; NULL: not told */
+    psc_str cue;                 /* "said"; empty: the speaker was told before */
     psc_quote_form form;
 } psc_quote;
 

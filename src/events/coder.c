@@ -5,6 +5,7 @@
  * inner acts of others; the rest become events if somebody we can code takes
  * part.  The trace tells what became of each. */
 #include "events/circumstance.h"
+#include "events/act.h"
 #include "events/quotation.h"
 
 enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400 };
@@ -368,13 +369,14 @@ static void code_sentence(coder *c)
     }
 }
 
-psc_graph *psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
-                           const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
-                           psc_event_list *list, psc_quote_list *quotes, psc_trace *trace)
+psc_graph *psc_events_code(const psc_rules *r, const psc_quote_rules *qr, psc_arena *arena,
+                           const psc_document *doc, const psc_mentions *m, const psc_timex *timex,
+                           uint32_t n_timex, psc_event_list *list, psc_quote_list *quotes,
+                           psc_trace *trace)
 {
     uint32_t at = 0;
     psc_graph *graph = psc_new(arena, psc_graph, doc->n_sent);
-    psc_quotations *q = psc_quotations_mark(arena, doc);
+    psc_quotations *q = psc_quotations_mark(arena, qr, doc);
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         coder c = {.list = list, .trace = trace};
         while (at < n_timex && timex[at].sentence < s) at++;
@@ -383,8 +385,9 @@ psc_graph *psc_events_code(const psc_rules *r, psc_arena *arena, const psc_docum
         psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m,
                        psc_quotations_speaker(q, &doc->sent[s]));
         code_sentence(&c);
-        psc_quotations_follow(q, &c.g, quotes);
         graph[s] = c.g;
+        psc_quotations_follow(q, &graph[s]);
     }
+    if (quotes) psc_quotations_finish(q, quotes);
     return graph;
 }

@@ -4,7 +4,7 @@
  *     psc_rules *r;
  *     psc_rules_load(&r, &arena, source, n_source, NULL, NULL, &err);
  *     psc_event_list list = {0};
- *     psc_events_code(r, &doc_arena, doc, mentions, NULL, 0, &list, NULL);
+ *     psc_events_code(r, quote_rules, &doc_arena, doc, mentions, NULL, 0, &list, NULL, NULL);
  *
  * Rules are read-only after loading and shared by threads.  The coder reads
  * trees and mentions, it calls neither parser nor actor finder.  What it
@@ -19,7 +19,8 @@
 #include <priscus/quote.h>
 
 typedef struct psc_rules psc_rules;
-typedef struct psc_graph psc_graph; /* events/graph.h */
+typedef struct psc_quote_rules psc_quote_rules; /* events/quotation.h */
+typedef struct psc_graph psc_graph;             /* events/graph.h */
 
 /* Read data/events and data/codebook files in order (their names tell what they
  * are).  Bad lines are told as psc_actor_lexicon_load does. */
@@ -52,11 +53,13 @@ typedef struct psc_trace {
 } psc_trace;
 
 /* Code every sentence of the document.  `timex` are the time expressions of the
- * document in order (may be NULL); quotes and trace may be NULL.
+ * document in order (may be NULL); quotes and trace may be NULL; without quote rules
+ * (NULL) there are no quotes.
  * Returns the graphs of the sentences, [doc->n_sent], for the stages behind. */
-psc_graph *psc_events_code(const psc_rules *r, psc_arena *arena, const psc_document *doc,
-                           const psc_mentions *m, const psc_timex *timex, uint32_t n_timex,
-                           psc_event_list *list, psc_quote_list *quotes, psc_trace *trace);
+psc_graph *psc_events_code(const psc_rules *r, const psc_quote_rules *qr, psc_arena *arena,
+                           const psc_document *doc, const psc_mentions *m, const psc_timex *timex,
+                           uint32_t n_timex, psc_event_list *list, psc_quote_list *quotes,
+                           psc_trace *trace);
 
 /* What `source` does to `target` in the sentences of doc; spans are bytes of
  * doc->text.  type NONE when nothing; no actor of ours need hang on the spans. */

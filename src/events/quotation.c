@@ -1,224 +1,113 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Pairing quotation marks, and finding who speaks; see quotation.h.
+/* From marks and voices to quotes; see quotation.h.
  *
- * Which marks open and which close: curly ones tell by themselves, straight ones by
- * the blanks about them.  Single marks count only outside double ones, since they
- * are apostrophes more often than not.  Quoted words are speech if they hold a
- * clause; fewer words only if a verb of speaking governs them, and not as the
- * modifier of a noun ("moderate" rebels): those are the reporter's own doubts. */
+ * Of the voices of its sentence a quotation has the cheapest one: the one that governs it
+ * in the tree, else the nearest.  Without a voice it goes on with whoever spoke in the
+ * sentence before, or is said by whom that sentence is about; and what is told behind it
+ * ("he said" three sentences later) names the earlier parts too.  Nobody: no quote.
+ *
+ * Quoted words are speech if they hold a clause or end like a sentence; fewer words only if
+ * a voice goes with them, and not as a part of a noun phrase (the "moderate" rebels) or a
+ * name (the ferry "Aurora"): those are the reporter's own marks. */
 #include "events/quotation.h"
 
-/* The part of a quotation that lies in one sentence: tokens between the marks. */
-typedef struct piece {
-    uint32_t sentence, first, last; /* tokens [first, last]; first > last: none */
-    bool opens;                     /* its opening mark stands in this sentence */
-    uint32_t region;                /* pieces of one quotation share it */
-} piece;
+#include "base/str.h"
+#include "events/quotation_voice.h"
+
+enum {
+    NO_COST = 1000,
+    LOOSE = 15,        /* not tied to the voice by the tree */
+    BORDER = 30,       /* a new clause stands between */
+    AFTERTHOUGHT = 12, /* most words of a sentence that does nothing but tell who spoke */
+    CLOSE_BY = 12      /* reach of nouns and of verbs that describe */
+};
+
+/* How sure it is who speaks. */
+typedef enum certainty { GUESSED, GOES_ON, TOLD } certainty;
+
+typedef struct note {
+    psc_quote quote;
+    int32_t entity;
+    uint32_t region, paragraph;
+    certainty sure;
+} note;
 
 struct psc_quotations {
     psc_arena *arena;
+    const psc_quote_rules *rules;
     const psc_document *doc;
-    piece *at;
-    uint32_t n, cap;
+    psc_pieces piece;
     uint32_t next; /* first piece of the sentences to come */
-    uint32_t n_region;
-    uint32_t open_from; /* first quote in the list of the quotation at hand */
-    uint32_t open_region;
-    int32_t speaker;    /* last speaker; an entity, -1 */
+    note *note;    /* [n_note] */
+    uint32_t n_note, cap_note;
+    psc_company company;
+    bool spoke;         /* the sentence before had a quote or a voice */
     uint32_t paragraph; /* of the sentence before */
-    bool colon;         /* that sentence ended a paragraph with a colon, in somebody's words */
+    bool colon;         /* it ended a paragraph with a colon, in somebody's words */
     bool block;         /* the paragraph at hand is a quotation set off by a colon */
 };
 
-/* ---- marks ---- */
-
-typedef enum mark { NO_MARK, OPEN_DOUBLE, CLOSE_DOUBLE, OPEN_SINGLE, CLOSE_SINGLE } mark;
-
-static bool space_before(const psc_sentence *s, uint32_t t)
-{
-    return t == 0 || s->tok[t - 1].flags & PSC_TOKEN_SPACE_AFTER;
-}
-
-static bool space_behind(const psc_sentence *s, uint32_t t)
-{
-    return t + 1 == s->n || s->tok[t].flags & PSC_TOKEN_SPACE_AFTER;
-}
-
-static bool is_form(const psc_sentence *s, uint32_t t, const char *form)
-{
-    return psc_str_eq(s->tok[t].form, psc_str_of(form));
-}
-
-static mark mark_at(const psc_sentence *s, uint32_t t, bool open)
-{
-    if (is_form(s, t, "\xE2\x80\x9C") || is_form(s, t, "``")) return OPEN_DOUBLE;
-    if (is_form(s, t, "\xE2\x80\x9D") || is_form(s, t, "''")) return CLOSE_DOUBLE;
-    const bool before = space_before(s, t), behind = space_behind(s, t);
-    if (is_form(s, t, "\"")) {
-        if (before != behind) return before ? OPEN_DOUBLE : CLOSE_DOUBLE;
-        return open ? CLOSE_DOUBLE : OPEN_DOUBLE;
-    }
-    if (is_form(s, t, "\xE2\x80\x98")) return OPEN_SINGLE;
-    if (is_form(s, t, "\xE2\x80\x99")) return CLOSE_SINGLE;
-    if (is_form(s, t, "'")) return before && !behind ? OPEN_SINGLE : CLOSE_SINGLE;
-    return NO_MARK;
-}
-
-/* ---- pairing ---- */
-
-typedef struct opened {
-    bool on, single;
-    uint32_t sentence, token; /* of the mark */
-} opened;
-
-static void add_piece(psc_quotations *q, uint32_t sentence, uint32_t first, uint32_t last,
-                      bool opens)
-{
-    if (first > last) return;
-    *psc_push(q->arena, q->at, q->n, q->cap) = (piece){sentence, first, last, opens, q->n_region};
-}
-
-/* Everything between the opening mark and the closing one at token t of sentence s. */
-static void add_pieces(psc_quotations *q, const opened *o, uint32_t s, uint32_t t)
-{
-    q->n_region++;
-    for (uint32_t i = o->sentence; i <= s; i++) {
-        const uint32_t n = q->doc->sent[i].n;
-        const uint32_t first = i == o->sentence ? o->token + 1 : 0;
-        const uint32_t end = i == s ? t : n;
-        if (end > first) add_piece(q, i, first, end - 1, i == o->sentence);
-    }
-}
-
-static bool starts_with_mark(const psc_sentence *s)
-{
-    return s->n && mark_at(s, 0, false) == OPEN_DOUBLE;
-}
-
-/* A mark that found no partner in its paragraph. */
-static void give_up(psc_quotations *q, opened *o, uint32_t last)
-{
-    const psc_document *d = q->doc;
-    if (!o->on) return;
-    o->on = false;
-    if (o->single) return;
-    const bool goes_on = last + 1 < d->n_sent && starts_with_mark(&d->sent[last + 1]);
-    const uint32_t s = goes_on ? last : o->sentence;
-    add_pieces(q, o, s, d->sent[s].n);
-}
-
-/* A closing mark alone, in a paragraph that quoted somebody before: the quotation went
- * on behind "he said." and lost its mark.  Its words begin with the next sentence. */
-static void resume(psc_quotations *q, uint32_t s, uint32_t t)
-{
-    const psc_sentence *sent = q->doc->sent;
-    if (q->n == 0) return;
-    const uint32_t from = q->at[q->n - 1].sentence + 1;
-    if (from > s || sent[from - 1].paragraph != sent[s].paragraph) return;
-    q->n_region++;
-    for (uint32_t i = from; i <= s; i++)
-        if (i < s ? sent[i].n : t) add_piece(q, i, 0, (i < s ? sent[i].n : t) - 1, false);
-}
-
-static void pair_mark(psc_quotations *q, opened *o, uint32_t s, uint32_t t)
-{
-    const mark m = mark_at(&q->doc->sent[s], t, o->on && !o->single);
-    const bool single = m == OPEN_SINGLE || m == CLOSE_SINGLE;
-    if (m == NO_MARK || (single && o->on && !o->single)) return;
-    if (m == OPEN_DOUBLE || m == OPEN_SINGLE) {
-        if (o->on && !o->single) give_up(q, o, o->sentence);
-        *o = (opened){true, single, s, t};
-    } else if (o->on && o->single == single) {
-        add_pieces(q, o, s, t);
-        o->on = false;
-    } else if (m == CLOSE_DOUBLE && !o->on) {
-        resume(q, s, t);
-    }
-}
-
-psc_quotations *psc_quotations_mark(psc_arena *arena, const psc_document *doc)
+psc_quotations *psc_quotations_mark(psc_arena *arena, const psc_quote_rules *r,
+                                    const psc_document *doc)
 {
     psc_quotations *q = psc_new(arena, psc_quotations, 1);
-    *q = (psc_quotations){.arena = arena, .doc = doc, .speaker = -1};
-    opened o = {0};
-    for (uint32_t s = 0; s < doc->n_sent; s++) {
-        if (s && doc->sent[s].paragraph != doc->sent[s - 1].paragraph) give_up(q, &o, s - 1);
-        for (uint32_t t = 0; t < doc->sent[s].n; t++) pair_mark(q, &o, s, t);
-    }
-    if (doc->n_sent) give_up(q, &o, doc->n_sent - 1);
+    *q = (psc_quotations){.arena = arena, .rules = r, .doc = doc};
+    q->company.last_entity = q->company.topic_entity = -1;
+    if (r) q->piece = psc_pieces_of(arena, doc);
     return q;
 }
 
-/* ---- who speaks ---- */
+/* ---- words ---- */
 
-static const piece *first_piece(const psc_quotations *q, const psc_sentence *s)
+static bool is_form(const psc_sentence *s, uint32_t t, const char *form)
 {
-    for (uint32_t i = q->next; i < q->n && q->at[i].sentence <= s->index; i++)
-        if (q->at[i].sentence == s->index) return &q->at[i];
-    return NULL;
+    return t < s->n && psc_str_eq(s->tok[t].form, psc_str_of(form));
 }
 
-int32_t psc_quotations_speaker(psc_quotations *q, const psc_sentence *s)
+static bool is_one_of(const psc_sentence *s, uint32_t t, const char *const *form, size_t n)
 {
-    if (s->index && s->paragraph != q->paragraph) {
-        q->block = q->colon && !starts_with_mark(s);
-        q->colon = false;
-    }
-    q->paragraph = s->paragraph;
-    if (q->block) return q->speaker;
-    const piece *p = first_piece(q, s);
-    return p && p->first <= 1 ? q->speaker : -1;
+    for (size_t i = 0; i < n; i++)
+        if (is_form(s, t, form[i])) return true;
+    return false;
 }
 
-/* Ops by which somebody says something. */
-static bool is_speech(psc_op op)
+static bool ends_sentence(const psc_sentence *s, uint32_t t)
 {
-    return op == PSC_OP_SAY || op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_THREATEN ||
-           op == PSC_OP_ACCUSE || op == PSC_OP_DENY || op == PSC_OP_REFUSE;
+    static const char *const end[] = {".", "!", "?", "\xE2\x80\xA6", "..."};
+    return is_one_of(s, t, end, sizeof end / sizeof *end);
 }
 
-static const psc_rule *verb_rule(const psc_graph *g, uint32_t t)
+static bool is_dash(const psc_sentence *s, uint32_t t)
 {
-    const int32_t p = g->pred[t].pattern;
-    if (p < 0 || g->sent->tok[t].upos != PSC_UPOS_VERB) return NULL;
-    return &g->rules->rule[g->rules->pattern[p].rule];
+    static const char *const dash[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"};
+    return is_one_of(s, t, dash, sizeof dash / sizeof *dash);
 }
 
-static bool in_piece(const piece *p, uint32_t t)
+static bool is_upper(const psc_sentence *s, uint32_t t)
 {
-    return p && t >= p->first && t <= p->last;
+    const psc_str f = s->tok[t].form;
+    return f.len && f.ptr[0] >= 'A' && f.ptr[0] <= 'Z';
 }
 
-/* The verb of speaking with a known subject that stands nearest to token `near`,
- * outside the quoted words; "said" before any other.  -1 if there is none. */
-static int32_t nearest_speech(psc_graph *g, const piece *p, uint32_t near)
+static bool is_finite(const psc_sentence *s, uint32_t t)
 {
-    int32_t best = -1;
-    uint32_t best_far = UINT32_MAX;
-    for (uint32_t t = 0; t < g->n; t++) {
-        const psc_rule *rule = verb_rule(g, t);
-        if (!rule || !rule->outer || !is_speech((psc_op)rule->op) || in_piece(p, t)) continue;
-        if (psc_graph_entity(g, psc_speech_subject(g, (int32_t)t)) < 0) continue;
-        const uint32_t far = (t > near ? t - near : near - t) + (rule->op == PSC_OP_SAY ? 0 : g->n);
-        if (far >= best_far) continue;
-        best = (int32_t)t;
-        best_far = far;
-    }
-    return best;
+    return s->tok[t].upos == PSC_UPOS_VERB || s->tok[t].upos == PSC_UPOS_AUX;
 }
 
-static int32_t top_token(const psc_graph *g, const piece *p)
+static bool in_piece(const psc_piece *p, uint32_t t)
 {
-    for (uint32_t t = p->first; t <= p->last; t++) {
-        const int32_t h = g->sent->tok[t].head;
-        if (g->sent->tok[t].upos != PSC_UPOS_PUNCT && (h < 0 || !in_piece(p, (uint32_t)h)))
-            return (int32_t)t;
-    }
-    return (int32_t)p->first;
+    return t >= p->first && t <= p->last;
+}
+
+static uint32_t word_count(const psc_sentence *s, const psc_piece *p)
+{
+    uint32_t n = 0;
+    for (uint32_t t = p->first; t <= p->last; t++) n += s->tok[t].upos != PSC_UPOS_PUNCT;
+    return n;
 }
 
 /* A verb with its subject among the quoted words. */
-static bool holds_clause(const psc_graph *g, const piece *p)
+static bool holds_clause(const psc_graph *g, const psc_piece *p)
 {
     for (uint32_t t = p->first; t <= p->last; t++) {
         const int32_t h = g->sent->tok[t].head;
@@ -228,115 +117,452 @@ static bool holds_clause(const psc_graph *g, const piece *p)
     return false;
 }
 
-static uint32_t word_count(const psc_graph *g, const piece *p)
+static bool holds_verb(const psc_sentence *s, const psc_piece *p)
 {
-    uint32_t n = 0;
-    for (uint32_t t = p->first; t <= p->last; t++) n += g->sent->tok[t].upos != PSC_UPOS_PUNCT;
-    return n;
+    for (uint32_t t = p->first; t <= p->last; t++)
+        if (is_finite(s, t)) return true;
+    return false;
 }
 
-static bool is_modifier(const psc_graph *g, int32_t t)
+static uint32_t top_token(const psc_graph *g, const psc_piece *p)
 {
-    const psc_rel base = psc_graph_base(g, t);
-    return base == PSC_REL_AMOD || base == PSC_REL_COMPOUND;
+    for (uint32_t t = p->first; t <= p->last; t++) {
+        const int32_t h = g->sent->tok[t].head;
+        if (g->sent->tok[t].upos != PSC_UPOS_PUNCT && (h < 0 || !in_piece(p, (uint32_t)h)))
+            return t;
+    }
+    return p->first;
+}
+
+/* The piece begins its sentence. */
+static bool leads(const psc_piece *p)
+{
+    return p->first <= 1;
+}
+
+/* A sentence of its own: it begins like one and ends like one. */
+static bool is_whole(const psc_sentence *s, const psc_piece *p)
+{
+    const bool comma = is_form(s, p->last, ",") && leads(p);
+    return is_upper(s, p->first) && (ends_sentence(s, p->last) || comma ||
+                                     (leads(p) && p->last + 2 >= s->n && word_count(s, p) > 3));
+}
+
+static bool is_direct(const psc_graph *g, const psc_piece *p)
+{
+    return holds_clause(g, p) || is_whole(g->sent, p);
+}
+
+/* ---- marks that are no speech ---- */
+
+/* The film "The Last Ferry", a ship named "Aurora", "Iron Door". */
+static bool is_name(const psc_voicing *v, const psc_piece *p, const psc_voice *voice)
+{
+    const psc_sentence *s = v->g->sent;
+    if (p->first >= 2) {
+        const psc_book_phrase *called =
+            psc_words_ending(&v->w, p->first - 2, PSC_QUOTE_WORD_NAMING);
+        if (called && !(voice && voice->cue + called->n > p->first - 2)) return true;
+        if (psc_words_ending(&v->w, p->first - 2, PSC_QUOTE_WORD_TITLE) && is_upper(s, p->first))
+            return true;
+        if (psc_words_ending(&v->w, p->first - 2, PSC_QUOTE_WORD_TERM)) return true;
+    }
+    uint32_t n = 0;
+    for (uint32_t t = p->first; t <= p->last; t++)
+        if (s->tok[t].upos != PSC_UPOS_PUNCT && ++n && !is_upper(s, t)) return false;
+    return n > 1 && !holds_verb(s, p);
+}
+
+static bool is_describing(const psc_voice *voice)
+{
+    return voice && voice->kinds >> PSC_QUOTE_WORD_DESCRIBE & 1;
+}
+
+static bool is_definite(const psc_sentence *s, uint32_t t)
+{
+    static const char *const the[] = {"the",   "The", "this",  "This", "these", "These",
+                                      "those", "its", "their", "his",  "her"};
+    return is_one_of(s, t, the, sizeof the / sizeof *the);
+}
+
+/* Part of a noun phrase of the reporter's: the "moderate" rebels, the "republic". */
+static bool is_doubt(const psc_voicing *v, const psc_piece *p, const psc_voice *voice)
+{
+    const psc_sentence *s = v->g->sent;
+    const uint32_t n = word_count(s, p);
+    if (n > 3 || holds_verb(s, p) || is_describing(voice)) return false;
+    const psc_rel base = psc_graph_base(v->g, (int32_t)top_token(v->g, p));
+    const bool noun_next = p->last + 2 < s->n && (s->tok[p->last + 2].upos == PSC_UPOS_NOUN ||
+                                                  s->tok[p->last + 2].upos == PSC_UPOS_PROPN);
+    if (n <= 2 && (noun_next || base == PSC_REL_AMOD || base == PSC_REL_COMPOUND)) return true;
+    const bool predicate = base == PSC_REL_CCOMP || base == PSC_REL_XCOMP || base == PSC_REL_ROOT ||
+                           base == PSC_REL_CONJ || base == PSC_REL_PARATAXIS;
+    return p->first >= 2 && is_definite(s, p->first - 2) && !predicate;
+}
+
+/* ---- whose words ---- */
+
+static bool has_kind(const psc_voice *v, psc_quote_kind k)
+{
+    return v->kinds >> k & 1;
+}
+
+static bool only_describes(const psc_voice *v)
+{
+    return v->kinds == 1U << PSC_QUOTE_WORD_DESCRIBE;
+}
+
+/* Between two tokens a new clause begins, outside of the marks. */
+static bool border_between(const psc_voicing *v, uint32_t a, uint32_t b)
+{
+    const psc_sentence *s = v->g->sent;
+    for (uint32_t t = a + 1; t < b; t++) {
+        if (v->quoted[t]) continue;
+        if (is_form(s, t, ";")) return true;
+        if (is_form(s, t, ",") && t + 1 < b && s->tok[t + 1].upos == PSC_UPOS_CCONJ) return true;
+    }
+    return false;
+}
+
+static bool is_tied(const psc_graph *g, uint32_t cue, uint32_t top)
+{
+    return psc_graph_above(g, (int32_t)cue, (int32_t)top) ||
+           (psc_graph_above(g, (int32_t)top, (int32_t)cue) &&
+            !psc_graph_infinitive(g, (int32_t)cue));
+}
+
+/* What it costs to take the voice for the one that speaks the piece; NO_COST: it cannot. */
+static uint32_t cost_of(const psc_voicing *v, const psc_piece *p, const psc_voice *voice)
+{
+    const bool behind = p->first > voice->cue; /* the words come behind the cue */
+    const uint32_t a = behind ? voice->cue : p->last, b = behind ? p->first : voice->cue;
+    const uint32_t gap = b - a;
+    const bool tied = is_tied(v->g, voice->cue, top_token(v->g, p));
+    const bool direct = is_direct(v->g, p), border = border_between(v, a, b);
+    const bool noun = has_kind(voice, PSC_QUOTE_WORD_NOUN);
+    if ((only_describes(voice) || noun) && (!behind || gap > CLOSE_BY || border)) return NO_COST;
+    if (only_describes(voice) && direct && !tied) return NO_COST;
+    if (!direct && !tied && border && !has_kind(voice, PSC_QUOTE_WORD_ACCORDING)) return NO_COST;
+    return gap + (tied ? 0 : LOOSE) + (border ? BORDER : 0) + (noun && !voice->owned ? 8 : 0) +
+           (only_describes(voice) ? 4 : 0) + (has_kind(voice, PSC_QUOTE_WORD_QUOTE) ? 3 : 0);
+}
+
+static const psc_voice *voice_of(const psc_voicing *v, const psc_piece *p, const psc_voices *all)
+{
+    const psc_voice *best = NULL;
+    uint32_t least = NO_COST;
+    for (uint32_t i = 0; i < all->n; i++) {
+        const uint32_t cost = cost_of(v, p, &all->at[i]);
+        if (cost < least) least = cost, best = &all->at[i];
+    }
+    return best;
+}
+
+/* Somebody whom the words before a colon, or behind a dash, name. */
+static psc_voice named_beside(psc_voicing *v, const psc_piece *p)
+{
+    const psc_sentence *s = v->g->sent;
+    psc_voice voice = {.subject = -1, .entity = -1};
+    uint32_t last;
+    if (p->first >= 3 && is_form(s, p->first - 2, ":")) {
+        const int32_t head = psc_quote_phrase_from(v, 0, &last);
+        voice.who = head >= 0 && last + 3 == p->first ? psc_quote_somebody(v, head, &voice.entity)
+                                                      : psc_quote_topic(v, &voice.entity);
+    } else if (p->closes && is_dash(s, p->last + 2)) {
+        const int32_t head = psc_quote_phrase_from(v, p->last + 3, &last);
+        if (head >= 0 && last + 2 >= s->n) voice.who = psc_quote_somebody(v, head, &voice.entity);
+    }
+    return voice;
+}
+
+/* Who goes on speaking where a sentence opens with quoted words and tells nobody. */
+static const psc_entity *expected(const psc_quotations *q, int32_t *entity)
+{
+    const psc_company *c = &q->company;
+    const bool topic = !q->spoke && c->topic && c->topic->kind != PSC_ENTITY_STATE;
+    *entity = topic ? c->topic_entity : c->last_entity;
+    return topic ? c->topic : c->last;
 }
 
 /* ---- quotes ---- */
 
-static psc_phrase words_of(const psc_graph *g, const piece *p)
+static psc_phrase words_of(const psc_graph *g, uint32_t first, uint32_t last)
 {
-    uint32_t last = p->last;
-    while (last > p->first && is_form(g->sent, last, ",")) last--;
-    const psc_span span = {g->sent->tok[p->first].span.beg, g->sent->tok[last].span.end};
+    while (last > first && is_form(g->sent, last, ",")) last--;
+    const psc_span span = {g->sent->tok[first].span.beg, g->sent->tok[last].span.end};
     return (psc_phrase){psc_str_at(g->doc->text, span), span};
 }
 
-static psc_quote make_quote(const psc_graph *g, const piece *p, int32_t speaker, int32_t cue)
+static void remember(psc_quotations *q, const psc_entity *who, int32_t entity)
 {
-    psc_quote q = {.sentence = g->sent->index, .words = words_of(g, p)};
-    if (speaker >= 0) q.speaker = &g->mentions->at[speaker];
-    if (cue >= 0) q.cue = psc_str_at(g->doc->text, g->sent->tok[cue].span);
-    return q;
+    psc_company *c = &q->company;
+    c->last = who;
+    c->last_entity = entity;
+    if (entity >= 0 || !who || !who->name.len) return;
+    *psc_push(q->arena, c->stranger, c->n, c->cap) = who;
 }
 
-/* "The minister was blunt: ..." - who does what stands before the colon. */
-static int32_t introduced_by(psc_graph *g, const piece *p)
+/* What was guessed before is told now: earlier parts of the same quotation, and quotes that
+ * stand before it in the same paragraph. */
+static void name_earlier(psc_quotations *q, const note *told)
 {
-    if (p->first < 2 || !is_form(g->sent, p->first - 2, ":")) return -1;
-    for (uint32_t t = 0; t < p->first; t++)
-        if (g->sent->tok[t].head < 0 && g->sent->tok[t].upos == PSC_UPOS_VERB)
-            return psc_graph_entity(g, psc_graph_arguments(g, (int32_t)t)->subj);
-    return -1;
-}
-
-/* Speaker of a piece: by the tree, else the nearest speech, else whoever spoke last. */
-static int32_t speaker_of(psc_quotations *q, psc_graph *g, const piece *p, int32_t *cue)
-{
-    const int32_t who = psc_speaker(g, top_token(g, p), cue);
-    int32_t e = who == psc_graph_outside(g) ? -1 : psc_graph_entity(g, who);
-    if (e >= 0 && !(*cue >= 0 && in_piece(p, (uint32_t)*cue))) return e;
-    *cue = nearest_speech(g, p, p->opens ? p->last : p->first);
-    if (*cue >= 0) return psc_graph_entity(g, psc_speech_subject(g, *cue));
-    e = p->opens ? introduced_by(g, p) : -1;
-    if (e >= 0) return e;
-    return p->first <= 1 || !p->opens ? q->speaker : -1;
-}
-
-/* The speaker of a long quotation is often told behind it: earlier sentences of the same
- * quotation that had to guess take him over. */
-static void name_earlier(const psc_quotations *q, psc_quote_list *list, const psc_quote *told)
-{
-    for (uint32_t i = q->open_from; i < list->n; i++)
-        if (list->at[i].cue.len == 0) list->at[i].speaker = told->speaker;
-}
-
-/* Quotes that nobody is known to speak are headings and names of things. */
-static void drop_unspoken(psc_quote_list *list)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < list->n; i++)
-        if (list->at[i].speaker) list->at[n++] = list->at[i];
-    list->n = n;
-}
-
-static void add_quote(psc_quotations *q, psc_graph *g, const piece *p, psc_quote_list *list)
-{
-    int32_t cue;
-    const uint32_t n = word_count(g, p);
-    const bool clause = holds_clause(g, p), whole = p->first <= 1 && p->last + 2 >= g->n;
-    const int32_t speaker = speaker_of(q, g, p, &cue);
-    if (n == 0 || (!clause && !whole && (speaker < 0 || cue < 0))) return;
-    if (n <= 2 && !clause && is_modifier(g, top_token(g, p))) return;
-    psc_quote quote = make_quote(g, p, speaker, cue);
-    quote.form = clause || (whole && n > 3) ? PSC_QUOTE_DIRECT : PSC_QUOTE_PARTIAL;
-    if (list) {
-        *psc_push(q->arena, list->at, list->n, list->cap) = quote;
-        if (q->open_region != p->region) q->open_from = list->n - 1;
-        q->open_region = p->region;
-        if (cue >= 0) name_earlier(q, list, &quote);
+    for (uint32_t i = q->n_note; i-- > 0;) {
+        note *n = &q->note[i];
+        const bool same = n->region && n->region == told->region;
+        const bool before = n->paragraph == told->paragraph && n->sure == GUESSED;
+        if (n->sure == TOLD || (!same && !before)) return;
+        n->quote.speaker = told->quote.speaker;
+        n->entity = told->entity;
     }
-    if (speaker >= 0) q->speaker = speaker;
 }
 
-static void note_speaker(psc_quotations *q, psc_graph *g)
+static void keep(psc_quotations *q, const psc_graph *g, const psc_voice *voice, uint32_t region,
+                 psc_quote quote, certainty sure)
 {
-    const int32_t cue = nearest_speech(g, NULL, g->n);
-    if (cue >= 0) q->speaker = psc_graph_entity(g, psc_speech_subject(g, cue));
-    q->colon = cue >= 0 && g->n && is_form(g->sent, g->n - 1, ":");
+    quote.sentence = g->sent->index;
+    quote.speaker = voice->who;
+    quote.addressee = voice->to;
+    const note n = {quote, voice->entity, region, g->sent->paragraph, sure};
+    if (sure == TOLD) name_earlier(q, &n);
+    *psc_push(q->arena, q->note, q->n_note, q->cap_note) = n;
+    if (voice->who) remember(q, voice->who, voice->entity);
 }
 
-void psc_quotations_follow(psc_quotations *q, psc_graph *g, psc_quote_list *list)
+static psc_str cue_text(const psc_voicing *v, const psc_voice *voice)
 {
-    if (!g->mentions) return;
-    const bool any = first_piece(q, g->sent) != NULL;
-    if (q->block && !any && g->n) {
-        const piece all = {g->sent->index, 0, g->n - 1, false, 0};
-        psc_quote quote = make_quote(g, &all, q->speaker, -1);
-        if (list && word_count(g, &all)) *psc_push(q->arena, list->at, list->n, list->cap) = quote;
+    return psc_str_at(v->g->doc->text, v->g->sent->tok[voice->cue].span);
+}
+
+static void add_piece(psc_quotations *q, psc_voicing *v, const psc_piece *p, const psc_voices *all)
+{
+    const psc_graph *g = v->g;
+    const bool direct = is_direct(g, p);
+    const psc_voice *voice = voice_of(v, p, all);
+    psc_voice other = {.entity = -1};
+    psc_quote quote = {.words = words_of(g, p->first, p->last),
+                       .form = direct ? PSC_QUOTE_DIRECT : PSC_QUOTE_PARTIAL};
+    if (!word_count(g->sent, p)) return;
+    if (!direct && (is_name(v, p, voice) || is_doubt(v, p, voice))) return;
+    if (voice) {
+        quote.cue = cue_text(v, voice);
+        keep(q, g, voice, p->region, quote, TOLD);
         return;
     }
-    for (; q->next < q->n && q->at[q->next].sentence <= g->sent->index; q->next++)
-        if (q->at[q->next].sentence == g->sent->index) add_quote(q, g, &q->at[q->next], list);
-    note_speaker(q, g);
-    if (list && g->sent->index + 1 == g->doc->n_sent) drop_unspoken(list);
+    other = named_beside(v, p);
+    if (other.who) {
+        keep(q, g, &other, p->region, quote, TOLD);
+    } else if (leads(p) || !p->opens) {
+        if (!direct && p->opens) return;
+        other.who = expected(q, &other.entity);
+        keep(q, g, &other, p->region, quote, q->spoke && other.who ? GOES_ON : GUESSED);
+    }
+}
+
+/* A mark that never closes ("We shall come, the minister said."): the words end before the
+ * clause that tells who spoke them. */
+static psc_piece cut_stray(psc_quotations *q, psc_graph *g, const psc_piece *p)
+{
+    psc_piece cut = *p;
+    if (p->closes) return cut;
+    for (uint32_t t = p->last; t > p->first + 1; t--) {
+        if (!is_form(g->sent, t, ",")) continue;
+        cut.last = t - 1;
+        psc_voicing v = psc_voicing_of(q->rules, g, &cut, 1, &q->company);
+        const psc_voices all = psc_voices_of(&v);
+        for (uint32_t i = 0; i < all.n; i++)
+            if (all.at[i].cue > t && has_kind(&all.at[i], PSC_QUOTE_WORD_SAY)) return cut;
+        break;
+    }
+    return *p;
+}
+
+/* ---- colons ---- */
+
+static bool has_verb_behind(const psc_sentence *s, uint32_t t)
+{
+    for (; t < s->n; t++)
+        if (is_finite(s, t)) return true;
+    return false;
+}
+
+static bool is_question_word(const psc_sentence *s, uint32_t t)
+{
+    const uint8_t x = s->tok[t].xpos;
+    return x == PSC_XPOS_WP || x == PSC_XPOS_WDT || x == PSC_XPOS_WRB || x == PSC_XPOS_WPS;
+}
+
+/* "Lepp: talks go on": somebody with a name or an office, no state and no newspaper. */
+static bool is_label(const psc_voicing *v, const psc_voice *voice)
+{
+    const psc_entity *e = voice->who;
+    if (!e || e->kind == PSC_ENTITY_PRONOUN) return false;
+    if (voice->entity < 0)
+        return e->kind == PSC_ENTITY_PERSON && memchr(e->name.ptr, ' ', e->name.len);
+    const uint8_t flag = v->g->mentions->flag[voice->entity];
+    if (flag & PSC_MENTION_MEDIA) return false;
+    return e->kind != PSC_ENTITY_STATE || flag & (PSC_MENTION_SEAT | PSC_MENTION_CAPITAL);
+}
+
+/* Who speaks what stands behind the colon at token c; who NULL if nobody does. */
+static psc_voice before_colon(psc_voicing *v, uint32_t c, const psc_voices *all)
+{
+    const psc_sentence *s = v->g->sent;
+    uint32_t last = 0;
+    psc_voice voice = {.subject = -1, .entity = -1};
+    for (uint32_t i = all->n; i-- > 0;)
+        if (all->at[i].cue < c && c - all->at[i].cue <= 5 && is_upper(s, c + 1) &&
+            (has_kind(&all->at[i], PSC_QUOTE_WORD_SAY) ||
+             has_kind(&all->at[i], PSC_QUOTE_WORD_TELL)))
+            return all->at[i];
+    const int32_t head = psc_quote_phrase_from(v, 0, &last);
+    if (head < 0 || last + 1 != c) return voice;
+    voice.who = psc_quote_somebody(v, head, &voice.entity);
+    if (!is_label(v, &voice)) voice.who = NULL;
+    return voice;
+}
+
+static bool quote_after_colon(psc_quotations *q, psc_voicing *v, const psc_voices *all)
+{
+    const psc_sentence *s = v->g->sent;
+    uint32_t c = 1;
+    while (c < s->n && !is_form(s, c, ":")) c++;
+    if (c + 2 >= s->n || is_question_word(s, c + 1) || !has_verb_behind(s, c + 1)) return false;
+    const psc_voice voice = before_colon(v, c, all);
+    if (!voice.who) return false;
+    psc_quote quote = {.words = words_of(v->g, c + 1, s->n - 1), .form = PSC_QUOTE_DIRECT};
+    if (voice.kinds) quote.cue = cue_text(v, &voice);
+    keep(q, v->g, &voice, 0, quote, TOLD);
+    return true;
+}
+
+/* ---- sentence by sentence ---- */
+
+int32_t psc_quotations_speaker(psc_quotations *q, const psc_sentence *s)
+{
+    if (s->index && s->paragraph != q->paragraph) {
+        q->block = q->colon && !psc_sentence_opens_quoted(s);
+        q->colon = false;
+    }
+    q->paragraph = s->paragraph;
+    if (q->block) return q->company.last_entity;
+    const psc_piece *p = q->next < q->piece.n ? &q->piece.at[q->next] : NULL;
+    if (!p || p->sentence != s->index || !leads(p)) return -1;
+    int32_t entity;
+    (void)expected(q, &entity);
+    return entity;
+}
+
+static void add_block(psc_quotations *q, psc_graph *g)
+{
+    const psc_quote quote = {.words = words_of(g, 0, g->n - 1), .form = PSC_QUOTE_DIRECT};
+    const psc_voice voice = {.who = q->company.last, .entity = q->company.last_entity};
+    if (g->n > 1 || g->sent->tok[0].upos != PSC_UPOS_PUNCT) keep(q, g, &voice, 0, quote, GOES_ON);
+}
+
+/* "Ask them!" Aslan replied. - where the sentence was cut behind the mark. */
+static bool is_afterthought(const psc_quotations *q, const psc_graph *g, const psc_voice *voice)
+{
+    const note *n = q->n_note ? &q->note[q->n_note - 1] : NULL;
+    if (!n || n->sure == TOLD || n->quote.sentence + 1 != g->sent->index) return false;
+    if (g->n > AFTERTHOUGHT || n->paragraph != g->sent->paragraph) return false;
+    const int32_t cue = (int32_t)voice->cue;
+    return psc_graph_child(g, cue, PSC_REL_CCOMP) < 0 && psc_graph_child(g, cue, PSC_REL_OBJ) < 0 &&
+           psc_graph_child(g, cue, PSC_REL_XCOMP) < 0;
+}
+
+/* A sentence without marks: who speaks in it, and what it tells of the quotes before. */
+static bool note_voices(psc_quotations *q, psc_voicing *v, const psc_voices *all)
+{
+    if (quote_after_colon(q, v, all)) return true;
+    const psc_voice *voice = NULL;
+    for (uint32_t i = 0; i < all->n; i++)
+        if (!only_describes(&all->at[i])) voice = &all->at[i];
+    if (!voice) return false;
+    if (is_afterthought(q, v->g, voice)) {
+        note *n = &q->note[q->n_note - 1];
+        n->quote.speaker = voice->who;
+        n->quote.addressee = voice->to;
+        n->quote.cue = cue_text(v, voice);
+        n->entity = voice->entity;
+        name_earlier(q, n);
+        n->sure = TOLD;
+    }
+    remember(q, voice->who, voice->entity);
+    return true;
+}
+
+static bool ends_with_colon(const psc_sentence *s)
+{
+    return s->n && is_form(s, s->n - 1, ":");
+}
+
+static bool holds_colon(const psc_sentence *s)
+{
+    for (uint32_t t = 1; t < s->n; t++)
+        if (is_form(s, t, ":")) return true;
+    return false;
+}
+
+/* The sentence has quotes, stands beside quotes, or has a colon. */
+static bool matters(const psc_quotations *q, const psc_sentence *s)
+{
+    const psc_pieces *p = &q->piece;
+    if (q->next < p->n && p->at[q->next].sentence <= s->index + 1) return true;
+    if (q->next > 0 && p->at[q->next - 1].sentence + 1 == s->index) return true;
+    return holds_colon(s);
+}
+
+static void find_topic(psc_quotations *q, psc_voicing *v)
+{
+    psc_company *c = &q->company;
+    c->topic = psc_quote_topic(v, &c->topic_entity);
+}
+
+void psc_quotations_follow(psc_quotations *q, psc_graph *g)
+{
+    if (!g->mentions || !q->rules || !g->n) return;
+    const bool any = q->next < q->piece.n && q->piece.at[q->next].sentence == g->sent->index;
+    if (q->block && !any) {
+        add_block(q, g);
+        return;
+    }
+    if (!matters(q, g->sent)) {
+        q->spoke = false;
+        q->company.topic = NULL;
+        return;
+    }
+    uint32_t n = 0;
+    psc_piece *piece = &q->piece.at[q->next];
+    while (q->next + n < q->piece.n && piece[n].sentence == g->sent->index) n++;
+    for (uint32_t i = 0; i < n; i++) piece[i] = cut_stray(q, g, &piece[i]);
+    psc_voicing v = psc_voicing_of(q->rules, g, piece, n, &q->company);
+    const psc_voices all = psc_voices_of(&v);
+    const uint32_t before = q->n_note;
+    for (uint32_t i = 0; i < n; i++) add_piece(q, &v, &piece[i], &all);
+    q->next += n;
+    q->spoke = q->n_note > before || note_voices(q, &v, &all);
+    q->colon = ends_with_colon(g->sent) && (q->spoke || all.n);
+    find_topic(q, &v);
+}
+
+void psc_quotations_finish(psc_quotations *q, psc_quote_list *list)
+{
+    for (uint32_t i = 0; i < q->n_note; i++)
+        if (q->note[i].quote.speaker)
+            *psc_push(q->arena, list->at, list->n, list->cap) = q->note[i].quote;
+}
+
+psc_status psc_quote_rules_load(psc_quote_rules **out, psc_arena *a, const psc_book_source *source,
+                                uint32_t n, void (*complain)(void *, const psc_err *), void *ctx)
+{
+    static const char *const name[] = {
+#define X(name, text) text,
+        PSC_QUOTE_KIND_LIST(X)
+#undef X
+    };
+    psc_str *kind = psc_new(a, psc_str, PSC_QUOTE_KIND_COUNT);
+    for (int i = 0; i < PSC_QUOTE_KIND_COUNT; i++) kind[i] = psc_str_of(name[i]);
+    *out = psc_new(a, psc_quote_rules, 1);
+    return psc_phrasebook_load(&(*out)->book, a, kind, PSC_QUOTE_KIND_COUNT, source, n, complain,
+                               ctx);
 }

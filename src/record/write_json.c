@@ -217,6 +217,10 @@ static void write_quote(psc_json *j, psc_arena *a, const psc_offsets *o, const p
         psc_json_key(j, "speaker");
         psc_write_entity(j, o, q->speaker, (psc_str){0});
     }
+    if (q->addressee) {
+        psc_json_key(j, "addressee");
+        psc_write_entity(j, o, q->addressee, (psc_str){0});
+    }
     psc_json_pair(j, "cue", q->cue);
     psc_json_pair(j, "form", psc_quote_form_text(q->form));
     psc_json_object_end(j);

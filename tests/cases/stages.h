@@ -8,7 +8,7 @@
 #include "base/buf.h"
 
 /* name */
-#define PSC_CASE_STAGES(X) X(actors) X(html) X(page) X(pages) X(stanza) X(text) X(time)
+#define PSC_CASE_STAGES(X) X(actors) X(html) X(page) X(pages) X(quotes) X(stanza) X(text) X(time)
 
 /* Write what the stage makes of the input. */
 #define X(name) void psc_case_##name(psc_str input, psc_buf *out);

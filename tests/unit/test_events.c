@@ -42,7 +42,7 @@ static void code(fixture *f)
     f->doc.sent = f->sent;
     f->list = (psc_event_list){0};
     psc_mentions *m = psc_actors_find(f->actors, &f->arena, &f->doc);
-    psc_events_code(f->rules, &f->arena, &f->doc, m, NULL, 0, &f->list, NULL, NULL);
+    psc_events_code(f->rules, NULL, &f->arena, &f->doc, m, NULL, 0, &f->list, NULL, NULL);
 }
 
 #define CODE(f, ...)                                                   \

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Quotations: pairing of marks and who speaks, on trees written by hand. */
+#include "events/quotation.h"
 #include "knowledge.h"
 #include "tree.h"
 
@@ -9,6 +10,7 @@ typedef struct fixture {
     psc_arena lexicon, arena;
     psc_actor_lexicon *actors;
     psc_rules *rules;
+    psc_quote_rules *words;
     psc_document doc;
     psc_sentence sent[SENTENCES];
     psc_quote_list quotes;
@@ -29,6 +31,9 @@ static int open_lexicon(void **state)
                                 "outer warn\nop threaten\nverb warn\nbare - - -\n";
     const psc_actor_source own = {"data/events/test.txt", psc_str_of(rules), 0};
     if (psc_rules_load(&f.rules, &f.lexicon, &own, 1, NULL, NULL, NULL)) return -1;
+    static const char words[] = "words say\nword say; add; warn\n\nwords quote\nword quote\n";
+    const psc_book_source book = {"data/quotes/test.txt", psc_str_of(words)};
+    if (psc_quote_rules_load(&f.words, &f.lexicon, &book, 1, NULL, NULL)) return -1;
     *state = &f;
     return 0;
 }
@@ -75,7 +80,7 @@ static void run(fixture *f)
 {
     psc_event_list events = {0};
     psc_mentions *m = psc_actors_find(f->actors, &f->arena, &f->doc);
-    psc_events_code(f->rules, &f->arena, &f->doc, m, NULL, 0, &events, &f->quotes, NULL);
+    psc_events_code(f->rules, f->words, &f->arena, &f->doc, m, NULL, 0, &events, &f->quotes, NULL);
 }
 
 static void expect(const fixture *f, uint32_t i, const char *words, const char *speaker,
