@@ -564,7 +564,7 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     bool deed = a->op == PSC_OP_DONE;
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
         const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
-        pass_content(a, PSC_OP_ASK); /* "must be ready to talk" */
+        pass_content(a, PSC_OP_ASK);                       /* "must be ready to talk" */
         if (!said && ((!deed && !a->content) || !oblige(g, t, a))) a->hypothetical = true;
     } else if (maybe) {
         a->negated |= no;

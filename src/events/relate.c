@@ -124,8 +124,7 @@ static int fit_act(const pair *p, const psc_act *a)
     if (g->sent->tok[a->trigger].upos == PSC_UPOS_VERB) fit += FIT_VERB;
     fit += FIT_NEED * (int)g->rules->pattern[a->pattern].weight;
     if (g->pred[a->trigger].inner) fit += FIT_INNER;
-    if (token_in(p, a->trigger, p->source) || token_in(p, a->trigger, p->target))
-        fit += FIT_INSIDE;
+    if (token_in(p, a->trigger, p->source) || token_in(p, a->trigger, p->target)) fit += FIT_INSIDE;
     if (is_purpose(g, a->trigger)) fit += FIT_PURPOSE;
     int32_t s = head_of(g, p->source), t = head_of(g, p->target);
     int far = (s >= 0 ? steps(g, a->trigger, s) : 8) + (t >= 0 ? steps(g, a->trigger, t) : 8);

@@ -135,13 +135,24 @@ bool psc_page_is_update(const psc_page_cues *c, psc_str name)
     return psc_intern_find(&c->update_words, name) != 0;
 }
 
-psc_meta_fact psc_page_meta(const psc_page_cues *c, psc_str name, uint32_t *rank)
+/* Id of a name of machines, compared without regard to case; 0. */
+static uint32_t machine_name(const psc_intern *t, psc_str name)
 {
     char low[64];
-    if (name.len > sizeof low) return PSC_META_NONE;
+    if (name.len > sizeof low) return 0;
     for (size_t i = 0; i < name.len; i++)
         low[i] = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' ? (char)(name.ptr[i] + 32) : name.ptr[i];
-    const uint32_t id = psc_intern_find(&c->meta_names, (psc_str){low, name.len});
+    return psc_intern_find(t, (psc_str){low, name.len});
+}
+
+bool psc_page_is_script_date(const psc_page_cues *c, psc_str name)
+{
+    return machine_name(&c->script_dates, name) != 0;
+}
+
+psc_meta_fact psc_page_meta(const psc_page_cues *c, psc_str name, uint32_t *rank)
+{
+    const uint32_t id = machine_name(&c->meta_names, name);
     if (id == 0 || id >= c->n_meta) return PSC_META_NONE;
     *rank = c->meta[id].rank;
     return (psc_meta_fact)c->meta[id].fact;
@@ -313,7 +324,7 @@ static void read_months(loader *l, const psc_stanza *s, bool every)
         psc_str names = f->value;
         uint64_t n;
         if (!psc_str_eq(f->key, PSC_STR("month")) || !psc_str_u64(psc_str_cut(&names, ' '), &n) ||
-            n < 1 || n > 12) {
+            n < 1 || n > (every ? 12 : PSC_MONTH_NUMBERED)) {
             bad(l, f, "expected \"month N NAME; NAME\"");
             continue;
         }
@@ -350,8 +361,9 @@ static void read_byline(loader *l, const psc_stanza *s)
 }
 
 /* ORDER HINTS */
-static const char *const hint_names[] = {"noise",      "caption", "head",     "hidden", "body",
-                                         "correction", "negates", "modified", "author", "date"};
+static const char *const hint_names[] = {"noise",  "caption",    "head",    "hidden",
+                                         "body",   "correction", "negates", "modified",
+                                         "author", "date",       "comments"};
 
 /* Letters of a phrase, written together and in lower case; empty if there is another. */
 static psc_str hint_word(psc_arena *a, psc_str phrase)
@@ -398,13 +410,13 @@ static void read_hint(loader *l, const psc_stanza *s)
     }
 }
 
-static void read_change(loader *l, const psc_stanza *s)
+static void read_names(const psc_stanza *s, psc_intern *to)
 {
     for (uint32_t i = 1; i < s->n; i++) {
         psc_str list = s->field[i].value;
         while (list.len) {
             const psc_str name = list_cut(&list);
-            if (name.len) (void)psc_intern_add(&l->c->update_words, name);
+            if (name.len) (void)psc_intern_add(to, name);
         }
     }
 }
@@ -464,7 +476,9 @@ static void read_stanza(loader *l, const psc_stanza *s)
     else if (psc_str_eq(kind, PSC_STR("language")) || psc_str_eq(kind, PSC_STR("script")))
         read_language(l, s);
     else if (psc_str_eq(kind, PSC_STR("change")))
-        read_change(l, s);
+        read_names(s, &l->c->update_words);
+    else if (psc_str_eq(kind, PSC_STR("script-date")))
+        read_names(s, &l->c->script_dates);
     else if (psc_str_eq(kind, PSC_STR("stamp")))
         read_words(l, s, MARK_STAMP);
     else if (psc_str_eq(kind, PSC_STR("link")))
@@ -539,6 +553,7 @@ psc_status psc_page_load(psc_page_cues **out, psc_arena *arena, const psc_page_s
     psc_intern_init(&l->c->month_words, arena);
     psc_intern_init(&l->c->meta_names, arena);
     psc_intern_init(&l->c->update_words, arena);
+    psc_intern_init(&l->c->script_dates, arena);
     psc_languages_init(&l->c->languages, arena);
     (void)psc_intern_add(&l->c->words, PSC_STR("#"));
     for (size_t i = 0; i < n_source; i++) read_file(l, &source[i]);

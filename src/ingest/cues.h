@@ -40,7 +40,8 @@ enum {
     PSC_HINT_MODIFIED = 128, /* when the article was changed */
     PSC_HINT_AUTHOR = 256,
     PSC_HINT_DATE = 512,
-    PSC_HINT_END = 1024 /* the first bit that is free */
+    PSC_HINT_COMMENTS = 1024, /* what readers wrote */
+    PSC_HINT_END = 2048       /* the first bit that is free */
 };
 
 /* What a meta element tells.  ORDER FACTS: names in cues.c. */
@@ -77,6 +78,7 @@ typedef struct psc_page_cues {
     uint8_t *any_month;     /* [n_any_month] by id of month_words, 1..12 */
     uint32_t n_any_month, cap_any_month;
     psc_intern update_words; /* words before the date of a change, lower case */
+    psc_intern script_dates; /* names of days of publication in scripts, lower case */
     psc_intern meta_names;   /* lower case */
     struct psc_meta_name {
         uint8_t fact;  /* psc_meta_fact */
@@ -99,6 +101,8 @@ PSC_MUST_USE psc_status psc_page_load(psc_page_cues **out, psc_arena *arena,
                                       void (*complain)(void *ctx, const psc_err *err),
                                       void *complain_ctx, psc_err *err);
 
+enum { PSC_MONTH_NUMBERED = 13 /* a word for "month": its number stands behind it */ };
+
 enum { PSC_PAGE_WORDS = 64 }; /* longer lines are paragraphs and never looked at */
 
 /* Ids and hashes of the words of a line, at most `max` of each (hash may be NULL);
@@ -115,6 +119,8 @@ uint32_t psc_page_hint(const psc_page_cues *c, psc_str name);
 uint32_t psc_page_any_month(const psc_page_cues *c, psc_str name);
 /* Does a lower case word stand before the date of a change ("updated")? */
 bool psc_page_is_update(const psc_page_cues *c, psc_str name);
+/* Does a member or variable of that name (in any case) hold the day of publication? */
+bool psc_page_is_script_date(const psc_page_cues *c, psc_str name);
 /* What a meta element of that name (in any case) tells, and how well it is placed to. */
 psc_meta_fact psc_page_meta(const psc_page_cues *c, psc_str name, uint32_t *rank);
 /* Does the list of ids show the cue, with its first word at `at`? */

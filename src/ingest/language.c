@@ -6,10 +6,10 @@
 #include "base/utf8.h"
 
 enum {
-    HITS_MIN = 4,      /* words of a language's list that a text must have ... */
-    SHARE_MIN = 12,    /* ... and of a hundred of its words */
+    HITS_MIN = 4,       /* words of a language's list that a text must have ... */
+    SHARE_MIN = 12,     /* ... and of a hundred of its words */
     FOREIGN_WORDS = 50, /* so many words of which ... */
-    FOREIGN_SHARE = 8,   /* ... less than 8 % are English: it is another language */
+    FOREIGN_SHARE = 8,  /* ... less than 8 % are English: it is another language */
     LETTERS_MIN = 20,   /* of a script that tells the language by itself */
     BLOCK_WORDS = 12,   /* a shorter paragraph is not judged by itself */
     WORD_BYTES = 48
@@ -229,8 +229,7 @@ static psc_str decide(const psc_languages *t, const tally *y)
         return best && y->hits[best] >= HITS_MIN - 1 ? t->code[best] : t->code[own - 1];
     }
     if (enough && (best == 0 || y->hits[best] * 2 > y->hits[0] * 3)) return t->code[best];
-    const bool foreign =
-        y->n_word >= FOREIGN_WORDS && y->hits[0] * 100 < y->n_word * FOREIGN_SHARE;
+    const bool foreign = y->n_word >= FOREIGN_WORDS && y->hits[0] * 100 < y->n_word * FOREIGN_SHARE;
     return foreign ? PSC_STR("und") : (psc_str){0};
 }
 

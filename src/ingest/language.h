@@ -22,10 +22,10 @@ typedef struct psc_languages {
     psc_arena *arena;
     psc_str code[PSC_LANGUAGES_MAX]; /* [n]; code[0] is English's once it is loaded */
     uint32_t n;
-    psc_intern words;       /* lower case */
-    psc_language_set *of;   /* [n_of] by id of words: the languages that have it */
-    psc_intern names;       /* lower case */
-    uint8_t *named;         /* [n_named] by id of names: which language */
+    psc_intern words;     /* lower case */
+    psc_language_set *of; /* [n_of] by id of words: the languages that have it */
+    psc_intern names;     /* lower case */
+    uint8_t *named;       /* [n_named] by id of names: which language */
     struct psc_script {
         psc_str name;
         uint8_t language; /* 1 + which, 0: none */

@@ -32,39 +32,68 @@ static int drop_cues(void **state)
 static const struct {
     const char *code, *text;
 } told[] = {
-    {"en", "Troops left the river town at dawn, and nobody knows who gave the order. The mayor said he had not been told."},
-    {"de", "Die Truppen haben die Stadt am Fluss verlassen, und niemand weiß, wer den Befehl gab. Der Bürgermeister wurde nicht gefragt."},
-    {"nl", "De troepen hebben de stad aan de rivier verlaten, en niemand weet wie het bevel heeft gegeven. De burgemeester werd niet gevraagd."},
-    {"sv", "Soldaterna lämnade staden vid floden och ingen vet vem som gav ordern. Borgmästaren hade inte fått veta något om det."},
-    {"no", "Soldatene forlot byen ved elva, og ingen vet hvem som ga ordren. Ordføreren hadde ikke fått vite noe om det etter møtet."},
-    {"da", "Soldaterne forlod byen ved floden, og ingen ved, hvem der gav ordren. Borgmesteren havde ikke hørt noget om det efter mødet."},
-    {"fr", "Les troupes ont quitté la ville au bord du fleuve et personne ne sait qui a donné l’ordre. Le maire n’avait pas été prévenu."},
-    {"es", "Las tropas dejaron la ciudad junto al río y nadie sabe quién dio la orden. El alcalde dijo que no había sido informado."},
-    {"pt", "As tropas deixaram a cidade à beira do rio e ninguém sabe quem deu a ordem. O prefeito disse que não foi informado de nada."},
-    {"it", "Le truppe hanno lasciato la città sul fiume e nessuno sa chi ha dato l’ordine. Il sindaco ha detto che non era stato informato."},
-    {"ro", "Trupele au părăsit orașul de pe malul râului și nimeni nu știe cine a dat ordinul. Primarul a spus că nu a fost întrebat."},
-    {"pl", "Wojska opuściły miasto nad rzeką i nikt nie wie, kto wydał rozkaz. Burmistrz powiedział, że nie był o tym wcześniej pytany."},
-    {"cs", "Vojáci opustili město u řeky a nikdo neví, kdo k tomu vydal rozkaz. Starosta řekl, že se ho na to nikdo neptal, ale že se bojí."},
-    {"sk", "Vojaci opustili mesto pri rieke a nikto nevie, kto na to vydal rozkaz. Starosta povedal, že sa ho na to nikto nepýtal, ale že sa bojí."},
-    {"hr", "Vojska je napustila grad na rijeci i nitko ne zna tko je izdao naredbu. Gradonačelnik je rekao da ga nisu ništa pitali."},
-    {"hu", "A csapatok elhagyták a folyó menti várost, és senki nem tudja, hogy ki adta ki a parancsot. A polgármester szerint nem kérdezték meg."},
-    {"fi", "Joukot lähtivät kaupungista aamulla, eikä kukaan tiedä, kuka käskyn antoi. Pormestarin mukaan hän ei ollut kuullut siitä mitään, mutta se oli totta."},
-    {"tr", "Askerler nehir kıyısındaki şehri terk etti ve emri kimin verdiği bilinmiyor. Belediye başkanı için bu bir sürpriz oldu, çünkü daha önce ona haber verilmedi."},
-    {"id", "Pasukan itu telah meninggalkan kota di tepi sungai dan tidak ada yang tahu siapa yang memberi perintah. Wali kota mengatakan bahwa ia tidak diberi tahu."},
-    {"sw", "Wanajeshi waliondoka katika mji wa mto na hakuna anayejua ni nani aliyetoa amri hiyo. Meya alisema kuwa hakuambiwa kabla ya hapo."},
-    {"ru", "Войска ушли из города на реке, и никто не знает, кто отдал приказ. Мэр заявил, что его об этом не спросили."},
-    {"uk", "Війська пішли з міста на річці, і ніхто не знає, хто віддав наказ. Мер заявив, що його про це не питали."},
-    {"bg", "Войските напуснаха града край реката и никой не знае кой е дал заповедта. Кметът каза, че не е бил попитан."},
-    {"sr", "Војска је напустила град на реци и нико не зна ко је издао наредбу. Градоначелник је рекао да га нису питали."},
-    {"ar", "غادرت القوات المدينة الواقعة على النهر ولا أحد يعرف من أصدر الأمر. وقال رئيس البلدية إنه لم يبلغ بذلك."},
-    {"fa", "نیروها شهر کنار رودخانه را ترک کردند و هیچ کس نمی داند که این فرمان را چه کسی داد. شهردار گفت که از آن خبر نداشت."},
-    {"ur", "فوجیں دریا کے کنارے کے شہر سے چلی گئیں اور کسی کو نہیں معلوم کہ یہ حکم کس نے دیا۔ میئر نے کہا کہ ان سے نہیں پوچھا گیا۔"},
+    {"en", "Troops left the river town at dawn, and nobody knows who gave the order. The mayor "
+           "said he had not been told."},
+    {"de", "Die Truppen haben die Stadt am Fluss verlassen, und niemand weiß, wer den Befehl gab. "
+           "Der Bürgermeister wurde nicht gefragt."},
+    {"nl", "De troepen hebben de stad aan de rivier verlaten, en niemand weet wie het bevel heeft "
+           "gegeven. De burgemeester werd niet gevraagd."},
+    {"sv", "Soldaterna lämnade staden vid floden och ingen vet vem som gav ordern. Borgmästaren "
+           "hade inte fått veta något om det."},
+    {"no", "Soldatene forlot byen ved elva, og ingen vet hvem som ga ordren. Ordføreren hadde ikke "
+           "fått vite noe om det etter møtet."},
+    {"da", "Soldaterne forlod byen ved floden, og ingen ved, hvem der gav ordren. Borgmesteren "
+           "havde ikke hørt noget om det efter mødet."},
+    {"fr", "Les troupes ont quitté la ville au bord du fleuve et personne ne sait qui a donné "
+           "l’ordre. Le maire n’avait pas été prévenu."},
+    {"es", "Las tropas dejaron la ciudad junto al río y nadie sabe quién dio la orden. El alcalde "
+           "dijo que no había sido informado."},
+    {"pt", "As tropas deixaram a cidade à beira do rio e ninguém sabe quem deu a ordem. O prefeito "
+           "disse que não foi informado de nada."},
+    {"it", "Le truppe hanno lasciato la città sul fiume e nessuno sa chi ha dato l’ordine. Il "
+           "sindaco ha detto che non era stato informato."},
+    {"ro", "Trupele au părăsit orașul de pe malul râului și nimeni nu știe cine a dat ordinul. "
+           "Primarul a spus că nu a fost întrebat."},
+    {"pl", "Wojska opuściły miasto nad rzeką i nikt nie wie, kto wydał rozkaz. Burmistrz "
+           "powiedział, że nie był o tym wcześniej pytany."},
+    {"cs", "Vojáci opustili město u řeky a nikdo neví, kdo k tomu vydal rozkaz. Starosta řekl, že "
+           "se ho na to nikdo neptal, ale že se bojí."},
+    {"sk", "Vojaci opustili mesto pri rieke a nikto nevie, kto na to vydal rozkaz. Starosta "
+           "povedal, že sa ho na to nikto nepýtal, ale že sa bojí."},
+    {"hr", "Vojska je napustila grad na rijeci i nitko ne zna tko je izdao naredbu. Gradonačelnik "
+           "je rekao da ga nisu ništa pitali."},
+    {"hu", "A csapatok elhagyták a folyó menti várost, és senki nem tudja, hogy ki adta ki a "
+           "parancsot. A polgármester szerint nem kérdezték meg."},
+    {"fi", "Joukot lähtivät kaupungista aamulla, eikä kukaan tiedä, kuka käskyn antoi. Pormestarin "
+           "mukaan hän ei ollut kuullut siitä mitään, mutta se oli totta."},
+    {"tr", "Askerler nehir kıyısındaki şehri terk etti ve emri kimin verdiği bilinmiyor. Belediye "
+           "başkanı için bu bir sürpriz oldu, çünkü daha önce ona haber verilmedi."},
+    {"id", "Pasukan itu telah meninggalkan kota di tepi sungai dan tidak ada yang tahu siapa yang "
+           "memberi perintah. Wali kota mengatakan bahwa ia tidak diberi tahu."},
+    {"sw", "Wanajeshi waliondoka katika mji wa mto na hakuna anayejua ni nani aliyetoa amri hiyo. "
+           "Meya alisema kuwa hakuambiwa kabla ya hapo."},
+    {"ru", "Войска ушли из города на реке, и никто не знает, кто отдал приказ. Мэр заявил, что его "
+           "об этом не спросили."},
+    {"uk", "Війська пішли з міста на річці, і ніхто не знає, хто віддав наказ. Мер заявив, що його "
+           "про це не питали."},
+    {"bg", "Войските напуснаха града край реката и никой не знае кой е дал заповедта. Кметът каза, "
+           "че не е бил попитан."},
+    {"sr", "Војска је напустила град на реци и нико не зна ко је издао наредбу. Градоначелник је "
+           "рекао да га нису питали."},
+    {"ar", "غادرت القوات المدينة الواقعة على النهر ولا أحد يعرف من أصدر الأمر. وقال رئيس البلدية "
+           "إنه لم يبلغ بذلك."},
+    {"fa", "نیروها شهر کنار رودخانه را ترک کردند و هیچ کس نمی داند که این فرمان را چه کسی داد. "
+           "شهردار گفت که از آن خبر نداشت."},
+    {"ur", "فوجیں دریا کے کنارے کے شہر سے چلی گئیں اور کسی کو نہیں معلوم کہ یہ حکم کس نے دیا۔ میئر "
+           "نے کہا کہ ان سے نہیں پوچھا گیا۔"},
     {"he", "הכוחות עזבו את העיר שעל הנהר ואיש אינו יודע מי נתן את הפקודה."},
     {"hi", "सैनिकों ने नदी के किनारे का शहर छोड़ दिया और किसी को नहीं पता कि यह आदेश किस ने दिया।"},
     {"zh", "军队在黎明时分离开了河边的城镇，没有人知道是谁下的命令。市长说他没有得到通知。"},
-    {"ja", "部隊は夜明けに川沿いの町を去ったが、誰が命令を出したのかは誰も知らない。市長は知らされていなかったと述べた。"},
+    {"ja", "部隊は夜明けに川沿いの町を去ったが、誰が命令を出したのかは誰も知らない。市長は知らされ"
+           "ていなかったと述べた。"},
     {"ko", "군대는 새벽에 강가의 도시를 떠났고 누가 명령을 내렸는지는 아무도 모른다."},
-    {"el", "Τα στρατεύματα εγκατέλειψαν την πόλη στον ποταμό και κανείς δεν ξέρει ποιος έδωσε τη διαταγή."},
+    {"el", "Τα στρατεύματα εγκατέλειψαν την πόλη στον ποταμό και κανείς δεν ξέρει ποιος έδωσε τη "
+           "διαταγή."},
     {"th", "กองทหารออกจากเมืองริมแม่น้ำตั้งแต่รุ่งสาง และไม่มีใครรู้ว่าใครเป็นผู้ออกคำสั่ง"},
 };
 
@@ -100,10 +129,11 @@ static void a_language_that_is_not_listed_is_not_english(void **state)
 
 static void names_in_foreign_letters_leave_a_report_english(void **state)
 {
-    assert_language(*state,
-                    "The mayor, Иван Петров, said that he had not been told about the order and that "
-                    "he would ask the ministry (Министерство обороны) who gave it.",
-                    "en");
+    assert_language(
+        *state,
+        "The mayor, Иван Петров, said that he had not been told about the order and that "
+        "he would ask the ministry (Министерство обороны) who gave it.",
+        "en");
 }
 
 static void assert_code(const psc_languages *t, const char *name, const char *want)

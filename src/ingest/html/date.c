@@ -51,13 +51,23 @@ static void take_number(psc_str s, piece *p)
     }
 }
 
+/* Is s[at] a dot between letters, as Thai has them in short forms? */
+static bool is_inner_dot(psc_str s, size_t at, size_t next)
+{
+    size_t end;
+    return s.ptr[at] == '.' && at > 0 && (unsigned char)s.ptr[at - 1] >= 0x80 &&
+           psc_is_alpha(peek(s, next, &end)) && (unsigned char)s.ptr[next] >= 0x80;
+}
+
 static void take_word(const psc_page_cues *c, psc_str s, piece *p)
 {
     char low[48];
     size_t n = 0, next;
     while (p->end < s.len) {
         const uint32_t cp = peek(s, p->end, &next);
-        if (!psc_is_alpha(cp) || is_ideograph(cp)) break;
+        if (!psc_is_alpha(cp) || is_ideograph(cp)) {
+            if (!is_inner_dot(s, p->end, next)) break;
+        }
         if (n + 4 <= sizeof low) n += psc_utf8_put(psc_lower(cp), low + n);
         p->end = next;
     }
@@ -123,6 +133,14 @@ static bool is_sign(const piece *p, uint32_t cp)
     return p->sort == SIGN && p->value == cp;
 }
 
+/* The year of a date that has two digits of it: 04.03.15. */
+static int short_year_of(const piece *p)
+{
+    if (p->sort != NUMBER || p->digits != 2) return year_of(p);
+    const int y = (int)p->value + (p->value >= YEAR_MIN % 100 ? 1900 : 2000);
+    return y >= YEAR_MIN && y <= YEAR_MAX ? y : 0;
+}
+
 /* Small words and signs between the parts: "de", "of", "st", ",", ".", "º". */
 static uint32_t skip_small(const piece *p, uint32_t i)
 {
@@ -144,6 +162,13 @@ static bool finish(date *d, int y, uint32_t m, uint32_t day, size_t beg, size_t 
     return y && psc_day_of(y, d->month, d->day) != PSC_DAY_NONE;
 }
 
+/* Of a word for a month; "month 8": *i steps to the number. */
+static uint32_t month_of(const piece *p, uint32_t *i)
+{
+    if (p[*i].value != PSC_MONTH_NUMBERED) return p[*i].value;
+    return *i + 1 < RUN && is_month(&p[*i + 1]) ? p[++*i].value : 0;
+}
+
 /* 19 November 2019, November 19, 2019; "19 November" goes with the year behind it. */
 static bool read_named(const piece *p, date *d)
 {
@@ -151,9 +176,11 @@ static bool read_named(const piece *p, date *d)
     if (is_day(&p[0])) {
         i = skip_small(p, 1);
         if (p[i].sort != WORD || !p[i].value) return false;
-        const uint32_t month = p[i].value;
+        const uint32_t month = month_of(p, &i);
+        const bool hyphens = is_sign(&p[1], '-') && is_sign(&p[3], '-');
         i = skip_small(p, i + 1);
-        return finish(d, year_of(&p[i]), month, p[0].value, p[0].beg, p[i].end);
+        const int year = hyphens ? short_year_of(&p[i]) : year_of(&p[i]);
+        return month && finish(d, year, month, p[0].value, p[0].beg, p[i].end);
     }
     if (p[0].sort != WORD || !p[0].value) return false;
     i = skip_small(p, 1);
@@ -183,20 +210,22 @@ static bool read_year_first(const piece *p, date *d)
 
 static bool read_solid(const piece *p, date *d)
 {
-    if (p->sort != NUMBER || p->digits != 8) return false;
+    if (p->sort != NUMBER || (p->digits != 8 && p->digits != 12 && p->digits != 14)) return false;
     const int y = (int)(p->value / 10000);
     return y >= YEAR_MIN && y <= YEAR_MAX &&
            finish(d, y, p->value / 100 % 100, p->value % 100, p->beg, p->end);
 }
 
-/* 19.11.2019, 19/11/2019, 11/19/2019, 19-11-19 is left alone */
+/* 19.11.2019, 19/11/2019, 11/19/2019, 19.11.19; 19-11-19 is left alone */
 static bool read_numeric(const piece *p, bool month_first, date *d)
 {
     if (p[0].sort != NUMBER || p[0].digits > 2 || p[1].sort != SIGN || p[2].sort != NUMBER ||
         p[2].digits > 2 || p[3].sort != SIGN || p[3].value != p[1].value)
         return false;
     if (!memchr("/.-", (int)(p[1].value & 0x7F), 3) || p[1].value > 0x7F) return false;
-    const int y = year_of(&p[4]);
+    const bool more = p[5].sort == SIGN && p[5].value == p[1].value && !p[6].gap &&
+                      p[6].sort == NUMBER; /* 10.2.15.7 is a version or an address */
+    const int y = p[1].value == '-' || more ? year_of(&p[4]) : short_year_of(&p[4]);
     const bool swap = (month_first && p[1].value != '.' && p[0].value <= 12) || p[2].value > 12;
     const uint32_t day = p[swap ? 2 : 0].value, month = p[swap ? 0 : 2].value;
     return finish(d, y, month, day, p[0].beg, p[4].end);

@@ -5,19 +5,11 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "ingest/html/date.h"
+#include "ingest/html/dating.h"
 #include "ingest/html/title.h"
 #include "ingest/html/words.h"
 
-typedef struct facts {
-    const psc_page_cues *cues;
-    psc_arena *arena;
-    const psc_html_lines *l;
-    const psc_html_tree *t;
-    const psc_html_meta *m;
-    psc_html_page *page;
-    uint32_t body, tail; /* first line of the article, and the one behind its last */
-    uint32_t head;       /* line of the headline; body if there is none */
-} facts;
+typedef psc_html_scene facts;
 
 /* Comparing words. */
 
@@ -144,19 +136,6 @@ static void decide_names(facts *f)
 
 /* Byline. */
 
-/* The text of an element, if it is short. */
-static psc_str text_in(const facts *f, uint32_t node)
-{
-    psc_html_words w;
-    psc_html_words_init(&w, f->arena);
-    for (uint32_t i = node + 1; i < f->t->node[node].end && w.len < 160; i++) {
-        const psc_html_node *n = &f->t->node[i];
-        if (n->tag == PSC_TAG_TEXT && !n->raw) psc_html_words_add(&w, psc_html_raw(f->t, i));
-        if (psc_html_tag_flags((psc_html_tag)n->tag) & PSC_IS_BLOCK) psc_html_words_gap(&w);
-    }
-    return w.len < 160 ? (psc_str){w.ptr, w.len} : (psc_str){0};
-}
-
 /* Where words begin that stand beside dates ("Ada Obi Published 11:34 PM"). */
 static size_t name_end(const facts *f, psc_str s)
 {
@@ -206,7 +185,7 @@ static psc_str visible_byline(const facts *f)
 {
     for (uint32_t i = 1; i < f->t->n; i++) {
         if (!(f->l->own[i] & PSC_HINT_AUTHOR) || (f->l->all[i] & PSC_HINT_NOISE)) continue;
-        const psc_str s = byline_of(f, text_in(f, i));
+        const psc_str s = byline_of(f, psc_html_text_in(f, i, false));
         if (is_name_like(s)) return s;
     }
     return (psc_str){0};
@@ -236,163 +215,6 @@ static void decide_byline(facts *f)
     f->page->byline = s;
 }
 
-/* Dates. */
-
-typedef struct dating {
-    psc_day day;
-    psc_html_from from;
-} dating;
-
-static psc_day day_of(const facts *f, psc_str s)
-{
-    return psc_html_date(f->cues, s, f->m->month_first, NULL, NULL);
-}
-
-enum { NOWHERE = 4, NEAR_LINES = 6 };
-
-/* Does the node stand in one of the lines just behind the article? */
-static bool is_just_behind(const facts *f, uint32_t node)
-{
-    const uint32_t last = f->tail + NEAR_LINES < f->l->n ? f->tail + NEAR_LINES : f->l->n;
-    return f->tail > 0 && f->tail < f->l->n && node >= f->l->at[f->tail - 1].node &&
-           node < f->t->node[f->l->at[last - 1].node].end;
-}
-
-/* Where an element stands: 0 says itself what it is, 1 near the headline, 2 elsewhere,
- * 3 in the foot of the article; NOWHERE: among other things' dates. */
-static int place_of(const facts *f, uint32_t node)
-{
-    const uint32_t hints = f->l->all[node];
-    if (hints & PSC_HINT_BODY) return NOWHERE;
-    if (hints & PSC_HINT_NOISE)
-        return f->l->own[node] & PSC_HINT_DATE && is_just_behind(f, node) ? 3 : NOWHERE;
-    const uint32_t from = f->head < f->l->n ? f->l->at[f->head].node : 0;
-    const uint32_t to = f->body < f->l->n ? f->l->at[f->body].node : f->t->n;
-    const bool near = node > from && node < to;
-    if (f->l->own[node] & (PSC_HINT_DATE | PSC_HINT_MODIFIED)) return near ? 0 : 1;
-    return near ? 1 : 2;
-}
-
-static psc_day element_day(const facts *f, uint32_t node)
-{
-    psc_str v = psc_html_attr(f->t, node, "datetime");
-    if (v.len == 0) v = psc_html_attr(f->t, node, "content");
-    psc_day day = v.len ? day_of(f, psc_html_text_of(f->arena, v)) : PSC_DAY_NONE;
-    if (day == PSC_DAY_NONE) day = day_of(f, text_in(f, node));
-    if (day == PSC_DAY_NONE) {
-        v = psc_html_attr(f->t, node, "title");
-        day = v.len ? day_of(f, psc_html_text_of(f->arena, v)) : PSC_DAY_NONE;
-    }
-    return day;
-}
-
-/* time elements and those whose class or microdata speak of a date. */
-static void date_elements(const facts *f, psc_day *published, psc_day *modified)
-{
-    int best = NOWHERE, best_modified = NOWHERE;
-    for (uint32_t i = 1; i < f->t->n; i++) {
-        const uint32_t own = f->l->own[i];
-        if (f->t->node[i].tag != PSC_TAG_TIME && !(own & (PSC_HINT_DATE | PSC_HINT_MODIFIED)))
-            continue;
-        const int place = place_of(f, i);
-        const bool change = (own & PSC_HINT_MODIFIED) != 0;
-        if (place >= (change ? best_modified : best)) continue;
-        const psc_day day = element_day(f, i);
-        if (day == PSC_DAY_NONE) continue;
-        *(change ? modified : published) = day;
-        *(change ? &best_modified : &best) = place;
-    }
-}
-
-/* Does a word between two bytes of s say that something was changed? */
-static bool tells_change(const facts *f, psc_str s, size_t from, size_t to)
-{
-    char low[48];
-    size_t n = 0;
-    for (size_t i = from; i <= to;) {
-        const uint32_t cp = i < to ? psc_utf8_next(s, &i) : ' ';
-        if (psc_is_alpha(cp)) {
-            if (n + 4 <= sizeof low) n += psc_utf8_put(psc_lower(cp), low + n);
-            continue;
-        }
-        if (n && psc_page_is_update(f->cues, (psc_str){low, n})) return true;
-        n = 0;
-        if (i >= to) break;
-    }
-    return false;
-}
-
-static void date_line(const facts *f, psc_str s, psc_day *published, psc_day *modified)
-{
-    size_t at = 0, beg, end;
-    for (int n = 0; n < 3 && at < s.len; n++, at += end) {
-        const psc_str rest = psc_str_sub(s, at, s.len);
-        const psc_day day = psc_html_date(f->cues, rest, f->m->month_first, &beg, &end);
-        if (day == PSC_DAY_NONE) return;
-        psc_day *to = tells_change(f, rest, 0, beg) ? modified : published;
-        if (*to == PSC_DAY_NONE) *to = day;
-        if (end == 0) return;
-    }
-}
-
-enum { DATE_LINE = 160 /* characters: longer lines are text */ };
-
-/* Lines between headline and article, then a few before and behind. */
-static void date_lines(const facts *f, psc_day *published, psc_day *modified)
-{
-    const uint32_t head = f->head < f->l->n ? f->head : 0;
-    const uint32_t from[] = {head, head > NEAR_LINES ? head - NEAR_LINES : 0, f->tail};
-    const uint32_t to[] = {f->body, head,
-                           f->tail + NEAR_LINES < f->l->n ? f->tail + NEAR_LINES : f->l->n};
-    for (int k = 0; k < 3 && *published == PSC_DAY_NONE; k++)
-        for (uint32_t i = from[k]; i < to[k] && i < f->l->n; i++) {
-            const psc_html_line *l = &f->l->at[i];
-            if (l->width > DATE_LINE || (k > 0 && (l->hints & PSC_HINT_NOISE)) || i == f->head)
-                continue;
-            date_line(f, l->text, published, modified);
-        }
-}
-
-/* An address tells the day of publication; metadata of pages that were moved or
- * published again tell a later one. */
-static dating choose(dating meta, psc_day url)
-{
-    if (meta.day == PSC_DAY_NONE) return meta;
-    if (url != PSC_DAY_NONE && url < meta.day - 1) return (dating){url, PSC_HTML_FROM_URL};
-    return meta;
-}
-
-static void decide_dates(facts *f, psc_str url)
-{
-    psc_day shown = PSC_DAY_NONE, changed = PSC_DAY_NONE;
-    psc_day line = PSC_DAY_NONE, line_changed = PSC_DAY_NONE;
-    psc_day in_url = psc_html_url_date(f->cues, url);
-    if (in_url == PSC_DAY_NONE) in_url = psc_html_url_date(f->cues, f->page->url);
-    date_elements(f, &shown, &changed);
-    date_lines(f, &line, &line_changed);
-    const psc_html_meta *m = f->m;
-    const dating all[] = {
-        {m->ld.rank >= 16 ? m->ld_published : PSC_DAY_NONE, PSC_HTML_FROM_JSON_LD},
-        {m->published, PSC_HTML_FROM_META},
-        {m->ld_published, PSC_HTML_FROM_JSON_LD},
-        {in_url, PSC_HTML_FROM_URL},
-        {shown, PSC_HTML_FROM_TIME},
-        {line, PSC_HTML_FROM_TEXT},
-        {m->ld_modified, PSC_HTML_FROM_JSON_LD},
-        {m->modified, PSC_HTML_FROM_META},
-        {changed, PSC_HTML_FROM_TIME},
-        {line_changed, PSC_HTML_FROM_TEXT}};
-    dating best = {.day = PSC_DAY_NONE};
-    for (size_t i = 0; i < sizeof all / sizeof *all && best.day == PSC_DAY_NONE; i++)
-        best = choose(all[i], in_url);
-    f->page->published = best.day;
-    f->page->published_from = best.day == PSC_DAY_NONE ? PSC_HTML_FROM_NONE : best.from;
-    for (size_t i = 6; i < 10 && f->page->modified == PSC_DAY_NONE; i++) {
-        f->page->modified = all[i].day;
-        f->page->modified_from = all[i].from;
-    }
-}
-
 static void find_body(facts *f)
 {
     f->body = f->l->n;
@@ -412,5 +234,5 @@ void psc_html_decide(const psc_page_cues *cues, psc_arena *a, const psc_html_lin
     decide_names(&f);
     decide_title(&f);
     decide_byline(&f);
-    decide_dates(&f, url);
+    psc_html_decide_dates(&f, url);
 }
