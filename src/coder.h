@@ -31,8 +31,8 @@ struct psc_coder {
     psc_format format;
 };
 
-/* Tags, tree and names of a sentence. */
-PSC_MUST_USE psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s);
+/* Tags, trees and names of a report's sentences. */
+PSC_MUST_USE psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s, uint32_t n);
 /* Forget the last report. */
 void psc_coder_reset(psc_coder *c);
 /* Sentences, trees, actors, events of c->doc as far as the stage wants.  Under

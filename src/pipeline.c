@@ -120,20 +120,26 @@ static void warn(psc_coder *c, const psc_input *in, const psc_plain_faults *f)
     c->report.n_warning = 1;
 }
 
-psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s)
+static psc_status parse_all(psc_coder *c, psc_sentence *s, uint32_t n)
 {
-    const psc_status st = psc_parse(c->parser, s);
-    return st || !c->finder ? st : psc_finder_find(c->finder, c->finder_work, s->tok, s->n, NULL);
+    psc_status st = PSC_OK;
+    for (uint32_t i = 0; i < n && !st; i++) st = psc_parse(c->parser, &s[i]);
+    return st;
+}
+
+psc_status psc_coder_analyse(psc_coder *c, psc_sentence *s, uint32_t n)
+{
+    const psc_status st = parse_all(c, s, n);
+    return st || !c->finder ? st : psc_finder_find(c->finder, c->finder_work, s, n);
 }
 
 void psc_coder_parse(psc_coder *c)
 {
     /* Events ask for no names: of a whole report nothing reads them. */
     const bool names = c->options.stage < PSC_STAGE_EVENTS;
-    for (uint32_t i = 0; i < c->doc.n_sent; i++) {
-        psc_sentence *s = &c->doc.sent[i];
-        if (names ? psc_coder_analyse(c, s) : psc_parse(c->parser, s)) psc_arena_fail(&c->arena);
-    }
+    psc_document *d = &c->doc;
+    if (names ? psc_coder_analyse(c, d->sent, d->n_sent) : parse_all(c, d->sent, d->n_sent))
+        psc_arena_fail(&c->arena);
 }
 
 static void find_actors(psc_coder *c)

@@ -12,24 +12,34 @@
 #include "record/conllu.h"
 #include <priscus/train.h>
 
-enum { FILE_BYTES = 1 << 30, SLOTS = 1 << 17, EPOCHS = 5 };
+enum { FILE_BYTES = 1 << 30, SLOTS = 1 << 17, EPOCHS = 8 };
 
 typedef struct job {
     const psc_train_options *options;
     psc_arena arena;
     psc_parser *parser;
     psc_sentence *sent; /* [n] */
-    uint32_t n, cap;
+    uint32_t *report;   /* [n] */
+    uint32_t n, cap, cap_report, reports;
+    bool in_report; /* a report began in this file */
     psc_filemap txt, f32;
     psc_buf out;
     psc_err *err;
 } job;
 
-static bool tells_names(const psc_conllu_sentence *s)
+static bool has_comment(const psc_conllu_sentence *s, psc_str beginning)
 {
     for (uint32_t i = 0; i < s->n_comment; i++)
-        if (psc_str_eq(s->comment[i], PSC_STR("# names = yes"))) return true;
+        if (psc_str_starts(s->comment[i], beginning)) return true;
     return false;
+}
+
+/* Sentences that no report is known of stand each for itself. */
+static void count_report(job *j, const psc_conllu_sentence *s)
+{
+    const bool begins = has_comment(s, PSC_STR("# newdoc"));
+    j->in_report = j->in_report || begins;
+    j->reports += begins || !j->in_report;
 }
 
 /* Tags, heads and relations as the parser sees them; the names stay. */
@@ -40,6 +50,8 @@ static psc_status add_sentence(job *j, psc_conllu_sentence *s)
     if (psc_parse(j->parser, &s->sent))
         return psc_fail(j->err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
     for (uint32_t i = 0; i < s->sent.n; i++) s->sent.tok[i].ner = ner[i];
+    uint32_t n = j->n;
+    *psc_push(&j->arena, j->report, n, j->cap_report) = j->reports;
     *psc_push(&j->arena, j->sent, j->n, j->cap) = s->sent;
     return PSC_OK;
 }
@@ -48,11 +60,13 @@ static psc_status read_text(job *j, psc_str text, const char *file)
 {
     psc_conllu_reader r;
     psc_conllu_init(&r, text, file);
+    j->in_report = false;
     for (;;) {
         psc_conllu_sentence s;
         psc_status st = psc_conllu_next(&r, &j->arena, &s, j->err);
         if (st == PSC_END) return PSC_OK;
-        if (st == PSC_OK && tells_names(&s)) st = add_sentence(j, &s);
+        if (st == PSC_OK) count_report(j, &s);
+        if (st == PSC_OK && has_comment(&s, PSC_STR("# names = yes"))) st = add_sentence(j, &s);
         if (st) return st;
     }
 }
@@ -83,6 +97,7 @@ static psc_status train(job *j)
         return psc_fail(j->err, PSC_INPUT, o->train[0], 0, UINT64_MAX,
                         "no sentence tells its names; they need the comment \"# names = yes\"");
     const psc_name_training t = {.sent = j->sent,
+                                 .report = j->report,
                                  .n = j->n,
                                  .vectors_txt = j->txt.text,
                                  .vectors_f32 = j->f32.text,

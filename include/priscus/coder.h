@@ -109,8 +109,9 @@ PSC_API PSC_MUST_USE psc_status psc_coder_check(psc_coder *c,
                                                 void *ctx, psc_checked *out, psc_err *err);
 
 /* Parse CoNLL-U: words and sentences are kept, everything else is predicted.
- * Trees are appended to what `put` receives, sentence by sentence; it returns
- * false to stop.  Bad sentences are told to complain and left out. */
+ * `put` receives the trees of some sentences at a time; it returns false to stop.  "# newdoc"
+ * begins a report, whose names are sought together; without it sentences stand for themselves.
+ * Bad sentences are told to complain and left out. */
 PSC_API PSC_MUST_USE psc_status psc_coder_reparse(psc_coder *c, psc_str conllu, const char *file,
                                                   bool (*put)(void *ctx, psc_str text),
                                                   void (*complain)(void *ctx, const psc_err *err),

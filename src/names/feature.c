@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "names/lists.h"
+#include "names/memory.h"
 
 uint64_t psc_name_hash_exact(psc_str s)
 {
@@ -221,7 +222,37 @@ static void put_lists(sink *s, const psc_name_word *w)
     put(s, 124, w->bits, w[1].bits);
 }
 
-uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, uint64_t *out)
+/* How often other sentences write the word small and with a capital, up to twice. */
+static void count_letters(const psc_name_seen *o, const psc_name_memory *m, uint32_t k,
+                          uint32_t *small, uint32_t *large)
+{
+    for (uint32_t asked = 0; o && asked < PSC_NAME_SEEN_ASKED; o = psc_name_memory_later(m, o)) {
+        if (o->sentence == k || o->first) continue;
+        asked++;
+        if (o->capital)
+            *large += *large < 2;
+        else
+            *small += *small < 2;
+    }
+}
+
+static void put_memory(sink *s, const psc_name_word *w, const psc_name_memory *m, uint32_t k)
+{
+    uint32_t small = 0, large = 0;
+    const psc_name_seen *o = psc_name_memory_find(m, w->low);
+    count_letters(o, m, k, &small, &large);
+    if (small || large) put(s, 140, small * 4 + large, w->shape);
+    if (!large && !(small && w->capital)) return;
+    for (uint32_t asked = 0; o && asked < PSC_NAME_SEEN_ASKED; o = psc_name_memory_later(m, o)) {
+        if (o->sentence == k) continue;
+        asked++;
+        put(s, 137, o->prev_bits, 0);
+        put(s, 138, o->next_bits, 0);
+    }
+}
+
+uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, const psc_name_memory *m,
+                           uint32_t k, uint64_t *out)
 {
     sink s = {.out = out};
     const psc_name_word *w = &p->room[PSC_NAME_REACH + i];
@@ -231,5 +262,6 @@ uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, uint64_t *out)
     put_clusters(&s, w);
     put_tags(&s, w);
     put_lists(&s, w);
+    if (m) put_memory(&s, w, m, k);
     return s.n;
 }

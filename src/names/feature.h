@@ -9,7 +9,7 @@
 #include <priscus/token.h>
 
 enum {
-    PSC_NAME_FEATURES = 224, /* at most for one word */
+    PSC_NAME_FEATURES = 256, /* at most for one word */
     PSC_NAME_REACH = 2,      /* words to the left and right that are looked at */
     PSC_NAME_PIECE = 256,    /* words looked at together; longer sentences are cut */
     PSC_NAME_CLUSTERS = 512,
@@ -47,8 +47,10 @@ typedef struct psc_name_piece {
  * PSC_NAME_PIECE; bits[n] from psc_name_classes. */
 void psc_name_piece_fill(psc_name_piece *p, const psc_name_clusters *c, const psc_token *tok,
                          uint32_t n, uint32_t beg, uint32_t piece, const uint16_t *bits);
-/* Features of word i of the piece; returns how many. */
-uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, uint64_t *out);
+/* Features of word i of the piece, which is of the report's k-th sentence; returns how many. */
+struct psc_name_memory;
+uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, const struct psc_name_memory *m,
+                           uint32_t k, uint64_t *out);
 
 /* FNV-1a over the bytes in small letters, or as they stand. */
 uint64_t psc_name_hash(psc_str s);

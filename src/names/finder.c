@@ -8,7 +8,6 @@
 #include "names/finder.h"
 
 #include <limits.h>
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,14 +20,10 @@ struct psc_finder {
     psc_name_clusters cluster;
     const unsigned char *weight; /* [n_weight] slots */
     uint32_t n_weight;
-    float steps; /* of a score, for one unit of a vote's */
     int32_t transition[PSC_FINDER_LABELS + 1][PSC_FINDER_LABELS];
 };
 
-enum { NEVER = INT_MIN / 4, VOTE_MOST = 4096 };
-
-/* How much a vote counts, the finder's own scores being 1: chosen on GUM dev. */
-static const float VOTE = 0.5f;
+enum { NEVER = INT_MIN / 4 };
 
 /* ---------------------------------------------------------------- labels */
 
@@ -133,7 +128,6 @@ psc_status psc_finder_open(psc_finder **out, psc_str file, const char *name, psc
     f->alloc = alloc;
     f->weight = (const unsigned char *)file.ptr + sizeof h;
     f->n_weight = h.n_weight;
-    f->steps = (float)h.steps * VOTE;
     f->cluster.slot = f->weight + (size_t)h.n_weight * sizeof(psc_finder_slot);
     f->cluster.n_slot = h.n_word;
     memcpy(f->cluster.coarse, h.coarse, sizeof h.coarse);
@@ -155,6 +149,7 @@ psc_status psc_finder_work_new(psc_finder_work **out, psc_alloc alloc, psc_err *
     if (!*out) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
     memset(*out, 0, sizeof **out);
     (*out)->alloc = alloc;
+    psc_name_memory_init(&(*out)->memory, alloc);
     return PSC_OK;
 }
 
@@ -162,6 +157,7 @@ void psc_finder_work_free(psc_finder_work *w)
 {
     if (!w) return;
     const psc_alloc alloc = w->alloc;
+    psc_name_memory_deinit(&w->memory);
     if (w->bits) alloc.resize(alloc.ctx, w->bits, w->cap * sizeof *w->bits, 0);
     alloc.resize(alloc.ctx, w, sizeof *w, 0);
 }
@@ -193,31 +189,13 @@ static void add_weights(const psc_finder *f, uint64_t feature, int32_t *score)
     }
 }
 
-static void score_piece(const psc_finder *f, psc_finder_work *w)
+static void score_piece(const psc_finder *f, psc_finder_work *w, uint32_t nr)
 {
     uint64_t feature[PSC_NAME_FEATURES];
     memset(w->score, 0, w->piece.n * sizeof *w->score);
     for (uint32_t i = 0; i < w->piece.n; i++) {
-        const uint32_t n = psc_name_features(&w->piece, i, feature);
+        const uint32_t n = psc_name_features(&w->piece, i, &w->memory, nr, feature);
         for (uint32_t k = 0; k < n; k++) add_weights(f, feature[k], w->score[i]);
-    }
-}
-
-/* NaN counts for nothing. */
-static int32_t whole_vote(float x)
-{
-    if (x > VOTE_MOST) return VOTE_MOST;
-    if (x < -VOTE_MOST) return -VOTE_MOST;
-    return x == x ? (int32_t)lrintf(x) : 0;
-}
-
-static void add_vote(const psc_finder *f, psc_finder_work *w, const psc_finder_vote *v,
-                     uint32_t beg)
-{
-    for (uint32_t i = 0; i < w->piece.n; i++) {
-        const float *x = v->score + (size_t)(beg + i) * v->stride;
-        for (unsigned y = 1; y < PSC_FINDER_LABELS; y++)
-            w->score[i][y] += whole_vote((x[y - 1] - x[v->outside]) * f->steps);
     }
 }
 
@@ -252,21 +230,46 @@ static void decode_piece(const psc_finder *f, psc_finder_work *w)
     }
 }
 
-psc_status psc_finder_find(const psc_finder *f, psc_finder_work *w, psc_token *tok, uint32_t n,
-                           const psc_finder_vote *vote)
+/* A step with each piece of sentence k. */
+typedef bool visit(const psc_finder *f, psc_finder_work *w, psc_token *tok, uint32_t k);
+
+static bool remember(const psc_finder *f, psc_finder_work *w, psc_token *tok, uint32_t k)
 {
-    for (uint32_t i = 0; i < n; i++) tok[i].ner = PSC_NER_NONE;
-    if (n > PSC_FINDER_MAX) return PSC_OK;
-    if (!reserve(w, n)) return PSC_NOMEM;
-    psc_name_classes(tok, n, w->bits);
-    for (uint32_t beg = 0; beg < n; beg += PSC_NAME_PIECE) {
-        const uint32_t piece = n - beg < PSC_NAME_PIECE ? n - beg : PSC_NAME_PIECE;
-        psc_name_piece_fill(&w->piece, &f->cluster, tok, n, beg, piece, w->bits);
-        score_piece(f, w);
-        if (vote && vote->n >= n) add_vote(f, w, vote, beg);
-        decode_piece(f, w);
-        for (uint32_t i = 0; i < piece; i++)
-            tok[beg + i].ner = (uint8_t)psc_finder_ner(w->label[i]);
+    (void)f, (void)tok;
+    return psc_name_memory_add(&w->memory, &w->piece, k);
+}
+
+static bool label(const psc_finder *f, psc_finder_work *w, psc_token *tok, uint32_t k)
+{
+    score_piece(f, w, k);
+    decode_piece(f, w);
+    for (uint32_t i = 0; i < w->piece.n; i++) tok[i].ner = (uint8_t)psc_finder_ner(w->label[i]);
+    return true;
+}
+
+static bool each_piece(const psc_finder *f, psc_finder_work *w, const psc_sentence *s, uint32_t k,
+                       visit *go)
+{
+    if (s->n > PSC_FINDER_MAX) return true;
+    if (!reserve(w, s->n)) return false;
+    psc_name_classes(s->tok, s->n, w->bits);
+    for (uint32_t beg = 0; beg < s->n; beg += PSC_NAME_PIECE) {
+        const uint32_t piece = s->n - beg < PSC_NAME_PIECE ? s->n - beg : PSC_NAME_PIECE;
+        psc_name_piece_fill(&w->piece, &f->cluster, s->tok, s->n, beg, piece, w->bits);
+        if (!go(f, w, s->tok + beg, k)) return false;
     }
+    return true;
+}
+
+psc_status psc_finder_find(const psc_finder *f, psc_finder_work *w, const psc_sentence *sent,
+                           uint32_t n)
+{
+    psc_name_memory_clear(&w->memory);
+    for (uint32_t k = 0; k < n; k++)
+        for (uint32_t i = 0; i < sent[k].n; i++) sent[k].tok[i].ner = PSC_NER_NONE;
+    for (uint32_t k = 0; k < n && n > 1; k++)
+        if (!each_piece(f, w, &sent[k], k, remember)) return PSC_NOMEM;
+    for (uint32_t k = 0; k < n; k++)
+        if (!each_piece(f, w, &sent[k], k, label)) return PSC_NOMEM;
     return PSC_OK;
 }

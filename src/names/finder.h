@@ -5,14 +5,14 @@
  *
  *     psc_finder *f;
  *     if (psc_finder_open(&f, psc_embedded("model/names-en.bin"), "names-en.bin", alloc, &err)) ...
- *     psc_finder_find(f, work, sent->tok, sent->n);      // fills tok[].ner
+ *     psc_finder_find(f, work, doc->sent, doc->n_sent);  // fills tok[].ner
  *
  * A finder is read-only and shared by threads; the work is scratch of one thread.  Weights are
  * small whole numbers, so that every machine finds the same names. */
 #ifndef PSC_NAMES_FINDER_H
 #define PSC_NAMES_FINDER_H
 
-#include "names/feature.h"
+#include "names/memory.h"
 
 /* Labels: 0 outside, 1 + 4 * kind + place; kinds in the order of PSC_NER_LIST. */
 enum {
@@ -27,6 +27,7 @@ typedef struct psc_finder psc_finder;
 
 typedef struct psc_finder_work {
     psc_name_piece piece;
+    psc_name_memory memory;
     uint16_t *bits; /* [cap] */
     uint32_t cap;
     psc_alloc alloc;
@@ -44,18 +45,10 @@ void psc_finder_close(psc_finder *f); /* NULL is fine */
 PSC_MUST_USE psc_status psc_finder_work_new(psc_finder_work **out, psc_alloc alloc, psc_err *err);
 void psc_finder_work_free(psc_finder_work *w); /* NULL is fine */
 
-/* What someone else thinks of the labels: score[i * stride + label] of word i, logarithms of
- * probabilities but for a constant; `outside` is the column of label 0, label y > 0 has column
- * y - 1. */
-typedef struct psc_finder_vote {
-    const float *score;
-    uint32_t stride, outside, n; /* n words; votes on fewer words than asked for do not count */
-} psc_finder_vote;
-
-/* Fill in tok[].ner from forms, tags and heads, and the vote if it is not NULL.  O(n);
- * PSC_NOMEM leaves all outside. */
-PSC_MUST_USE psc_status psc_finder_find(const psc_finder *f, psc_finder_work *w, psc_token *tok,
-                                        uint32_t n, const psc_finder_vote *vote);
+/* Fill in the ner of every word of a report's sentences from forms, tags and heads.  What one
+ * sentence says of a word counts in the others.  O(words); PSC_NOMEM leaves some words outside. */
+PSC_MUST_USE psc_status psc_finder_find(const psc_finder *f, psc_finder_work *w,
+                                        const psc_sentence *sent, uint32_t n);
 
 /* Which label may follow which; `from` PSC_FINDER_LABELS is the beginning. */
 bool psc_finder_follows(unsigned from, unsigned to);

@@ -16,6 +16,7 @@
 #include "base/intern.h"
 #include "base/str.h"
 #include "names/lists.h"
+#include "names/memory.h"
 
 enum {
     LABELS = PSC_FINDER_LABELS,
@@ -53,8 +54,11 @@ typedef struct learner {
     sample *at; /* [n] */
     uint32_t n, cap;
     row *w, *g; /* [all.n] weights, sums of squared gradients */
-    row move[LABELS + 1], move_g[LABELS + 1];
-    bool *kept; /* [all.n]; NULL: all */
+    row *mean;  /* [all.n] sums of weights */
+    row move[LABELS + 1], move_g[LABELS + 1], mean_move[LABELS + 1];
+    bool *kept;             /* [all.n]; NULL: all */
+    psc_name_memory memory; /* of the report */
+    uint32_t *room;         /* features of a piece */
     uint64_t random;
     float rate;
 } learner;
@@ -112,27 +116,38 @@ static void make_clusters(learner *l)
 
 /* ---------------------------------------------------------------- samples */
 
-typedef void visit(learner *l, const psc_sentence *s, const psc_name_piece *p);
+typedef void visit(learner *l, const psc_sentence *s, const psc_name_piece *p, uint32_t k);
+
+/* What is longer than a piece is not learned from. */
+static bool fill_piece(learner *l, psc_name_piece *p, uint32_t k)
+{
+    const psc_sentence *s = &l->t->sent[k];
+    uint16_t bits[PSC_NAME_PIECE];
+    const uint32_t n = s->n < PSC_NAME_PIECE ? s->n : PSC_NAME_PIECE;
+    psc_name_classes(s->tok, n, bits);
+    psc_name_piece_fill(p, &l->cluster, s->tok, s->n, 0, n, bits);
+    return n > 0;
+}
 
 static void each_piece(learner *l, psc_name_piece *p, visit *f)
 {
-    for (uint32_t k = 0; k < l->t->n; k++) {
-        const psc_sentence *s = &l->t->sent[k];
-        uint16_t bits[PSC_NAME_PIECE];
-        const uint32_t n = s->n < PSC_NAME_PIECE ? s->n : PSC_NAME_PIECE;
-        if (!n) continue;
-        psc_name_classes(s->tok, n, bits);
-        psc_name_piece_fill(p, &l->cluster, s->tok, s->n, 0, n, bits);
-        f(l, s, p);
+    const psc_name_training *t = l->t;
+    for (uint32_t beg = 0, end; beg < t->n; beg = end) {
+        psc_name_memory_clear(&l->memory);
+        for (end = beg; end < t->n && t->report[end] == t->report[beg]; end++)
+            if (fill_piece(l, p, end) && !psc_name_memory_add(&l->memory, p, end))
+                psc_arena_fail(l->arena);
+        for (uint32_t k = beg; k < end; k++)
+            if (fill_piece(l, p, k)) f(l, &t->sent[k], p, k);
     }
 }
 
-static void count_features(learner *l, const psc_sentence *s, const psc_name_piece *p)
+static void count_features(learner *l, const psc_sentence *s, const psc_name_piece *p, uint32_t nr)
 {
     (void)s;
     uint64_t f[PSC_NAME_FEATURES];
     for (uint32_t i = 0; i < p->n; i++)
-        for (uint32_t k = psc_name_features(p, i, f); k-- > 0;) {
+        for (uint32_t k = psc_name_features(p, i, &l->memory, nr, f); k-- > 0;) {
             uint8_t *c = &l->count[f[k] % COUNTERS];
             *c = (uint8_t)(*c < 2 ? *c + 1 : 2);
         }
@@ -169,24 +184,29 @@ static uint32_t number_of(learner *l, uint64_t hash)
     return a->number[k];
 }
 
-static void make_sample(learner *l, const psc_sentence *s, const psc_name_piece *p)
+/* Numbers of the features of word i that occur twice; returns how many. */
+static uint32_t number_features(learner *l, const psc_name_piece *p, uint32_t i, uint32_t nr,
+                                uint32_t *out)
 {
     uint64_t f[PSC_NAME_FEATURES];
+    const uint32_t many = psc_name_features(p, i, &l->memory, nr, f);
+    uint32_t n = 0;
+    for (uint32_t k = 0; k < many; k++)
+        if (l->count[f[k] % COUNTERS] > 1) out[n++] = number_of(l, f[k]);
+    return n;
+}
+
+static void make_sample(learner *l, const psc_sentence *s, const psc_name_piece *p, uint32_t nr)
+{
     sample *x = psc_push(l->arena, l->at, l->n, l->cap);
-    uint32_t *room = psc_new(l->arena, uint32_t, (size_t)p->n * 112);
-    uint32_t n = 0, most = p->n * 112;
     x->n = p->n;
     x->at = psc_new(l->arena, uint32_t, p->n + 1);
     x->label = psc_new(l->arena, uint8_t, s->n);
     psc_finder_labels(s->tok, s->n, x->label);
-    for (uint32_t i = 0; i < p->n; i++) {
-        x->at[i] = n;
-        const uint32_t many = psc_name_features(p, i, f);
-        for (uint32_t k = 0; k < many && n < most; k++)
-            if (l->count[f[k] % COUNTERS] > 1) room[n++] = number_of(l, f[k]);
-    }
-    x->at[p->n] = n;
-    x->feature = room;
+    for (uint32_t i = 0; i < p->n; i++)
+        x->at[i + 1] = x->at[i] + number_features(l, p, i, nr, l->room + x->at[i]);
+    x->feature = psc_new(l->arena, uint32_t, x->at[p->n]);
+    memcpy(x->feature, l->room, x->at[p->n] * sizeof *x->feature);
 }
 
 /* ---------------------------------------------------------------- the field */
@@ -194,7 +214,7 @@ static void make_sample(learner *l, const psc_sentence *s, const psc_name_piece 
 /* What a sentence asks for: scores, sums of all ways to and from each label. */
 typedef struct lattice {
     row score[PSC_NAME_PIECE], to[PSC_NAME_PIECE], from[PSC_NAME_PIECE];
-    uint8_t seen[PSC_NAME_PIECE * 112]; /* features not dropped */
+    uint8_t seen[PSC_NAME_PIECE * PSC_NAME_FEATURES]; /* features not dropped */
     float total;
 } lattice;
 
@@ -307,6 +327,23 @@ static void shuffle(learner *l, uint32_t *order)
     }
 }
 
+/* The weights are the mean of those at the ends of the later epochs (Polyak and Juditsky 1992). */
+static void add_to_mean(learner *l)
+{
+    for (uint32_t f = 0; f < l->all.n; f++)
+        for (unsigned y = 0; y < LABELS; y++) l->mean[f][y] += l->w[f][y];
+    for (unsigned j = 0; j <= LABELS; j++)
+        for (unsigned y = 0; y < LABELS; y++) l->mean_move[j][y] += l->move[j][y];
+}
+
+static void take_mean(learner *l, float n)
+{
+    for (uint32_t f = 0; f < l->all.n; f++)
+        for (unsigned y = 0; y < LABELS; y++) l->w[f][y] = l->mean[f][y] / n;
+    for (unsigned j = 0; j <= LABELS; j++)
+        for (unsigned y = 0; y < LABELS; y++) l->move[j][y] = l->mean_move[j][y] / n;
+}
+
 static void learn(learner *l, lattice *a)
 {
     uint32_t *order = psc_new(l->arena, uint32_t, l->n);
@@ -315,6 +352,8 @@ static void learn(learner *l, lattice *a)
     memset(l->g, 0, l->all.n * sizeof *l->g);
     memset(l->move, 0, sizeof l->move);
     memset(l->move_g, 0, sizeof l->move_g);
+    memset(l->mean, 0, l->all.n * sizeof *l->mean);
+    memset(l->mean_move, 0, sizeof l->mean_move);
     for (int e = 0; e < l->t->epochs; e++) {
         double loss = 0;
         l->rate = RATE * (1 - 0.9f * (float)e / (float)l->t->epochs);
@@ -331,7 +370,9 @@ static void learn(learner *l, lattice *a)
         char line[80];
         snprintf(line, sizeof line, "epoch %d  loss %.0f", e + 1, loss);
         say(l, line);
+        if (e >= l->t->epochs / 2) add_to_mean(l);
     }
+    take_mean(l, (float)(l->t->epochs - l->t->epochs / 2));
 }
 
 /* ---------------------------------------------------------------- what is kept */
@@ -436,13 +477,17 @@ void psc_name_train(const psc_name_training *t, psc_arena *arena, psc_buf *out)
     lattice *a = psc_new(arena, lattice, 1);
     l->t = t;
     l->arena = arena;
+    psc_name_memory_init(&l->memory, arena->alloc);
+    l->room = psc_new(arena, uint32_t, PSC_NAME_PIECE * PSC_NAME_FEATURES);
     l->random = t->seed * 0x9E3779B97F4A7C15u | 1;
     make_clusters(l);
     l->count = psc_new(arena, uint8_t, COUNTERS);
     each_piece(l, piece, count_features);
     each_piece(l, piece, make_sample);
+    psc_name_memory_deinit(&l->memory);
     l->w = psc_new(arena, row, l->all.n);
     l->g = psc_new(arena, row, l->all.n);
+    l->mean = psc_new(arena, row, l->all.n);
     learn(l, a);
     keep_strongest(l);
     learn(l, a);

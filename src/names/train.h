@@ -13,6 +13,7 @@
 
 typedef struct psc_name_training {
     const psc_sentence *sent; /* [n] tagged, with heads; tok[].ner the names that are right */
+    const uint32_t *report;   /* [n] which report a sentence is of; they come together */
     uint32_t n;
     psc_str vectors_txt, vectors_f32; /* words one a line by frequency, 100 floats each */
     uint32_t n_slot;                  /* of weights, a power of two */

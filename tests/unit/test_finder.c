@@ -48,8 +48,14 @@ static psc_sentence *sentences(psc_arena *a)
 
 static void learn(psc_arena *a, psc_buf *out)
 {
-    const psc_name_training t = {
-        .sent = sentences(a), .n = SENTENCES, .n_slot = 4096, .epochs = 6, .seed = 1};
+    uint32_t *report = psc_new(a, uint32_t, SENTENCES);
+    for (uint32_t i = 0; i < SENTENCES; i++) report[i] = i / 2;
+    const psc_name_training t = {.sent = sentences(a),
+                                 .report = report,
+                                 .n = SENTENCES,
+                                 .n_slot = 4096,
+                                 .epochs = 6,
+                                 .seed = 1};
     psc_name_train(&t, a, out);
 }
 
@@ -81,12 +87,18 @@ static int tear_down(void **state)
     return 0;
 }
 
+static psc_status find(const world *w, psc_token *tok, uint32_t n)
+{
+    const psc_sentence s = {.tok = tok, .n = n};
+    return psc_finder_find(w->finder, w->work, &s, 1);
+}
+
 static void names_never_seen_are_found(void **state)
 {
     world *w = *state;
     psc_token tok[WORDS];
     fill(tok, "Amina", "Horvath", "Mombasa");
-    assert_int_equal(psc_finder_find(w->finder, w->work, tok, WORDS, NULL), PSC_OK);
+    assert_int_equal(find(w, tok, WORDS), PSC_OK);
     const uint8_t want[WORDS] = {0, PSC_NER_B_PER, PSC_NER_I_PER, 0, PSC_NER_B_LOC, 0, 0, 0};
     for (uint32_t i = 0; i < WORDS; i++) assert_int_equal(tok[i].ner, want[i]);
 }
@@ -101,24 +113,38 @@ static void a_sentence_longer_than_a_piece_is_served(void **state)
         for (uint32_t k = 0; k < WORDS; k++)
             if (tok[i * WORDS + k].head >= 0) tok[i * WORDS + k].head += (int32_t)(i * WORDS);
     }
-    assert_int_equal(psc_finder_find(w->finder, w->work, tok, TIMES * WORDS, NULL), PSC_OK);
+    assert_int_equal(find(w, tok, TIMES * WORDS), PSC_OK);
     for (uint32_t i = 0; i < TIMES; i++) assert_int_equal(tok[i * WORDS + 4].ner, PSC_NER_B_LOC);
     free(tok);
 }
 
-static void a_vote_turns_the_scale(void **state)
+/* Neighbours of "Riga", in the report's order. */
+static void a_memory_has_every_occurrence_of_a_word(void **state)
 {
-    world *w = *state;
+    (void)state;
+    enum { MANY = 700 }; /* more words than a memory has room for at first */
+    psc_name_memory m;
+    psc_name_piece p;
+    const psc_name_clusters none = {0};
+    const uint16_t bits[WORDS] = {0};
     psc_token tok[WORDS];
-    float score[WORDS][PSC_FINDER_LABELS] = {{0}};
-    psc_finder_vote v = {score[0], PSC_FINDER_LABELS, PSC_FINDER_SCORED, WORDS};
-    score[4][4 * 2 + PSC_FINDER_S] = 1000; /* an organisation */
-    fill(tok, "Ruth", "Nowak", "Riga");
-    assert_int_equal(psc_finder_find(w->finder, w->work, tok, WORDS, &v), PSC_OK);
-    assert_int_equal(tok[4].ner, PSC_NER_B_ORG);
-    v.n = WORDS - 1;
-    assert_int_equal(psc_finder_find(w->finder, w->work, tok, WORDS, &v), PSC_OK);
-    assert_int_equal(tok[4].ner, PSC_NER_B_LOC);
+    psc_name_memory_init(&m, psc_alloc_default());
+    for (uint32_t k = 0; k < MANY; k++) {
+        fill(tok, given[k % 4], surname[k % 3], k % 2 ? "Riga" : "Lima");
+        psc_name_piece_fill(&p, &none, tok, WORDS, 0, WORDS, bits);
+        assert_true(psc_name_memory_add(&m, &p, k));
+    }
+    uint32_t k = 1;
+    const psc_name_seen *s = psc_name_memory_find(&m, psc_name_hash(PSC_STR("riga")));
+    for (; s; s = psc_name_memory_later(&m, s), k += 2) {
+        assert_int_equal(s->sentence, k);
+        assert_true(s->capital && !s->first);
+    }
+    assert_int_equal(k, MANY + 1);
+    assert_null(psc_name_memory_find(&m, psc_name_hash(PSC_STR("Tunis"))));
+    psc_name_memory_clear(&m);
+    assert_null(psc_name_memory_find(&m, psc_name_hash(PSC_STR("riga"))));
+    psc_name_memory_deinit(&m);
 }
 
 static void empty_sentences_and_odd_words_are_served(void **state)
@@ -126,8 +152,8 @@ static void empty_sentences_and_odd_words_are_served(void **state)
     world *w = *state;
     psc_token tok[2] = {{.form = {"", 0}, .head = 7},
                         {.form = PSC_STR("\xFF\xE2\x80"), .head = -1}};
-    assert_int_equal(psc_finder_find(w->finder, w->work, tok, 0, NULL), PSC_OK);
-    assert_int_equal(psc_finder_find(w->finder, w->work, tok, 2, NULL), PSC_OK);
+    assert_int_equal(find(w, tok, 0), PSC_OK);
+    assert_int_equal(find(w, tok, 2), PSC_OK);
 }
 
 static void names_become_labels_and_labels_names(void **state)
@@ -199,7 +225,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_never_seen_are_found),
         cmocka_unit_test(a_sentence_longer_than_a_piece_is_served),
-        cmocka_unit_test(a_vote_turns_the_scale),
+        cmocka_unit_test(a_memory_has_every_occurrence_of_a_word),
         cmocka_unit_test(empty_sentences_and_odd_words_are_served),
         cmocka_unit_test(names_become_labels_and_labels_names),
         cmocka_unit_test(labels_follow_one_another_as_names_do),
