@@ -185,6 +185,10 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         a->actor.n = 0;
         add_arg(&a->actor, psc_speaker(g, t, &cue));
     }
+    if (rule->object_actor && !a->actor.n) {
+        const int32_t obj = psc_graph_arguments(g, t)->obj;
+        add_arg(&a->actor, obj < 0 ? obj : psc_graph_counted(g, obj));
+    }
     if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
     a->swap = rule->swap;
 }
@@ -235,13 +239,24 @@ static int32_t search_inner(const psc_graph *g, int32_t c, int depth)
     return -1;
 }
 
+/* What is done with light words stands beside them ("made a contribution to the battle" is no
+ * battle made); what is asked or refused may stand deeper ("a plan for the release of"). */
+static int32_t search_from(const psc_graph *g, int32_t t, int32_t c)
+{
+    const psc_rule *rule = rule_at(g, t);
+    const bool beside = rule && rule->op == PSC_OP_LIGHT && !psc_graph_is_noun(g, t);
+    if (!beside) return search_inner(g, c, INNER_MAX);
+    c = psc_graph_counted(g, c);
+    return search_inner(g, c, psc_graph_is_noun(g, c) ? 0 : 1);
+}
+
 static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
 {
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, slot, fill);
     for (uint32_t i = 0; i < n; i++) {
         if (fill[i] == t || psc_graph_above(g, fill[i], t)) continue; /* a relative's noun */
-        int32_t found = search_inner(g, fill[i], INNER_MAX);
+        int32_t found = search_from(g, t, fill[i]);
         if (found >= 0 && found != t) return found;
     }
     return -1;
@@ -518,7 +533,8 @@ static bool oblige(psc_graph *g, int32_t t, psc_act *a)
 {
     int32_t cue;
     int32_t speaker = psc_speaker(g, t, &cue);
-    if (speaker < 0 || has_arg(&a->actor, speaker)) return false;
+    const bool too_late = g->sent->tok[t].xpos == PSC_XPOS_VBN && !g->pred[t].passive;
+    if (speaker < 0 || too_late || has_arg(&a->actor, speaker)) return false;
     psc_args doers = a->actor;
     if (!put_cell(g, a, PSC_OP_ASK)) return false;
     a->recipient = doers.n ? doers : a->recipient;
@@ -551,8 +567,15 @@ static bool is_negated(psc_graph *g, int32_t t)
 {
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
     const int32_t subj = psc_graph_arguments(g, t)->subj;
-    return subj >= 0 && subj < (int32_t)g->n &&
-           psc_rules_is_cue(g->rules, g->word[subj], PSC_CUE_NEGATION);
+    if (subj < 0 || subj >= (int32_t)g->n) return false;
+    if (psc_rules_is_cue(g->rules, g->word[subj], PSC_CUE_NEGATION)) return true;
+    for (int32_t c = g->child[subj]; c >= 0; c = g->next[c]) { /* "no state", "neither A nor B" */
+        const psc_rel base = psc_graph_base(g, c);
+        if ((base == PSC_REL_DET || base == PSC_REL_CC) &&
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION))
+            return true;
+    }
+    return false;
 }
 
 static void finite(psc_graph *g, int32_t t, psc_act *a)

@@ -100,17 +100,24 @@ static bool add_name(coder *c, side *s, int32_t t)
 }
 
 /* A noun that is nobody itself stands for its owner: "the Russian proposal". */
-static void add_owner(coder *c, side *s, int32_t t)
+static int32_t owner_of(psc_graph *g, int32_t t)
 {
     int32_t doer[PSC_FILL_MAX]; /* "the bombardment by government forces" */
-    const uint32_t n = psc_graph_fill(&c->g, t, (psc_slot){PSC_SLOT_PREP, c->g.rules->by}, doer);
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->by}, doer);
     for (uint32_t i = 0; i < n; i++)
-        if (add_entity(c, s, psc_graph_entity(&c->g, doer[i]))) return;
-    for (int32_t k = c->g.child[t]; k >= 0; k = c->g.next[k]) {
-        psc_rel rel = psc_graph_rel(&c->g, k);
-        if (rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND)
-            if (add_entity(c, s, psc_graph_entity(&c->g, k))) return;
+        if (psc_graph_entity(g, doer[i]) >= 0) return psc_graph_entity(g, doer[i]);
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
+        const psc_rel rel = psc_graph_rel(g, k);
+        if ((rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND) &&
+            psc_graph_entity(g, k) >= 0)
+            return psc_graph_entity(g, k);
     }
+    return -1;
+}
+
+static void add_owner(coder *c, side *s, int32_t t)
+{
+    add_entity(c, s, owner_of(&c->g, t));
 }
 
 /* "we" in somebody's words is whoever speaks. */
@@ -130,6 +137,7 @@ static void add_token(coder *c, side *s, int32_t t, int depth)
         return;
     }
     int32_t e = entity_or_speaker(c, t);
+    if (e < 0) t = psc_graph_counted(&c->g, t), e = psc_graph_entity(&c->g, t);
     if (!add_entity(c, s, e) && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
         if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB)
@@ -170,6 +178,27 @@ static void make_refugees(side *s)
     }
 }
 
+/* Deeds done on the spot: who is named by what he is alone ("riot police") is of the country
+ * in which they are done. */
+static void fill_country(side *s, const psc_where *where)
+{
+    if (!where->country[0] || where->country[0] == '-') return;
+    for (uint32_t i = 0; i < s->n; i++) {
+        psc_entity *e = &s->at[i];
+        const uint8_t x = e->code.sector[0];
+        if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON) continue;
+        if (e->code.country[0] && e->code.country[0] != '-') continue;
+        if (!x || x == PSC_SECTOR_IGO || x == PSC_SECTOR_NGO || x == PSC_SECTOR_UAF) continue;
+        memcpy(e->code.country, where->country, sizeof e->code.country);
+    }
+}
+
+static bool is_local(psc_event_type type)
+{
+    return type == PSC_TYPE_ASSAULT || type == PSC_TYPE_COERCE || type == PSC_TYPE_PROTEST ||
+           type == PSC_TYPE_MOBILIZE;
+}
+
 /* ---- modality and source ---- */
 
 /* A condition or question on the way up: "if the rebels attack". */
@@ -207,8 +236,10 @@ static void attribute(coder *c, const psc_act *a, psc_event *e)
 {
     int32_t cue;
     int32_t who = psc_speaker(&c->g, a->trigger, &cue);
+    if (who < 0) return;
     int32_t m = psc_graph_entity(&c->g, who);
-    if (who < 0 || m < 0) return;
+    if (m < 0 && who < (int32_t)c->g.n) m = owner_of(&c->g, who); /* "a tweet by the minister" */
+    if (m < 0) return;
     psc_entity *source = &c->g.mentions->at[m];
     const side actor = {.at = e->actor, .n = e->n_actor};
     if (is_one_of(c, &actor, source)) return;
@@ -292,11 +323,25 @@ static bool is_bare_form(const coder *c, const psc_act *a)
     return (x == PSC_XPOS_VB || x == PSC_XPOS_VBG) && !c->g.pred[a->trigger].passive;
 }
 
+/* "marched, calling on the king to go": what a crowd demands is part of its protest. */
+static bool crowd_demands(coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    if (a->cell.type != PSC_TYPE_REQUEST) return false;
+    const psc_rel base = psc_graph_base(g, a->trigger);
+    const int32_t h = g->sent->tok[a->trigger].head;
+    if (h < 0 || g->pred[h].pattern < 0) return false;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_XCOMP) return false;
+    const psc_rules *r = g->rules;
+    return r->rule[r->pattern[g->pred[h].pattern].rule].done.type == PSC_TYPE_PROTEST;
+}
+
 /* Why an act makes no event; empty if it makes one. */
-static psc_str obstacle(const coder *c, const psc_act *a, const side *actor, const side *recipient)
+static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const side *recipient)
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
+    if (crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
@@ -337,6 +382,10 @@ static void emit(coder *c, const psc_act *a)
     if (a->about >= 0) e.about = subtree(c, a->about);
     e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
     e.where = psc_where_of(&c->g, a->trigger);
+    if (is_local(e.type)) {
+        fill_country(&actor, &e.where);
+        fill_country(&recipient, &e.where);
+    }
     e.modality = modality_of(c, a, &e.when);
     attribute(c, a, &e);
     e.confidence = confidence_of(&e, &r->pattern[a->pattern]);

@@ -185,15 +185,25 @@ static bool has_case(const psc_graph *g, int32_t t, uint32_t word)
     return false;
 }
 
+/* Prose ends in a full stop, headlines do not. */
+static bool is_headline(const psc_graph *g)
+{
+    return g->n == 0 || g->sent->tok[g->n - 1].upos != PSC_UPOS_PUNCT;
+}
+
+/* In prose a passive has its auxiliary: "the rebels called for talks" is none, though the tree
+ * takes "called" for a participle; in a headline ("Two killed") it need not. */
 static bool is_passive(const psc_graph *g, int32_t t)
 {
+    bool subject = false;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         psc_rel rel = psc_graph_rel(g, c);
-        if (rel == PSC_REL_AUX_PASS || rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS ||
-            (rel == PSC_REL_OBL_AGENT && has_case(g, c, g->rules->by)))
+        if (rel == PSC_REL_AUX_PASS || (rel == PSC_REL_OBL_AGENT && has_case(g, c, g->rules->by)))
             return true;
+        subject |= rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS;
     }
-    return false;
+    return subject && (is_headline(g) || psc_graph_base(g, t) == PSC_REL_CONJ ||
+                       psc_graph_base(g, t) == PSC_REL_ACL);
 }
 
 static bool is_relative_pronoun(const psc_graph *g, int32_t t)
@@ -276,6 +286,7 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
     if (p->passive && pass < 0) pass = subj, subj = -1;
+    if (!p->passive && subj < 0) subj = pass;
     p->subj = p->passive ? agent(g, t) : subj;
     p->obj = p->passive ? (pass >= 0 ? pass : obj) : obj;
     int32_t noun = antecedent(g, t);
@@ -422,6 +433,12 @@ static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
     int32_t adv[PSC_FILL_MAX];
     n = fill_relation(g, t, PSC_REL_ADVMOD, adv);
     for (uint32_t i = 0; i < n && kept < PSC_FILL_MAX; i++) out[kept++] = adv[i];
+    const int32_t behind = t + 1; /* "pushed back Polish troops": it may hang anywhere */
+    const bool near = behind < (int32_t)g->n && kept < PSC_FILL_MAX &&
+                      (g->sent->tok[behind].upos == PSC_UPOS_ADV ||
+                       g->sent->tok[behind].upos == PSC_UPOS_ADP) &&
+                      g->sent->tok[behind].head > t;
+    if (near) out[kept++] = behind;
     return kept;
 }
 
@@ -465,12 +482,37 @@ static uint32_t fill_one(int32_t t, int32_t *out)
     return t >= 0;
 }
 
+/* The object, and a second one: parsers mix "gave him a term" with "called him a liar". */
+static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_one(psc_graph_arguments(g, t)->obj, out);
+    const int32_t first = psc_graph_child(g, t, PSC_REL_OBJ);
+    for (int32_t c = first; c >= 0 && n < PSC_FILL_MAX; c = g->next[c])
+        if (c != first && psc_graph_rel(g, c) == PSC_REL_OBJ) out[n++] = c;
+    return n;
+}
+
+/* The indirect object; the first of two objects; a name that the tree takes for a part of the
+ * object: "gave Kyiv missiles". */
+static uint32_t fill_indirect(const psc_graph *g, int32_t t, int32_t *out)
+{
+    const uint32_t n = fill_relation(g, t, PSC_REL_IOBJ, out);
+    const int32_t obj = n ? -1 : psc_graph_child(g, t, PSC_REL_OBJ);
+    if (obj < 0) return n;
+    for (int32_t c = g->next[obj]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_OBJ) return fill_one(obj, out);
+    const bool name = t + 1 < obj && g->sent->tok[t + 1].upos == PSC_UPOS_PROPN &&
+                      g->sent->tok[t + 1].head == obj && psc_graph_entity(g, t + 1) >= 0 &&
+                      psc_graph_entity(g, t + 1) != psc_graph_entity(g, obj);
+    return name ? fill_one(t + 1, out) : 0;
+}
+
 uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
 {
     switch ((psc_slot_kind)slot.kind) {
     case PSC_SLOT_SUBJ: return fill_one(psc_graph_arguments(g, t)->subj, out);
-    case PSC_SLOT_OBJ: return fill_one(psc_graph_arguments(g, t)->obj, out);
-    case PSC_SLOT_IOBJ: return fill_relation(g, t, PSC_REL_IOBJ, out);
+    case PSC_SLOT_OBJ: return fill_object(g, t, out);
+    case PSC_SLOT_IOBJ: return fill_indirect(g, t, out);
     case PSC_SLOT_PRT: return fill_particle(g, t, out);
     case PSC_SLOT_XCOMP: return fill_infinitive(g, t, out);
     case PSC_SLOT_CCOMP: return fill_relation(g, t, PSC_REL_CCOMP, out);
@@ -512,8 +554,7 @@ static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
     return false;
 }
 
-/* "some of its rules": what is counted stands for the whole phrase; else t itself. */
-static int32_t counted(const psc_graph *g, int32_t t)
+int32_t psc_graph_counted(const psc_graph *g, int32_t t)
 {
     if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY)) return t;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
@@ -527,7 +568,7 @@ static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
     uint32_t n = psc_graph_fill(g, t, need->slot, fill);
     if (need->n == 0 && !need->actor) return n > 0;
     for (uint32_t i = 0; i < n; i++)
-        if (word_holds(g, fill[i], need) || word_holds(g, counted(g, fill[i]), need)) return true;
+        if (word_holds(g, fill[i], need) || word_holds(g, psc_graph_counted(g, fill[i]), need)) return true;
     return false;
 }
 
@@ -562,13 +603,27 @@ static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
     return true;
 }
 
+/* "illegal fishing": an adjective that is said of nothing and takes nothing. */
+static bool is_bare_attribute(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_base(g, t) != PSC_REL_AMOD) return false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_OBL || base == PSC_REL_XCOMP || base == PSC_REL_ADVCL ||
+            base == PSC_REL_CCOMP)
+            return false;
+    }
+    return true;
+}
+
 static int pos_of(const psc_graph *g, int32_t t)
 {
     const psc_token *tok = psc_graph_tok(g, t);
     if (tok->upos == PSC_UPOS_VERB) return PSC_POS_VERB;
-    if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN)
-        return psc_graph_is_noun(g, t) ? PSC_POS_NOUN : PSC_POS_VERB;
-    if (tok->upos == PSC_UPOS_ADJ || tok->upos == PSC_UPOS_ADV) return PSC_POS_ADJ;
+    if (is_mistagged_verb(g, t)) return PSC_POS_VERB;
+    if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN) return PSC_POS_NOUN;
+    if (tok->upos == PSC_UPOS_ADJ || tok->upos == PSC_UPOS_ADV)
+        return is_bare_attribute(g, t) ? -1 : PSC_POS_ADJ;
     return -1;
 }
 
@@ -580,10 +635,24 @@ static int32_t match_word(psc_graph *g, int32_t t, uint32_t word, int pos)
     return -1;
 }
 
+/* Words of a name tell no deed: "House Intelligence Committee". */
+static bool is_part_of_name(const psc_graph *g, int32_t t)
+{
+    const psc_str form = g->sent->tok[t].form;
+    if (!g->mentions || !form.len || form.ptr[0] < 'A' || form.ptr[0] > 'Z') return false;
+    const uint32_t s = g->sent->index;
+    for (uint32_t i = g->mentions->first[s]; i < g->mentions->first[s + 1]; i++) {
+        const psc_entity *e = &g->mentions->at[i];
+        const bool named = e->kind == PSC_ENTITY_ORG || e->kind == PSC_ENTITY_PERSON;
+        if (named && e->first <= (uint32_t)t && (uint32_t)t <= e->last) return true;
+    }
+    return false;
+}
+
 int32_t psc_graph_match(psc_graph *g, int32_t t)
 {
     int pos = pos_of(g, t);
-    if (pos < 0) return -1;
+    if (pos < 0 || is_part_of_name(g, t)) return -1;
     int32_t found = match_word(g, t, g->word[t], pos);
     return found >= 0 ? found : psc_graph_match_any(g, t);
 }

@@ -260,6 +260,8 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
             rule->speaker = true;
         else if (psc_str_eq(w, PSC_STR("bound")))
             rule->bound = true;
+        else if (psc_str_eq(w, PSC_STR("object-actor")))
+            rule->object_actor = true;
         else if (psc_str_eq(w, PSC_STR("maybe")))
             rule->maybe = true;
         else if (psc_str_eq(w, PSC_STR("refugees")))

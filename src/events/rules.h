@@ -123,6 +123,7 @@ typedef struct psc_rule {
     uint8_t frame;    /* psc_frame_kind */
     bool of_actor;    /* "of" after its noun names the doer ("withdrawal of troops") */
     bool swap;        /* subject is the recipient, object the actor ("fled", "received") */
+    bool object_actor; /* who is sent is the actor where nobody sends ("troops were posted") */
     bool maybe;       /* outer: the inner act is only possible ("a chance of talks") */
     bool refugees;    /* civilians among the recipients are refugees ("fled") */
     bool bound;       /* its nouns are events only inside another act ("declared a truce") */
