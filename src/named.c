@@ -3,6 +3,7 @@
 #include "coder.h"
 
 #include "base/str.h"
+#include "record/ner.h"
 #include "record/write.h"
 
 /* A name: tokens [first, last] of a sentence. */
@@ -14,18 +15,13 @@ typedef struct name {
 
 static const char *const kinds[] = {"PER", "LOC", "ORG", "MISC"};
 
-static bool is_first(psc_token t)
-{
-    return t.ner != PSC_NER_NONE && (t.ner - 1) % 2 == 0;
-}
-
 /* The next name at or after token i; false if there is none. */
 static bool next_name(const psc_sentence *s, uint32_t i, name *out)
 {
-    while (i < s->n && !is_first(s->tok[i])) i++;
+    while (i < s->n && !psc_ner_is_first(s->tok[i].ner)) i++;
     if (i >= s->n) return false;
-    *out = (name){.sent = s, .first = i, .last = i, .kind = (s->tok[i].ner - 1u) / 2};
-    while (out->last + 1 < s->n && s->tok[out->last + 1].ner == s->tok[i].ner + 1) out->last++;
+    *out = (name){.sent = s, .first = i, .last = i, .kind = psc_ner_kind(s->tok[i].ner)};
+    while (psc_ner_goes_on(s->tok, s->n, out->last)) out->last++;
     return true;
 }
 

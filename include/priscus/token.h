@@ -97,6 +97,15 @@ typedef enum psc_ner {
 #undef X
     PSC_NER_COUNT
 } psc_ner;
+/* Whether a word is a name's first one; a name's kind, in the order of PSC_NER_LIST. */
+static inline bool psc_ner_is_first(uint8_t ner)
+{
+    return ner % 2 == 1;
+}
+static inline unsigned psc_ner_kind(uint8_t ner)
+{
+    return (ner - 1u) / 2;
+}
 /* clang-format on */
 
 /* Text of a tag or relation ("nsubj:pass"), "_" for none; and back: an unknown

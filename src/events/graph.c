@@ -434,10 +434,10 @@ static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
     n = fill_relation(g, t, PSC_REL_ADVMOD, adv);
     for (uint32_t i = 0; i < n && kept < PSC_FILL_MAX; i++) out[kept++] = adv[i];
     const int32_t behind = t + 1; /* "pushed back Polish troops": it may hang anywhere */
-    const bool near = behind < (int32_t)g->n && kept < PSC_FILL_MAX &&
-                      (g->sent->tok[behind].upos == PSC_UPOS_ADV ||
-                       g->sent->tok[behind].upos == PSC_UPOS_ADP) &&
-                      g->sent->tok[behind].head > t;
+    const bool near =
+        behind < (int32_t)g->n && kept < PSC_FILL_MAX &&
+        (g->sent->tok[behind].upos == PSC_UPOS_ADV || g->sent->tok[behind].upos == PSC_UPOS_ADP) &&
+        g->sent->tok[behind].head > t;
     if (near) out[kept++] = behind;
     return kept;
 }
@@ -568,7 +568,8 @@ static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
     uint32_t n = psc_graph_fill(g, t, need->slot, fill);
     if (need->n == 0 && !need->actor) return n > 0;
     for (uint32_t i = 0; i < n; i++)
-        if (word_holds(g, fill[i], need) || word_holds(g, psc_graph_counted(g, fill[i]), need)) return true;
+        if (word_holds(g, fill[i], need) || word_holds(g, psc_graph_counted(g, fill[i]), need))
+            return true;
     return false;
 }
 

@@ -119,20 +119,20 @@ typedef enum psc_frame_kind {
 typedef struct psc_rule {
     psc_str name;
     bool outer;
-    uint8_t op;       /* outer only */
-    uint8_t frame;    /* psc_frame_kind */
-    bool of_actor;    /* "of" after its noun names the doer ("withdrawal of troops") */
-    bool swap;        /* subject is the recipient, object the actor ("fled", "received") */
+    uint8_t op;        /* outer only */
+    uint8_t frame;     /* psc_frame_kind */
+    bool of_actor;     /* "of" after its noun names the doer ("withdrawal of troops") */
+    bool swap;         /* subject is the recipient, object the actor ("fled", "received") */
     bool object_actor; /* who is sent is the actor where nobody sends ("troops were posted") */
-    bool maybe;       /* outer: the inner act is only possible ("a chance of talks") */
-    bool refugees;    /* civilians among the recipients are refugees ("fled") */
-    bool bound;       /* its nouns are events only inside another act ("declared a truce") */
-    bool speaker;     /* the speaker does it, the subject is the recipient ("they will lose") */
-    bool factive;     /* outer: the inner act is told as a fact too */
-    bool own_object;  /* the possessor of its noun suffers it ("his arrest") */
-    bool object_doer; /* outer: the object is the doer of the inner act ("urge X to") */
-    int16_t row;      /* -1: none */
-    psc_cell done;    /* act: its code; outer: its code with no inner act found */
+    bool maybe;        /* outer: the inner act is only possible ("a chance of talks") */
+    bool refugees;     /* civilians among the recipients are refugees ("fled") */
+    bool bound;        /* its nouns are events only inside another act ("declared a truce") */
+    bool speaker;      /* the speaker does it, the subject is the recipient ("they will lose") */
+    bool factive;      /* outer: the inner act is told as a fact too */
+    bool own_object;   /* the possessor of its noun suffers it ("his arrest") */
+    bool object_doer;  /* outer: the object is the doer of the inner act ("urge X to") */
+    int16_t row;       /* -1: none */
+    psc_cell done;     /* act: its code; outer: its code with no inner act found */
     psc_slots actor, recipient, inner;
     const char *file;
     uint32_t line;

@@ -27,52 +27,42 @@ enum { NEVER = INT_MIN / 4 };
 
 /* ---------------------------------------------------------------- labels */
 
-static unsigned place_of(unsigned label)
+static psc_ner_place place_of(unsigned label)
 {
-    return (label - 1) % 4;
+    return (psc_ner_place)((label - 1) % PSC_NER_PLACES);
+}
+
+static bool is_place(unsigned label, psc_ner_place a, psc_ner_place b)
+{
+    return label > 0 && (place_of(label) == a || place_of(label) == b);
 }
 
 bool psc_finder_may_end(unsigned label)
 {
-    return label == 0 || place_of(label) == PSC_FINDER_E || place_of(label) == PSC_FINDER_S;
+    return label == 0 || is_place(label, PSC_NER_END, PSC_NER_SINGLE);
 }
 
 bool psc_finder_follows(unsigned from, unsigned to)
 {
-    const bool begins = to == 0 || place_of(to) == PSC_FINDER_B || place_of(to) == PSC_FINDER_S;
+    const bool begins = to == 0 || is_place(to, PSC_NER_BEGIN, PSC_NER_SINGLE);
     if (from == PSC_FINDER_LABELS || psc_finder_may_end(from)) return begins;
-    return !begins && (from - 1) / 4 == (to - 1) / 4;
+    return !begins && (from - 1) / PSC_NER_PLACES == (to - 1) / PSC_NER_PLACES;
 }
 
 psc_ner psc_finder_ner(unsigned label)
 {
-    if (label == 0) return PSC_NER_NONE;
-    const bool first = place_of(label) == PSC_FINDER_B || place_of(label) == PSC_FINDER_S;
-    return (psc_ner)(1 + 2 * ((label - 1) / 4) + (first ? 0 : 1));
+    return label ? psc_ner_at((label - 1) / PSC_NER_PLACES, place_of(label)) : PSC_NER_NONE;
 }
 
 /* Kinds beyond the finder's (MISC) are outside. */
-static unsigned kind_of(uint8_t ner)
-{
-    const unsigned kind = ner ? (ner - 1u) / 2 : PSC_FINDER_KINDS;
-    return kind < PSC_FINDER_KINDS ? kind : PSC_FINDER_KINDS;
-}
-
-static bool goes_on(const psc_token *tok, uint32_t n, uint32_t i)
-{
-    return i + 1 < n && tok[i + 1].ner && (tok[i + 1].ner - 1) % 2 == 1 &&
-           kind_of(tok[i + 1].ner) == kind_of(tok[i].ner);
-}
-
 void psc_finder_labels(const psc_token *tok, uint32_t n, uint8_t *label)
 {
     for (uint32_t i = 0; i < n; i++) {
-        const unsigned kind = kind_of(tok[i].ner);
-        const bool came = i > 0 && goes_on(tok, n, i - 1);
-        const unsigned place = goes_on(tok, n, i) ? came ? PSC_FINDER_I : PSC_FINDER_B
-                               : came             ? PSC_FINDER_E
-                                                  : PSC_FINDER_S;
-        label[i] = (uint8_t)(kind == PSC_FINDER_KINDS ? 0 : 1 + 4 * kind + place);
+        const uint8_t ner = tok[i].ner;
+        const bool named = ner != PSC_NER_NONE && psc_ner_kind(ner) < PSC_FINDER_KINDS;
+        label[i] =
+            named ? (uint8_t)(1 + PSC_NER_PLACES * psc_ner_kind(ner) + psc_ner_place_of(tok, n, i))
+                  : 0;
     }
 }
 

@@ -13,15 +13,15 @@
 #define PSC_NAMES_FINDER_H
 
 #include "names/memory.h"
+#include "record/ner.h"
 
 /* Labels: 0 outside, 1 + 4 * kind + place; kinds in the order of PSC_NER_LIST. */
 enum {
     PSC_FINDER_KINDS = 3,
-    PSC_FINDER_LABELS = 1 + 4 * PSC_FINDER_KINDS,
+    PSC_FINDER_LABELS = 1 + PSC_NER_PLACES * PSC_FINDER_KINDS,
     PSC_FINDER_SCORED = PSC_FINDER_LABELS - 1, /* "outside" has the score 0 */
     PSC_FINDER_MAX = 128 << 10,                /* words of a sentence beyond which none is sought */
 };
-enum { PSC_FINDER_B, PSC_FINDER_I, PSC_FINDER_E, PSC_FINDER_S };
 
 typedef struct psc_finder psc_finder;
 

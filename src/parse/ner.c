@@ -6,21 +6,14 @@
 
 #include "parse/tree.h"
 
-static bool goes_on(const psc_token *tok, uint32_t n, uint32_t i)
-{
-    return i + 1 < n && tok[i + 1].ner != PSC_NER_NONE && tok[i + 1].ner % 2 == 0;
-}
-
 void psc_ner_labels(const psc_token *tok, uint32_t n, uint8_t *label)
 {
     for (uint32_t i = 0; i < n; i++) {
-        const uint32_t ner = tok[i].ner;
-        label[i] = PSC_NER_OUT;
-        if (ner == PSC_NER_NONE || ner >= PSC_NER_COUNT) continue;
-        const bool first = ner % 2 == 1, last = !goes_on(tok, n, i);
-        const uint32_t place = first ? (last ? PSC_NER_SINGLE : PSC_NER_BEGIN)
-                                     : (last ? PSC_NER_END : PSC_NER_INSIDE);
-        label[i] = (uint8_t)((ner - 1) / 2 * PSC_NER_PLACES + place);
+        const uint8_t ner = tok[i].ner;
+        const bool named = ner != PSC_NER_NONE && ner < PSC_NER_COUNT;
+        label[i] = named
+                       ? (uint8_t)(psc_ner_kind(ner) * PSC_NER_PLACES + psc_ner_place_of(tok, n, i))
+                       : PSC_NER_OUT;
     }
 }
 
@@ -64,7 +57,7 @@ static void step(float *sum, const float *score, uint8_t *from)
 static psc_ner ner_of(uint32_t label)
 {
     if (label == PSC_NER_OUT) return PSC_NER_NONE;
-    return (psc_ner)(1 + 2 * (label / PSC_NER_PLACES) + (continues(label) ? 1 : 0));
+    return psc_ner_at(label / PSC_NER_PLACES, (psc_ner_place)(label % PSC_NER_PLACES));
 }
 
 void psc_ner_decode(const float score[][PSC_NERS], uint32_t n, uint8_t *ner)

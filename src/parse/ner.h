@@ -3,13 +3,11 @@
 #ifndef PSC_PARSE_NER_H
 #define PSC_PARSE_NER_H
 
-#include <priscus/token.h>
-
 #include "parse/net.h"
+#include "record/ner.h"
 
-/* A word's place in a name; with the kind it makes the label 4 * kind + place, kinds as in
- * PSC_NER_LIST.  The label of words outside of names is PSC_NER_OUT. */
-enum { PSC_NER_BEGIN, PSC_NER_INSIDE, PSC_NER_END, PSC_NER_SINGLE, PSC_NER_PLACES };
+/* Labels are 4 * kind + place, kinds as in PSC_NER_LIST.  The label of words outside of names is
+ * PSC_NER_OUT. */
 enum { PSC_NER_KINDS = (PSC_NER_COUNT - 1) / 2, PSC_NER_OUT = PSC_NER_KINDS * PSC_NER_PLACES };
 enum { PSC_NER_LABELS = PSC_NER_OUT + 1 };
 _Static_assert((int)PSC_NER_LABELS <= (int)PSC_NERS, "a column for every label");

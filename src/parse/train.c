@@ -111,26 +111,20 @@ static void count_word(counts *c, const psc_token *g, const psc_token *s)
     c->las += g->head == s->head && psc_rel_base((psc_rel)g->rel) == psc_rel_base((psc_rel)s->rel);
 }
 
-static bool is_first(psc_ner ner)
-{
-    return ner != PSC_NER_NONE && ner % 2 == 1;
-}
-
 /* One behind the last word of the name that starts at i. */
 static uint32_t name_end(const psc_sentence *s, uint32_t i)
 {
-    const uint8_t later = (uint8_t)(s->tok[i].ner + 1);
-    for (i++; i < s->n && s->tok[i].ner == later;) i++;
-    return i;
+    while (psc_ner_goes_on(s->tok, s->n, i)) i++;
+    return i + 1;
 }
 
 static void count_names(counts *c, const psc_sentence *gold, const psc_sentence *sys)
 {
     for (uint32_t i = 0; i < gold->n; i++) {
         const psc_ner g = (psc_ner)gold->tok[i].ner, s = (psc_ner)sys->tok[i].ner;
-        c->gold_names += is_first(g);
-        c->names += is_first(s);
-        c->names_right += is_first(g) && g == s && name_end(gold, i) == name_end(sys, i);
+        c->gold_names += psc_ner_is_first(g);
+        c->names += psc_ner_is_first(s);
+        c->names_right += psc_ner_is_first(g) && g == s && name_end(gold, i) == name_end(sys, i);
     }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads data/text/: classes of characters into a table by code point, classes of
- * words into bits by interned word; weights.c reads those of gaps.  All bad lines would be our own mistakes, so
- * the first one is reported and the rest is not read. */
+ * words into bits by interned word; weights.c reads those of gaps.  All bad lines would be our
+ * own mistakes, so the first one is reported and the rest is not read. */
 #include "text/rules.h"
 
 #include "base/str.h"
@@ -21,20 +21,14 @@ static const psc_str word_name[PSC_WORD_BITS] = {
 };
 /* clang-format on */
 
-typedef struct reader {
-    psc_text_rules *rules;
-    const char *file;
-    psc_err *err;
-} reader;
-
-static psc_status bad(const reader *r, const psc_field *f, const char *what, psc_str about)
+psc_status psc_text_bad(const psc_text_reader *r, const psc_field *f, const char *what,
+                        psc_str about)
 {
     return psc_fail(r->err, PSC_DATA, r->file, f->line, UINT64_MAX, "%s: %.*s", what,
                     (int)about.len, about.ptr);
 }
 
-/* Index of name in table[0 ... n), n if it is not there. */
-static unsigned index_of(const psc_str *table, unsigned n, psc_str name)
+unsigned psc_text_index(const psc_str *table, unsigned n, psc_str name)
 {
     unsigned i = 0;
     while (i < n && !(table[i].len && psc_str_eq(table[i], name))) i++;
@@ -59,27 +53,27 @@ static bool read_char(psc_str s, uint32_t *cp)
     return true;
 }
 
-static psc_status read_range(const reader *r, const psc_field *f, psc_str s, psc_char cls)
+static psc_status read_range(const psc_text_reader *r, const psc_field *f, psc_str s, psc_char cls)
 {
     uint32_t from, to;
     const ptrdiff_t dots = psc_str_find(s, PSC_STR(".."), 0);
     const bool range = dots > 0;
     if (!read_char(range ? psc_str_sub(s, 0, (size_t)dots) : s, &from))
-        return bad(r, f, "no character", s);
+        return psc_text_bad(r, f, "no character", s);
     to = from;
     if (range && !read_char(psc_str_sub(s, (size_t)dots + 2, s.len), &to))
-        return bad(r, f, "no character", s);
-    if (to < from || to >= PSC_CHAR_TABLE) return bad(r, f, "no range of characters", s);
+        return psc_text_bad(r, f, "no character", s);
+    if (to < from || to >= PSC_CHAR_TABLE) return psc_text_bad(r, f, "no range of characters", s);
     for (uint32_t c = from; c <= to; c++) {
         /* A range may hold characters that were named before; one alone may not. */
         const bool named = r->rules->cls[c] > PSC_CHAR_SPACE;
-        if (named && !range) return bad(r, f, "a character listed twice", s);
+        if (named && !range) return psc_text_bad(r, f, "a character listed twice", s);
         if (!named) r->rules->cls[c] = (uint8_t)cls;
     }
     return PSC_OK;
 }
 
-static psc_status read_chars(const reader *r, const psc_field *f, psc_char cls)
+static psc_status read_chars(const psc_text_reader *r, const psc_field *f, psc_char cls)
 {
     psc_status st = PSC_OK;
     psc_str rest = f->value;
@@ -137,7 +131,8 @@ psc_text_word *psc_text_word_entry(psc_text_rules *rules, psc_str word)
 }
 
 /* "can not": the word cannot, of parts three and three bytes long. */
-static psc_status read_split(const reader *r, const psc_field *f, psc_str parts, unsigned bit)
+static psc_status read_split(const psc_text_reader *r, const psc_field *f, psc_str parts,
+                             unsigned bit)
 {
     char whole[PSC_WORD_MAX + 3];
     psc_text_word w = {0};
@@ -145,19 +140,19 @@ static psc_status read_split(const reader *r, const psc_field *f, psc_str parts,
     for (psc_str rest = parts; rest.len; k++) {
         const psc_str part = psc_str_cut(&rest, ' ');
         if (!part.len || k == PSC_PARTS_MAX || n + part.len > PSC_WORD_MAX)
-            return bad(r, f, "too many or too long parts", parts);
+            return psc_text_bad(r, f, "too many or too long parts", parts);
         memcpy(whole + n, part.ptr, part.len);
         n += part.len;
         w.part[k] = (uint8_t)part.len;
     }
-    if (k < 2) return bad(r, f, "one part only", parts);
+    if (k < 2) return psc_text_bad(r, f, "one part only", parts);
     psc_text_word *e = entry(r->rules, (psc_str){whole, n});
     e->any |= 1u << bit;
     memcpy(e->part, w.part, sizeof e->part);
     return PSC_OK;
 }
 
-static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
+static psc_status read_words(const psc_text_reader *r, const psc_field *f, unsigned bit)
 {
     psc_str rest = f->value;
     while (rest.len) {
@@ -166,7 +161,7 @@ static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
         const psc_str word = psc_str_trim(psc_str_cut(&rest, ';'));
         const psc_str lower = lowered(word, buf);
         const bool abbreviation = (1u << bit) & PSC_WORD_ABBREVIATION;
-        if (!lower.len) return bad(r, f, "no word, or too long", word);
+        if (!lower.len) return psc_text_bad(r, f, "no word, or too long", word);
         if ((1u << bit) & (PSC_WORD_SPLIT | PSC_WORD_LOOSE | PSC_WORD_APART))
             st = read_split(r, f, lower, bit);
         else if (abbreviation && is_capital(word))
@@ -178,14 +173,14 @@ static psc_status read_words(const reader *r, const psc_field *f, unsigned bit)
     return PSC_OK;
 }
 
-static psc_status read_stanza(const reader *r, const psc_stanza *s)
+static psc_status read_stanza(const psc_text_reader *r, const psc_stanza *s)
 {
     const psc_field *head = &s->field[0];
-    if (psc_str_eq(head->key, PSC_STR("weights")))
-        return psc_text_weights_read(r->rules, s, r->file, r->err);
-    if (!psc_str_eq(head->key, PSC_STR("class"))) return bad(r, head, "no class", head->key);
-    const unsigned cls = index_of(char_name, PSC_CHAR_COUNT, head->value);
-    const unsigned bit = index_of(word_name, PSC_WORD_BITS, head->value);
+    if (psc_str_eq(head->key, PSC_STR("weights"))) return psc_text_weights_read(r, s);
+    if (!psc_str_eq(head->key, PSC_STR("class")))
+        return psc_text_bad(r, head, "no class", head->key);
+    const unsigned cls = psc_text_index(char_name, PSC_CHAR_COUNT, head->value);
+    const unsigned bit = psc_text_index(word_name, PSC_WORD_BITS, head->value);
     psc_status st = PSC_OK;
     for (uint32_t i = 1; !st && i < s->n; i++) {
         const psc_field *f = &s->field[i];
@@ -194,14 +189,14 @@ static psc_status read_stanza(const reader *r, const psc_stanza *s)
         else if (bit < PSC_WORD_BITS && psc_str_eq(f->key, PSC_STR("words")))
             st = read_words(r, f, bit);
         else
-            st = bad(r, f, "no such class or key", f->key);
+            st = psc_text_bad(r, f, "no such class or key", f->key);
     }
     return st;
 }
 
 static psc_status read_file(psc_text_rules *rules, const psc_embed *file, psc_err *err)
 {
-    const reader r = {rules, file->name, err};
+    const psc_text_reader r = {rules, file->name, err};
     psc_stanza_reader sr;
     psc_stanza s;
     psc_stanza_init(&sr, file->bytes, file->name, &rules->arena);

@@ -158,11 +158,21 @@ bool psc_gap_code_is_sort(psc_gap_code code, int which);
 PSC_MUST_USE psc_status psc_text_rules_read(psc_text_rules **out, const psc_embed *file, size_t n,
                                             psc_alloc alloc, psc_err *err);
 
+/* For reading: where a stanza stands. */
+typedef struct psc_text_reader {
+    psc_text_rules *rules;
+    const char *file;
+    psc_err *err;
+} psc_text_reader;
+/* PSC_DATA: "what: about" at the field's line. */
+psc_status psc_text_bad(const psc_text_reader *r, const psc_field *f, const char *what,
+                        psc_str about);
+/* Index of name in table[n], n if it is not there. */
+unsigned psc_text_index(const psc_str *table, unsigned n, psc_str name);
 /* For reading: what is known about a word, put there if need be; NULL if it is too long. */
 psc_text_word *psc_text_word_entry(psc_text_rules *rules, psc_str word);
 /* Read one stanza `weights KIND`. */
-psc_status psc_text_weights_read(psc_text_rules *rules, const psc_stanza *s, const char *file,
-                                 psc_err *err);
+psc_status psc_text_weights_read(const psc_text_reader *r, const psc_stanza *s);
 
 /* Class of the character at *at, which steps past it.  *at is below end. */
 static inline psc_char psc_text_char(const psc_text_rules *r, psc_str text, size_t *at);

@@ -37,53 +37,34 @@ bool psc_gap_code_is_sort(psc_gap_code code, int which)
     return code_kind[code][which] == SORT;
 }
 
-typedef struct reader {
-    psc_text_rules *rules;
-    const char *file;
-    psc_err *err;
-} reader;
-
-static psc_status bad(const reader *r, const psc_field *f, const char *what, psc_str about)
-{
-    return psc_fail(r->err, PSC_DATA, r->file, f->line, UINT64_MAX, "%s: %.*s", what,
-                    (int)about.len, about.ptr);
-}
-
-/* Index of name in table[0 ... n), n if it is not there. */
-static unsigned index_of(const psc_str *table, unsigned n, psc_str name)
-{
-    unsigned i = 0;
-    while (i < n && !psc_str_eq(table[i], name)) i++;
-    return i;
-}
-
 /* A code by its name; PSC_SORT_COUNT if there is none of that name. */
 static unsigned code_of(psc_gap_code code, int which, psc_str name)
 {
     uint64_t number;
-    if (psc_gap_code_is_sort(code, which)) return index_of(psc_sort_name, PSC_SORT_COUNT, name);
+    if (psc_gap_code_is_sort(code, which))
+        return psc_text_index(psc_sort_name, PSC_SORT_COUNT, name);
     return psc_str_u64(name, &number) && number < PSC_SORT_COUNT ? (unsigned)number
                                                                  : PSC_SORT_COUNT;
 }
 
-static psc_status put_code(const reader *r, const psc_field *f, psc_gap_code code, psc_str name,
-                           int16_t weight)
+static psc_status put_code(const psc_text_reader *r, const psc_field *f, psc_gap_code code,
+                           psc_str name, int16_t weight)
 {
     psc_str rest = name;
     const psc_str head = psc_str_cut(&rest, '+');
     const unsigned first = code_of(code, 0, head), second = code_of(code, 1, rest);
     if (first == PSC_SORT_COUNT || second == PSC_SORT_COUNT)
-        return bad(r, f, "no feature of that kind", name);
+        return psc_text_bad(r, f, "no feature of that kind", name);
     r->rules->code_weight[code][first][second] = weight;
     return PSC_OK;
 }
 
-static psc_status put_word(const reader *r, const psc_field *f, unsigned which, psc_str word,
-                           int16_t weight)
+static psc_status put_word(const psc_text_reader *r, const psc_field *f, unsigned which,
+                           psc_str word, int16_t weight)
 {
     psc_text_word *e = psc_text_word_entry(r->rules, word);
     int16_t *most = &r->rules->word_weight_max[which];
-    if (!e) return bad(r, f, "no word, or too long", word);
+    if (!e) return psc_text_bad(r, f, "no word, or too long", word);
     e->weight[which] = weight;
     if (weight > *most) *most = weight;
     return PSC_OK;
@@ -106,13 +87,14 @@ static bool cut_weight(psc_str *s, int16_t *weight)
     return s->len > 0;
 }
 
-static psc_status read_values(const reader *r, const psc_field *f, unsigned code, unsigned word)
+static psc_status read_values(const psc_text_reader *r, const psc_field *f, unsigned code,
+                              unsigned word)
 {
     psc_status st = PSC_OK;
     for (psc_str rest = f->value; !st && rest.len;) {
         psc_str s = psc_str_trim(psc_str_cut(&rest, ';'));
         int16_t weight;
-        if (!cut_weight(&s, &weight)) return bad(r, f, "no feature with a weight", s);
+        if (!cut_weight(&s, &weight)) return psc_text_bad(r, f, "no feature with a weight", s);
         if (word < PSC_GAP_WORDS)
             st = put_word(r, f, word, s, weight);
         else
@@ -121,19 +103,17 @@ static psc_status read_values(const reader *r, const psc_field *f, unsigned code
     return st;
 }
 
-psc_status psc_text_weights_read(psc_text_rules *rules, const psc_stanza *s, const char *file,
-                                 psc_err *err)
+psc_status psc_text_weights_read(const psc_text_reader *r, const psc_stanza *s)
 {
-    const reader r = {rules, file, err};
     const psc_str kind = s->field[0].value;
-    const unsigned code = index_of(psc_gap_code_name, PSC_GAP_CODES, kind);
-    const unsigned word = index_of(psc_gap_word_name, PSC_GAP_WORDS, kind);
+    const unsigned code = psc_text_index(psc_gap_code_name, PSC_GAP_CODES, kind);
+    const unsigned word = psc_text_index(psc_gap_word_name, PSC_GAP_WORDS, kind);
     psc_status st = PSC_OK;
     if (code == PSC_GAP_CODES && word == PSC_GAP_WORDS)
-        return bad(&r, &s->field[0], "no such kind of feature", kind);
+        return psc_text_bad(r, &s->field[0], "no such kind of feature", kind);
     for (uint32_t i = 1; !st && i < s->n; i++)
         st = psc_str_eq(s->field[i].key, PSC_STR("values"))
-                 ? read_values(&r, &s->field[i], code, word)
-                 : bad(&r, &s->field[i], "no such key", s->field[i].key);
+                 ? read_values(r, &s->field[i], code, word)
+                 : psc_text_bad(r, &s->field[i], "no such key", s->field[i].key);
     return st;
 }

@@ -164,8 +164,8 @@ static void names_become_labels_and_labels_names(void **state)
     uint8_t label[6];
     psc_finder_labels(tok, 6, label);
     const uint8_t want[6] = {
-        1 + PSC_FINDER_B,    1 + PSC_FINDER_I, 1 + PSC_FINDER_E, 1 + PSC_FINDER_S, 0,
-        1 + 8 + PSC_FINDER_S};
+        1 + PSC_NER_BEGIN,     1 + PSC_NER_INSIDE, 1 + PSC_NER_END, 1 + PSC_NER_SINGLE, 0,
+        1 + 8 + PSC_NER_SINGLE};
     for (uint32_t i = 0; i < 6; i++) {
         assert_int_equal(label[i], want[i]);
         if (i != 4) assert_int_equal(psc_finder_ner(label[i]), tok[i].ner);
@@ -176,11 +176,11 @@ static void labels_follow_one_another_as_names_do(void **state)
 {
     (void)state;
     assert_true(psc_finder_follows(PSC_FINDER_LABELS, 0));
-    assert_false(psc_finder_follows(PSC_FINDER_LABELS, 1 + PSC_FINDER_I));
-    assert_true(psc_finder_follows(1 + PSC_FINDER_B, 1 + PSC_FINDER_E));
-    assert_false(psc_finder_follows(1 + PSC_FINDER_B, 0));
-    assert_false(psc_finder_follows(1 + PSC_FINDER_B, 5 + PSC_FINDER_E));
-    assert_false(psc_finder_may_end(1 + PSC_FINDER_I));
+    assert_false(psc_finder_follows(PSC_FINDER_LABELS, 1 + PSC_NER_INSIDE));
+    assert_true(psc_finder_follows(1 + PSC_NER_BEGIN, 1 + PSC_NER_END));
+    assert_false(psc_finder_follows(1 + PSC_NER_BEGIN, 0));
+    assert_false(psc_finder_follows(1 + PSC_NER_BEGIN, 5 + PSC_NER_END));
+    assert_false(psc_finder_may_end(1 + PSC_NER_INSIDE));
 }
 
 static void a_damaged_file_is_refused_by_name(void **state)

@@ -15,7 +15,8 @@ psc_str psc_html_text_in(const facts *f, uint32_t node, bool gaps)
     psc_html_words_init(&w, f->arena);
     for (uint32_t i = node + 1; i < f->t->node[node].end && w.len < 160; i++) {
         const psc_html_node *n = &f->t->node[i];
-        if (n->tag == PSC_TAG_TEXT && !n->raw) psc_html_words_add(&w, psc_html_raw(f->t, i));
+        if (n->tag == PSC_TAG_TEXT && !n->raw)
+            psc_html_words_add(&w, psc_html_raw(f->t, i));
         else if (gaps || (psc_html_tag_flags((psc_html_tag)n->tag) & PSC_IS_BLOCK))
             psc_html_words_gap(&w);
     }
@@ -143,10 +144,10 @@ static void date_line(const facts *f, psc_str s, psc_day *published, psc_day *mo
 }
 
 enum {
-    DATE_LINE = 160,   /* characters: longer lines are text */
-    STAMP_LINE = 120,  /* longer ones are no stamps */
-    STAMP_LINES = 3,   /* lines at the article's end that may be stamps */
-    SCRIPT_NAME = 40,  /* bytes */
+    DATE_LINE = 160,  /* characters: longer lines are text */
+    STAMP_LINE = 120, /* longer ones are no stamps */
+    STAMP_LINES = 3,  /* lines at the article's end that may be stamps */
+    SCRIPT_NAME = 40, /* bytes */
     SCRIPT_VALUE = 40
 };
 
@@ -170,8 +171,8 @@ static void date_lines(const facts *f, psc_day *published, psc_day *modified)
 static bool is_stamp_line(const facts *f, const psc_html_line *l)
 {
     uint32_t id;
-    return l->width <= STAMP_LINE && !l->closed && psc_page_words(f->cues, l->text, &id, NULL, 1) > 2 && id > 1 &&
-           f->cues->stamp[id];
+    return l->width <= STAMP_LINE && !l->closed &&
+           psc_page_words(f->cues, l->text, &id, NULL, 1) > 2 && id > 1 && f->cues->stamp[id];
 }
 
 /* Stamps at the foot: the last lines of the article and those behind it. */
@@ -278,4 +279,3 @@ void psc_html_decide_dates(const facts *f, psc_str url)
         f->page->modified_from = all[i].from;
     }
 }
-
