@@ -193,7 +193,16 @@ typedef struct loader {
     uint32_t n_mark, cap_mark;
 } loader;
 
-enum { MARK_MONTH, MARK_STAMP, MARK_LINK, MARK_CREDIT, MARK_LABEL };
+enum {
+    MARK_MONTH,
+    MARK_WEEKDAY,
+    MARK_STAMP,
+    MARK_LINK,
+    MARK_CREDIT,
+    MARK_LABEL,
+    MARK_AHEAD,
+    MARK_BYGONE
+};
 
 static void report(loader *l, const psc_err *e)
 {
@@ -330,6 +339,19 @@ static void read_months(loader *l, const psc_stanza *s, bool every)
         }
         if (every) add_marks(l, names, MARK_MONTH, (uint8_t)n);
         add_any_month(l, names, (uint8_t)n);
+    }
+}
+
+static void read_weekdays(loader *l, const psc_stanza *s)
+{
+    for (uint32_t i = 1; i < s->n; i++) {
+        psc_str names = s->field[i].value;
+        uint64_t n;
+        if (psc_str_eq(s->field[i].key, PSC_STR("weekday")) &&
+            psc_str_u64(psc_str_cut(&names, ' '), &n) && n >= 1 && n <= 7)
+            add_marks(l, names, MARK_WEEKDAY, (uint8_t)n);
+        else
+            bad(l, &s->field[i], "expected \"weekday N NAME; NAME\"");
     }
 }
 
@@ -487,6 +509,12 @@ static void read_stanza(loader *l, const psc_stanza *s)
         read_words(l, s, MARK_CREDIT);
     else if (psc_str_eq(kind, PSC_STR("label")))
         read_words(l, s, MARK_LABEL);
+    else if (psc_str_eq(kind, PSC_STR("ahead")))
+        read_words(l, s, MARK_AHEAD);
+    else if (psc_str_eq(kind, PSC_STR("bygone")))
+        read_words(l, s, MARK_BYGONE);
+    else if (psc_str_eq(kind, PSC_STR("weekdays")))
+        read_weekdays(l, s);
     else
         bad(l, &s->field[0], "unknown kind of stanza");
 }
@@ -526,15 +554,17 @@ static void settle(loader *l)
     psc_page_cues *c = l->c;
     const size_t n = (size_t)c->words.n + 1;
     c->month = psc_new(l->arena, uint8_t, n);
-    bool **flag[] = {[MARK_STAMP] = &c->stamp,
-                     [MARK_LINK] = &c->link,
-                     [MARK_CREDIT] = &c->credit,
-                     [MARK_LABEL] = &c->label};
-    for (int k = MARK_STAMP; k <= MARK_LABEL; k++) *flag[k] = psc_new(l->arena, bool, n);
+    bool **flag[] = {
+        [MARK_STAMP] = &c->stamp, [MARK_LINK] = &c->link,   [MARK_CREDIT] = &c->credit,
+        [MARK_LABEL] = &c->label, [MARK_AHEAD] = &c->ahead, [MARK_BYGONE] = &c->bygone};
+    c->weekday = psc_new(l->arena, uint8_t, n);
+    for (int k = MARK_STAMP; k <= MARK_BYGONE; k++) *flag[k] = psc_new(l->arena, bool, n);
     for (uint32_t i = 0; i < l->n_mark; i++) {
         const struct mark m = l->mark[i];
         if (m.kind == MARK_MONTH)
             c->month[m.id] = m.value;
+        else if (m.kind == MARK_WEEKDAY)
+            c->weekday[m.id] = m.value;
         else
             (*flag[m.kind])[m.id] = true;
     }

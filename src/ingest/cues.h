@@ -65,8 +65,9 @@ typedef struct psc_page_cues {
     uint32_t *by_word, *first; /* cues that begin with word w: by_word[first[w]..first[w + 1]) */
     psc_page_cue *byline;      /* [n_byline] */
     uint32_t n_group, cap_group, n_cue, cap_cue, n_byline, cap_byline;
-    uint8_t *month;                      /* [words.n + 1] 1..12, 0: no month */
-    bool *stamp, *link, *credit, *label; /* [words.n + 1] */
+    uint8_t *month;   /* [words.n + 1] 1..12, 0: no month */
+    uint8_t *weekday; /* [words.n + 1] 1 Monday..7, 0: no weekday */
+    bool *stamp, *link, *credit, *label, *ahead, *bygone; /* [words.n + 1] */
     struct psc_agency {
         psc_str written, name;
     } * agency; /* [n_agency] */

@@ -138,14 +138,13 @@ void psc_page_settle_dateline(const psc_page_cues *c, psc_str first, int copyrig
     doc->basis = copyright && without.date == PSC_DAY_NONE ? PSC_BASIS_INFERRED : PSC_BASIS_STATED;
 }
 
-void psc_page_facts(psc_page *p, psc_arena *a, psc_document *doc)
+void psc_page_facts(psc_page *p, psc_document *doc)
 {
-    (void)a;
+    p->copyright = copyright_year(p);
     if (p->title >= 0 && doc->title.len == 0) doc->title = p->at[p->title].text;
     const uint32_t head = p->first < p->n ? p->first : 0;
     for (uint32_t i = 0; i < head; i++)
         if (p->at[i].kind == PSC_PART_BODY) read_byline(p, &p->at[i], doc);
     find_date(p, doc);
-    if (p->first < p->n)
-        psc_page_settle_dateline(p->cues, p->at[p->first].text, copyright_year(p), doc);
+    if (p->first < p->n) psc_page_settle_dateline(p->cues, p->at[p->first].text, p->copyright, doc);
 }

@@ -8,6 +8,7 @@
 #include "ingest/charset.h"
 #include "ingest/html/document.h"
 #include "ingest/http.h"
+#include "ingest/infer.h"
 #include "ingest/page.h"
 #include "ingest/readers.h"
 #include "ingest/tidy.h"
@@ -163,7 +164,8 @@ psc_status psc_reading_text(psc_reading *r, psc_str text, psc_err *err)
     if (r->faults->n_bad == 0) *r->faults = faults;
     psc_page p = psc_page_cut(r->cues, r->arena, psc_tidy(r->arena, clean));
     psc_page_mark(&p, r->doc->title);
-    psc_page_facts(&p, r->arena, r->doc);
+    psc_page_facts(&p, r->doc);
+    r->copyright = p.copyright;
     build_text(r->arena, &p, r->doc);
     return PSC_OK;
 }
@@ -231,13 +233,14 @@ psc_status psc_ingest(const psc_page_cues *cues, psc_arena *a, const psc_input *
     /* ORDER psc_input_kind */
     static psc_read *const readers[] = {psc_read_text, psc_read_json, psc_read_html,  psc_read_http,
                                         psc_read_xml,  psc_read_mail, psc_read_export};
-    psc_reading r = {cues, a, in, doc, faults};
+    psc_reading r = {.cues = cues, .arena = a, .in = in, .doc = doc, .faults = faults};
     *doc = (psc_document){.published = PSC_DAY_NONE, .dateline.date = PSC_DAY_NONE};
     *faults = (psc_plain_faults){0};
     doc->source = psc_str_of(in->file);
     const psc_status st = readers[in->kind](&r, err);
     if (st) return st;
     settle_date(given, doc);
+    psc_infer_published(cues, a, r.copyright, doc);
     psc_language_settle(&cues->languages, a, doc);
     return PSC_OK;
 }

@@ -37,14 +37,16 @@ typedef struct psc_page {
     uint32_t n;
     uint32_t first, last; /* first and last paragraph of the article; first > last: none */
     int32_t title;        /* index; -1 */
+    int copyright;        /* year of the copyright line; 0: there is none */
 } psc_page;
 
 /* Cut clean text into parts, all BODY as yet. */
 psc_page psc_page_cut(const psc_page_cues *cues, psc_arena *a, psc_str clean);
 /* Mark clutter.  `title` is the headline as metadata have it; empty if unknown. */
 void psc_page_mark(psc_page *p, psc_str title);
-/* Read title, byline and date of a marked page into doc, where doc has none. */
-void psc_page_facts(psc_page *p, psc_arena *a, psc_document *doc);
+/* Read title, byline and date of a marked page into doc, where doc has none; the year
+ * of the copyright line into p. */
+void psc_page_facts(psc_page *p, psc_document *doc);
 
 /* A line of its own. */
 psc_part psc_part_of(const psc_page_cues *cues, psc_arena *a, psc_str text);

@@ -15,6 +15,7 @@ typedef struct psc_reading {
     const psc_input *in;
     psc_document *doc;
     psc_plain_faults *faults;
+    int copyright; /* year of the copyright line of a plain text; 0 */
 } psc_reading;
 
 typedef psc_status psc_read(psc_reading *r, psc_err *err);
