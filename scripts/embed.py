@@ -32,7 +32,7 @@ HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
 
 
 def files(root):
-    found = [p for pattern in ("*.txt", "*.tsv", "*.bin") for p in (root / "data").rglob(pattern)]
+    found = [p for pattern in ("*.txt", "*.tsv", "*.css", "*.bin") for p in (root / "data").rglob(pattern)]
     found += (root / "model").glob("*.bin")
     found += (root / "src" / "store").glob("*.sql")
     return sorted((p.relative_to(root).as_posix(), p) for p in found if p.is_file())

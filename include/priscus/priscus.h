@@ -7,6 +7,7 @@
 #include <priscus/base.h>
 #include <priscus/coder.h>
 #include <priscus/document.h>
+#include <priscus/dossier.h>
 #include <priscus/entity.h>
 #include <priscus/event.h>
 #include <priscus/export.h>

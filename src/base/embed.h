@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Files carried inside the binary: every .txt, .tsv and .bin of data/, every .bin of
+/* Files carried inside the binary: every .txt, .tsv, .css and .bin of data/, every .bin of
  * model/, every .sql of src/store/, under their names in the repository
  * ("data/actors/states.txt").  The table is
  * made at build time by scripts/embed.py; dropping a file into data/ is enough.

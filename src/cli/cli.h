@@ -54,6 +54,9 @@ typedef struct cli_args {
     psc_by by;
     psc_per per;
     psc_filter filter;
+    const char *about; /* of a dossier */
+    psc_page page;
+    bool has_page;
 } cli_args;
 
 typedef struct cli_command {
@@ -87,6 +90,7 @@ int cli_ingest(const cli_args *args);
 int cli_query(const cli_args *args);
 int cli_aggregate(const cli_args *args);
 int cli_export(const cli_args *args);
+int cli_dossier(const cli_args *args);
 int cli_train(const cli_args *args);
 int cli_eval(const cli_args *args);
 

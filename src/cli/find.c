@@ -163,9 +163,11 @@ int cli_read_find_option(cli_args *a, char key, const char *s)
     case '=': return read_bits(a, key, s);
     case '+': return read_by(a, s);
     case '/': return read_per(a, s);
+    case '}': a->about = s; break;
     case '_': a->out = s; break;
     case '<': return read_day(a, s, true);
     case '>': return read_day(a, s, false);
+    case ';':
     case '^': return read_limit(s, &f->limit) ? CLI_OK : usage(a, "--limit wants a number, not", s);
     default: return -1;
     }

@@ -46,7 +46,7 @@ static const option_row options[] = {
     {')', "raw", "FILE", "text to learn from by way of teachers; may be given again"},
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
     {'*', "vector-count", "N", "how many of them, from the first; default: 80000"},
-    {'o', "out", "FILE", "model file to write"},
+    {'o', "out", "FILE", "file to write"},
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
     {'E', "epochs", "N", "times through the training data"},
     {'Z', "seed", "N", "of the random numbers"},
@@ -70,6 +70,9 @@ static const option_row options[] = {
     {'<', "from", "DAY", "first day (YYYY-MM-DD, YYYY-MM or YYYY)"},
     {'>', "to", "DAY", "last day"},
     {'8', "text", "WORDS", "words of the sentence in any form; \"a phrase\", begin*, -without, OR"},
+    {'}', "about", "WORDS", "what it is about: all of these words, \"a phrase\""},
+    {']', "format", "FORMAT", "html or md; default: by the name of --out, else html"},
+    {';', "limit", "N", "at most so many reports, those that say most; default: 200"},
     {'#', "doc", "ID", "records of this document"},
     {'^', "limit", "N", "at most so many"},
     {'j', "jobs", "N", "threads; default: one for each core"},
@@ -170,6 +173,15 @@ const cli_command cli_commands[] = {
      "  priscus export --db talks.db --format parquet --output events.parquet\n"
      "  priscus code --format jsonl news/ | priscus export --format icews >events.tsv\n",
      cli_export},
+    {"dossier", "--db FILE --about WORDS [--out FILE]", "a topic on one page to read and to cite",
+     "Who is who, what was done, meetings and what became of them, positions and what changed,\n"
+     "quotes, figures side by side, sources; every line leads to its sentence.  A report belongs\n"
+     "to the topic if its first sentences have all the words, of any other the sentences that do;\n"
+     "a country's name stands for its people too.  --from and --to are days of publication.\n",
+     "0}<>];oMAqh",
+     "  priscus dossier --db talks.db --about \"Syria talks\" --out syria.html\n"
+     "  priscus dossier --db talks.db --about Lavrov --from 2016-01 --to 2016-03 --out lavrov.md\n",
+     cli_dossier},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
      "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
      "MISC; the syntax model tags them.\n",
@@ -312,6 +324,13 @@ static int read_format(cli_args *a, const char *s)
                                    s);
 }
 
+static int read_page(cli_args *a, const char *s)
+{
+    a->page = strcmp(s, "md") == 0 ? PSC_PAGE_MARKDOWN : PSC_PAGE_HTML;
+    a->has_page = a->page == PSC_PAGE_MARKDOWN || strcmp(s, "html") == 0;
+    return a->has_page ? CLI_OK : usage_error(a, "--format knows html and md, not", s);
+}
+
 static int read_input_kind(cli_args *a, const char *s)
 {
     a->conllu = strcmp(s, "conllu") == 0;
@@ -369,6 +388,7 @@ static int read_dropout(cli_args *a, const char *s)
 static int read_option(cli_args *a, char key, const char *s)
 {
     switch (key) {
+    case ']': return read_page(a, s);
     case 'F':
     case '~':
     case '&':

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The parts of a dossier's page, in their order, and what they share. */
+#ifndef PSC_DOSSIER_PAGE_H
+#define PSC_DOSSIER_PAGE_H
+
+#include "dossier/dossier.h"
+#include "dossier/sheet.h"
+
+typedef struct psc_ds_page {
+    psc_dossier *d;
+    psc_arena *a; /* the dossier's */
+    psc_sheet sheet;
+} psc_ds_page;
+
+/* Does the page have this part? */
+typedef struct psc_ds_part {
+    const char *id, *title;
+    bool (*there)(const psc_dossier *d);
+    void (*put)(psc_ds_page *p);
+} psc_ds_part;
+
+void psc_ds_put_who(psc_ds_page *p);
+void psc_ds_put_timeline(psc_ds_page *p);
+void psc_ds_put_talks(psc_ds_page *p);
+void psc_ds_put_sides(psc_ds_page *p);
+void psc_ds_put_quotes(psc_ds_page *p);
+void psc_ds_put_figures(psc_ds_page *p);
+void psc_ds_put_sources(psc_ds_page *p);
+/* The drawing above the timeline; nothing where no day is known. */
+void psc_ds_put_drawing(psc_ds_page *p);
+
+/* Pieces. */
+psc_str psc_ds_upper_first(psc_arena *a, psc_str s);
+void psc_ds_put_ref(psc_ds_page *p, psc_said at);   /* " 5.3", a link to the sentence */
+void psc_ds_put_code(psc_ds_page *p, psc_str code); /* " RUS GOV", small */
+void psc_ds_put_party(psc_ds_page *p, const psc_entity *e);
+/* One line of the ledger: what is done | by whom -> to whom: "about" ...  `id`: has its anchor. */
+void psc_ds_put_event(psc_ds_page *p, uint32_t event, bool id, psc_str remark);
+
+#endif

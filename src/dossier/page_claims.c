@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Parts of the page: meetings and what became of them, quotes, figures side by side. */
+#include "base/str.h"
+#include "dossier/page.h"
+
+static void say(psc_ds_page *p, const char *words)
+{
+    psc_sheet_say(&p->sheet, words);
+}
+
+static void open(psc_ds_page *p, psc_tag tag, const char *class)
+{
+    psc_sheet_open(&p->sheet, tag, class, NULL);
+}
+
+static void close(psc_ds_page *p, psc_tag tag)
+{
+    psc_sheet_close(&p->sheet, tag);
+}
+
+static void text(psc_ds_page *p, psc_str s)
+{
+    psc_sheet_text(&p->sheet, s);
+}
+
+/* Meetings. */
+
+static void put_part(psc_ds_page *p, const psc_ds_talk *t, psc_part part, const char *title)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < t->n_party; i++) {
+        if (t->party[i].part != part) continue;
+        if (!any) open(p, PSC_TAG_P, "part");
+        if (!any) psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "term", psc_str_of(title));
+        say(p, any ? ", " : p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
+        text(p, t->party[i].label);
+        psc_ds_put_code(p, t->party[i].code_text);
+        any = true;
+    }
+    if (any) close(p, PSC_TAG_P);
+}
+
+/* "proposed 10 February 2016 5.3 -> refused 11 February 2016 5.14 5.15" */
+static void put_history(psc_ds_page *p, const psc_ds_talk *t)
+{
+    open(p, PSC_TAG_P, "steps");
+    for (uint32_t i = 0; i < t->n_turn; i++) {
+        const psc_ds_turn *n = &t->turn[i];
+        const bool same = i && n->status == t->turn[i - 1].status,
+                   day = !i || n->day != t->turn[i - 1].day;
+        if (i && !same) say(p, " \xE2\x86\x92 ");
+        if (!same) psc_sheet_put(&p->sheet, PSC_TAG_EM, NULL, psc_meeting_status_text(n->status));
+        if (day && n->day != PSC_DAY_NONE) {
+            say(p, same ? ", " : " ");
+            text(p, psc_ds_day(p->a, n->day));
+        }
+        psc_ds_put_ref(p, n->at);
+    }
+    close(p, PSC_TAG_P);
+}
+
+static void put_talk(psc_ds_page *p, uint32_t i)
+{
+    const psc_ds_talk *t = &p->d->talk[i];
+    const psc_str when = psc_ds_period(p->a, t->period);
+    open(p, PSC_TAG_ARTICLE, "talk");
+    psc_sheet_open(&p->sheet, PSC_TAG_H3, NULL, psc_arena_printf(p->a, "m%u", i + 1).ptr);
+    text(p, psc_ds_upper_first(p->a, t->name));
+    say(p, p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
+    psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "status", psc_meeting_status_text(t->status));
+    close(p, PSC_TAG_H3);
+    if (when.len || t->place.len) {
+        open(p, PSC_TAG_P, "facts");
+        text(p, when);
+        if (when.len && t->place.len) say(p, " \xC2\xB7 ");
+        text(p, t->place);
+        close(p, PSC_TAG_P);
+    }
+    put_part(p, t, PSC_PART_HOST, "host");
+    put_part(p, t, PSC_PART_MEDIATOR, "mediator");
+    put_part(p, t, PSC_PART_ATTENDS, "parties");
+    put_part(p, t, PSC_PART_INVITED, "invited");
+    put_part(p, t, PSC_PART_REFUSES, "refuse");
+    put_history(p, t);
+    close(p, PSC_TAG_ARTICLE);
+}
+
+void psc_ds_put_talks(psc_ds_page *p)
+{
+    for (uint32_t i = 0; i < p->d->n_talk; i++) put_talk(p, i);
+}
+
+/* Quotes. */
+
+static void put_speaker(psc_ds_page *p, const psc_ds_quote *q)
+{
+    const psc_entity *e = q->quote->speaker;
+    const psc_str day = psc_ds_day(p->a, q->day);
+    if (!e) {
+        say(p, "Nobody is named");
+    } else {
+        psc_ds_put_party(p, e);
+        if (e->role.len && !psc_str_eq(e->role, psc_ds_label(p->d, e))) {
+            say(p, ", ");
+            text(p, e->role);
+        }
+    }
+    if (day.len) {
+        say(p, ", ");
+        text(p, day);
+    }
+    psc_ds_put_ref(p, q->at);
+}
+
+static void put_quoted(psc_ds_page *p, psc_str words)
+{
+    say(p, "\xE2\x80\x9C");
+    text(p, words);
+    say(p, "\xE2\x80\x9D");
+}
+
+static void put_direct(psc_ds_page *p, uint32_t i)
+{
+    const psc_ds_quote *q = &p->d->quote[i];
+    psc_sheet_open(&p->sheet, PSC_TAG_BLOCKQUOTE, NULL, psc_arena_printf(p->a, "q%u", i + 1).ptr);
+    if (p->sheet.form == PSC_PAGE_HTML) open(p, PSC_TAG_P, NULL);
+    put_quoted(p, q->words);
+    if (p->sheet.form == PSC_PAGE_HTML)
+        close(p, PSC_TAG_P);
+    else
+        psc_buf_str(p->sheet.out, PSC_STR("\n>\n"));
+    open(p, PSC_TAG_P, "speaker");
+    put_speaker(p, q);
+    if (p->sheet.form == PSC_PAGE_HTML) close(p, PSC_TAG_P);
+    close(p, PSC_TAG_BLOCKQUOTE);
+}
+
+static void put_partial(psc_ds_page *p, uint32_t i)
+{
+    const psc_ds_quote *q = &p->d->quote[i];
+    psc_sheet_open(&p->sheet, PSC_TAG_LI, NULL, psc_arena_printf(p->a, "q%u", i + 1).ptr);
+    put_quoted(p, q->words);
+    say(p, " ");
+    open(p, PSC_TAG_SPAN, "speaker");
+    put_speaker(p, q);
+    close(p, PSC_TAG_SPAN);
+    close(p, PSC_TAG_LI);
+}
+
+void psc_ds_put_quotes(psc_ds_page *p)
+{
+    const psc_dossier *d = p->d;
+    bool any = false;
+    for (uint32_t i = 0; i < d->n_quote; i++)
+        if (d->quote[i].quote->form == PSC_QUOTE_DIRECT) put_direct(p, i);
+    for (uint32_t i = 0; i < d->n_quote; i++) {
+        if (d->quote[i].quote->form == PSC_QUOTE_DIRECT) continue;
+        if (!any) psc_sheet_put(&p->sheet, PSC_TAG_H3, NULL, PSC_STR("In part"));
+        if (!any) open(p, PSC_TAG_UL, "partial");
+        any = true;
+        put_partial(p, i);
+    }
+    if (any) close(p, PSC_TAG_UL);
+}
+
+/* Figures. */
+
+static void put_cell(psc_ds_page *p, const char *class, psc_str s)
+{
+    psc_sheet_put(&p->sheet, PSC_TAG_TD, class, s);
+}
+
+/* "money:USD" -> "USD" */
+static psc_str unit_text(psc_str unit)
+{
+    static const psc_str money = {"money:", 6};
+    return psc_str_starts(unit, money) ? psc_str_sub(unit, money.len, unit.len) : unit;
+}
+
+static void put_claimant(psc_ds_page *p, const psc_ds_figure *f)
+{
+    const psc_entity *e = f->figure->source;
+    open(p, PSC_TAG_TD, NULL);
+    if (e) {
+        text(p, psc_ds_label(p->d, e));
+        psc_ds_put_code(p, psc_ds_code(p->a, &e->code));
+    } else {
+        open(p, PSC_TAG_EM, NULL);
+        say(p, "the report");
+        close(p, PSC_TAG_EM);
+    }
+    close(p, PSC_TAG_TD);
+}
+
+static void put_figure(psc_ds_page *p, uint32_t i)
+{
+    const psc_ds_figure *f = &p->d->figure[i];
+    const psc_figure *x = f->figure;
+    const psc_str told = psc_ds_period(p->a, x->when.period);
+    psc_sheet_open(&p->sheet, PSC_TAG_TR, NULL, psc_arena_printf(p->a, "f%u", i + 1).ptr);
+    open(p, PSC_TAG_TD, "num amount");
+    if (p->sheet.form == PSC_PAGE_MARKDOWN)
+        psc_buf_printf(p->sheet.out, "<a id=\"f%u\"></a>", i + 1);
+    text(p, psc_ds_amount(p->a, x));
+    close(p, PSC_TAG_TD);
+    put_cell(p, "unit", unit_text(x->unit));
+    put_cell(p, NULL, x->what.text);
+    put_cell(p, NULL, x->where.name.len ? x->where.name : x->where.phrase.text);
+    put_cell(p, "when", told.len ? told : psc_ds_day(p->a, f->day));
+    put_claimant(p, f);
+    open(p, PSC_TAG_TD, "num");
+    psc_ds_put_ref(p, f->at);
+    close(p, PSC_TAG_TD);
+    close(p, PSC_TAG_TR);
+}
+
+static void open_figures(psc_ds_page *p)
+{
+    static const char *const name[] = {"Number", "",           "Of what", "Where",
+                                       "When",   "Claimed by", "In"};
+    open(p, PSC_TAG_TABLE, "figures");
+    open(p, PSC_TAG_THEAD, NULL);
+    open(p, PSC_TAG_TR, NULL);
+    for (size_t i = 0; i < sizeof name / sizeof *name; i++)
+        psc_sheet_put(&p->sheet, PSC_TAG_TH, i == 0 || i == 6 ? "num" : NULL, psc_str_of(name[i]));
+    close(p, PSC_TAG_TR);
+    close(p, PSC_TAG_THEAD);
+    open(p, PSC_TAG_TBODY, NULL);
+}
+
+static void close_figures(psc_ds_page *p)
+{
+    close(p, PSC_TAG_TBODY);
+    close(p, PSC_TAG_TABLE);
+}
+
+static void put_matter(psc_ds_page *p, const psc_ds_matter *m)
+{
+    open(p, PSC_TAG_H3, NULL);
+    text(p, psc_ds_upper_first(p->a, unit_text(m->unit)));
+    if (m->place.len) {
+        say(p, ", ");
+        text(p, m->place);
+    }
+    close(p, PSC_TAG_H3);
+    open_figures(p);
+    for (uint32_t i = 0; i < m->n_figure; i++) put_figure(p, m->figure[i]);
+    close_figures(p);
+}
+
+/* Those that stand beside each other, then the single ones in one table. */
+void psc_ds_put_figures(psc_ds_page *p)
+{
+    const psc_dossier *d = p->d;
+    uint32_t many = 0, single = 0;
+    for (uint32_t i = 0; i < d->n_matter; i++) {
+        if (d->matter[i].n_figure > 1) put_matter(p, &d->matter[i]);
+        many += d->matter[i].n_figure > 1;
+    }
+    for (uint32_t i = 0; i < d->n_matter; i++) {
+        if (d->matter[i].n_figure > 1) continue;
+        if (!single && many) psc_sheet_put(&p->sheet, PSC_TAG_H3, NULL, PSC_STR("Claimed once"));
+        if (!single++) open_figures(p);
+        put_figure(p, d->matter[i].figure[0]);
+    }
+    if (single) close_figures(p);
+}

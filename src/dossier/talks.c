@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Meetings over reports: records of one merged meeting become one, with all its parties and
+ * the history of its status in the order in which reports told it. */
+#include <stdlib.h>
+
+#include "base/str.h"
+#include "dossier/dossier.h"
+
+static psc_ds_talk *talk_of(psc_dossier *d, const psc_ds_told *m)
+{
+    const int64_t group = m->group ? m->group : m->record;
+    for (uint32_t i = 0; i < d->n_talk; i++)
+        if (d->talk[i].group == group) return &d->talk[i];
+    psc_ds_talk *t = psc_push(&d->arena, d->talk, d->n_talk, d->cap_talk);
+    *t = (psc_ds_talk){.group = group, .name = m->meeting->name, .day = PSC_DAY_NONE};
+    t->period = (psc_period){PSC_DAY_NONE, PSC_DAY_NONE};
+    return t;
+}
+
+/* The unnamed ("government representatives") are those of their code who are there already. */
+static psc_ds_party *party_of(psc_ds_talk *t, psc_str label, psc_str code, bool named)
+{
+    for (uint32_t i = 0; i < t->n_party; i++) {
+        psc_ds_party *p = &t->party[i];
+        if (!psc_str_eq(p->code_text, code)) continue;
+        if (!named || psc_str_eq(p->label, label)) return p;
+    }
+    return NULL;
+}
+
+static void add_parties(psc_dossier *d, psc_ds_talk *t, const psc_meeting *m)
+{
+    for (uint32_t i = 0; i < m->n_party; i++) {
+        const psc_entity *who = m->party[i].who;
+        const psc_str label = psc_ds_label(d, who), code = psc_ds_code(&d->arena, &who->code);
+        psc_ds_party *p = party_of(t, label, code, who->name.len > 0);
+        if (!p) {
+            p = psc_push(&d->arena, t->party, t->n_party, t->cap_party);
+            *p = (psc_ds_party){label, code, m->party[i].part};
+        }
+        if (m->party[i].part != PSC_PART_ATTENDS) p->part = m->party[i].part;
+    }
+}
+
+static int32_t sentence_at(const psc_ds_report *r, uint32_t number)
+{
+    for (uint32_t i = 0; i < r->kept.n_sentence; i++)
+        if (r->sentence[i].span.number == number) return (int32_t)i;
+    return -1;
+}
+
+static void add_turns(psc_dossier *d, psc_ds_talk *t, const psc_ds_told *m)
+{
+    for (uint32_t i = 0; i < m->meeting->n_turn; i++) {
+        const psc_meeting_turn *turn = &m->meeting->turn[i];
+        const int32_t at = sentence_at(&d->report[m->report], turn->sentence);
+        if (at < 0 || (turn->status == PSC_MEETING_NONE && (i || m->meeting->n_turn > 1))) continue;
+        psc_ds_turn *n = psc_push(&d->arena, t->turn, t->n_turn, t->cap_turn);
+        *n = (psc_ds_turn){{m->report, (uint32_t)at}, m->published, turn->status};
+        if (turn->status == PSC_MEETING_NONE) n->status = m->meeting->status;
+    }
+}
+
+static int by_day(const void *a, const void *b)
+{
+    const psc_ds_talk *x = a, *y = b;
+    if (x->day != y->day) return x->day < y->day ? -1 : 1;
+    return x->group < y->group ? -1 : x->group > y->group;
+}
+
+/* Reports come in the order of days, so what is told last holds. */
+void psc_ds_find_talks(psc_dossier *d)
+{
+    for (uint32_t i = 0; i < d->n_meeting; i++) {
+        const psc_ds_told *m = &d->meeting[i];
+        psc_ds_talk *t = talk_of(d, m);
+        const psc_where *v = &m->meeting->venue;
+        add_parties(d, t, m->meeting);
+        add_turns(d, t, m);
+        if (m->meeting->when.period.from != PSC_DAY_NONE) t->period = m->meeting->when.period;
+        if (!t->place.len) t->place = v->name.len ? v->name : v->phrase.text;
+        t->status = m->meeting->status;
+        t->n_report++;
+        if (t->day == PSC_DAY_NONE) t->day = m->published;
+    }
+    for (uint32_t i = 0; i < d->n_talk; i++)
+        if (d->talk[i].period.from != PSC_DAY_NONE) d->talk[i].day = d->talk[i].period.from;
+    qsort(d->talk, d->n_talk, sizeof *d->talk, by_day);
+}

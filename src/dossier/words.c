@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Things in words: countries, sectors, acts, days, amounts.  The words themselves are data:
+ * data/dossier/words.tsv and the codebooks. */
+#include <stdio.h>
+
+#include "base/embed.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "dossier/dossier.h"
+#include "record/write.h"
+
+/* "he; him" -> " he him " */
+static psc_str list_of(psc_arena *a, psc_str value)
+{
+    psc_str all = PSC_STR(" ");
+    while (value.len) {
+        const psc_str w = psc_str_trim(psc_str_cut(&value, ';'));
+        all = psc_arena_printf(a, "%.*s%.*s ", (int)all.len, all.ptr, (int)w.len, w.ptr);
+    }
+    return all;
+}
+
+/* A line: "pronouns", "fillers" or a sector, and its words. */
+static void load_line(psc_ds_words *w, psc_arena *a, psc_str line)
+{
+    const psc_str what = psc_str_cut(&line, '\t');
+    const psc_sector sector = psc_sector_of(what);
+    if (psc_str_eq(what, PSC_STR("pronouns")))
+        w->pronouns = list_of(a, line);
+    else if (psc_str_eq(what, PSC_STR("fillers")))
+        w->fillers = list_of(a, line);
+    else if (sector)
+        w->sector[sector] = line;
+}
+
+void psc_ds_words_load(psc_ds_words *w, psc_arena *a)
+{
+    psc_str text = psc_embedded("data/dossier/words.tsv"), line;
+    *w = (psc_ds_words){.pronouns = {" ", 1}, .fillers = {" ", 1}};
+    psc_codes_load(&w->codes, a);
+    while (psc_str_line(&text, &line)) load_line(w, a, line);
+}
+
+/* Parties. */
+
+psc_str psc_ds_code(psc_arena *a, const psc_code *code)
+{
+    char *room = psc_new(a, char, 40);
+    psc_buf b = {.ptr = room, .cap = 40, .limit = 39};
+    psc_write_code(&b, code);
+    return psc_buf_view(&b);
+}
+
+psc_str psc_ds_country(const psc_dossier *d, const psc_code *code)
+{
+    return psc_codes_country(&d->words.codes, code->country)->name;
+}
+
+psc_str psc_ds_sector(const psc_dossier *d, const psc_code *code)
+{
+    return d->words.sector[code->sector[0] < PSC_SECTOR_COUNT ? code->sector[0] : 0];
+}
+
+static bool is_listed(psc_arena *a, psc_str list, psc_str word)
+{
+    char *room = psc_new(a, char, word.len + 3);
+    size_t n = 0;
+    room[n++] = ' ';
+    for (size_t i = 0; i < word.len; i++)
+        room[n++] =
+            (char)(word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? word.ptr[i] + 32 : word.ptr[i]);
+    room[n++] = ' ';
+    return word.len && psc_str_find(list, (psc_str){room, n}, 0) >= 0;
+}
+
+psc_str psc_ds_label(const psc_dossier *d, const psc_entity *e)
+{
+    psc_arena *a = (psc_arena *)&d->arena;
+    if (e->name.len) return e->name;
+    if (!is_listed(a, d->words.pronouns, e->text)) return e->text;
+    if (e->role.len) return e->role;
+    const psc_str sector = psc_ds_sector(d, &e->code), country = psc_ds_country(d, &e->code);
+    if (!country.len) return sector.len ? sector : e->text;
+    return psc_arena_printf(a, "%.*s: %.*s", (int)country.len, country.ptr, (int)sector.len,
+                            sector.ptr);
+}
+
+/* Acts: CAMEO's labels, made part of a sentence. */
+
+static psc_str without(psc_arena *a, psc_str s, psc_str part)
+{
+    const ptrdiff_t at = psc_str_find(s, part, 0);
+    if (at < 0) return s;
+    const psc_str rest = psc_str_sub(s, (size_t)at + part.len, s.len);
+    return psc_arena_printf(a, "%.*s%.*s", (int)at, s.ptr, (int)rest.len, rest.ptr);
+}
+
+psc_str psc_ds_act(const psc_dossier *d, const psc_event *e)
+{
+    psc_arena *a = (psc_arena *)&d->arena;
+    psc_str label = psc_codes_cameo(&d->words.codes, e->cameo)->label;
+    if (!label.len) return psc_type_text(e->type);
+    label = without(a, label, PSC_STR(", nothing narrower fits"));
+    label = without(a, label, PSC_STR(":"));
+    label = psc_arena_str(a, label);
+    char *first = (char *)label.ptr;
+    if (label.len > 1 && first[0] >= 'A' && first[0] <= 'Z' && first[1] > 'Z')
+        first[0] = (char)(first[0] + 32);
+    return label;
+}
+
+bool psc_ds_is_stance(const psc_event *e)
+{
+    return e->type != PSC_TYPE_CONSULT && psc_str_starts(e->quad, PSC_STR("verbal"));
+}
+
+/* Days. */
+
+static const char *month_name(int month)
+{
+    static const char *const name[] = {"January",   "February", "March",    "April",
+                                       "May",       "June",     "July",     "August",
+                                       "September", "October",  "November", "December"};
+    return name[(month + 11) % 12];
+}
+
+psc_str psc_ds_day(psc_arena *a, psc_day day)
+{
+    int y, m, d;
+    if (day == PSC_DAY_NONE) return (psc_str){0};
+    psc_day_split(day, &y, &m, &d);
+    return psc_arena_printf(a, "%d %s %d", d, month_name(m), y);
+}
+
+/* Is it the last day of its month? */
+static bool ends_month(psc_day day)
+{
+    int y, m, d;
+    psc_day_split(day, &y, &m, &d);
+    return psc_day_of(y, m, d + 1) == PSC_DAY_NONE;
+}
+
+psc_str psc_ds_period(psc_arena *a, psc_period p)
+{
+    int y, m, d, y2, m2, d2;
+    static const char dash[] = "\xE2\x80\x93";
+    if (p.from == PSC_DAY_NONE) return (psc_str){0};
+    if (p.from == p.to || p.to == PSC_DAY_NONE) return psc_ds_day(a, p.from);
+    psc_day_split(p.from, &y, &m, &d);
+    psc_day_split(p.to, &y2, &m2, &d2);
+    const bool whole = d == 1 && ends_month(p.to);
+    if (whole && y == y2 && m == 1 && m2 == 12) return psc_arena_printf(a, "%d", y);
+    if (whole && y == y2 && m == m2) return psc_arena_printf(a, "%s %d", month_name(m), y);
+    if (y == y2 && m == m2)
+        return psc_arena_printf(a, "%d%s%d %s %d", d, dash, d2, month_name(m), y);
+    const psc_str from = y == y2 ? psc_arena_printf(a, "%d %s", d, month_name(m))
+                                 : psc_ds_day(a, p.from);
+    const psc_str to = psc_ds_day(a, p.to);
+    return psc_arena_printf(a, "%.*s %s %.*s", (int)from.len, from.ptr, dash, (int)to.len, to.ptr);
+}
+
+psc_str psc_ds_amount(psc_arena *a, const psc_figure *f)
+{
+    const psc_str low = psc_number_text(a, f->value), high = psc_number_text(a, f->max);
+    const bool range = f->max > f->value;
+    return psc_arena_printf(a, "%s%.*s%s%.*s", f->approximate ? "~" : "", (int)low.len, low.ptr,
+                            range ? "\xE2\x80\x93" : "", range ? (int)high.len : 0, high.ptr);
+}
