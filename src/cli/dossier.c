@@ -39,7 +39,7 @@ static int put_page(const cli_args *args, psc_dossier *d)
     if (!args->out) return cli_put(page.ptr, page.len) && cli_put_end() ? CLI_OK : CLI_FAILURE;
     if (!write_file(args->out, page)) return CLI_FAILURE;
     if (!args->quiet)
-        cli_say("%s: %u reports, %u meetings, %u acts and statements, %u quotes, %u figures",
+        cli_say("%s: reports: %u, meetings: %u, acts and statements: %u, quotes: %u, figures: %u",
                 args->out, n.reports, n.meetings, n.events, n.quotes, n.figures);
     return CLI_OK;
 }

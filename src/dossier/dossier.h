@@ -19,6 +19,8 @@
 #include "record/read.h"
 #include "store/topic.h"
 
+enum { PSC_DS_ROLES = 6 };
+
 /* Where something is said: index of a report and, in it, of a sentence. */
 typedef struct psc_said {
     uint32_t report, sentence;
@@ -49,7 +51,9 @@ typedef struct psc_ds_report {
 typedef struct psc_ds_event {
     const psc_event *event;
     psc_said at;
-    psc_day day;
+    psc_day day; /* it counts on; of a statement that of publication, or an earlier one told */
+    psc_period period; /* that is told of it, else that day */
+    bool ahead;        /* the period is after the report */
     int64_t record, group;
     bool placed;    /* it stands among the positions of a party */
     psc_said *also; /* [n_also]: other reports of the same incident */
@@ -80,6 +84,10 @@ typedef struct psc_ds_told {
 /* Who takes part, over all reports. */
 typedef struct psc_ds_person {
     psc_str label, role;
+    struct {
+        psc_str text;
+        uint32_t n;
+    } as[PSC_DS_ROLES]; /* roles told, of which the one told most often stays */
     psc_code code;
     psc_str code_text;
     psc_said first;
@@ -134,11 +142,18 @@ typedef struct psc_ds_matter {
     double low, high;
 } psc_ds_matter;
 
+/* A country's adjectives, parted by ";". */
+typedef struct psc_ds_nation {
+    psc_str code, adjectives;
+} psc_ds_nation;
+
 /* What C code may not know: words of data/dossier/words.tsv, sectors, countries, acts. */
 typedef struct psc_ds_words {
     psc_codes codes;
     psc_str sector[PSC_SECTOR_COUNT]; /* "government" */
     psc_str pronouns, fillers;        /* parted by blanks, with one at each end */
+    psc_ds_nation *nation;            /* [n_nation] */
+    uint32_t n_nation, cap_nation;
 } psc_ds_words;
 
 struct psc_dossier {

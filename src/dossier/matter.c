@@ -15,7 +15,8 @@ static psc_str place_of(const psc_figure *f)
 static bool belongs(const psc_ds_matter *m, const psc_ds_figure *f)
 {
     if (m->group || f->group) return m->group == f->group;
-    return psc_str_eq(m->unit, f->figure->unit) && psc_str_eq(m->place, place_of(f->figure));
+    const psc_str place = place_of(f->figure);
+    return place.len && psc_str_eq(m->unit, f->figure->unit) && psc_str_eq(m->place, place);
 }
 
 static psc_ds_matter *matter_of(psc_dossier *d, const psc_ds_figure *f)

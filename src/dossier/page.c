@@ -6,6 +6,12 @@
 
 #include "base/embed.h"
 #include "base/str.h"
+#include "base/utf8.h"
+
+enum {
+    SENTENCE = 240, /* letters of a sentence where it is only shown, not cited */
+    MAIN_TALKS = 6
+};
 
 static void say(psc_ds_page *p, const char *words)
 {
@@ -25,12 +31,17 @@ static uint32_t number_of(const psc_ds_page *p, psc_said at)
     return p->d->report[at.report].sentence[at.sentence].span.number + 1;
 }
 
-void psc_ds_put_ref(psc_ds_page *p, psc_said at)
+void psc_ds_put_bare_ref(psc_ds_page *p, psc_said at)
 {
     const uint32_t n = number_of(p, at);
-    say(p, " ");
     psc_sheet_link(&p->sheet, "ref", psc_arena_printf(p->a, "#s%u-%u", at.report + 1, n),
                    psc_arena_printf(p->a, "%u.%u", at.report + 1, n));
+}
+
+void psc_ds_put_ref(psc_ds_page *p, psc_said at)
+{
+    say(p, " ");
+    psc_ds_put_bare_ref(p, at);
 }
 
 void psc_ds_put_code(psc_ds_page *p, psc_str code)
@@ -61,10 +72,11 @@ static void put_circumstances(psc_ds_page *p, const psc_ds_event *e, psc_str rem
 {
     const psc_event *x = e->event;
     const psc_str place = x->where.name.len ? x->where.name : x->where.phrase.text;
-    const char *between = " ";
+    const char *between = x->n_actor + x->n_recipient ? " \xC2\xB7 " : " ";
     psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "meta", NULL);
     if (place.len) {
-        say(p, " in ");
+        say(p, between);
+        say(p, "in ");
         psc_sheet_text(&p->sheet, place);
         between = "; ";
     }
@@ -86,34 +98,97 @@ static void put_circumstances(psc_ds_page *p, const psc_ds_event *e, psc_str rem
     psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
 }
 
-static void put_about(psc_ds_page *p, psc_str about)
+/* The sentence, or its first words. */
+static psc_str sentence_of(const psc_ds_page *p, psc_said at)
 {
-    if (!about.len) return;
-    say(p, ": \xE2\x80\x9C");
-    psc_sheet_text(&p->sheet, about);
-    say(p, "\xE2\x80\x9D");
+    const psc_str text = p->d->report[at.report].sentence[at.sentence].text;
+    size_t end = 0, byte = 0;
+    for (uint32_t n = 0; byte < text.len && n < SENTENCE; n++) {
+        if (text.ptr[byte] == ' ') end = byte;
+        (void)psc_utf8_next(text, &byte);
+    }
+    if (byte == text.len) return text;
+    return psc_arena_printf(p->a, "%.*s \xE2\x80\xA6", (int)(end ? end : byte), text.ptr);
 }
 
-void psc_ds_put_event(psc_ds_page *p, uint32_t event, bool id, psc_str remark)
+static void put_refs(psc_ds_page *p, const psc_ds_event *e)
 {
-    const psc_ds_event *e = &p->d->event[event];
-    const psc_event *x = e->event;
-    const bool html = p->sheet.form == PSC_PAGE_HTML,
-               conflict = psc_str_ends(x->quad, PSC_STR("conflict"));
-    const psc_str anchor = psc_arena_printf(p->a, "e%u", event + 1);
-    psc_sheet_open(&p->sheet, PSC_TAG_LI, NULL, id ? anchor.ptr : NULL);
-    psc_sheet_put(&p->sheet, PSC_TAG_SPAN, conflict ? "act against" : "act", psc_ds_act(p->d, x));
-    say(p, html ? " " : ": ");
-    psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "who", NULL);
+    psc_ds_put_ref(p, e->at);
+    for (uint32_t i = 0; i < e->n_also; i++) psc_ds_put_ref(p, e->also[i]);
+}
+
+static void put_parties(psc_ds_page *p, const psc_event *x)
+{
     put_side(p, x->actor, x->n_actor);
     if (x->n_recipient) say(p, x->n_actor ? " \xE2\x86\x92 " : "\xE2\x86\x92 ");
     put_side(p, x->recipient, x->n_recipient);
-    put_about(p, x->about.text);
-    put_circumstances(p, e, remark);
-    psc_ds_put_ref(p, e->at);
-    for (uint32_t i = 0; i < e->n_also; i++) psc_ds_put_ref(p, e->also[i]);
+}
+
+/* Requests count as conflict in PLOVER; to a reader they are not. */
+static bool is_against(const psc_event *e)
+{
+    return psc_str_ends(e->quad, PSC_STR("conflict")) && e->type != PSC_TYPE_REQUEST;
+}
+
+static void open_line(psc_ds_page *p, uint32_t event, bool id, psc_str date)
+{
+    const psc_event *x = p->d->event[event].event;
+    const psc_str anchor = psc_arena_printf(p->a, "e%u", event + 1);
+    const bool html = p->sheet.form == PSC_PAGE_HTML;
+    psc_sheet_open(&p->sheet, PSC_TAG_LI, NULL, id ? anchor.ptr : NULL);
+    psc_sheet_open(&p->sheet, PSC_TAG_SPAN, is_against(x) ? "act against" : "act", NULL);
+    psc_sheet_text(&p->sheet, psc_ds_act(p->d, x));
+    if (date.len) say(p, html ? " " : ", ");
+    if (date.len) psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "date", date);
+    psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
+    say(p, html ? " " : ": ");
+    psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "what", NULL);
+}
+
+static void close_line(psc_ds_page *p)
+{
     psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
     psc_sheet_close(&p->sheet, PSC_TAG_LI);
+}
+
+/* The sentence, then small who to whom; once, where lines follow that stand in it too. */
+static void put_sentence_line(psc_ds_page *p, const psc_ds_event *e, bool again, psc_str remark)
+{
+    const bool html = p->sheet.form == PSC_PAGE_HTML;
+    if (html && !again) psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "words", sentence_of(p, e->at));
+    if (html && !again) put_refs(p, e);
+    psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "parties", NULL);
+    put_parties(p, e->event);
+    put_circumstances(p, e, remark);
+    if (!html || again) put_refs(p, e);
+    psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
+    if (html || again) return;
+    say(p, " \xE2\x80\x93 ");
+    psc_sheet_text(&p->sheet, sentence_of(p, e->at));
+}
+
+void psc_ds_put_deed(psc_ds_page *p, uint32_t event, bool again, psc_str remark)
+{
+    open_line(p, event, true, (psc_str){0});
+    put_sentence_line(p, &p->d->event[event], again, remark);
+    close_line(p);
+}
+
+void psc_ds_put_stance(psc_ds_page *p, uint32_t event, bool id, psc_str date, psc_str remark)
+{
+    const psc_ds_event *e = &p->d->event[event];
+    const psc_str about = e->event->about.text;
+    open_line(p, event, id, date);
+    if (about.len) {
+        put_parties(p, e->event);
+        say(p, " \xE2\x80\x93 ");
+        psc_sheet_put(&p->sheet, PSC_TAG_EM, NULL, about);
+        put_circumstances(p, e, remark);
+        put_refs(p, e);
+    } else {
+        put_sentence_line(p, e, false, remark);
+    }
+    close_line(p);
 }
 
 /* Sources. */
@@ -248,16 +323,21 @@ void psc_ds_put_sources(psc_ds_page *p)
 
 /* What comes first. */
 
-static void put_count(psc_ds_page *p, uint32_t n, const char *one, const char *many)
+static void put_count(psc_ds_page *p, const char **between, uint32_t n, const char *one,
+                      const char *many)
 {
+    if (!n) return;
+    say(p, *between);
     psc_sheet_text(&p->sheet, psc_arena_printf(p->a, "%u %s", n, n == 1 ? one : many));
+    *between = ", ";
 }
 
 static void put_scope(psc_ds_page *p)
 {
     const psc_dossier *d = p->d;
     psc_sheet_open(&p->sheet, PSC_TAG_P, "lede", NULL);
-    put_count(p, d->n_report, "report", "reports");
+    const char *between = "";
+    put_count(p, &between, d->n_report, "report", "reports");
     if (d->found > d->n_report) {
         const psc_str of =
             psc_arena_printf(p->a, " (of %u that speak of it, copies among them)", d->found);
@@ -272,48 +352,59 @@ static void put_scope(psc_ds_page *p)
         say(p, ", none of them dated");
     else if (d->n_undated)
         psc_sheet_text(&p->sheet, psc_arena_printf(p->a, "; %u without a date", d->n_undated));
-    say(p, ". They tell of ");
-    put_count(p, d->n_talk, "meeting", "meetings");
-    say(p, " and ");
-    put_count(p, d->n_event, "act or statement", "acts and statements");
-    say(p, ", and hold ");
-    put_count(p, d->n_quote, "quote", "quotes");
-    say(p, " and ");
-    put_count(p, d->n_figure, "figure", "figures");
+    between = ": ";
+    put_count(p, &between, d->n_talk, "meeting", "meetings");
+    put_count(p, &between, d->n_event, "act or statement", "acts and statements");
+    put_count(p, &between, d->n_quote, "quote", "quotes");
+    put_count(p, &between, d->n_figure, "figure", "figures");
     say(p, ".");
     psc_sheet_close(&p->sheet, PSC_TAG_P);
 }
 
-static void open_point(psc_ds_page *p, const char *term)
+static void open_point(psc_ds_page *p, psc_str term, const char *class)
 {
     psc_sheet_open(&p->sheet, PSC_TAG_LI, NULL, NULL);
-    psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "term", NULL);
-    say(p, term);
-    psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
+    psc_sheet_put(&p->sheet, PSC_TAG_SPAN, class, psc_ds_upper_first(p->a, term));
     say(p, p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
+    psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "what", NULL);
+}
+
+static void close_point(psc_ds_page *p)
+{
+    psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
+    psc_sheet_close(&p->sheet, PSC_TAG_LI);
+}
+
+/* How many meetings are told of more often, or as often and later. */
+static uint32_t rank_of(const psc_dossier *d, uint32_t i)
+{
+    uint32_t rank = 0;
+    for (uint32_t k = 0; k < d->n_talk; k++)
+        rank += d->talk[k].n_turn > d->talk[i].n_turn ||
+                (d->talk[k].n_turn == d->talk[i].n_turn && k > i);
+    return rank;
+}
+
+bool psc_ds_is_off(psc_meeting_status s)
+{
+    return s == PSC_MEETING_REFUSED || s == PSC_MEETING_COLLAPSED || s == PSC_MEETING_POSTPONED;
 }
 
 /* The meetings told most of, in their order. */
 static void put_main_talks(psc_ds_page *p)
 {
-    const psc_dossier *d = p->d;
-    uint32_t least = 1, n = d->n_talk;
-    for (; n > 6 && least < 64; least++) {
-        n = 0;
-        for (uint32_t i = 0; i < d->n_talk; i++) n += d->talk[i].n_turn > least;
+    for (uint32_t i = 0; i < p->d->n_talk; i++) {
+        const psc_ds_talk *t = &p->d->talk[i];
+        const psc_str when = psc_ds_period(p->a, t->period);
+        if (rank_of(p->d, i) >= MAIN_TALKS) continue;
+        open_point(p, psc_meeting_status_text(t->status),
+                   psc_ds_is_off(t->status) ? "term off" : "term");
+        psc_sheet_link(&p->sheet, NULL, psc_arena_printf(p->a, "#m%u", i + 1),
+                       psc_ds_upper_first(p->a, t->name));
+        if (when.len) say(p, ", ");
+        psc_sheet_text(&p->sheet, when);
+        close_point(p);
     }
-    bool any = false;
-    for (uint32_t i = 0; i < d->n_talk; i++) {
-        const psc_ds_talk *t = &d->talk[i];
-        if (t->n_turn < least && n) continue;
-        if (!any) open_point(p, "Meetings");
-        if (any) say(p, "; ");
-        psc_sheet_link(&p->sheet, NULL, psc_arena_printf(p->a, "#m%u", i + 1), t->name);
-        say(p, ", ");
-        psc_sheet_text(&p->sheet, psc_meeting_status_text(t->status));
-        any = true;
-    }
-    if (any) psc_sheet_close(&p->sheet, PSC_TAG_LI);
 }
 
 static void put_changes(psc_ds_page *p)
@@ -325,7 +416,7 @@ static void put_changes(psc_ds_page *p)
             if (!s->stance[k].changed) continue;
             const psc_ds_event *now = &d->event[s->stance[k].event];
             const psc_ds_event *was = &d->event[s->stance[s->stance[k].before].event];
-            open_point(p, "Changed");
+            open_point(p, PSC_STR("changed"), "term");
             psc_sheet_text(&p->sheet, s->country.len ? s->country : s->sector);
             say(p, " on ");
             psc_sheet_text(&p->sheet, s->stance[k].topic);
@@ -335,7 +426,7 @@ static void put_changes(psc_ds_page *p)
             say(p, ", then ");
             psc_sheet_text(&p->sheet, psc_ds_act(d, now->event));
             psc_ds_put_ref(p, now->at);
-            psc_sheet_close(&p->sheet, PSC_TAG_LI);
+            close_point(p);
         }
     }
 }
@@ -346,7 +437,7 @@ static void put_main_figures(psc_ds_page *p)
     for (uint32_t i = 0; i < d->n_matter; i++) {
         const psc_ds_matter *m = &d->matter[i];
         if (m->n_figure < 2 || m->low == m->high) continue;
-        open_point(p, "Figures differ");
+        open_point(p, PSC_STR("figures"), "term");
         psc_sheet_text(&p->sheet, m->unit);
         if (m->place.len) {
             say(p, " in ");
@@ -359,7 +450,7 @@ static void put_main_figures(psc_ds_page *p)
             psc_sheet_text(&p->sheet, psc_ds_amount(p->a, f->figure));
             psc_ds_put_ref(p, f->at);
         }
-        psc_sheet_close(&p->sheet, PSC_TAG_LI);
+        close_point(p);
     }
 }
 
@@ -451,7 +542,7 @@ static void put_contents(psc_ds_page *p)
 
 static void put_part(psc_ds_page *p, const psc_ds_part *part)
 {
-    psc_sheet_open(&p->sheet, PSC_TAG_SECTION, part->id, NULL);
+    psc_sheet_open(&p->sheet, PSC_TAG_SECTION, NULL, NULL);
     psc_sheet_open(&p->sheet, PSC_TAG_H2, NULL, part->id);
     say(p, part->title);
     psc_sheet_close(&p->sheet, PSC_TAG_H2);

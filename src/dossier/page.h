@@ -30,11 +30,17 @@ void psc_ds_put_sources(psc_ds_page *p);
 void psc_ds_put_drawing(psc_ds_page *p);
 
 /* Pieces. */
+bool psc_ds_is_off(psc_meeting_status s); /* refused, collapsed, postponed */
 psc_str psc_ds_upper_first(psc_arena *a, psc_str s);
+void psc_ds_put_bare_ref(psc_ds_page *p, psc_said at);
 void psc_ds_put_ref(psc_ds_page *p, psc_said at);   /* " 5.3", a link to the sentence */
 void psc_ds_put_code(psc_ds_page *p, psc_str code); /* " RUS GOV", small */
 void psc_ds_put_party(psc_ds_page *p, const psc_entity *e);
-/* One line of the ledger: what is done | by whom -> to whom: "about" ...  `id`: has its anchor. */
-void psc_ds_put_event(psc_ds_page *p, uint32_t event, bool id, psc_str remark);
+/* One line of the ledger.  A position: what is wanted, when | by whom -> of whom, in what words
+ * of the report.  `id`: it has its anchor here. */
+void psc_ds_put_stance(psc_ds_page *p, uint32_t event, bool id, psc_str date, psc_str remark);
+/* A deed: what is done | the sentence, by whom -> to whom.  `again`: the sentence stands in the
+ * line before. */
+void psc_ds_put_deed(psc_ds_page *p, uint32_t event, bool again, psc_str remark);
 
 #endif

@@ -32,7 +32,7 @@ static void put_names(psc_ds_page *p, const char *const *name, const char *const
 
 static bool is_main(const psc_ds_person *q)
 {
-    return q->named || q->acts + q->acted_on + q->speaks + q->meets > 1;
+    return q->named || q->acts + q->acted_on + q->speaks + q->meets > 2;
 }
 
 static void put_number(psc_ds_page *p, uint32_t n)
@@ -64,15 +64,15 @@ static void put_person(psc_ds_page *p, const psc_ds_person *q, bool first)
     put_number(p, q->speaks);
     put_number(p, q->meets);
     open(p, PSC_TAG_TD, "num");
-    psc_ds_put_ref(p, q->first);
+    psc_ds_put_bare_ref(p, q->first);
     close(p, PSC_TAG_TD);
     close(p, PSC_TAG_TR);
 }
 
-/* Those told of once and by no name. */
+/* Those told of once or twice and by no name. */
 static void put_others(psc_ds_page *p)
 {
-    const char *between = "Also, once each: ";
+    const char *between = "Also: ";
     for (uint32_t i = 0; i < p->d->n_person; i++) {
         const psc_ds_person *q = &p->d->person[i];
         if (is_main(q)) continue;
@@ -110,29 +110,39 @@ void psc_ds_put_who(psc_ds_page *p)
 
 /* What was done. */
 
-static void open_day(psc_ds_page *p, psc_day day)
+static void open_day(psc_ds_page *p, psc_period period)
 {
-    const psc_str text = psc_ds_day(p->a, day);
+    const psc_str text = psc_ds_period(p->a, period);
     psc_sheet_put(&p->sheet, PSC_TAG_H3, "day",
                   text.len ? text : PSC_STR("On a day that is not known"));
     open(p, PSC_TAG_UL, "moves");
 }
 
+static bool same_period(psc_period a, psc_period b)
+{
+    return a.from == b.from && a.to == b.to;
+}
+
+static bool same_sentence(const psc_ds_event *a, const psc_ds_event *b)
+{
+    return a->at.report == b->at.report && a->at.sentence == b->at.sentence;
+}
+
 void psc_ds_put_timeline(psc_ds_page *p)
 {
-    const psc_dossier *d = p->d;
-    bool any = false;
-    psc_day day = PSC_DAY_NONE;
+    const psc_ds_event *last = NULL;
     psc_ds_put_drawing(p);
-    for (uint32_t i = 0; i < d->n_event; i++) {
-        if (d->event[i].placed) continue;
-        if (any && d->event[i].day != day) close(p, PSC_TAG_UL);
-        if (!any || d->event[i].day != day) open_day(p, d->event[i].day);
-        day = d->event[i].day;
-        any = true;
-        psc_ds_put_event(p, i, true, (psc_str){0});
+    for (uint32_t i = 0; i < p->d->n_event; i++) {
+        const psc_ds_event *e = &p->d->event[i];
+        if (e->placed) continue;
+        const bool new_day = !last || !same_period(last->period, e->period);
+        if (last && new_day) close(p, PSC_TAG_UL);
+        if (new_day) open_day(p, e->period);
+        psc_ds_put_deed(p, i, !new_day && same_sentence(last, e),
+                        e->ahead ? PSC_STR("told before that day") : (psc_str){0});
+        last = e;
     }
-    if (any) close(p, PSC_TAG_UL);
+    if (last) close(p, PSC_TAG_UL);
 }
 
 /* Positions. */
@@ -155,6 +165,31 @@ static uint32_t topic_start(const psc_ds_side *s, uint32_t end)
     return i;
 }
 
+static psc_str and_then(psc_arena *a, psc_str s, const char *between, psc_str more)
+{
+    if (!more.len) return s;
+    if (!s.len) return more;
+    return psc_arena_printf(a, "%.*s%s%.*s", (int)s.len, s.ptr, between, (int)more.len, more.ptr);
+}
+
+/* "for 25 February 2016; changed" */
+static psc_str remark_of(psc_ds_page *p, const psc_ds_stance *s)
+{
+    const psc_ds_event *e = &p->d->event[s->event];
+    const psc_str period = psc_ds_period(p->a, e->period);
+    psc_str text = {0};
+    if (e->ahead) text = and_then(p->a, PSC_STR("for"), " ", period);
+    return and_then(p->a, text, "; ", s->changed ? PSC_STR("changed") : (psc_str){0});
+}
+
+static void put_stance(psc_ds_page *p, uint32_t side, uint32_t i)
+{
+    const psc_ds_stance *s = &p->d->side[side].stance[i];
+    const psc_ds_event *e = &p->d->event[s->event];
+    const psc_str date = e->ahead ? psc_ds_day(p->a, e->day) : psc_ds_period(p->a, e->period);
+    psc_ds_put_stance(p, s->event, !seen(p->d, side, i), date, remark_of(p, s));
+}
+
 /* Of one topic, what holds first, then what was said before. */
 static void put_topic(psc_ds_page *p, uint32_t side, uint32_t from, uint32_t end)
 {
@@ -165,14 +200,7 @@ static void put_topic(psc_ds_page *p, uint32_t side, uint32_t from, uint32_t end
         psc_sheet_put(&p->sheet, PSC_TAG_H4, NULL,
                       topic.len ? psc_ds_upper_first(p->a, topic) : PSC_STR("Other"));
     open(p, PSC_TAG_UL, "moves");
-    for (uint32_t i = end; i-- > from;) {
-        const psc_ds_event *e = &p->d->event[s->stance[i].event];
-        psc_str remark = psc_ds_day(p->a, e->day);
-        if (s->stance[i].changed)
-            remark = psc_arena_printf(p->a, "%.*s%schanged", (int)remark.len, remark.ptr,
-                                      remark.len ? "; " : "");
-        psc_ds_put_event(p, s->stance[i].event, !seen(p->d, side, i), remark);
-    }
+    for (uint32_t i = end; i-- > from;) put_stance(p, side, i);
     close(p, PSC_TAG_UL);
 }
 

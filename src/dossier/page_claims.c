@@ -67,7 +67,8 @@ static void put_talk(psc_ds_page *p, uint32_t i)
     psc_sheet_open(&p->sheet, PSC_TAG_H3, NULL, psc_arena_printf(p->a, "m%u", i + 1).ptr);
     text(p, psc_ds_upper_first(p->a, t->name));
     say(p, p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
-    psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "status", psc_meeting_status_text(t->status));
+    psc_sheet_put(&p->sheet, PSC_TAG_SPAN, psc_ds_is_off(t->status) ? "status off" : "status",
+                  psc_meeting_status_text(t->status));
     close(p, PSC_TAG_H3);
     if (when.len || t->place.len) {
         open(p, PSC_TAG_P, "facts");
@@ -209,7 +210,7 @@ static void put_figure(psc_ds_page *p, uint32_t i)
     put_cell(p, "when", told.len ? told : psc_ds_day(p->a, f->day));
     put_claimant(p, f);
     open(p, PSC_TAG_TD, "num");
-    psc_ds_put_ref(p, f->at);
+    psc_ds_put_bare_ref(p, f->at);
     close(p, PSC_TAG_TD);
     close(p, PSC_TAG_TR);
 }

@@ -169,13 +169,25 @@ static psc_said said(const source *s)
     return (psc_said){s->report, s->sentence};
 }
 
+/* What somebody wants is said on the day of the report, whatever day it is wanted for. */
+static void set_day(psc_ds_event *e, const psc_document *doc)
+{
+    const psc_period told = e->event->when.period;
+    const psc_day published = doc->published;
+    e->day = psc_told_day(doc, &e->event->when);
+    const bool known = told.from != PSC_DAY_NONE;
+    e->period = known && e->day == told.from ? told : (psc_period){e->day, e->day};
+    e->ahead = known && published != PSC_DAY_NONE && e->day > published;
+    if (e->ahead && psc_ds_is_stance(e->event)) e->day = published;
+}
+
 static void add_event(const source *s)
 {
     psc_dossier *d = s->d;
     psc_ds_event *e = psc_push(&d->arena, d->event, d->n_event, d->cap_event);
     *e = (psc_ds_event){
         .event = s->record->event, .at = said(s), .record = s->kept->id, .group = s->kept->group};
-    e->day = psc_told_day(d->report[s->report].doc, &e->event->when);
+    set_day(e, d->report[s->report].doc);
 }
 
 static bool same_speaker(const psc_quote *a, const psc_quote *b)
@@ -198,12 +210,12 @@ static bool goes_on(const psc_dossier *d, const source *s)
            same_speaker(last->quote, q);
 }
 
-/* A word or two in quotation marks say nothing by themselves. */
+/* A word or two in quotation marks say nothing by themselves, nor do a few words of nobody. */
 static bool is_mere_word(const psc_quote *q)
 {
     uint32_t blanks = 0;
     for (size_t i = 0; i < q->words.text.len; i++) blanks += q->words.text.ptr[i] == ' ';
-    return q->form == PSC_QUOTE_PARTIAL && blanks < 2;
+    return q->form == PSC_QUOTE_PARTIAL && (blanks < 2 || !q->speaker);
 }
 
 static void add_quote(const source *s)
@@ -289,6 +301,7 @@ static int by_told(const void *a, const void *b)
 {
     const psc_ds_event *x = a, *y = b;
     if (x->day != y->day) return x->day < y->day ? -1 : 1;
+    if (x->period.to != y->period.to) return x->period.to < y->period.to ? -1 : 1;
     if (x->at.report != y->at.report) return x->at.report < y->at.report ? -1 : 1;
     return x->record < y->record ? -1 : x->record > y->record;
 }

@@ -21,10 +21,10 @@
 enum {
     WIDTH = 720,
     MARGIN = 12,
-    LANES = 5,
+    LANES = 6,
     LANE = 17,
     LETTER = 6,  /* about the width of one, of labels */
-    LABEL = 46,  /* letters of a label at most */
+    LABEL = 32,  /* letters of a label at most */
     BAR = 40,    /* height of the highest */
     AROUND = 45, /* days before the first report and after the last that are drawn */
     LEAST_DAYS = 8,
@@ -170,17 +170,19 @@ static void put_bars(psc_ds_page *p, const scale *s, int y)
 /* Meetings. */
 
 typedef struct label {
-    uint32_t talk;
+    uint32_t talk, weight;
     int x, lane; /* -1: no room */
-    bool left;   /* of its mark */
+    int beg, end;
+    bool left; /* of its mark */
     psc_str text;
 } label;
 
-static int by_x(const void *a, const void *b)
+/* Those told of most often first: what comes first finds room. */
+static int by_weight(const void *a, const void *b)
 {
     const label *p = a, *q = b;
-    if (p->x != q->x) return p->x < q->x ? -1 : 1;
-    return p->talk < q->talk ? -1 : p->talk > q->talk;
+    if (p->weight != q->weight) return p->weight > q->weight ? -1 : 1;
+    return p->talk > q->talk ? -1 : p->talk < q->talk;
 }
 
 static psc_str label_text(psc_ds_page *p, const psc_ds_talk *t)
@@ -188,23 +190,36 @@ static psc_str label_text(psc_ds_page *p, const psc_ds_talk *t)
     return psc_pen_cut(p->a, psc_ds_upper_first(p->a, t->name), LABEL);
 }
 
-/* From left to right, each into the first lane that is free there. */
-static void lay_out(label *l, uint32_t n, int *lanes)
+/* Neither text over text, nor through either's line to its mark. */
+static bool collide(const label *a, const label *b)
 {
-    int end[LANES];
-    for (int k = 0; k < LANES; k++) end[k] = 0;
-    *lanes = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        const int width = (int)psc_pen_width(l[i].text) * LETTER + 10;
-        l[i].left = l[i].x + width > WIDTH;
-        const int from = l[i].left ? l[i].x - width : l[i].x - 4;
-        l[i].lane = -1;
-        for (int k = 0; k < LANES && l[i].lane < 0; k++)
-            if (end[k] <= from) l[i].lane = k;
-        if (l[i].lane < 0) continue;
-        end[l[i].lane] = l[i].left ? l[i].x + 6 : l[i].x + width;
-        if (l[i].lane >= *lanes) *lanes = l[i].lane + 1;
-    }
+    if (a->lane == b->lane) return a->beg < b->end && b->beg < a->end;
+    const label *over = a->lane < b->lane ? a : b, *under = a->lane < b->lane ? b : a;
+    return under->beg - 2 < over->x && over->x < under->end + 2;
+}
+
+static bool has_room(const label *l, uint32_t n, const label *at)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (l[i].lane >= 0 && collide(&l[i], at)) return false;
+    return true;
+}
+
+/* To the right of its mark or to the left, in the lowest lane where it meets nothing. */
+static void place(label *l, uint32_t i)
+{
+    const int width = (int)psc_pen_width(l[i].text) * LETTER + 10;
+    for (int lane = LANES - 1; lane >= 0; lane--)
+        for (int left = 0; left < 2; left++) {
+            label try = l[i];
+            try.lane = lane;
+            try.left = left;
+            try.beg = left ? try.x - width : try.x - 4;
+            try.end = left ? try.x + 4 : try.x + width;
+            if (try.beg < 0 || try.end > WIDTH || !has_room(l, i, &try)) continue;
+            l[i] = try;
+            return;
+        }
 }
 
 static label *labels_of(psc_ds_page *p, scale *s, uint32_t *n)
@@ -215,22 +230,27 @@ static label *labels_of(psc_ds_page *p, scale *s, uint32_t *n)
     for (uint32_t i = 0; i < d->n_talk; i++) {
         const psc_ds_talk *t = &d->talk[i];
         if (t->day == PSC_DAY_NONE || t->day < s->from || t->day > s->to) continue;
-        l[(*n)++] = (label){.talk = i, .x = x_of(s, t->day), .text = label_text(p, t)};
+        l[(*n)++] = (label){.talk = i,
+                            .weight = t->n_turn,
+                            .lane = -1,
+                            .x = x_of(s, t->day),
+                            .text = label_text(p, t)};
     }
-    qsort(l, *n, sizeof *l, by_x);
-    lay_out(l, *n, &s->lanes);
+    qsort(l, *n, sizeof *l, by_weight);
+    for (uint32_t i = 0; i < *n; i++) place(l, i);
+    int top = LANES;
+    for (uint32_t i = 0; i < *n; i++)
+        if (l[i].lane >= 0 && l[i].lane < top) top = l[i].lane;
+    for (uint32_t i = 0; i < *n; i++)
+        if (l[i].lane >= 0) l[i].lane -= top;
+    s->lanes = LANES - top;
     return l;
 }
 
 static const char *mark_class(psc_meeting_status s)
 {
-    switch (s) {
-    case PSC_MEETING_HELD: return "mark held";
-    case PSC_MEETING_REFUSED:
-    case PSC_MEETING_COLLAPSED:
-    case PSC_MEETING_POSTPONED: return "mark off";
-    default: return "mark";
-    }
+    if (psc_ds_is_off(s)) return "mark off";
+    return s == PSC_MEETING_HELD ? "mark held" : "mark";
 }
 
 static void put_mark(psc_ds_page *p, const label *l, int y)

@@ -24,6 +24,27 @@ static bool is_somebody(const psc_entity *e, psc_str label, psc_str code)
     return e->name.len || e->code.country[0] != '-' || e->code.sector[0] != PSC_SECTOR_UNK;
 }
 
+static bool tells(psc_str label, psc_str role)
+{
+    for (size_t i = 0; i + role.len <= label.len; i++)
+        if (psc_str_ieq(psc_str_sub(label, i, i + role.len), role)) return true;
+    return false;
+}
+
+/* The role that is told most often stays; none that the label tells already. */
+static void add_role(psc_ds_person *p, psc_str role)
+{
+    uint32_t i = 0, most = 0;
+    if (!role.len || tells(p->label, role)) return;
+    while (i < PSC_DS_ROLES && p->as[i].n && !psc_str_eq(p->as[i].text, role)) i++;
+    if (i == PSC_DS_ROLES) return;
+    p->as[i].text = role;
+    p->as[i].n++;
+    for (uint32_t k = 0; k < PSC_DS_ROLES; k++)
+        if (p->as[k].n > p->as[most].n) most = k;
+    p->role = p->as[most].text;
+}
+
 static void count(psc_dossier *d, const psc_entity *e, psc_said at, way how)
 {
     if (!e) return;
@@ -35,7 +56,7 @@ static void count(psc_dossier *d, const psc_entity *e, psc_said at, way how)
         *p = (psc_ds_person){
             .label = label, .code = e->code, .code_text = code, .first = at, .named = e->name.len};
     }
-    if (e->role.len && !psc_str_eq(e->role, label)) p->role = e->role;
+    add_role(p, e->role);
     p->acts += how == ACTS;
     p->acted_on += how == ACTED_ON;
     p->speaks += how == SPEAKS;

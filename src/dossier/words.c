@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/embed.h"
+#include "base/stanza.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "dossier/dossier.h"
@@ -18,6 +19,21 @@ static psc_str list_of(psc_arena *a, psc_str value)
         all = psc_arena_printf(a, "%.*s%.*s ", (int)all.len, all.ptr, (int)w.len, w.ptr);
     }
     return all;
+}
+
+/* Adjectives of countries, from data/actors. */
+static void load_nations(psc_ds_words *w, psc_arena *a)
+{
+    static const char file[] = "data/actors/countries.txt";
+    psc_stanza_reader r;
+    psc_stanza s;
+    psc_stanza_init(&r, psc_embedded(file), file, a);
+    while (psc_stanza_next(&r, &s, NULL) == PSC_OK) {
+        const psc_field *adjective = psc_stanza_get(&s, "adjective");
+        if (adjective)
+            *psc_push(a, w->nation, w->n_nation, w->cap_nation) =
+                (psc_ds_nation){s.field[0].value, adjective->value};
+    }
 }
 
 /* A line: "pronouns", "fillers" or a sector, and its words. */
@@ -38,6 +54,7 @@ void psc_ds_words_load(psc_ds_words *w, psc_arena *a)
     psc_str text = psc_embedded("data/dossier/words.tsv"), line;
     *w = (psc_ds_words){.pronouns = {" ", 1}, .fillers = {" ", 1}};
     psc_codes_load(&w->codes, a);
+    load_nations(w, a);
     while (psc_str_line(&text, &line)) load_line(w, a, line);
 }
 
@@ -73,10 +90,23 @@ static bool is_listed(psc_arena *a, psc_str list, psc_str word)
     return word.len && psc_str_find(list, (psc_str){room, n}, 0) >= 0;
 }
 
+/* "Russian", of RUS: an adjective that stands for the country. */
+static bool is_adjective(const psc_ds_words *w, const psc_entity *e)
+{
+    for (uint32_t i = 0; i < w->n_nation; i++) {
+        psc_str list = w->nation[i].adjectives;
+        if (!psc_str_eq(w->nation[i].code, psc_str_of(e->code.country))) continue;
+        while (list.len)
+            if (psc_str_eq(psc_str_trim(psc_str_cut(&list, ';')), e->text)) return true;
+    }
+    return false;
+}
+
 psc_str psc_ds_label(const psc_dossier *d, const psc_entity *e)
 {
     psc_arena *a = (psc_arena *)&d->arena;
     if (e->name.len) return e->name;
+    if (is_adjective(&d->words, e)) return psc_ds_country(d, &e->code);
     if (!is_listed(a, d->words.pronouns, e->text)) return e->text;
     if (e->role.len) return e->role;
     const psc_str sector = psc_ds_sector(d, &e->code), country = psc_ds_country(d, &e->code);
@@ -102,11 +132,10 @@ psc_str psc_ds_act(const psc_dossier *d, const psc_event *e)
     if (!label.len) return psc_type_text(e->type);
     label = without(a, label, PSC_STR(", nothing narrower fits"));
     label = without(a, label, PSC_STR(":"));
-    label = psc_arena_str(a, label);
-    char *first = (char *)label.ptr;
-    if (label.len > 1 && first[0] >= 'A' && first[0] <= 'Z' && first[1] > 'Z')
-        first[0] = (char)(first[0] + 32);
-    return label;
+    if (psc_str_ends(label, PSC_STR(" for"))) label.len -= 4;
+    const char c = label.ptr[0];
+    if (label.len < 2 || c < 'A' || c > 'Z' || label.ptr[1] <= 'Z') return label;
+    return psc_arena_printf(a, "%c%.*s", c + 32, (int)label.len - 1, label.ptr + 1);
 }
 
 bool psc_ds_is_stance(const psc_event *e)

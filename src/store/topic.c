@@ -64,25 +64,36 @@ static bool words_of(psc_sql *q, const psc_topic *t, psc_str text, psc_str *out)
     return ok;
 }
 
+/* The words as LIKE takes them, between what stands before and behind them. */
+static void add_like(psc_sql *q, psc_str words, const char *before, const char *behind)
+{
+    char *text = psc_new(q->arena, char, 2 * words.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < words.len; i++) {
+        if (strchr("%_\\", words.ptr[i]) && words.ptr[i]) text[n++] = '\\';
+        text[n++] = words.ptr[i];
+    }
+    psc_buf_printf(&q->text, " %s ", q->dialect->like);
+    psc_sql_text(q, psc_arena_printf(q->arena, "%s%.*s%s", before, (int)n, text, behind));
+    psc_sql_add(q, " ESCAPE '\\'");
+}
+
 /* Sentences with a party of that name, among records of one kind. */
 static void add_named(psc_sql *q, const char *table, psc_str name)
 {
-    char *text = psc_new(q->arena, char, 2 * name.len + 5);
-    size_t n = 0;
-    text[n++] = '%';
-    text[n++] = ' ';
-    for (size_t i = 0; i < name.len; i++) {
-        if (strchr("%_\\", name.ptr[i]) && name.ptr[i]) text[n++] = '\\';
-        text[n++] = name.ptr[i];
-    }
-    text[n++] = ' ';
-    text[n++] = '%';
     psc_buf_printf(&q->text,
                    " UNION SELECT x.document, x.sentence FROM party p JOIN %s x ON x.id = p.record"
-                   " WHERE p.entity IN (SELECT id FROM entity WHERE ' ' || name || ' ' %s ",
-                   table, q->dialect->like);
-    psc_sql_text(q, (psc_str){text, n});
-    psc_sql_add(q, " ESCAPE '\\')");
+                   " WHERE p.entity IN (SELECT id FROM entity WHERE ' ' || name || ' '",
+                   table);
+    add_like(q, name, "% ", " %");
+    psc_sql_add(q, ")");
+}
+
+/* Headlines that are not among the sentences; words of them may go on ("Syria", "Syrian"). */
+static void add_titled(psc_sql *q, psc_str name)
+{
+    psc_sql_add(q, " UNION SELECT d.id, 0 FROM document d WHERE ' ' || d.title");
+    add_like(q, name, "% ", "%");
 }
 
 /* "SELECT document, number" of the sentences that meet the term. */
@@ -96,6 +107,7 @@ static bool add_term(psc_sql *q, const psc_topic *t, const psc_topic_term *term)
     psc_sql_text(q, match);
     psc_sql_add(q, q->dialect->hit[1]);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) add_named(q, table[i], term->name);
+    add_titled(q, term->name);
     return true;
 }
 
