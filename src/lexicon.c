@@ -158,9 +158,9 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors",   "codebook", "dossier", "events", "figures",
-                                      "lemma",    "meetings", "names",   "page",   "places",
-                                      "quotes",   "text",     "time"};
+static const char *const folders[] = {"actors", "codebook", "dossier", "events", "figures",
+                                      "lemma",  "meetings", "merge",   "names",  "page",
+                                      "places", "quotes",   "text",    "time"};
 
 static bool is_known_folder(psc_str dir)
 {

@@ -78,6 +78,12 @@ PSC_API PSC_MUST_USE psc_status psc_store_put(psc_store *s, psc_str parcel, unsi
 PSC_API PSC_MUST_USE psc_status psc_store_add(psc_store *s, psc_coder *c, const psc_input *in,
                                               psc_stored *how, psc_err *err);
 
+/* Merges reports that have been put since with those before: copies, stories, incidents,
+ * meetings, figures, positions (docs/merging.md).  Between begin and commit; some hundred
+ * reports at most, *n of them: until it is 0 there may be more.  The result does not depend on
+ * when it is called, only on the order of the reports. */
+PSC_API PSC_MUST_USE psc_status psc_store_merge(psc_store *s, uint64_t *n, psc_err *err);
+
 /* Searching. */
 
 /* Dictionary forms that a word may have: writes up to `max` of them, NUL-ended,

@@ -41,12 +41,28 @@ static bool skip(void *ctx, const psc_input *in)
     return there;
 }
 
+/* What was put is merged in the same transaction. */
 static bool commit(sink *s)
 {
     psc_err err;
+    uint64_t n;
     if (s->n_open == 0) return true;
     s->n_open = 0;
+    if (psc_store_merge(s->store, &n, &err)) return fail(s, &err);
     return psc_store_commit(s->store, &err) == PSC_OK || fail(s, &err);
+}
+
+/* What a run that was killed, or an older priscus, has stored and not merged. */
+static bool merge_rest(sink *s)
+{
+    psc_err err;
+    uint64_t n = 1;
+    while (n && !s->failed) {
+        if (psc_store_begin(s->store, &err) || psc_store_merge(s->store, &n, &err) ||
+            psc_store_commit(s->store, &err))
+            return fail(s, &err);
+    }
+    return !s->failed;
 }
 
 static bool due(const sink *s)
@@ -123,7 +139,7 @@ static int run(const cli_args *args, const cli_files *files, sink *s)
                              .sink = s};
         stream.options.date = args->date;
         status = cli_run_stream(&stream, files);
-        if (!s->failed) (void)commit(s);
+        if (!s->failed && commit(s)) (void)merge_rest(s);
         if (s->failed) status = CLI_FAILURE;
         tell(args, s);
     }

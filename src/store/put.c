@@ -8,6 +8,7 @@
 #include <xxhash.h>
 
 #include "base/str.h"
+#include "store/merge.h"
 #include "store/store.h"
 
 /* ORDER VALUES: keys, then the values of the row as psc_row tells them; of a PARTY its name,
@@ -102,6 +103,7 @@ static psc_status delete_document(psc_store *s, int64_t document, psc_err *err)
     };
     const psc_value id = psc_int(document);
     psc_status st = psc_db_flush(s->db, err);
+    if (st == PSC_OK) st = psc_merge_undo(s, document, err);
     for (size_t i = 0; i < sizeof sql / sizeof *sql && st == PSC_OK; i++)
         if (sql[i]) st = psc_db_run(s->db, sql[i], &id, 1, err);
     return st;

@@ -162,39 +162,48 @@ CREATE INDEX party_entity ON party (entity, side, type, day);
 ALTER TABLE document ADD COLUMN wire TEXT; -- the agency whose words these are, if the report says so
 CREATE INDEX document_unmerged ON document (id) WHERE story IS NULL;
 CREATE INDEX document_copies ON document (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX meeting_merged ON meeting (merged) WHERE merged IS NOT NULL;
+CREATE INDEX figure_dispute ON figure (dispute) WHERE dispute IS NOT NULL;
 DROP INDEX document_story;
 CREATE INDEX document_story ON document (story);
 
 -- Where to look for the same words: the smallest hashes of each report's shingles.
 CREATE TABLE band (
-    period    INTEGER NOT NULL, -- of publication, 16 days each; 0: not known
+    period    INTEGER NOT NULL, -- of publication, 16 days each; 0: not known, or any
     hash      INTEGER NOT NULL,
     document  INTEGER NOT NULL REFERENCES document,
     PRIMARY KEY (period, hash, document)
 ) STRICT, WITHOUT ROWID;
 
--- Where to look for the same happening: each report's most telling words.
+-- Where to look for the same happening: the most telling words of each story's reports.
 CREATE TABLE term (
     period    INTEGER NOT NULL,
     hash      INTEGER NOT NULL,
-    document  INTEGER NOT NULL REFERENCES document,
-    PRIMARY KEY (period, hash, document)
+    story     INTEGER NOT NULL,
+    PRIMARY KEY (period, hash, story)
 ) STRICT, WITHOUT ROWID;
+-- How many reports have a word, src/merge/words.h.
+CREATE TABLE word_count (
+    id     INTEGER PRIMARY KEY CHECK (id = 1),
+    cells  BLOB NOT NULL
+) STRICT;
 
 -- Reports of one happening.
 CREATE TABLE story (
-    id        INTEGER PRIMARY KEY REFERENCES document, -- its first report
+    id        INTEGER PRIMARY KEY, -- of its first report
     day_from  TEXT NOT NULL, -- of publication; empty: not known
     day_to    TEXT NOT NULL,
     reports   INTEGER NOT NULL, -- without copies
-    terms     BLOB NOT NULL -- weights of its words, src/merge/sketch.h
+    terms     BLOB NOT NULL -- weights of its words, src/merge/story.h
 ) STRICT;
 CREATE INDEX story_day ON story (day_from);
 
 -- One event, told by one report or several.
 CREATE TABLE incident (
-    id         INTEGER PRIMARY KEY REFERENCES event, -- the first that told of it
+    id         INTEGER PRIMARY KEY, -- of the first event that told of it
+    story      INTEGER NOT NULL, -- of that report
     type       TEXT NOT NULL,
+    mode       TEXT NOT NULL,
     actor      TEXT NOT NULL, -- country, or sector where there is none; several parted by blanks
     recipient  TEXT NOT NULL,
     day        TEXT NOT NULL,
@@ -203,7 +212,8 @@ CREATE TABLE incident (
     killed     REAL, -- the number told first; NULL: none
     wounded    REAL
 ) STRICT;
-CREATE INDEX incident_dyad ON incident (type, actor, day);
+CREATE INDEX incident_story ON incident (story, type, day);
+CREATE INDEX incident_dyad ON incident (type, actor, recipient, day) WHERE place <> '';
 -- With its sources: a report and its copies count once.
 CREATE VIEW incident_sources AS
     SELECT i.*, count(DISTINCT coalesce(d.duplicate_of, d.id)) AS sources, count(*) AS events
@@ -212,7 +222,7 @@ CREATE VIEW incident_sources AS
 
 -- One meeting, told by one report or several.
 CREATE TABLE merged_meeting (
-    id        INTEGER PRIMARY KEY REFERENCES meeting, -- the first that told of it
+    id        INTEGER PRIMARY KEY, -- of the first record that told of it
     name      TEXT NOT NULL,
     form      TEXT NOT NULL, -- talks, meeting, summit, visit, call
     place     TEXT NOT NULL COLLATE NOCASE, -- empty: not known
@@ -221,17 +231,21 @@ CREATE TABLE merged_meeting (
     day_to    TEXT NOT NULL,
     told_from TEXT NOT NULL, -- first and last publication of its reports; empty: not known
     told_to   TEXT NOT NULL,
-    status    TEXT NOT NULL -- as told last
+    status    TEXT NOT NULL, -- as told last
+    terms     BLOB NOT NULL -- weights of the words of its first report
 ) STRICT;
-CREATE INDEX merged_meeting_place ON merged_meeting (country, told_to);
+CREATE INDEX merged_meeting_place ON merged_meeting (place, told_to);
+CREATE INDEX merged_meeting_country ON merged_meeting (country, told_to);
 -- Who takes part; a party that came to stay away is one row with its last part.
 CREATE TABLE merged_party (
     merged    INTEGER NOT NULL REFERENCES merged_meeting,
     entity    INTEGER NOT NULL REFERENCES entity,
     part      TEXT NOT NULL, -- host, mediator, attends, invited, refuses
+    person    INTEGER NOT NULL, -- by name, not a state or body
+    told_to   TEXT NOT NULL, -- as in merged_meeting
     PRIMARY KEY (merged, entity)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX merged_party_entity ON merged_party (entity, merged);
+CREATE INDEX merged_party_entity ON merged_party (entity, told_to);
 -- Its history: what each report says of how it stands.
 CREATE TABLE merged_status (
     merged    INTEGER NOT NULL REFERENCES merged_meeting,
@@ -239,30 +253,36 @@ CREATE TABLE merged_status (
     document  INTEGER NOT NULL REFERENCES document,
     sentence  INTEGER NOT NULL,
     status    TEXT NOT NULL,
-    change    INTEGER NOT NULL, -- 1: differs from what was told before
     PRIMARY KEY (merged, day, document, sentence)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX merged_status_document ON merged_status (document);
+-- With the status before; `change`: it is another one, or the first.
+CREATE VIEW merged_history AS
+    SELECT *, lag(status) OVER w AS before, lag(status) OVER w IS DISTINCT FROM status AS change
+    FROM merged_status WINDOW w AS (PARTITION BY merged ORDER BY day, document, sentence);
 
 -- Numbers claimed for one matter (figure.dispute), side by side.
 CREATE TABLE dispute (
-    id        INTEGER PRIMARY KEY REFERENCES figure, -- the first number told
+    id        INTEGER PRIMARY KEY, -- of the first number told
     unit      TEXT NOT NULL,
+    what      TEXT NOT NULL, -- is counted
     country   TEXT NOT NULL, -- whose matter it is; empty: not known
     place     TEXT NOT NULL COLLATE NOCASE, -- empty: the country as a whole
-    story     INTEGER, -- its report's; NULL: a matter of more than one story
+    story     INTEGER NOT NULL, -- of its first report
     day_from  TEXT NOT NULL, -- first and last claim
     day_to    TEXT NOT NULL,
     low       REAL NOT NULL,
     high      REAL NOT NULL
 ) STRICT;
-CREATE INDEX dispute_unit ON dispute (unit, country, day_to);
+CREATE INDEX dispute_story ON dispute (story, unit);
+CREATE INDEX dispute_country ON dispute (unit, country, day_to) WHERE high >= 1000;
 
 -- What parties want: one row for each event by which a party takes a position on a topic.
 CREATE TABLE position (
     record    INTEGER NOT NULL REFERENCES event,
     party     TEXT NOT NULL, -- "RUS GOV"; a name where there is no country
     topic     TEXT NOT NULL, -- data/merge/topics.txt
+    subject   TEXT NOT NULL, -- the country that the report is mostly about; empty: none
     stance    TEXT NOT NULL, -- type of the event: AGREE, SUPPORT, CONCEDE, REQUEST, REJECT, ...
     entity    INTEGER NOT NULL REFERENCES entity, -- who said so
     day       TEXT NOT NULL,
@@ -270,9 +290,10 @@ CREATE TABLE position (
     about     TEXT NOT NULL, -- the words
     PRIMARY KEY (record, party, topic)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX position_party ON position (party, topic, day);
+CREATE INDEX position_party ON position (party, topic, subject, day);
+CREATE INDEX position_document ON position (document);
 CREATE INDEX position_topic ON position (topic, day);
 -- With the stance before: a change is a row where both differ.
 CREATE VIEW position_history AS
     SELECT *, lag(stance) OVER w AS before, lead(record) OVER w IS NULL AS latest
-    FROM position WINDOW w AS (PARTITION BY party, topic ORDER BY day, document, record);
+    FROM position WINDOW w AS (PARTITION BY party, topic, subject ORDER BY day, document, record);

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "store/aggregate.h"
 #include "store/find.h"
+#include "store/merge.h"
 
 enum { SQL_BYTES = 1 << 16 };
 
@@ -29,6 +30,7 @@ psc_status psc_store_open(psc_store **out, const char *where, psc_store_mode mod
 void psc_store_close(psc_store *s)
 {
     if (!s) return;
+    psc_merge_close(s);
     psc_db_close(s->db);
     s->alloc.resize(s->alloc.ctx, s, sizeof *s, 0);
 }

@@ -21,6 +21,7 @@ struct psc_store {
     /* Of the document being put: its row and its newest record, its day. */
     int64_t document, record;
     psc_str day;
+    void *merging; /* merge.c: NULL until something is merged */
     psc_entity_slot entity[PSC_ENTITY_SLOTS];
 };
 

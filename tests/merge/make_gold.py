@@ -98,10 +98,17 @@ def framed(paragraphs, n):
         "Readers who have pictures are asked to send them to our desk."]
 
 
+def undated(text):
+    """Days of the week and "last month" are what desks strike first."""
+    return re.sub(r",? (on|late on|early on) (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "", text)
+
+
 def copy_of(report, number):
     n = dice("copy", report["id"], number)
     make = [shortened, cut_inside, whole, framed][n % 4]
     paragraphs = [respell(p) if n // 4 % 3 == 0 else p for p in make(report["paragraphs"], n // 16)]
+    if n // 32768 % 3 == 0:
+        paragraphs = [undated(p) for p in paragraphs]
     credited = n // 64 % 3
     if credited == 0:
         paragraphs[0] = dateline(report["place"], report["agency"], report["day"]) + paragraphs[0]

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Comparing meetings; see talks.h. */
+#include "merge/talks.h"
+
+#include "base/str.h"
+
+enum {
+    DAYS_TOLD = 30,   /* news of one meeting lie so close together */
+    DAYS_AHEAD = 60,  /* a meeting is told of so long before and after its day */
+    DAYS_NOWHERE = 7, /* without a venue parties alone must tell which it is */
+    PERSONS_ONLY = 2
+};
+static const double SAME_TOPIC = 0.12;
+
+static bool known(psc_period p)
+{
+    return p.from != PSC_DAY_NONE;
+}
+
+/* Days between two stretches; 0 if they overlap or one is not known. */
+static int days_between(psc_period a, psc_period b)
+{
+    if (!known(a) || !known(b)) return 0;
+    if (a.to < b.from) return b.from - a.to;
+    return b.to < a.from ? a.from - b.to : 0;
+}
+
+static bool is_form(psc_str form, const char *name)
+{
+    return psc_str_eq(form, psc_str_of(name));
+}
+
+static bool apart_in_form(psc_str a, psc_str b)
+{
+    if (psc_str_eq(a, b)) return false;
+    return is_form(a, "call") || is_form(b, "call") || is_form(a, "visit") || is_form(b, "visit");
+}
+
+static bool same_place(const psc_talks *a, const psc_talks *b)
+{
+    return a->place.len && psc_str_ieq(a->place, b->place);
+}
+
+static bool apart_in_place(const psc_talks *a, const psc_talks *b)
+{
+    if (!a->place.len || !b->place.len || same_place(a, b)) return false;
+    return !((a->in_state || b->in_state) && psc_str_eq(a->country, b->country));
+}
+
+/* Days told agree; else the news are close enough. */
+static bool apart_in_time(const psc_talks *m, const psc_talks *k)
+{
+    if (known(m->held) && known(k->held)) return days_between(m->held, k->held) > 1;
+    if (known(m->held)) return days_between(m->held, k->told) > DAYS_AHEAD;
+    if (known(k->held)) return days_between(m->told, k->held) > DAYS_AHEAD;
+    return days_between(m->told, k->told) > DAYS_TOLD;
+}
+
+static bool is_over(psc_meeting_status s)
+{
+    return s == PSC_MEETING_HELD || s == PSC_MEETING_COLLAPSED;
+}
+
+static bool is_to_come(psc_meeting_status s)
+{
+    return s == PSC_MEETING_SCHEDULED || s == PSC_MEETING_PROPOSED || s == PSC_MEETING_UNCERTAIN;
+}
+
+static bool same_days(const psc_talks *m, const psc_talks *k)
+{
+    return known(m->held) && known(k->held) && days_between(m->held, k->held) == 0;
+}
+
+/* Announced on a day after it was told to have been held. */
+static bool is_next_round(const psc_talks *m, const psc_talks *k)
+{
+    return is_over(k->status) && is_to_come(m->status) && known(m->told) && known(k->told) &&
+           m->told.from > k->told.to && !same_days(m, k);
+}
+
+/* Parties. */
+
+static bool same_party(const psc_attendee *a, const psc_attendee *b)
+{
+    if (a->name.len && b->name.len && psc_str_ieq(a->name, b->name)) return true;
+    return !(a->person && b->person) && a->country.len && psc_str_eq(a->code, b->code);
+}
+
+typedef struct shared {
+    uint32_t parties, countries;
+} shared;
+
+static shared count_shared(const psc_talks *m, const psc_talks *k)
+{
+    shared s = {0};
+    for (uint32_t i = 0; i < m->n; i++) {
+        bool party = false, country = false;
+        for (uint32_t j = 0; j < k->n; j++) {
+            party |= same_party(&m->who[i], &k->who[j]);
+            country |= m->who[i].country.len && psc_str_eq(m->who[i].country, k->who[j].country);
+        }
+        s.parties += party;
+        s.countries += country;
+    }
+    return s;
+}
+
+/* "Okello met Diallo": two persons and nobody else. */
+static bool is_of_two(const psc_talks *t)
+{
+    return t->n == PERSONS_ONLY && t->who[0].person && t->who[1].person;
+}
+
+static bool apart_in_people(const psc_talks *m, const psc_talks *k, shared s)
+{
+    const uint32_t fewer = m->n < k->n ? m->n : k->n;
+    if (is_of_two(m) || is_of_two(k))
+        return s.parties < (fewer < PERSONS_ONLY ? fewer : PERSONS_ONLY);
+    return false;
+}
+
+int psc_talks_likeness(const psc_talks *m, const psc_talks *k, bool same_report)
+{
+    const shared s = count_shared(m, k);
+    const bool here = same_place(m, k), days = same_days(m, k);
+    const bool topic = psc_vector_cosine(&m->topic, &k->topic) >= SAME_TOPIC;
+    if (apart_in_form(m->form, k->form) || apart_in_place(m, k) || apart_in_time(m, k)) return 0;
+    if (is_next_round(m, k) || apart_in_people(m, k, s)) return 0;
+    if (same_report && !(here && (s.parties || !m->n || !k->n))) return 0;
+    const bool placed = here || (m->place.len && k->place.len);
+    if (!placed && s.parties < 2) return 0;
+    if (!placed && !days && days_between(m->told, k->told) > DAYS_NOWHERE) return 0;
+    if (!s.countries && !topic && m->n && k->n) return 0;
+    return 1 + 4 * here + 3 * days + 2 * (int)s.parties + (int)s.countries + topic +
+           psc_str_eq(m->form, k->form);
+}

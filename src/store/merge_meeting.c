@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Meetings: which of those known a report tells of, and what becomes of them.
+ *
+ * Looked for are meetings of the same place, and of the same parties, that were told of in the
+ * same weeks; a bounded number of each.  A meeting's history has a row for each sentence that
+ * tells how it stands; its status is that told last, by day of publication. */
+#include "store/merge.h"
+
+#include "base/str.h"
+#include "merge/talks.h"
+
+enum {
+    DAYS = 60,    /* news of a meeting come so long before and after it */
+    BY_PARTY = 3, /* parties whose meetings are looked through */
+    CANDIDATES = 64,
+    PARTIES = 32 /* of one meeting */
+};
+
+/* A meeting of the report, or one known. */
+typedef struct meeting {
+    int64_t id;
+    psc_str name;
+    psc_talks is;
+    psc_attendee who[PARTIES];
+    int64_t entity[PARTIES];
+    psc_str part[PARTIES];
+} meeting;
+
+typedef struct search {
+    psc_merging *m;
+    const meeting *told;
+    int64_t at[CANDIDATES];
+    uint32_t n;
+} search;
+
+/* Reading. */
+
+static bool has_word(psc_str text, psc_str word)
+{
+    while (text.len)
+        if (psc_str_ieq(psc_str_cut(&text, ' '), word)) return true;
+    return false;
+}
+
+/* "John Kerry, secretary of state"; not "Syrian National Coalition, coalition". */
+static bool is_person(const psc_entity *e)
+{
+    psc_str rest = e->role, last = {0};
+    while (rest.len) last = psc_str_cut(&rest, ' ');
+    return e->role.len && psc_str_find(e->name, PSC_STR(" "), 0) > 0 && !has_word(e->name, last);
+}
+
+static psc_str in_state(const psc_merging *m, psc_str place)
+{
+    return psc_cue_of(m->rules->country, m->rules->n_country, place);
+}
+
+static void read_parties(const psc_merging *m, const psc_meeting *from, meeting *out)
+{
+    uint32_t row = 0;
+    while (row < m->n_party && m->party[row].record != out->id) row++;
+    for (uint32_t i = 0; i < from->n_party && i < PARTIES; i++, row++) {
+        if (row >= m->n_party || m->party[row].record != out->id) break;
+        const psc_merge_party *p = &m->party[row];
+        out->who[i] = (psc_attendee){p->name, p->code, p->country, is_person(from->party[i].who)};
+        out->entity[i] = p->entity;
+        out->part[i] = psc_part_text(from->party[i].part);
+        out->is.n = i + 1;
+    }
+    out->is.who = out->who;
+}
+
+static void read_told(psc_merging *m, const psc_meeting *from, meeting *out)
+{
+    psc_str name = from->name;
+    const psc_str place = from->venue.name.len ? from->venue.name : from->venue.phrase.text;
+    out->name = name;
+    out->is = (psc_talks){.form = psc_str_cut(&name, ' '),
+                          .place = place,
+                          .country = psc_str_of(from->venue.country),
+                          .in_state = in_state(m, place).len > 0,
+                          .held = from->when.period,
+                          .told = {m->day, m->day},
+                          .status = from->status,
+                          .topic = m->vector};
+    read_parties(m, from, out);
+}
+
+static psc_meeting_status status_of(psc_str text)
+{
+    for (unsigned i = PSC_MEETING_NONE; i <= PSC_MEETING_COLLAPSED; i++)
+        if (psc_str_eq(psc_meeting_status_text((psc_meeting_status)i), text))
+            return (psc_meeting_status)i;
+    return PSC_MEETING_NONE;
+}
+
+typedef struct known_reader {
+    psc_merging *m;
+    meeting *out;
+} known_reader;
+
+static void take_party(void *ctx, const psc_value *v)
+{
+    known_reader *k = ctx;
+    meeting *out = k->out;
+    if (out->is.n == PARTIES) return;
+    out->who[out->is.n++] = (psc_attendee){psc_merge_keep(k->m, &v[0]), psc_merge_keep(k->m, &v[1]),
+                                           psc_merge_keep(k->m, &v[2]), v[3].i != 0};
+}
+
+static psc_status read_known(psc_merging *m, int64_t id, meeting *out)
+{
+    static const char sql[] = "SELECT form, place, country, day_from, day_to, told_from, told_to,"
+                              " status, terms, name FROM merged_meeting WHERE id = $1";
+    static const char parties[] =
+        "SELECT e.name, e.code, e.country, p.person FROM merged_party p JOIN entity e"
+        " ON e.id = p.entity WHERE p.merged = $1 ORDER BY p.entity LIMIT 32";
+    const psc_value key = psc_int(id);
+    psc_value v[10];
+    psc_status st = psc_db_one(m->db, sql, &key, 1, v, 10, m->err);
+    if (st) return st;
+    *out = (meeting){.id = id, .name = psc_merge_keep(m, &v[9])};
+    out->is = (psc_talks){.form = psc_merge_keep(m, &v[0]),
+                          .place = psc_merge_keep(m, &v[1]),
+                          .country = psc_merge_keep(m, &v[2]),
+                          .held = {psc_merge_day_of(v[3].s), psc_merge_day_of(v[4].s)},
+                          .told = {psc_merge_day_of(v[5].s), psc_merge_day_of(v[6].s)},
+                          .status = status_of(v[7].s),
+                          .topic = psc_vector_read(m->a, v[8].s)};
+    out->is.in_state = in_state(m, out->is.place).len > 0;
+    out->is.who = out->who;
+    known_reader k = {m, out};
+    return psc_merge_each(m, parties, &key, 1, 4, take_party, &k);
+}
+
+/* Looking. */
+
+static void take_candidate(void *ctx, const psc_value *v)
+{
+    search *s = ctx;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i] == v[0].i) return;
+    if (s->n < CANDIDATES) s->at[s->n++] = v[0].i;
+}
+
+/* Meetings told of within [from, to]: of that place, that country, those parties. */
+static psc_status look_between(search *s, psc_str from, psc_str to)
+{
+    static const char by_place[] =
+        "SELECT id FROM merged_meeting WHERE place = $1 AND told_to >= $2 AND told_to <= $3"
+        " ORDER BY told_to DESC, id DESC LIMIT 16";
+    static const char by_country[] =
+        "SELECT id FROM merged_meeting WHERE country = $1 AND told_to >= $2 AND told_to <= $3"
+        " ORDER BY told_to DESC, id DESC LIMIT 16";
+    static const char by_party[] =
+        "SELECT merged FROM merged_party WHERE entity = $1 AND told_to >= $2 AND told_to <= $3"
+        " ORDER BY told_to DESC, merged DESC LIMIT 8";
+    psc_merging *m = s->m;
+    const psc_talks *t = &s->told->is;
+    psc_value v[] = {psc_text(t->place), psc_text(from), psc_text(to)};
+    psc_status st = PSC_OK;
+    if (t->place.len) st = psc_merge_each(m, by_place, v, 3, 1, take_candidate, s);
+    for (uint32_t i = 0; i < m->rules->n_country && t->place.len && !t->in_state; i++) {
+        if (!psc_str_eq(m->rules->country[i].means, t->country) || st) continue;
+        v[0] = psc_text(m->rules->country[i].words);
+        st = psc_merge_each(m, by_place, v, 3, 1, take_candidate, s);
+    }
+    v[0] = psc_text(t->country);
+    if (st == PSC_OK && t->in_state) st = psc_merge_each(m, by_country, v, 3, 1, take_candidate, s);
+    for (uint32_t i = 0; i < t->n && i < BY_PARTY && st == PSC_OK; i++) {
+        v[0] = psc_int(s->told->entity[i]);
+        st = psc_merge_each(m, by_party, v, 3, 1, take_candidate, s);
+    }
+    return st;
+}
+
+static psc_status look_around(search *s, psc_period days)
+{
+    if (days.from == PSC_DAY_NONE) return PSC_OK;
+    return look_between(s, psc_merge_day_text(s->m, days.from - DAYS),
+                        psc_merge_day_text(s->m, days.to + DAYS));
+}
+
+/* Around the day of publication, around its own days, and those without any. */
+static psc_status look(search *s)
+{
+    psc_status st = look_around(s, s->told->is.told);
+    if (st == PSC_OK) st = look_around(s, s->told->is.held);
+    return st ? st : look_between(s, PSC_STR(""), PSC_STR(""));
+}
+
+/* The likest known meeting; id 0 if it is a new one.  [taken]: those the report told of. */
+static psc_status choose(search *s, const int64_t *taken, uint32_t n_taken, meeting *best)
+{
+    int most = 0;
+    best->id = 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        meeting x;
+        bool same_report = false;
+        const psc_status st = read_known(s->m, s->at[i], &x);
+        if (st == PSC_END) continue;
+        if (st) return st;
+        for (uint32_t k = 0; k < n_taken; k++) same_report |= taken[k] == x.id;
+        const int alike = psc_talks_likeness(&s->told->is, &x.is, same_report);
+        if (alike < most || alike == 0 || (alike == most && best->id < x.id)) continue;
+        most = alike;
+        *best = x;
+        best->is.who = best->who;
+    }
+    return PSC_OK;
+}
+
+/* Writing. */
+
+static psc_status begin_merged(psc_merging *m, const meeting *t)
+{
+    static const char sql[] =
+        "INSERT INTO merged_meeting (id, name, form, place, country, day_from, day_to, told_from,"
+        " told_to, status, terms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    const psc_talks *is = &t->is;
+    const psc_value v[] = {
+        psc_int(t->id),
+        psc_text(t->name),
+        psc_text(is->form),
+        psc_text(is->place),
+        psc_text(is->country),
+        psc_text(psc_merge_day_text(m, is->held.from)),
+        psc_text(is->held.from == PSC_DAY_NONE ? PSC_STR("") : psc_merge_day_text(m, is->held.to)),
+        psc_text(m->published),
+        psc_text(m->published),
+        psc_text(psc_meeting_status_text(is->status)),
+        psc_bytes(psc_vector_write(m->a, &is->topic))};
+    return psc_db_run(m->db, sql, v, 11, m->err);
+}
+
+/* What is known of the meeting, and what this report adds. */
+static psc_status join_merged(psc_merging *m, const meeting *t, meeting *k)
+{
+    static const char sql[] =
+        "UPDATE merged_meeting SET name = $1, place = $2, country = $3, day_from = $4, day_to = $5,"
+        " told_from = $6, told_to = $7 WHERE id = $8";
+    const bool placed = !k->is.place.len && t->is.place.len;
+    const bool dated = k->is.held.from == PSC_DAY_NONE;
+    const psc_period held = dated ? t->is.held : k->is.held;
+    psc_period *told = &k->is.told;
+    if (m->day != PSC_DAY_NONE) {
+        told->from = told->from == PSC_DAY_NONE || m->day < told->from ? m->day : told->from;
+        told->to = told->to == PSC_DAY_NONE || m->day > told->to ? m->day : told->to;
+    }
+    const psc_value v[] = {
+        psc_text(placed ? t->name : k->name),
+        psc_text(placed ? t->is.place : k->is.place),
+        psc_text(placed ? t->is.country : k->is.country),
+        psc_text(psc_merge_day_text(m, held.from)),
+        psc_text(held.from == PSC_DAY_NONE ? PSC_STR("") : psc_merge_day_text(m, held.to)),
+        psc_text(psc_merge_day_text(m, told->from)),
+        psc_text(psc_merge_day_text(m, told->to)),
+        psc_int(k->id)};
+    return psc_db_run(m->db, sql, v, 8, m->err);
+}
+
+static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, psc_str told_to)
+{
+    static const char add[] =
+        "INSERT INTO merged_party (merged, entity, part, person, told_to) VALUES ($1, $2, $3, $4,"
+        " $5) ON CONFLICT (merged, entity) DO UPDATE SET part = excluded.part"
+        " WHERE excluded.part <> 'attends'";
+    static const char date[] = "UPDATE merged_party SET told_to = $1 WHERE merged = $2";
+    psc_status st = PSC_OK;
+    for (uint32_t i = 0; i < t->is.n && st == PSC_OK; i++) {
+        const psc_value v[] = {psc_int(merged), psc_int(t->entity[i]), psc_text(t->part[i]),
+                               psc_int(t->who[i].person), psc_text(told_to)};
+        st = psc_db_run(m->db, add, v, 5, m->err);
+    }
+    const psc_value v[] = {psc_text(told_to), psc_int(merged)};
+    return st ? st : psc_db_run(m->db, date, v, 2, m->err);
+}
+
+static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t merged)
+{
+    static const char add[] = "INSERT INTO merged_status (merged, day, document, sentence, status)"
+                              " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    static const char last[] =
+        "UPDATE merged_meeting SET status = (SELECT status FROM merged_status WHERE merged = $1"
+        " ORDER BY day DESC, document DESC, sentence DESC LIMIT 1) WHERE id = $1";
+    psc_status st = PSC_OK;
+    for (uint32_t i = 0; i < from->n_turn && st == PSC_OK; i++) {
+        const psc_meeting_status status = from->turn[i].status;
+        if (status == PSC_MEETING_NONE) continue;
+        const psc_value v[] = {psc_int(merged), psc_text(m->published), psc_int(m->id),
+                               psc_int(from->turn[i].sentence),
+                               psc_text(psc_meeting_status_text(status))};
+        st = psc_db_run(m->db, add, v, 5, m->err);
+    }
+    const psc_value id = psc_int(merged);
+    return st ? st : psc_db_run(m->db, last, &id, 1, m->err);
+}
+
+/* Copies say nothing new of it. */
+static psc_status put(psc_merging *m, const psc_meeting *from, const meeting *t, meeting *best)
+{
+    psc_status st = PSC_OK;
+    const bool known = best->id != 0;
+    if (known && m->original) return PSC_OK;
+    if (!known) best->id = t->id;
+    if (!known) best->is.told = t->is.told;
+    st = known ? join_merged(m, t, best) : begin_merged(m, t);
+    if (st == PSC_OK) st = put_parties(m, t, best->id, psc_merge_day_text(m, best->is.told.to));
+    return st ? st : put_history(m, from, best->id);
+}
+
+static psc_status merge_meeting(psc_merging *m, int64_t id, psc_str line, int64_t *taken,
+                                uint32_t *n_taken)
+{
+    psc_record r;
+    meeting *told = psc_new(m->a, meeting, 2), *best = told + 1;
+    psc_status st = psc_record_read(m->a, line, &r, m->err);
+    if (st || !r.meeting) return st;
+    told->id = id;
+    read_told(m, r.meeting, told);
+    search s = {.m = m, .told = told};
+    st = look(&s);
+    if (st == PSC_OK) st = choose(&s, taken, *n_taken, best);
+    if (st == PSC_OK) st = put(m, r.meeting, told, best);
+    if (st) return st;
+    taken[(*n_taken)++] = best->id;
+    const psc_value v[] = {psc_int(best->id), psc_int(id)};
+    return psc_db_run(m->db, "UPDATE meeting SET merged = $1 WHERE id = $2", v, 2, m->err);
+}
+
+typedef struct lines {
+    psc_merging *m;
+    struct line {
+        int64_t id;
+        psc_str json;
+    } * at;
+    uint32_t n, cap;
+} lines;
+
+static void take_line(void *ctx, const psc_value *v)
+{
+    lines *l = ctx;
+    struct line *x = psc_push(l->m->a, l->at, l->n, l->cap);
+    x->id = v[0].i;
+    x->json = psc_merge_keep(l->m, &v[1]);
+}
+
+psc_status psc_merge_meetings(psc_merging *m)
+{
+    static const char sql[] = "SELECT t.id, r.json FROM meeting t JOIN record r ON r.id = t.id"
+                              " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
+    const psc_value id = psc_int(m->id);
+    lines l = {.m = m};
+    psc_status st = psc_merge_each(m, sql, &id, 1, 2, take_line, &l);
+    int64_t *taken = psc_new(m->a, int64_t, l.n);
+    uint32_t n_taken = 0;
+    for (uint32_t i = 0; i < l.n && st == PSC_OK; i++)
+        st = merge_meeting(m, l.at[i].id, l.at[i].json, taken, &n_taken);
+    return st;
+}

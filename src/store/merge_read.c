@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What merging needs of a report, read back from the tables. */
+#include "store/merge.h"
+
+#include <stdio.h>
+
+#include "base/str.h"
+#include "merge/credit.h"
+
+enum { LIMIT = 2000 /* sentences and records of one report; docs/merging.md */ };
+_Static_assert(LIMIT == 2000, "the statements below say the same");
+
+/* Helpers for all steps. */
+
+typedef struct each {
+    psc_rows *rows;
+    psc_value *value;
+    int columns;
+    psc_merge_row *f;
+    void *ctx;
+    psc_err *err;
+    psc_status st;
+} each;
+
+static void read_on(void *ctx)
+{
+    each *e = ctx;
+    while ((e->st = psc_rows_next(e->rows, e->value, e->columns, e->err)) == PSC_OK)
+        e->f(e->ctx, e->value);
+}
+
+psc_status psc_merge_each(psc_merging *m, const char *sql, const psc_value *value, int n,
+                          int columns, psc_merge_row *f, void *ctx)
+{
+    psc_value out[16];
+    each e = {.value = out, .columns = columns, .f = f, .ctx = ctx, .err = m->err};
+    const psc_status st = psc_db_select(m->db, &e.rows, sql, value, n, m->err);
+    if (st) return st;
+    const bool whole = psc_arena_try(m->a, read_on, &e);
+    psc_rows_end(e.rows);
+    if (!whole) psc_arena_fail(m->a);
+    return e.st == PSC_END ? PSC_OK : e.st;
+}
+
+psc_str psc_merge_keep(psc_merging *m, const psc_value *v)
+{
+    return psc_arena_str(m->a, v->s);
+}
+
+enum { PERIOD_DAYS = 16, PERIOD_ZERO = 100000 /* days before 1970 have a period too */ };
+
+int64_t psc_merge_period(psc_day day)
+{
+    if (day == PSC_DAY_NONE) return 0;
+    const int32_t floor = day >= 0 ? day / PERIOD_DAYS : -((-day + PERIOD_DAYS - 1) / PERIOD_DAYS);
+    return PERIOD_ZERO + floor;
+}
+
+int64_t psc_merge_period_beside(psc_day day)
+{
+    const int64_t p = psc_merge_period(day);
+    if (p == 0) return 0;
+    const bool early = day - (p - PERIOD_ZERO) * PERIOD_DAYS < PERIOD_DAYS / 2;
+    return early ? p - 1 : p + 1;
+}
+
+psc_str psc_merge_day_text(psc_merging *m, psc_day day)
+{
+    char text[12];
+    if (day == PSC_DAY_NONE) return PSC_STR("");
+    psc_day_format(day, text);
+    return psc_arena_str(m->a, psc_str_of(text));
+}
+
+psc_day psc_merge_day_of(psc_str text)
+{
+    return psc_period_of(text).from;
+}
+
+/* Rows. */
+
+static void take_sentence(void *ctx, const psc_value *v)
+{
+    psc_merging *m = ctx;
+    *psc_push(m->a, m->sentence, m->n_sentence, m->cap_sentence) = psc_merge_keep(m, &v[0]);
+}
+
+static void take_party(void *ctx, const psc_value *v)
+{
+    psc_merging *m = ctx;
+    psc_merge_party *p = psc_push(m->a, m->party, m->n_party, m->cap_party);
+    *p = (psc_merge_party){.record = v[0].i,
+                           .entity = v[2].i,
+                           .side = psc_merge_keep(m, &v[1]),
+                           .country = psc_merge_keep(m, &v[3]),
+                           .code = psc_merge_keep(m, &v[4]),
+                           .name = psc_merge_keep(m, &v[5])};
+}
+
+static void take_event(void *ctx, const psc_value *v)
+{
+    psc_merging *m = ctx;
+    psc_merge_event *e = psc_push(m->a, m->event, m->n_event, m->cap_event);
+    *e = (psc_merge_event){.id = v[0].i,
+                           .sentence = (uint32_t)v[1].i,
+                           .modality = psc_merge_keep(m, &v[4]),
+                           .is = {.type = psc_merge_keep(m, &v[2]),
+                                  .mode = psc_merge_keep(m, &v[3]),
+                                  .day = psc_merge_day_of(v[5].s),
+                                  .place = psc_merge_keep(m, &v[6]),
+                                  .country = psc_merge_keep(m, &v[7]),
+                                  .killed = -1,
+                                  .wounded = -1}};
+}
+
+static void take_figure(void *ctx, const psc_value *v)
+{
+    psc_merging *m = ctx;
+    psc_merge_figure *f = psc_push(m->a, m->figure, m->n_figure, m->cap_figure);
+    *f = (psc_merge_figure){.id = v[0].i,
+                            .sentence = (uint32_t)v[1].i,
+                            .day = psc_merge_keep(m, &v[2]),
+                            .value = v[3].r,
+                            .max = v[4].kind == 'r' ? v[4].r : v[3].r,
+                            .unit = psc_merge_keep(m, &v[5]),
+                            .what = psc_merge_keep(m, &v[6]),
+                            .place = psc_merge_keep(m, &v[7]),
+                            .country = psc_merge_keep(m, &v[8])};
+}
+
+/* The report's own line: title, day, whose words it has. */
+static psc_status read_document(psc_merging *m)
+{
+    const psc_value id = psc_int(m->id);
+    psc_value out[1];
+    psc_record r;
+    psc_status st = psc_db_one(m->db,
+                               "SELECT json FROM record WHERE document = $1 AND kind = 'document'",
+                               &id, 1, out, 1, m->err);
+    if (st) return st;
+    st = psc_record_read(m->a, psc_merge_keep(m, &out[0]), &r, m->err);
+    if (st) return st;
+    m->day = r.doc->published;
+    m->published = psc_merge_day_text(m, m->day);
+    m->title = r.doc->title;
+    const psc_str wire = psc_credit_of(m->rules, r.doc);
+    if (!wire.len) return PSC_OK;
+    const psc_value v[] = {psc_text(wire), id};
+    return psc_db_run(m->db, "UPDATE document SET wire = $1 WHERE id = $2", v, 2, m->err);
+}
+
+/* Countries or, where there is none, sectors of one side, each once. */
+static psc_str side_of(psc_merging *m, const psc_merge_event *e, psc_str side)
+{
+    psc_str out = {0};
+    for (uint32_t i = 0; i < e->n_party; i++) {
+        const psc_merge_party *p = &e->party[i];
+        if (!psc_str_eq(p->side, side)) continue;
+        psc_str rest = p->code;
+        const psc_str country = psc_str_cut(&rest, ' ');
+        const psc_str word = p->country.len ? country : psc_str_cut(&rest, ' ');
+        if (!word.len || psc_str_eq(word, PSC_STR("UNK")) || psc_side_shares(out, word)) continue;
+        out = out.len ? psc_arena_printf(m->a, "%.*s %.*s", (int)out.len, out.ptr, (int)word.len,
+                                         word.ptr)
+                      : word;
+    }
+    return out;
+}
+
+static void add_sides(psc_merging *m)
+{
+    uint32_t p = 0;
+    for (uint32_t i = 0; i < m->n_event; i++) {
+        psc_merge_event *e = &m->event[i];
+        while (p < m->n_party && m->party[p].record < e->id) p++;
+        e->party = m->party + p;
+        while (p < m->n_party && m->party[p].record == e->id) p++;
+        e->n_party = (uint32_t)(m->party + p - e->party);
+        e->is.actor = side_of(m, e, PSC_STR("actor"));
+        e->is.recipient = side_of(m, e, PSC_STR("recipient"));
+    }
+}
+
+/* The dead and wounded told in the sentence of an event belong to it. */
+static void add_numbers(psc_merging *m)
+{
+    for (uint32_t i = 0; i < m->n_event; i++) {
+        psc_happening *h = &m->event[i].is;
+        for (uint32_t k = 0; k < m->n_figure; k++) {
+            const psc_merge_figure *f = &m->figure[k];
+            if (f->sentence != m->event[i].sentence) continue;
+            if (psc_str_eq(f->unit, PSC_STR("killed")) && h->killed < 0) h->killed = f->value;
+            if (psc_str_eq(f->unit, PSC_STR("wounded")) && h->wounded < 0) h->wounded = f->value;
+        }
+    }
+}
+
+/* The country met most often: where things happen and to whom says more than who speaks. */
+static uint32_t weight_of(const psc_merging *m, psc_str country)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < m->n_party; i++)
+        if (psc_str_eq(m->party[i].country, country))
+            n += psc_str_eq(m->party[i].side, PSC_STR("recipient")) ? 2 : 1;
+    for (uint32_t i = 0; i < m->n_event; i++) n += 2 * psc_str_eq(m->event[i].is.country, country);
+    return n;
+}
+
+static void find_subject(psc_merging *m)
+{
+    uint32_t most = 0;
+    const uint32_t n = m->n_party + m->n_event;
+    for (uint32_t i = 0; i < n && i < 200; i++) {
+        const psc_str c = i < m->n_party ? m->party[i].country
+                                         : m->event[i - m->n_party].is.country;
+        const uint32_t weight = c.len ? weight_of(m, c) : 0;
+        if (weight <= most) continue;
+        most = weight;
+        m->subject = c;
+    }
+}
+
+psc_status psc_merge_read(psc_merging *m)
+{
+    static const char sentences[] =
+        "SELECT lemmas FROM sentence WHERE document = $1 ORDER BY number LIMIT 2000";
+    static const char events[] =
+        "SELECT id, sentence, type, mode, modality, day, place, country FROM event"
+        " WHERE document = $1 ORDER BY id LIMIT 2000";
+    static const char figures[] = "SELECT id, sentence, day, value, max, unit, what, place, country"
+                                  " FROM figure WHERE document = $1 ORDER BY id LIMIT 2000";
+    static const char parties[] =
+        "SELECT p.record, p.side, p.entity, p.country, e.code, e.name FROM record r"
+        " JOIN party p ON p.record = r.id JOIN entity e ON e.id = p.entity"
+        " WHERE r.document = $1 ORDER BY p.record, p.side, p.position LIMIT 8000";
+    const psc_value id = psc_int(m->id);
+    psc_status st = read_document(m);
+    if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
+    if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 8, take_event, m);
+    if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 9, take_figure, m);
+    if (st == PSC_OK) st = psc_merge_each(m, parties, &id, 1, 6, take_party, m);
+    if (st) return st;
+    add_sides(m);
+    add_numbers(m);
+    find_subject(m);
+    m->shingles = psc_shingles_of(m->a, m->sentence, m->n_sentence);
+    m->vector = psc_vector_of(m->a, m->counts, m->sentence, m->n_sentence, &m->words);
+    return PSC_OK;
+}
