@@ -7,7 +7,7 @@
 enum {
     DAYS_TOLD = 30,   /* news of one meeting lie so close together */
     DAYS_AHEAD = 60,  /* a meeting is told of so long before and after its day */
-    DAYS_NOWHERE = 7, /* without a venue parties alone must tell which it is */
+    DAYS_NOWHERE = 7, /* where the venue is told once at most, its parties must tell it */
     PERSONS_ONLY = 2
 };
 static const double SAME_TOPIC = 0.12;
@@ -83,7 +83,8 @@ static bool is_next_round(const psc_talks *m, const psc_talks *k)
 static bool same_party(const psc_attendee *a, const psc_attendee *b)
 {
     if (a->name.len && b->name.len && psc_str_ieq(a->name, b->name)) return true;
-    return !(a->person && b->person) && a->country.len && psc_str_eq(a->code, b->code);
+    const bool told = a->country.len || (!a->name.len && !b->name.len); /* "ministers" */
+    return !(a->person && b->person) && told && a->code.len && psc_str_eq(a->code, b->code);
 }
 
 typedef struct shared {
@@ -129,8 +130,9 @@ int psc_talks_likeness(const psc_talks *m, const psc_talks *k, bool same_report)
     if (same_report && !(here && (s.parties || !m->n || !k->n))) return 0;
     const bool placed = here || (m->place.len && k->place.len);
     if (!placed && s.parties < 2) return 0;
-    if (!placed && !days && days_between(m->told, k->told) > DAYS_NOWHERE) return 0;
-    if (!s.countries && !topic && m->n && k->n) return 0;
+    const bool dated = known(m->told) && known(k->told);
+    if (!placed && !days && (!dated || days_between(m->told, k->told) > DAYS_NOWHERE)) return 0;
+    if (!s.countries && !s.parties && !topic && m->n && k->n) return 0;
     return 1 + 4 * here + 3 * days + 2 * (int)s.parties + (int)s.countries + topic +
            psc_str_eq(m->form, k->form);
 }

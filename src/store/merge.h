@@ -83,6 +83,9 @@ psc_day psc_merge_day_of(psc_str text);
 /* The shingles of a stored report. */
 psc_status psc_merge_read_words(psc_merging *m, int64_t document, psc_shingles *out);
 
+/* "in Egypt": the last country that a sentence names as a place; empty: none. */
+psc_str psc_merge_country_in(const psc_merging *m, uint32_t sentence);
+
 /* The steps, in this order. */
 psc_status psc_merge_read(psc_merging *m);      /* merge_read.c */
 psc_status psc_merge_copies(psc_merging *m);    /* merge_copy.c: original, adopted */

@@ -83,12 +83,13 @@ static psc_status join_dispute(const search *s)
     return psc_db_run(s->m->db, sql, v, 5, s->m->err);
 }
 
-/* Told with the number; else where the nearest event before it, or in its sentence, happens;
- * else the country that the report is about. */
+/* Told with the number; else a place of its sentence; else where the nearest event before it
+ * happens; else the country that the report is about. */
 static psc_str country_of(const psc_merging *m, const psc_merge_figure *f)
 {
-    psc_str found = m->subject;
-    if (f->country.len) return f->country;
+    psc_str found = psc_merge_country_in(m, f->sentence);
+    if (f->country.len || found.len) return f->country.len ? f->country : found;
+    found = m->subject;
     for (uint32_t i = 0; i < m->n_event && m->event[i].sentence <= f->sentence; i++) {
         const psc_merge_event *e = &m->event[i];
         if (e->is.country.len && e->sentence + 1 >= f->sentence) found = e->is.country;

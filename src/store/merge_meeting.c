@@ -3,7 +3,8 @@
  *
  * Looked for are meetings of the same place, and of the same parties, that were told of in the
  * same weeks; a bounded number of each.  A meeting's history has a row for each sentence that
- * tells how it stands; its status is that told last, by day of publication. */
+ * tells how it stands; its status is that told last, by day of publication.  Where no report
+ * has a day, what was held is not planned any more. */
 #include "store/merge.h"
 
 #include "base/str.h"
@@ -282,7 +283,8 @@ static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t m
                               " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     static const char last[] =
         "UPDATE merged_meeting SET status = (SELECT status FROM merged_status WHERE merged = $1"
-        " ORDER BY day DESC, document DESC, sentence DESC LIMIT 1) WHERE id = $1";
+        " ORDER BY day DESC, CASE WHEN day = '' AND status IN ('held', 'collapsed') THEN 0 ELSE 1"
+        " END, document DESC, sentence DESC LIMIT 1) WHERE id = $1";
     psc_status st = PSC_OK;
     for (uint32_t i = 0; i < from->n_turn && st == PSC_OK; i++) {
         const psc_meeting_status status = from->turn[i].status;

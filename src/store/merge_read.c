@@ -195,25 +195,42 @@ static void add_numbers(psc_merging *m)
     }
 }
 
+/* "in Egypt": the last country that the sentence names as a place; empty: none. */
+psc_str psc_merge_country_in(const psc_merging *m, uint32_t sentence)
+{
+    psc_str rest = sentence < m->n_sentence ? m->sentence[sentence] : PSC_STR(""), found = {0};
+    bool behind = false;
+    while (rest.len) {
+        const psc_str w = psc_str_cut(&rest, ' ');
+        const psc_str code =
+            behind ? psc_cue_of(m->rules->country, m->rules->n_country, w) : (psc_str){0};
+        if (code.len) found = code;
+        behind = psc_str_eq(w, PSC_STR("in"));
+    }
+    return found;
+}
+
 /* The country met most often: where things happen and to whom says more than who speaks. */
-static uint32_t weight_of(const psc_merging *m, psc_str country)
+static uint32_t weight_of(const psc_merging *m, const psc_str *named, psc_str country)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < m->n_party; i++)
         if (psc_str_eq(m->party[i].country, country))
             n += psc_str_eq(m->party[i].side, PSC_STR("recipient")) ? 2 : 1;
-    for (uint32_t i = 0; i < m->n_event; i++) n += 2 * psc_str_eq(m->event[i].is.country, country);
+    for (uint32_t i = 0; i < m->n_event; i++)
+        n += 2 * psc_str_eq(m->event[i].is.country, country);
+    for (uint32_t i = 0; i < m->n_sentence; i++) n += 2 * psc_str_eq(named[i], country);
     return n;
 }
 
 static void find_subject(psc_merging *m)
 {
     uint32_t most = 0;
-    const uint32_t n = m->n_party + m->n_event;
-    for (uint32_t i = 0; i < n && i < 200; i++) {
-        const psc_str c = i < m->n_party ? m->party[i].country
-                                         : m->event[i - m->n_party].is.country;
-        const uint32_t weight = c.len ? weight_of(m, c) : 0;
+    psc_str *named = psc_new(m->a, psc_str, m->n_sentence);
+    for (uint32_t i = 0; i < m->n_sentence; i++) named[i] = psc_merge_country_in(m, i);
+    for (uint32_t i = 0; i < m->n_party && i < 100; i++) {
+        const psc_str c = m->party[i].country;
+        const uint32_t weight = c.len ? weight_of(m, named, c) : 0;
         if (weight <= most) continue;
         most = weight;
         m->subject = c;
