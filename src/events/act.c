@@ -147,10 +147,12 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
             if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
     }
     if (names_somebody(g, a)) return;
-    const psc_args given = *a; /* "for a programme for the rebels" */
+    const psc_args given = *a; /* "for a programme for the rebels", "to the border with Chad" */
     for (uint32_t k = 0; k < given.n; k++)
-        for (uint32_t i = 0; i < slots->n; i++)
-            if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, given.tok[k], slots->at[i]);
+        for (int32_t c = g->child[given.tok[k]]; c >= 0; c = g->next[c])
+            if (psc_graph_rel(g, c) == PSC_REL_NMOD && psc_graph_entity(g, c) >= 0 &&
+                !psc_graph_cue(g, c, PSC_CUE_PLACE, NULL))
+                add_arg(a, c);
 }
 
 /* A happening that does something stands for those who do it: "the shelling by the
@@ -380,7 +382,7 @@ static void drop_itself(const psc_graph *g, psc_args *a, int32_t trigger)
     a->n = n;
 }
 
-static void compose_light(const psc_graph *g, psc_act *a, psc_act *inner)
+static void compose_light(psc_graph *g, psc_act *a, psc_act *inner)
 {
     psc_args own = a->actor;
     drop_itself(g, &own, inner->trigger);
@@ -389,6 +391,9 @@ static void compose_light(const psc_graph *g, psc_act *a, psc_act *inner)
         a->recipient = own;
         own.n = 0;
     }
+    psc_args between = {0}; /* "fighting raged between A and B" */
+    add_prep(g, &between, a->trigger, g->rules->between);
+    inner->reciprocal |= between.n > 0;
     if (own.n && inner->reciprocal) add_args(&inner->recipient, &inner->actor);
     if (own.n) inner->actor = own;
     drop_args(&inner->recipient, &inner->actor);

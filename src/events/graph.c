@@ -256,11 +256,39 @@ static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
     return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
 
+/* A rule has the verb at t with that particle. */
+static bool takes_particle(const psc_graph *g, int32_t t, uint32_t particle)
+{
+    const psc_rules *r = g->rules;
+    const uint32_t word = g->word[t];
+    for (uint32_t i = r->first[word]; word && particle && i < r->first[word + 1]; i++)
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
+            const psc_need *need = &r->need[r->pattern[i].need + k];
+            if (need->slot.kind != PSC_SLOT_PRT || need->has_via || need->not ) continue;
+            for (uint32_t m = 0; m < need->n; m++)
+                if (r->need_word[need->first + m] == particle) return true;
+        }
+    return false;
+}
+
+/* "tipped off the police": the object where the tree takes the particle for a preposition. */
+static int32_t object_behind_particle(const psc_graph *g, int32_t t)
+{
+    const int32_t prt = t + 1;
+    if (prt >= (int32_t)g->n || g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
+    const int32_t noun = g->sent->tok[prt].head;
+    const bool phrase = noun > prt && psc_graph_base(g, prt) == PSC_REL_CASE &&
+                        g->sent->tok[noun].head == t && psc_graph_base(g, noun) == PSC_REL_OBL;
+    return phrase && takes_particle(g, t, g->word[prt]) ? noun : -1;
+}
+
 /* Whom one told something is the only object there is. */
 static int32_t object(const psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
-    return obj >= 0 ? obj : psc_graph_child(g, t, PSC_REL_IOBJ);
+    if (obj >= 0) return obj;
+    const int32_t whom = psc_graph_child(g, t, PSC_REL_IOBJ);
+    return whom >= 0 ? whom : object_behind_particle(g, t);
 }
 
 /* "said it was ready to talk": somebody where the tree has an empty "it"; unless what is
@@ -468,6 +496,16 @@ static uint32_t fill_to(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+static uint32_t fill_purpose(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_to(g, t, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const int32_t obj = psc_graph_child(g, out[i], PSC_REL_OBJ);
+        if (obj >= 0) out[kept++] = obj;
+    }
+    return kept;
+}
+
 static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_COMPOUND, out), kept = 0;
@@ -524,6 +562,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_AUX: return fill_relation(g, t, PSC_REL_AUX, out);
     case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
     case PSC_SLOT_INF: return fill_to(g, t, out);
+    case PSC_SLOT_PURPOSE: return fill_purpose(g, t, out);
     case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);
     case PSC_SLOT_DET: return fill_relation(g, t, PSC_REL_DET, out);
     case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);

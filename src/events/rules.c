@@ -89,7 +89,7 @@ static const struct {
     {"advcl", PSC_SLOT_ADVCL},       {"acl", PSC_SLOT_ACL},     {"amod", PSC_SLOT_AMOD},
     {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},   {"adv", PSC_SLOT_ADV},
     {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},     {"conj", PSC_SLOT_CONJ},
-    {"det", PSC_SLOT_DET},
+    {"det", PSC_SLOT_DET},           {"purpose", PSC_SLOT_PURPOSE},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)

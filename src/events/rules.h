@@ -73,6 +73,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_ADV,      /* adverb */
     PSC_SLOT_AUX,      /* auxiliary */
     PSC_SLOT_INF,      /* to-infinitive alone */
+    PSC_SLOT_PURPOSE,  /* object of the purpose: "used gas to disperse the crowd" */
     PSC_SLOT_CONJ,     /* second conjunct */
     PSC_SLOT_DET,      /* determiner: "no talks" */
     PSC_SLOT_PREP      /* after the preposition `prep` */
