@@ -158,9 +158,9 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors", "codebook", "dossier", "events", "figures",
-                                      "lemma",  "meetings", "merge",   "names",  "page",
-                                      "places", "quotes",   "text",    "time"};
+static const char *const folders[] = {"actors",  "codebook", "contexts", "dossier", "events",
+                                      "figures", "lemma",    "meetings", "merge",   "names",
+                                      "page",    "places",   "quotes",   "text",    "time"};
 
 static bool is_known_folder(psc_str dir)
 {
@@ -238,6 +238,15 @@ static void load_quotes(loader *l)
     keep_worst(l, psc_quote_rules_load(&l->lx->quotes, &l->lx->arena, s, n, complain, l));
 }
 
+static void load_contexts(loader *l)
+{
+    const files f = select_files(l, "contexts", "codebook");
+    psc_book_source *s = psc_new(&l->lx->arena, psc_book_source, f.n);
+    for (uint32_t i = 0; i < f.n; i++)
+        s[i] = (psc_book_source){.file = f.at[i].file, .text = f.at[i].text};
+    keep_worst(l, psc_context_rules_load(&l->lx->contexts, &l->lx->arena, s, f.n, complain, l));
+}
+
 static void load_figures(loader *l)
 {
     uint32_t n;
@@ -284,6 +293,7 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_ACTORS) load_actors(l);
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
     if (parts & PSC_LEXICON_EVENTS) load_quotes(l);
+    if (parts & PSC_LEXICON_EVENTS) load_contexts(l);
     if (parts & PSC_LEXICON_EVENTS) load_figures(l);
     if (parts & PSC_LEXICON_EVENTS) load_meetings(l);
     if (parts & PSC_LEXICON_TIMES) load_times(l);

@@ -197,6 +197,7 @@ static void code_events(psc_coder *c)
     psc_graph *graph = psc_events_code(c->lexicon->rules, c->lexicon->quotes, &c->arena, &c->doc,
                                        c->mentions, c->report.time, c->report.n_time, &list,
                                        &quotes, c->options.trace ? &trace : NULL);
+    psc_contexts_find(c->lexicon->contexts, &c->arena, &c->doc, &list);
     c->report.event = list.at;
     c->report.n_event = list.n;
     c->report.quote = quotes.at;
@@ -218,7 +219,8 @@ static bool knows_enough(const psc_lexicon *lx, psc_stage stage)
 {
     if (stage >= PSC_STAGE_SPLIT && !lx->text) return false;
     if (stage >= PSC_STAGE_ACTORS && !(lx->actors && lx->when && lx->places)) return false;
-    return stage < PSC_STAGE_EVENTS || (lx->rules && lx->quotes && lx->figures && lx->meetings);
+    return stage < PSC_STAGE_EVENTS ||
+           (lx->rules && lx->quotes && lx->contexts && lx->figures && lx->meetings);
 }
 
 void psc_coder_run(psc_coder *c, psc_stage stage)

@@ -255,6 +255,9 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
     out->quotes_failed = psc_quotes_check(c->lexicon->quotes, &c->arena, code_quotes, c, complain,
                                           ctx, &out->quotes);
     psc_coder_reset(c);
+    out->contexts_failed = psc_contexts_check(c->lexicon->contexts, &c->arena, code_example, c,
+                                              complain, ctx, &out->contexts);
+    psc_coder_reset(c);
     out->figures_failed = psc_figures_check(c->lexicon->figures, &c->arena, code_figures, c,
                                             complain, ctx, &out->figures);
     psc_coder_reset(c);

@@ -102,7 +102,8 @@ PSC_API PSC_MUST_USE psc_status psc_coder_actor(psc_coder *c, psc_str phrase, ps
 /* Run the examples of lexicon and rules.  `complain` hears of each that fails. */
 typedef struct psc_checked {
     uint32_t actors, actors_failed, events, events_failed, times, times_failed;
-    uint32_t quotes, quotes_failed, figures, figures_failed, meetings, meetings_failed;
+    uint32_t quotes, quotes_failed, contexts, contexts_failed, figures, figures_failed, meetings,
+        meetings_failed;
 } psc_checked;
 PSC_API PSC_MUST_USE psc_status psc_coder_check(psc_coder *c,
                                                 void (*complain)(void *ctx, const psc_err *err),

@@ -43,6 +43,36 @@ typedef enum psc_quad {
     PSC_QUAD_COUNT
 } psc_quad;
 
+/* PLOVER's contexts, in the codebook's order: what an event is about besides.  A set of them
+ * is a word of bits 1 << context. */
+/* clang-format off */
+#define PSC_CONTEXT_LIST(X) \
+    X(MILITARY, "military") X(INTELLIGENCE, "intelligence") X(EXECUTIVE, "executive") \
+    X(LEGISLATIVE, "legislative") X(ELECTION, "election") \
+    X(POLITICAL_INSTITUTIONS, "political_institutions") X(PRO_DEMOCRACY, "pro_democracy") \
+    X(PRO_AUTOCRACY, "pro_autocracy") X(ECONOMIC, "economic") X(LEGAL, "legal") \
+    X(REPARATIONS, "reparations") X(HUMAN_RIGHTS, "human_rights") \
+    X(RIGHTS_FREEDOMS, "rights_freedoms") X(REPRESSION, "repression") \
+    X(HUMAN_SECURITY, "human_security") X(GENDER, "gender") X(LGBT, "lgbt") \
+    X(RELIGION_ETHNICITY, "religion_ethnicity") X(INEQUALITY, "inequality") \
+    X(DIPLOMATIC, "diplomatic") X(TERRITORY, "territory") X(PEACEKEEPING, "peacekeeping") \
+    X(HEALTH, "health") X(ASYLUM, "asylum") X(MIGRATION, "migration") \
+    X(DISASTERS, "disasters") X(NATURAL_RESOURCE, "natural_resource") \
+    X(ENVIRONMENT, "environment") X(TECHNOLOGY, "technology") X(TERRORISM, "terrorism") \
+    X(CBRN, "cbrn") X(CYBER, "cyber") X(MISINFORMATION, "misinformation") X(CRIME, "crime") \
+    X(CORRUPTION, "corruption") X(ILLEGAL_DRUGS, "illegal_drugs") \
+    X(TRAFFICKING, "trafficking")
+/* clang-format on */
+
+typedef enum psc_context {
+#define X(name, text) PSC_CONTEXT_##name,
+    PSC_CONTEXT_LIST(X)
+#undef X
+        PSC_CONTEXT_COUNT
+} psc_context;
+
+PSC_API psc_str psc_context_text(psc_context c);             /* "diplomatic" */
+PSC_API bool psc_context_of(psc_str text, psc_context *out); /* false: there is no such */
 PSC_API psc_str psc_type_text(psc_event_type t);
 PSC_API psc_event_type psc_type_of(psc_str text);
 PSC_API psc_str psc_modality_text(psc_modality m);
@@ -85,6 +115,7 @@ typedef struct psc_event {
     psc_str cue;        /* "said"; empty without source */
     psc_when when;
     psc_where where;
+    uint64_t contexts; /* bits 1 << PSC_CONTEXT_... */
     psc_str rule;      /* name of the rule that fired */
     double confidence; /* 0 ... 1 */
 } psc_event;

@@ -66,15 +66,14 @@ static int run_examples(const cli_args *args, psc_coder *c)
     }
     if (!args->quiet)
         printf("lexicons and rules read; %u examples of actors (%u failed), %u of times (%u "
-               "failed), %u of events (%u failed), %u of quotes (%u failed), %u of figures (%u "
-               "failed), %u "
-               "of meetings (%u failed)\n",
+               "failed), %u of events (%u failed), %u of quotes (%u failed), %u of contexts (%u "
+               "failed), %u of figures (%u failed), %u of meetings (%u failed)\n",
                n.actors, n.actors_failed, n.times, n.times_failed, n.events, n.events_failed,
-               n.quotes, n.quotes_failed, n.figures, n.figures_failed, n.meetings,
-               n.meetings_failed);
+               n.quotes, n.quotes_failed, n.contexts, n.contexts_failed, n.figures,
+               n.figures_failed, n.meetings, n.meetings_failed);
     if (!cli_put_end()) return CLI_FAILURE;
     const uint32_t failed = n.actors_failed + n.times_failed + n.events_failed + n.quotes_failed +
-                            n.figures_failed + n.meetings_failed;
+                            n.contexts_failed + n.figures_failed + n.meetings_failed;
     return failed ? CLI_FAILURE : CLI_OK;
 }
 

@@ -180,6 +180,18 @@ CELL(sentence, put(out, d->sentence))
 CELL(rule, put(out, d->event->rule))
 /* clang-format on */
 
+/* "military;diplomatic" */
+static void contexts(psc_buf *out, const psc_dyad *d)
+{
+    bool any = false;
+    for (unsigned c = 0; c < PSC_CONTEXT_COUNT; c++) {
+        if (!(d->event->contexts >> c & 1)) continue;
+        if (any) psc_buf_str(out, PSC_STR(";"));
+        put(out, psc_context_text((psc_context)c));
+        any = true;
+    }
+}
+
 /* "VERBAL COOPERATION" */
 static void quad_upper(psc_buf *out, const psc_dyad *d)
 {
@@ -243,7 +255,7 @@ static const psc_column polecat[] = {
     {"Event Mode", mode, T},
     {"Intensity", score, R},
     {"Quad Code", quad_upper, T},
-    {"Contexts", NULL, T},
+    {"Contexts", contexts, T},
     {"Actor Name", actor_name, T},
     {"Actor Country", actor_country, T},
     {"Actor COW", actor_cow, I},
@@ -415,6 +427,7 @@ static const psc_column own[] = {
     {"score", score, R},
     {"goldstein", goldstein, R},
     {"modality", modality, T},
+    {"contexts", contexts, T},
     OWN_SIDE(actor),
     OWN_SIDE(recipient),
     {"trigger", trigger, T},

@@ -25,6 +25,14 @@ static const psc_str type_text[] = {
 };
 /* clang-format on */
 
+/* clang-format off */
+static const psc_str context_text[] = {
+#define X(name, text) TEXT(text),
+    PSC_CONTEXT_LIST(X)
+#undef X
+};
+/* clang-format on */
+
 static const psc_str modality_text[] = {
     [PSC_ASSERTED] = TEXT("asserted"),         [PSC_FUTURE] = TEXT("future"),
     [PSC_HYPOTHETICAL] = TEXT("hypothetical"), [PSC_NEGATED] = TEXT("negated"),
@@ -74,6 +82,21 @@ psc_str psc_type_text(psc_event_type t)
 psc_event_type psc_type_of(psc_str text)
 {
     return (psc_event_type)index_of(type_text, PSC_TYPE_COUNT, text);
+}
+
+psc_str psc_context_text(psc_context c)
+{
+    return (unsigned)c < PSC_CONTEXT_COUNT ? context_text[c] : PSC_STR("");
+}
+
+bool psc_context_of(psc_str text, psc_context *out)
+{
+    for (unsigned c = 0; c < PSC_CONTEXT_COUNT; c++)
+        if (psc_str_eq(context_text[c], text)) {
+            *out = (psc_context)c;
+            return true;
+        }
+    return false;
 }
 
 psc_str psc_quote_form_text(psc_quote_form form)

@@ -126,6 +126,17 @@ static psc_entity *source_of(psc_arena *a, const json_t *o, const char *key, psc
     return e;
 }
 
+static uint64_t contexts_of(const json_t *list)
+{
+    uint64_t all = 0;
+    psc_context context;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const char *name = json_string_value(json_array_get(list, i));
+        if (name && psc_context_of(psc_str_of(name), &context)) all |= 1ULL << context;
+    }
+    return all;
+}
+
 static void read_event(const reading *r)
 {
     psc_arena *a = r->a;
@@ -145,6 +156,7 @@ static void read_event(const reading *r)
     e->source = source_of(a, o, "attribution", &e->cue);
     e->when = when_of(a, o, "date");
     e->where = where_of(a, o, "place");
+    e->contexts = contexts_of(json_object_get(o, "contexts"));
     e->rule = text_of(a, o, "rule");
     e->confidence = number_of(o, "confidence");
     r->out->event = e;

@@ -172,6 +172,16 @@ static void write_number(psc_json *j, const char *key, double v, int digits)
     psc_json_num(j, v, digits);
 }
 
+static void write_contexts(psc_json *j, uint64_t contexts)
+{
+    if (!contexts) return;
+    psc_json_key(j, "contexts");
+    psc_json_array(j);
+    for (unsigned c = 0; c < PSC_CONTEXT_COUNT; c++)
+        if (contexts >> c & 1) psc_json_str(j, psc_context_text((psc_context)c));
+    psc_json_array_end(j);
+}
+
 /* ORDER RECORD: the keys of RECORD.md, in its order. */
 static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const psc_report *r,
                         uint32_t i)
@@ -197,6 +207,7 @@ static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const p
     }
     write_when(j, &e->when);
     write_where(j, "place", &e->where);
+    write_contexts(j, e->contexts);
     psc_json_pair(j, "rule", e->rule);
     write_number(j, "confidence", e->confidence, 3);
     psc_json_object_end(j);
