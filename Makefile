@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The few words one needs; meson.build does the work.
 #   make            build/priscus and the library (first installs missing Debian packages)
-#   make demo       code the reports under examples/
+#   make demo       code the reports under examples/, and make a dossier of some of them
 #   make test       all tests            make check   includes, format, warnings
 #   make asan       all tests under the address and undefined-behaviour sanitizers (also: ubsan)
 #   make tsan       all tests under the thread sanitizer
@@ -39,6 +39,10 @@ build-fuzz/build.ninja: | deps
 DEMO = $(sort $(wildcard examples/*.txt examples/*.html examples/*.jsonl))
 demo: all
 	@$(BUILD)/priscus code --format text $(DEMO)
+	@rm -f $(BUILD)/demo.db*
+	@$(BUILD)/priscus ingest -q --db $(BUILD)/demo.db $(DEMO) examples/dossier
+	@$(BUILD)/priscus dossier -q --db $(BUILD)/demo.db --about "Yemen talks" --out $(BUILD)/demo.html
+	@echo "A dossier of the talks on Yemen, for a browser: $(BUILD)/demo.html"
 
 test: all
 	$(MESON_TEST) -C $(BUILD)

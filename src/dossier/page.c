@@ -447,7 +447,7 @@ static void put_main_figures(psc_ds_page *p)
         for (uint32_t k = 0; k < m->n_figure; k++) {
             const psc_ds_figure *f = &d->figure[m->figure[k]];
             if (k) say(p, "; ");
-            psc_sheet_text(&p->sheet, psc_ds_amount(p->a, f->figure));
+            psc_sheet_text(&p->sheet, psc_ds_amount(p->a, f));
             psc_ds_put_ref(p, f->at);
         }
         close_point(p);

@@ -202,10 +202,10 @@ static void put_figure(psc_ds_page *p, uint32_t i)
     open(p, PSC_TAG_TD, "num amount");
     if (p->sheet.form == PSC_PAGE_MARKDOWN)
         psc_buf_printf(p->sheet.out, "<a id=\"f%u\"></a>", i + 1);
-    text(p, psc_ds_amount(p->a, x));
+    text(p, psc_ds_amount(p->a, f));
     close(p, PSC_TAG_TD);
     put_cell(p, "unit", unit_text(x->unit));
-    put_cell(p, NULL, x->what.text);
+    put_cell(p, NULL, psc_str_eq(x->what.text, x->unit) ? (psc_str){0} : x->what.text);
     put_cell(p, NULL, x->where.name.len ? x->where.name : x->where.phrase.text);
     put_cell(p, "when", told.len ? told : psc_ds_day(p->a, f->day));
     put_claimant(p, f);

@@ -8,6 +8,7 @@
 
 #include "base/str.h"
 #include "dossier/dossier.h"
+#include "record/offset.h"
 
 enum { REPORTS = 200 };
 
@@ -198,7 +199,7 @@ static bool same_speaker(const psc_quote *a, const psc_quote *b)
     return psc_str_eq(x, y);
 }
 
-/* One quotation may run over sentences: then its parts are joined. */
+/* One quotation may run over sentences, or be broken by "he said": then its parts are joined. */
 static bool goes_on(const psc_dossier *d, const source *s)
 {
     if (!d->n_quote) return false;
@@ -208,6 +209,18 @@ static bool goes_on(const psc_dossier *d, const source *s)
     return at.report == s->report && q->form == PSC_QUOTE_DIRECT &&
            last->quote->form == PSC_QUOTE_DIRECT && last->quote->sentence + 1 == q->sentence &&
            same_speaker(last->quote, q);
+}
+
+/* Where the sentence before does not end with the words, something was left out. */
+static void join_quote(psc_dossier *d, psc_ds_quote *last, const psc_quote *q)
+{
+    const psc_ds_report *r = &d->report[last->at.report];
+    const int32_t at = sentence_at(r, last->quote->sentence);
+    const bool open = at >= 0 && psc_str_ends(r->sentence[at].text, last->quote->words.text);
+    last->words = psc_arena_printf(&d->arena, "%.*s%s%.*s", (int)last->words.len, last->words.ptr,
+                                   open ? " " : " \xE2\x80\xA6 ", (int)q->words.text.len,
+                                   q->words.text.ptr);
+    last->quote = q;
 }
 
 /* A word or two in quotation marks say nothing by themselves, nor do a few words of nobody. */
@@ -224,21 +237,26 @@ static void add_quote(const source *s)
     const psc_quote *q = s->record->quote;
     if (is_mere_word(q)) return;
     if (goes_on(d, s)) {
-        psc_ds_quote *last = &d->quote[d->n_quote - 1];
-        last->words = psc_arena_printf(&d->arena, "%.*s %.*s", (int)last->words.len,
-                                       last->words.ptr, (int)q->words.text.len, q->words.text.ptr);
-        last->quote = q;
+        join_quote(d, &d->quote[d->n_quote - 1], q);
         return;
     }
     psc_ds_quote *n = psc_push(&d->arena, d->quote, d->n_quote, d->cap_quote);
     *n = (psc_ds_quote){q, q->words.text, said(s), d->report[s->report].doc->published};
 }
 
+/* The text at characters [beg, end). */
+static psc_str words_at(psc_str text, psc_span span)
+{
+    const uint32_t beg = psc_offsets_byte(text, span.beg), end = psc_offsets_byte(text, span.end);
+    return beg < end ? psc_str_sub(text, beg, end) : (psc_str){0};
+}
+
 static void add_figure(const source *s)
 {
     psc_dossier *d = s->d;
     psc_ds_figure *f = psc_push(&d->arena, d->figure, d->n_figure, d->cap_figure);
-    *f = (psc_ds_figure){s->record->figure, said(s), PSC_DAY_NONE, s->kept->group};
+    *f = (psc_ds_figure){.figure = s->record->figure, .at = said(s), .group = s->kept->group};
+    f->words = words_at(d->report[s->report].doc->text, f->figure->words.span);
     f->day = psc_told_day(d->report[s->report].doc, &f->figure->when);
 }
 

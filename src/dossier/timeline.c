@@ -206,7 +206,7 @@ static bool has_room(const label *l, uint32_t n, const label *at)
 }
 
 /* To the right of its mark or to the left, in the lowest lane where it meets nothing. */
-static void place(label *l, uint32_t i)
+static bool place(label *l, uint32_t i)
 {
     const int width = (int)psc_pen_width(l[i].text) * LETTER + 10;
     for (int lane = LANES - 1; lane >= 0; lane--)
@@ -218,8 +218,9 @@ static void place(label *l, uint32_t i)
             try.end = left ? try.x + 4 : try.x + width;
             if (try.beg < 0 || try.end > WIDTH || !has_room(l, i, &try)) continue;
             l[i] = try;
-            return;
+            return true;
         }
+    return false;
 }
 
 static label *labels_of(psc_ds_page *p, scale *s, uint32_t *n)
@@ -237,7 +238,11 @@ static label *labels_of(psc_ds_page *p, scale *s, uint32_t *n)
                             .text = label_text(p, t)};
     }
     qsort(l, *n, sizeof *l, by_weight);
-    for (uint32_t i = 0; i < *n; i++) place(l, i);
+    for (uint32_t i = 0; i < *n; i++) {
+        if (place(l, i)) continue;
+        l[i].text = d->talk[l[i].talk].place;
+        if (l[i].text.len) (void)place(l, i);
+    }
     int top = LANES;
     for (uint32_t i = 0; i < *n; i++)
         if (l[i].lane >= 0 && l[i].lane < top) top = l[i].lane;
