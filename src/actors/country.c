@@ -150,9 +150,26 @@ static void place_behind(psc_scene *sc, const psc_parts *p, psc_sources *out)
         comp_countries(sc, (uint32_t)in->head, "in", false, false, out);
 }
 
+/* "a Western diplomat in Islamabad", "foreign journalists in Iran": of no country there. */
+static bool from_abroad(const psc_scene *sc, const psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c->gone || c->head) continue;
+        if (c->use == PSC_USE_MODIFIER && c->thing->sub == PSC_EFFECT_ABROAD) return true;
+        const psc_code *code = psc_clue_is_nation(c) ? psc_scene_code(sc, c->thing) : NULL;
+        if (code && c->thing->kind == PSC_THING_BLOC && !psc_code_has_country(code)) return true;
+    }
+    return false;
+}
+
 void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, psc_sources *out)
 {
     own_countries(sc, p, out);
+    const psc_clue *head = psc_parts_head_clue(p);
+    const bool people = head && psc_clue_is_nation(head); /* "ethnic Uzbeks in Kyrgyzstan" */
+    out->abroad = !out->n && !people && from_abroad(sc, p);
+    if (out->abroad) return;
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);

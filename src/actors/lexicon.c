@@ -158,6 +158,7 @@ static psc_str plural_word(psc_arena *a, psc_str w)
     size_t n = w.len;
     if (psc_str_ends(w, PSC_STR("man"))) return with_end(a, w, 3, "men");
     if (n > 1 && w.ptr[n - 1] == 'y' && !is_vowel(w.ptr[n - 2])) return with_end(a, w, 1, "ies");
+    if (psc_str_ends(w, PSC_STR("arch"))) return with_end(a, w, 0, "s"); /* monarchs */
     bool hiss = psc_str_ends(w, PSC_STR("s")) || psc_str_ends(w, PSC_STR("x")) ||
                 psc_str_ends(w, PSC_STR("ch")) || psc_str_ends(w, PSC_STR("sh"));
     return with_end(a, w, 0, hiss ? "es" : "s");
@@ -513,6 +514,8 @@ static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thi
         else if (IS_KEY(f, "effect")) {
             if (psc_str_eq(f->value, PSC_STR("none")))
                 t->sub = PSC_EFFECT_NONE;
+            else if (psc_str_eq(f->value, PSC_STR("abroad")))
+                t->sub = PSC_EFFECT_ABROAD;
             else if (psc_str_eq(f->value, PSC_STR("foreign")))
                 t->sub = PSC_EFFECT_FOREIGN;
             else if (psc_str_eq(f->value, PSC_STR("against")))

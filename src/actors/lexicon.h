@@ -47,7 +47,14 @@ typedef enum psc_use {
 enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART };
 
 /* effect of a modifier */
-enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINST, PSC_EFFECT_FOR };
+enum {
+    PSC_EFFECT_NONE,
+    PSC_EFFECT_SECTOR,
+    PSC_EFFECT_FOREIGN,
+    PSC_EFFECT_AGAINST,
+    PSC_EFFECT_FOR,
+    PSC_EFFECT_ABROAD /* "foreign", "international": not of the country they are in */
+};
 
 /* Closed lists the machinery asks for by name (data/actors/words.txt). */
 /* clang-format off */
@@ -59,7 +66,7 @@ enum { PSC_EFFECT_NONE, PSC_EFFECT_SECTOR, PSC_EFFECT_FOREIGN, PSC_EFFECT_AGAINS
     X(IT, "pronoun-it") X(THEY, "pronoun-they") X(WE, "pronoun-we")                 \
     X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
-    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word")
+    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,

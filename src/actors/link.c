@@ -72,6 +72,17 @@ bool psc_link_name(psc_scene *sc, psc_np *np)
     return false;
 }
 
+bool psc_link_is_surname(const psc_scene *sc, uint32_t token)
+{
+    const uint32_t surname = psc_scene_hash(sc, token);
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_np *k = &psc_known_at(sc, i)->np;
+        if (k->surname == surname && k->kind == PSC_ENTITY_PERSON && k->flag & PSC_MENTION_NAMED)
+            return true;
+    }
+    return false;
+}
+
 /* ---- acronyms and states ------------------------------------------------ */
 
 static bool is_form(const psc_scene *sc, uint32_t t, const char *form)

@@ -112,6 +112,25 @@ static void find_head(const psc_scene *sc, psc_match *m)
     }
 }
 
+/* "North and South Korea": the first word shares the rest of the second's name. */
+static bool shares_rest(const psc_scene *sc, const stream *st, uint32_t i, psc_match *out)
+{
+    const unsigned nation = 1u << PSC_USE_STATE | 1u << PSC_USE_ADJECTIVE | 1u << PSC_USE_PEOPLE;
+    if (i + 3 >= st->n || !psc_scene_is(sc, st->token[i + 1], PSC_WORDS_AND)) return false;
+    psc_match second;
+    const uint32_t end = st->word[i + 2] ? longest(sc, st, i + 2, &second) : i + 2;
+    if (end < i + 4 || !psc_match_sense(sc, &second, nation)) return false;
+    uint32_t node = psc_trie_step(&sc->lx->trie, 0, st->word[i]);
+    for (uint32_t j = i + 3; node && j < end; j++)
+        node = psc_trie_step(&sc->lx->trie, node, st->word[j]);
+    psc_match found = {.first = st->token[i], .last = st->token[i]};
+    for (uint32_t id = node ? sc->lx->trie.node[node].value : 0; id; id = sc->lx->name[id].next)
+        if (nation >> sc->lx->name[id].use & 1u && found.n < PSC_MATCH_NAMES)
+            found.name[found.n++] = id;
+    if (found.n) *out = found;
+    return found.n > 0;
+}
+
 void psc_scene_match(psc_scene *sc)
 {
     stream st = {0};
@@ -123,6 +142,7 @@ void psc_scene_match(psc_scene *sc)
     for (uint32_t i = 0; i < st.n;) {
         psc_match m;
         uint32_t end = st.word[i] ? longest(sc, &st, i, &m) : i;
+        if (end <= i + 1 && st.word[i] && shares_rest(sc, &st, i, &m)) end = i + 1;
         if (end == i) {
             i++;
             continue;

@@ -146,9 +146,12 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     np.bound = psc_parts_body(p, c) != NULL || begins_with_body(sc, c);
     if (t->sub != PSC_ROLE_PART) np.role = psc_np_role_text(sc, p, c);
     psc_sources from = {.n = 0};
-    if (!psc_code_has_country(&np.code) && !psc_sector_is_stateless(np.code.sector[0]))
-        psc_np_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, true, &from);
+    const bool charity = t->n_term && t->term[0].code.sector[0] == PSC_SECTOR_NGO;
+    const bool at_home = !psc_sector_is_stateless(np.code.sector[0]);
+    if (!psc_code_has_country(&np.code) && (at_home || charity))
+        psc_np_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, at_home, &from);
     if (t->needs_country && from.n == 0) return;
+    if (from.abroad && np.code.sector[0]) memcpy(np.code.country, "---", 4);
     if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
     psc_np_sector_words(sc, p, &np);
     if (t->sub == PSC_ROLE_PART && !np.code.sector[0]) {
@@ -236,6 +239,20 @@ static void read_state(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc
     psc_np_add(out, &np);
 }
 
+/* "ethnic Uzbeks in Kyrgyzstan", "Guatemalan Indians": a people, but of another state. */
+static bool lives_elsewhere(const psc_scene *sc, const psc_parts *p, const psc_clue *people)
+{
+    const psc_clue *own = NULL;
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c == people || c->gone) continue;
+        if (c->use == PSC_USE_MODIFIER && c->thing->sub == PSC_EFFECT_ABROAD) return true;
+        if (c->use == PSC_USE_ADJECTIVE && c->thing->kind == PSC_THING_COUNTRY) own = c;
+    }
+    return own && own->match->last < people->match->first && own->thing != people->thing &&
+           !psc_clue_coordinated(sc, own, people);
+}
+
 /* "Syrians", "the French", "a Kurd"; as a mere modifier an adjective. */
 static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
@@ -256,10 +273,9 @@ static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     psc_np_why(sc, &np, adjective ? "adjective" : "people", psc_clue_text(sc, c), "", (psc_str){0});
     if (psc_code_none(&np.code)) return;
     psc_sources from = {.n = 0};
-    if (!psc_code_has_country(&np.code)) {
+    if (!adjective && (!psc_code_has_country(&np.code) || lives_elsewhere(sc, p, c)))
         psc_np_countries(sc, p, np.plural, true, &from);
-        if (from.n) np.code.country[0] = 0;
-    }
+    if (from.n) np.code.country[0] = 0;
     psc_np_spread(sc, &from, &np, out);
 }
 
@@ -295,8 +311,10 @@ static void merge_apposition(psc_scene *sc, psc_np *a, const psc_np *b)
         return;
     }
     if (b->thing && !a->thing && memcmp(a->code.country, b->code.country, 3) == 0) {
+        const psc_np was = *a;
         a->thing = b->thing;
         a->code = b->code;
+        psc_np_fit_title(sc, &was, a);
     }
     if (!a->name.len && b->name.len) {
         a->name = b->name;

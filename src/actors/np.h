@@ -83,6 +83,7 @@ typedef struct psc_source {
 typedef struct psc_sources {
     psc_source at[PSC_NP_MAX];
     uint32_t n;
+    bool abroad; /* told to be of no country here */
 } psc_sources;
 
 /* plural: the phrase may belong to several; in: places count, as a last resort. */

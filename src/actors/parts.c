@@ -251,8 +251,9 @@ static bool is_name_token(const psc_scene *sc, const psc_parts *p, uint32_t t)
     if (t > 1 && is_hyphen(sc, t - 1) && !(sc->s->tok[t - 1].flags & PSC_TOKEN_SPACE_AFTER) &&
         sc->s->tok[t - 2].upos == PSC_UPOS_PROPN && sc->match_of[t - 2] < 0)
         return true; /* Geun-hye */
-    bool proper = tok->upos == PSC_UPOS_PROPN || tok->upos == PSC_UPOS_X ||
-                  (tok->rel == PSC_REL_FLAT && w.shape != PSC_SHAPE_ANY);
+    bool proper =
+        tok->upos == PSC_UPOS_PROPN || tok->upos == PSC_UPOS_X ||
+        (w.shape != PSC_SHAPE_ANY && (tok->rel == PSC_REL_FLAT || psc_link_is_surname(sc, t)));
     return proper && (w.shape != PSC_SHAPE_ANY || psc_scene_is(sc, t, PSC_WORDS_PARTICLE));
 }
 

@@ -15,6 +15,19 @@ static const psc_clue *title_clue(const psc_parts *p)
     return best;
 }
 
+/* "the mining company Valedor", "the rebel group Ansar" */
+static const psc_clue *body_clue(const psc_parts *p)
+{
+    const psc_clue *best = NULL;
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        if (c->use == PSC_USE_ROLE && !c->gone && c->thing->sub == PSC_ROLE_BODY &&
+            (int32_t)c->match->last < p->name_first)
+            best = c;
+    }
+    return best;
+}
+
 /* Sector and role of a person of the lexicon on the report's day. */
 static void person_code(psc_scene *sc, const psc_thing *t, psc_np *np)
 {
@@ -41,7 +54,9 @@ static bool is_office_title(const psc_scene *sc, const psc_np *title)
 {
     const psc_thing *role = title->role_thing ? &sc->lx->thing[title->role_thing - 1] : NULL;
     const unsigned s = title->code.sector[0];
-    return role && role->n_term && (s == PSC_SECTOR_GOV || s == PSC_SECTOR_LEG);
+    return role && role->n_term &&
+           (s == PSC_SECTOR_GOV || s == PSC_SECTOR_LEG || s == PSC_SECTOR_COP ||
+            s == PSC_SECTOR_JUD || s == PSC_SECTOR_SPY);
 }
 
 /* A title in the text corrects the term: without a date, or where it names another
@@ -58,16 +73,17 @@ void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np)
         return;
     }
     if (psc_code_has(&np->code, told)) return;
-    if (sc->day != PSC_DAY_NONE && !is_office_title(sc, title)) return;
+    const bool opposes = told == PSC_SECTOR_OPP || told == PSC_SECTOR_REB;
+    if (sc->day != PSC_DAY_NONE && !opposes && !is_office_title(sc, title)) return;
     for (uint32_t i = 0; i < t->n_term; i++) {
         const psc_term *term = &t->term[i];
-        if (term->code.sector[0] != told) continue;
+        if (!psc_code_has(&term->code, told)) continue;
         np->code = term->code;
         np->role = term->role;
         psc_np_why(sc, np, "person", t->name, "as titled", term->role);
         return;
     }
-    if (!is_office_title(sc, title)) return;
+    if (!opposes && !is_office_title(sc, title)) return;
     psc_code_set_sectors(&np->code, &title->code);
     np->role = title->role;
     psc_np_why(sc, np, "person", t->name, "as titled", title->role);
@@ -114,8 +130,9 @@ static void title_code(psc_scene *sc, const psc_parts *p, psc_np *np, psc_source
 {
     const psc_clue *title = title_clue(p);
     const psc_clue *org = psc_parts_org(p);
+    const bool body = !title && (title = body_clue(p)) != NULL;
     if (title) {
-        np->kind = PSC_ENTITY_PERSON;
+        np->kind = body ? PSC_ENTITY_ORG : PSC_ENTITY_PERSON;
         if (!np->sex) np->sex = title->thing->sex;
         np->role = psc_np_role_text(sc, p, title);
         np->role_thing = (uint32_t)(title->thing - sc->lx->thing) + 1;

@@ -20,6 +20,7 @@ typedef struct guess {
     int32_t first_head; /* head of the whole phrase */
     int32_t last_head;  /* head of the chunk before */
     int32_t possessor;  /* waits for its noun */
+    int32_t co;         /* possessor before "and": "Peru's and Chile's" */
     int32_t before;     /* preposition, comma or "and" before the chunk; -1 */
     psc_rel rel;        /* how the chunk hangs on last_head */
 } guess;
@@ -94,12 +95,27 @@ static bool is_preposition(const psc_scene *sc, uint32_t t)
            psc_scene_is(sc, t, PSC_WORDS_ABOUT);
 }
 
+static bool is_number(const psc_scene *sc, uint32_t t)
+{
+    size_t at = 0;
+    return t < sc->s->n && psc_is_digit(psc_utf8_next(sc->s->tok[t].form, &at));
+}
+
+/* "more than 300 pirates", "up to 20 soldiers": no phrase ends before the number. */
+static bool counts(const psc_scene *sc, uint32_t t)
+{
+    if (!is_number(sc, t + 1)) return false;
+    for (uint32_t i = 0; i < t; i++)
+        if (sc->match_of[i] >= 0 && !psc_scene_is(sc, i, PSC_WORDS_INDEFINITE)) return false;
+    return true;
+}
+
 static psc_upos tag_of(const psc_scene *sc, uint32_t t)
 {
     psc_str f = sc->s->tok[t].form;
     size_t at = 0;
     uint32_t cp = psc_utf8_next(f, &at);
-    if (is_preposition(sc, t)) return PSC_UPOS_ADP;
+    if (is_preposition(sc, t)) return counts(sc, t) ? PSC_UPOS_ADV : PSC_UPOS_ADP;
     if (psc_scene_is(sc, t, PSC_WORDS_AND)) return PSC_UPOS_CCONJ;
     if (psc_scene_is(sc, t, PSC_WORDS_DEFINITE) || psc_scene_is(sc, t, PSC_WORDS_INDEFINITE))
         return PSC_UPOS_DET;
@@ -155,7 +171,9 @@ static void close_chunk(guess *g, uint32_t beg, uint32_t end, bool possessive)
     attach(g, head, g->last_head, g->rel);
     if (g->s->tok[head].upos == PSC_UPOS_ADJ && !possessive) g->s->tok[head].upos = PSC_UPOS_ADJ;
     if (possessive) {
-        g->possessor = (int32_t)head;
+        g->possessor = g->co >= 0 ? g->co : (int32_t)head;
+        if (g->co >= 0) attach(g, head, g->co, PSC_REL_CONJ);
+        g->co = -1;
         return;
     }
     g->before = -1;
@@ -169,19 +187,29 @@ static bool has_sense(const psc_scene *sc, uint32_t t, unsigned uses)
     return m >= 0 && psc_match_sense(sc, &sc->match[m], uses);
 }
 
+/* "three" in "two Russian and three Ukrainian soldiers" */
+static bool is_count(const psc_scene *sc, uint32_t t)
+{
+    return has_sense(sc, t + 1, 1u << PSC_USE_ADJECTIVE) &&
+           (sc->match_of[t] < 0 || psc_scene_is(sc, t, PSC_WORDS_BOTH)) &&
+           sc->s->tok[t].upos != PSC_UPOS_CCONJ;
+}
+
 /* A chunk that ends in an adjective goes on behind "and" and commas, if more
  * adjectives and then a noun come: "Russian, Iranian and Turkish officials". */
 static bool adjectives_go_on(const guess *g, uint32_t beg, uint32_t end)
 {
     const psc_scene *sc = g->sc;
     const unsigned adjective = 1u << PSC_USE_ADJECTIVE;
+    const unsigned nation = adjective | 1u << PSC_USE_STATE;
     if (beg >= end || !has_sense(sc, end - 1, adjective)) return false;
     uint32_t t = end;
     while (t < g->s->n) {
         psc_upos tag = (psc_upos)g->s->tok[t].upos;
         if (tag == 0) tag = tag_of(sc, t);
-        if (tag == PSC_UPOS_DET || tag == PSC_UPOS_NUM) return false;
-        bool more = tag == PSC_UPOS_CCONJ || tag == PSC_UPOS_PUNCT || has_sense(sc, t, adjective);
+        if (tag == PSC_UPOS_DET) return false;
+        bool more = tag == PSC_UPOS_CCONJ || tag == PSC_UPOS_PUNCT || has_sense(sc, t, nation) ||
+                    is_count(sc, t);
         if (!more) break;
         t++;
     }
@@ -203,11 +231,17 @@ static bool is_list_comma(const guess *g, uint32_t t)
     return psc_scene_is(sc, behind, PSC_WORDS_AND) || g->s->tok[behind].upos == PSC_UPOS_PUNCT;
 }
 
-/* "rebels backed by Turkey": a clause begins. */
+/* "rebels backed by Turkey", "a diplomat close to the talks": a clause begins. */
 static bool begins_clause(const guess *g, uint32_t t)
 {
-    return t + 1 < g->s->n && has_sense(g->sc, t, 1u << PSC_USE_MODIFIER) &&
-           is_preposition(g->sc, t + 1);
+    const psc_scene *sc = g->sc;
+    size_t k = 0;
+    const psc_str form = g->s->tok[t].form;
+    while (k < form.len && form.ptr[k] != '-') k++;
+    if (t == 0 || k < form.len) return false; /* "Bogota-based" tells where, and no clause */
+    if (psc_scene_is(sc, t, PSC_WORDS_BREAK)) return !has_sense(sc, t, 1u << PSC_USE_ORG);
+    return t + 1 < g->s->n && is_preposition(sc, t + 1) &&
+           (has_sense(sc, t, 1u << PSC_USE_MODIFIER) || psc_scene_is(sc, t, PSC_WORDS_CLAUSE));
 }
 
 /* The possessor's governor is not known until its noun is: hang it there. */
@@ -231,7 +265,7 @@ static uint32_t guess_tree(guess *g)
         psc_token *tok = &g->s->tok[t];
         if (tok->upos == 0) tok->upos = (uint8_t)tag_of(sc, t);
         if (inside_match(sc, t)) continue;
-        if (t > 0 && (psc_scene_is(sc, t, PSC_WORDS_BREAK) || begins_clause(g, t))) break;
+        if (begins_clause(g, t)) break;
         if (tok->upos == PSC_UPOS_PART) {
             close_chunk(g, beg, t, true);
             attach(g, t, g->possessor, PSC_REL_CASE);
@@ -242,6 +276,12 @@ static uint32_t guess_tree(guess *g)
             beg = t + 1;
         } else if ((tok->upos == PSC_UPOS_CCONJ || tok->upos == PSC_UPOS_PUNCT) &&
                    !adjectives_go_on(g, beg, t)) {
+            if (beg == t && g->possessor >= 0) {
+                g->co = g->possessor;
+                g->possessor = -1;
+                beg = t + 1;
+                continue;
+            }
             close_chunk(g, beg, t, false);
             bool conj = tok->upos == PSC_UPOS_CCONJ || is_list_comma(g, t);
             if (conj || g->before < 0) begin_link(g, t, conj ? PSC_REL_CONJ : PSC_REL_APPOS);
@@ -300,6 +340,7 @@ uint32_t psc_actors_code_phrase(const psc_actor_lexicon *lx, psc_arena *arena, p
                .first_head = -1,
                .last_head = -1,
                .possessor = -1,
+               .co = -1,
                .before = -1,
                .rel = PSC_REL_ROOT};
     s.n = guess_tree(&g);

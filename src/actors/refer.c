@@ -147,7 +147,7 @@ bool psc_link_role(psc_scene *sc, psc_np *np, bool bare)
 
 /* ---- both sides --------------------------------------------------------- */
 
-/* A party: some state's or rebels' actor, not a go-between, not who speaks of it. */
+/* A party: some state's or rebels' actor, not a go-between. */
 static bool can_be_party(const psc_scene *sc, const psc_known *k)
 {
     const psc_entity *e = &sc->m->at[k->entity];
@@ -158,8 +158,15 @@ static bool can_be_party(const psc_scene *sc, const psc_known *k)
         (!cause && !psc_code_has_country(&k->np.code)))
         return false;
     psc_rel rel = psc_rel_base((psc_rel)sc->doc->sent[e->sentence].tok[e->head].rel);
-    if (e->sentence == sc->s->index && rel == PSC_REL_NSUBJ) return false;
     return !(sc->m->flag[k->entity] & PSC_MENTION_CAPITAL) || rel == PSC_REL_NSUBJ;
+}
+
+/* Who says of both sides that they must talk is none of them. */
+static bool speaks_of_them(const psc_scene *sc, const psc_known *k)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    return e->sentence == sc->s->index &&
+           psc_rel_base((psc_rel)sc->s->tok[e->head].rel) == PSC_REL_NSUBJ;
 }
 
 /* One party's soldiers, ministers and capital are the party; its rebels are another. */
@@ -223,13 +230,14 @@ typedef struct party {
     uint32_t count;
 } party;
 
-static uint32_t count_parties(const psc_scene *sc, const pair_kind *kind, party at[PARTIES])
+static uint32_t count_parties(const psc_scene *sc, const pair_kind *kind, bool any_subject,
+                              party at[PARTIES])
 {
     uint32_t n = 0;
     for (uint32_t i = psc_look_back(sc); i-- > 0;) {
         const psc_known *k = psc_known_at(sc, i);
         if (kind->sector && !psc_code_has(&k->np.code, kind->sector)) continue;
-        if (!kind->can_be(sc, k)) continue;
+        if (!kind->can_be(sc, k) || (!any_subject && speaks_of_them(sc, k))) continue;
         uint32_t j = 0;
         while (j < n && !kind->same(sc, at[j].who, k)) j++;
         if (j == PARTIES) continue;
@@ -244,7 +252,11 @@ bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
 {
     party at[PARTIES] = {{0}};
     const pair_kind kind = kind_of_pair(sc, np);
-    const uint32_t n = count_parties(sc, &kind, at);
+    uint32_t n = count_parties(sc, &kind, false, at);
+    if (n < 2) {
+        memset(at, 0, sizeof at);
+        n = count_parties(sc, &kind, true, at);
+    }
     if (n < 2) return false;
     for (uint32_t i = 0; i < 2; i++) {
         uint32_t best = 0;

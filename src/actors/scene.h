@@ -111,6 +111,10 @@ uint32_t psc_np_modifiers(psc_scene *sc, uint32_t h, psc_np *out, uint32_t max);
 /* Give a bare name, definite description or pronoun its identity; false if
  * nobody fits. */
 bool psc_link_name(psc_scene *sc, psc_np *np);
+/* Has the report named a person with this surname? */
+bool psc_link_is_surname(const psc_scene *sc, uint32_t token);
+/* Has the report named a person with this surname? */
+bool psc_link_is_surname(const psc_scene *sc, uint32_t token);
 /* "(NUPW)" behind a name is that name, and NUPW so later; false if the token is none. */
 bool psc_link_acronym(psc_scene *sc, uint32_t token, psc_np *np);
 /* A capital or seat of government that acts is the state told of before. */

@@ -23,11 +23,17 @@ const psc_clue *psc_parts_body(const psc_parts *p, const psc_clue *head)
     const psc_clue *best = NULL;
     for (uint32_t i = 0; i < p->n_clue; i++) {
         const psc_clue *c = &p->clue[i];
-        if (c == head || c->gone || (head && c > head)) continue;
+        if (c == head || c->gone || (head && c > head) || c->thing->needs_country) continue;
         bool role = (c->use == PSC_USE_ROLE || c->use == PSC_USE_ROLE_ADJ) && c->thing->n_term;
         if (c->use == PSC_USE_ORG || c->use == PSC_USE_PERSON || role) best = c;
     }
     return best;
+}
+
+/* The warring factions of a state are not its government. */
+static bool can_give(const psc_clue *head, const psc_np *comp)
+{
+    return head->thing->fallback.sector[0] != PSC_SECTOR_UNK || comp->kind != PSC_ENTITY_STATE;
 }
 
 static const psc_np *comp_np(psc_scene *sc, const psc_parts *p, psc_join join)
@@ -47,7 +53,8 @@ static const psc_np *body_comp(psc_scene *sc, const psc_parts *p)
         const psc_np *np = comp_np(sc, p, order[i]);
         if (np) return np;
     }
-    return NULL;
+    const psc_np *in = comp_np(sc, p, PSC_JOIN_IN); /* "a source in the army" */
+    return in && in->kind == PSC_ENTITY_ORG ? in : NULL;
 }
 
 bool psc_roles_are_people(const psc_thing *t)
@@ -60,6 +67,7 @@ static bool inherit(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
 {
     const psc_clue *body = psc_parts_body(p, head);
     const psc_np *comp = body_comp(sc, p);
+    if (comp && !can_give(head, comp)) comp = NULL;
     const psc_code *code = NULL;
     psc_str text = {0};
     /* "the EU's diplomatic chief": a body with a name says more than an adjective */
@@ -79,6 +87,14 @@ static bool inherit(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
     return true;
 }
 
+/* Is it what its chiefs are too: an organisation with a cause, rebels, peacekeepers? */
+static bool gives_its_code(const psc_np *np)
+{
+    const unsigned s = np->code.sector[0];
+    if (np->kind == PSC_ENTITY_ORG) return psc_sector_is_cause(s);
+    return np->kind == PSC_ENTITY_GROUP && (psc_sector_is_stateless(s) || s == PSC_SECTOR_REB);
+}
+
 /* "the Taliban's commander", "the EU's top diplomat": of the organisation. */
 static void body_owns(psc_scene *sc, const psc_parts *p, psc_np *np)
 {
@@ -86,8 +102,7 @@ static void body_owns(psc_scene *sc, const psc_parts *p, psc_np *np)
     if (!psc_sector_is_office(np->code.sector[0])) return;
     for (size_t i = 0; i < 2; i++) {
         const psc_np *org = comp_np(sc, p, joins[i]);
-        if (!org || org->kind != PSC_ENTITY_ORG || !psc_sector_is_cause(org->code.sector[0]))
-            continue;
+        if (!org || !gives_its_code(org)) continue;
         np->code = org->code;
         return;
     }
@@ -111,7 +126,8 @@ static void override_sector(psc_scene *sc, const psc_parts *p, const psc_clue *h
     bool member = org && psc_sector_is_cause(s) && !weak && head->thing->sub != PSC_ROLE_BODY;
     if (member) {
         np->code = *code;
-    } else if (psc_sector_is_stateless(s)) {
+    } else if (psc_sector_is_stateless(s) &&
+               !(body->use == PSC_USE_ROLE_ADJ && psc_sector_is_office(own))) {
         psc_code_set_sectors(&np->code, code);
         memcpy(np->code.country, "---", 4);
     } else if (psc_sector_is_cause(s) && (own == PSC_SECTOR_GOV || own == PSC_SECTOR_MIL || weak)) {
