@@ -118,6 +118,29 @@ psc_str psc_page_agency(const psc_page_cues *c, psc_str name)
     return (psc_str){0};
 }
 
+static bool is_whole_word(psc_str s, size_t beg, size_t end)
+{
+    return (beg == 0 || !is_word_byte((unsigned char)s.ptr[beg - 1])) &&
+           (end == s.len || !is_word_byte((unsigned char)s.ptr[end]));
+}
+
+psc_str psc_page_agency_in(const psc_page_cues *c, psc_str line)
+{
+    psc_str best = {0}, name = {0};
+    for (uint32_t i = 0; i < c->n_agency; i++) {
+        const psc_str w = c->agency[i].written;
+        if (w.len <= best.len) continue;
+        for (ptrdiff_t at = psc_str_find(line, w, 0); at >= 0;
+             at = psc_str_find(line, w, (size_t)at + 1))
+            if (is_whole_word(line, (size_t)at, (size_t)at + w.len)) {
+                best = w;
+                name = c->agency[i].name;
+                break;
+            }
+    }
+    return name;
+}
+
 uint32_t psc_page_hint(const psc_page_cues *c, psc_str name)
 {
     const uint32_t id = psc_intern_find(&c->hint_words, name);
@@ -297,6 +320,8 @@ static void clutter_field(loader *l, psc_page_group *g, const psc_field *f)
         g->rest = true;
     else if (psc_str_eq(f->key, PSC_STR("keep")))
         g->keep = true;
+    else if (psc_str_eq(f->key, PSC_STR("origin")))
+        g->origin = true;
     else if (psc_str_eq(f->key, PSC_STR("zone"))) {
         g->head = psc_str_eq(f->value, PSC_STR("head"));
         g->tail = psc_str_eq(f->value, PSC_STR("tail"));

@@ -18,7 +18,8 @@ typedef struct psc_page_group {
     psc_str name;
     uint32_t max_words;
     bool open, colon, rest, head, tail;
-    bool keep; /* the article's own after all: a correction */
+    bool keep;   /* the article's own after all: a correction */
+    bool origin; /* names the agency that the report comes from */
 } psc_page_group;
 
 typedef struct psc_page_cue {
@@ -114,6 +115,9 @@ uint32_t psc_page_words(const psc_page_cues *c, psc_str line, uint32_t *id, uint
 int psc_page_month(const psc_page_cues *c, psc_str s, size_t *len);
 /* Display name of an agency; empty if it is none. */
 psc_str psc_page_agency(const psc_page_cues *c, psc_str name);
+/* The agency that a line names, by whole words as they are written; the longest name of
+ * several; empty. */
+psc_str psc_page_agency_in(const psc_page_cues *c, psc_str line);
 /* Hints of a word of class names, lower case, ASCII letters only; 0 if it has none. */
 uint32_t psc_page_hint(const psc_page_cues *c, psc_str name);
 /* Number of a month by its lower case name in any language; 0. */

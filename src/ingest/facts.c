@@ -138,33 +138,24 @@ void psc_page_settle_dateline(const psc_page_cues *c, psc_str first, int copyrig
     doc->basis = copyright && without.date == PSC_DAY_NONE ? PSC_BASIS_INFERRED : PSC_BASIS_STATED;
 }
 
-/* Whose words these are by a line behind the article: "(c) 2016 AFP", "Parts from Reuters". */
-
-enum { CREDIT_WORDS = 8 };
-
-static bool is_word_part(char ch)
+psc_str psc_part_origin(const psc_page_cues *c, const psc_part *t)
 {
-    const unsigned char u = (unsigned char)ch;
-    return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 32) >= 'a' && (u | 32) <= 'z');
+    const psc_page_group *g = psc_part_cue(c, t, false);
+    return g && g->origin ? psc_page_agency_in(c, t->text) : (psc_str){0};
 }
 
-static bool names(psc_str line, psc_str agency)
+void psc_page_settle_origin(const psc_page_cues *c, psc_document *doc)
 {
-    for (ptrdiff_t at = 0; (at = psc_str_find(line, agency, (size_t)at)) >= 0; at++) {
-        const size_t end = (size_t)at + agency.len;
-        if ((at == 0 || !is_word_part(line.ptr[at - 1])) &&
-            (end == line.len || !is_word_part(line.ptr[end])))
-            return true;
-    }
-    return false;
+    if (doc->dateline.agency.len == 0) doc->dateline.agency = psc_page_agency_in(c, doc->byline);
 }
 
-static psc_str credited_agency(const psc_page *p)
+/* The agency that dateline, byline or a line beside the article names. */
+static void find_origin(const psc_page *p, psc_document *doc)
 {
-    for (uint32_t i = p->last + 1; p->first <= p->last && i < p->n; i++)
-        for (uint32_t k = 0; p->at[i].n_word <= CREDIT_WORDS && k < p->cues->n_agency; k++)
-            if (names(p->at[i].text, p->cues->agency[k].written)) return p->cues->agency[k].name;
-    return (psc_str){0};
+    psc_page_settle_origin(p->cues, doc);
+    for (uint32_t i = p->n; i-- > 0 && doc->dateline.agency.len == 0;)
+        if (p->at[i].kind == PSC_PART_CLUTTER)
+            doc->dateline.agency = psc_part_origin(p->cues, &p->at[i]);
 }
 
 void psc_page_facts(psc_page *p, psc_document *doc)
@@ -176,5 +167,5 @@ void psc_page_facts(psc_page *p, psc_document *doc)
         if (p->at[i].kind == PSC_PART_BODY) read_byline(p, &p->at[i], doc);
     find_date(p, doc);
     if (p->first < p->n) psc_page_settle_dateline(p->cues, p->at[p->first].text, p->copyright, doc);
-    if (!doc->dateline.agency.len) doc->dateline.agency = credited_agency(p);
+    find_origin(p, doc);
 }

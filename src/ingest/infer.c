@@ -5,11 +5,11 @@
 #include "base/str.h"
 
 enum {
-    LEAD = 6,       /* paragraphs that tell what is new */
-    WINDOW = 8,     /* words before a day that are asked whether it is to come */
-    YEARS = 1,       /* so far behind the latest year that the text names may its own lie */
-    FOLLOW = 2,     /* days that a report may appear behind the one it tells of */
-    MONTH = 31,     /* days that later paragraphs may go beyond the first ones */
+    LEAD = 6,   /* paragraphs that tell what is new */
+    WINDOW = 8, /* words before a day that are asked whether it is to come */
+    YEARS = 1,  /* so far behind the latest year that the text names may its own lie */
+    FOLLOW = 2, /* days that a report may appear behind the one it tells of */
+    MONTH = 31, /* days that later paragraphs may go beyond the first ones */
     YEAR_MIN = 1980,
     YEAR_MAX = 2100
 };
@@ -32,7 +32,7 @@ typedef struct mention {
 typedef struct inference {
     const psc_page_cues *cues;
     psc_arena *arena;
-    word *w; /* [n_w] of the paragraph at hand */
+    word *w;     /* [n_w] of the paragraph at hand */
     mention *at; /* [n] */
     uint32_t n_w, cap_w, n, cap;
     int latest; /* year that the text names as past */
@@ -276,7 +276,8 @@ void psc_infer_published(const psc_page_cues *c, psc_arena *a, int year, psc_doc
     if (doc->basis != PSC_BASIS_NONE) return;
     for (uint32_t i = 0; i < doc->n_block; i++)
         if (doc->block[i].kind == PSC_BLOCK_BODY)
-            read_paragraph(&f, psc_str_sub(doc->text, doc->block[i].span.beg, doc->block[i].span.end),
+            read_paragraph(&f,
+                           psc_str_sub(doc->text, doc->block[i].span.beg, doc->block[i].span.end),
                            paragraph++);
     psc_day day = dateline_day(&f, dateline_of(doc));
     if (day != PSC_DAY_NONE)

@@ -55,6 +55,10 @@ psc_part psc_part_of(const psc_page_cues *cues, psc_arena *a, psc_str text);
 const psc_page_group *psc_part_cue(const psc_page_cues *c, const psc_part *t, bool zoned);
 /* "(AFP)" or "(Photo: Reuters)" at the end of a line that is no sentence. */
 bool psc_part_is_credit(const psc_page_cues *c, const psc_part *t);
+/* The agency that a line of that kind names as the report's origin ("© 2016 AFP"); empty. */
+psc_str psc_part_origin(const psc_page_cues *c, const psc_part *t);
+/* The agency in a byline ("JANE DOE, Associated Press") into a document without one. */
+void psc_page_settle_origin(const psc_page_cues *c, psc_document *doc);
 /* Like a sentence of running text: closed, or too long for a line of a menu. */
 bool psc_part_is_prose(const psc_part *t);
 

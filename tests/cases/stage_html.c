@@ -43,6 +43,7 @@ static void print_page(const psc_html_page *p, psc_buf *out)
     print_pair(out, "section", p->section);
     print_pair(out, "url", p->url);
     print_pair(out, "language", p->language);
+    print_pair(out, "agency", p->agency);
     print_day(out, "published", p->published, p->published_from);
     print_day(out, "modified", p->modified, p->modified_from);
     for (uint32_t i = 0; i < p->n_caption; i++) print_pair(out, "caption", p->caption[i]);

@@ -69,13 +69,35 @@ static void settle(psc_arena *a, psc_str *to, psc_str value)
     if (to->len == 0) *to = psc_tidy(a, value);
 }
 
+static bool is_absolute(psc_str url)
+{
+    return psc_str_starts(url, PSC_STR("http://")) || psc_str_starts(url, PSC_STR("https://"));
+}
+
+/* The length of "https://host" at the front of an absolute address. */
+static size_t host_end(psc_str url)
+{
+    const ptrdiff_t at = psc_str_find(url, PSC_STR("/"), sizeof "https://" - 1);
+    return at < 0 ? url.len : (size_t)at;
+}
+
+/* The address that a page calls its own; one that leads to the front page (a common
+ * mistake) or that cannot be completed is passed over for the one it came from. */
+static psc_str address(psc_arena *a, psc_str own, psc_str from)
+{
+    if (is_absolute(own)) return host_end(own) + 1 < own.len ? own : from;
+    if (own.len < 2 || own.ptr[0] != '/' || own.ptr[1] == '/' || !is_absolute(from)) return from;
+    const size_t host = host_end(from);
+    return psc_arena_printf(a, "%.*s%.*s", (int)host, from.ptr, (int)own.len, own.ptr);
+}
+
 static void copy_facts(psc_arena *a, const psc_html_page *page, psc_document *doc)
 {
     settle(a, &doc->title, page->title);
     settle(a, &doc->byline, page->byline);
     settle(a, &doc->publisher, page->publisher);
     settle(a, &doc->section, page->section);
-    settle(a, &doc->url, page->url);
+    doc->url = address(a, psc_tidy(a, page->url), doc->url);
     settle(a, &doc->language, page->language);
     if (doc->basis == PSC_BASIS_NONE && page->published != PSC_DAY_NONE) {
         doc->published = page->published;
@@ -107,4 +129,6 @@ void psc_html_document(const psc_page_cues *cues, psc_arena *a, psc_str utf8, ps
     copy_facts(a, &page, doc);
     build_text(cues, a, &page, doc);
     if (page.n_block) psc_page_settle_dateline(cues, page.block[0].text, 0, doc);
+    psc_page_settle_origin(cues, doc);
+    if (doc->dateline.agency.len == 0) doc->dateline.agency = page.agency;
 }

@@ -8,8 +8,14 @@
 #include "ingest/html/dating.h"
 #include "ingest/html/title.h"
 #include "ingest/html/words.h"
+#include "ingest/page.h"
 
 typedef psc_html_scene facts;
+
+enum {
+    ORIGIN_LINES = 6, /* lines behind the article that may name an agency */
+    ORIGIN_LINE = 200 /* characters: longer ones do not */
+};
 
 /* Comparing words. */
 
@@ -215,6 +221,18 @@ static void decide_byline(facts *f)
     f->page->byline = s;
 }
 
+/* "© 2016 AFP", "Source: Reuters" among lines that were left out, behind the headline. */
+static void decide_agency(facts *f)
+{
+    const uint32_t end = f->tail + ORIGIN_LINES < f->l->n ? f->tail + ORIGIN_LINES : f->l->n;
+    for (uint32_t i = f->head < f->body ? f->head : f->body; i < end && !f->page->agency.len; i++) {
+        const psc_html_line *l = &f->l->at[i];
+        if (l->verdict == PSC_HTML_KEPT || l->width > ORIGIN_LINE) continue;
+        const psc_part part = psc_part_of(f->cues, f->arena, l->text);
+        f->page->agency = psc_part_origin(f->cues, &part);
+    }
+}
+
 static void find_body(facts *f)
 {
     f->body = f->l->n;
@@ -235,4 +253,5 @@ void psc_html_decide(const psc_page_cues *cues, psc_arena *a, const psc_html_lin
     decide_title(&f);
     decide_byline(&f);
     psc_html_decide_dates(&f, url);
+    decide_agency(&f);
 }

@@ -47,6 +47,7 @@ typedef struct psc_html_page {
     psc_str title, byline, publisher, section;
     psc_str url;      /* canonical, as the page has it; may be relative */
     psc_str language; /* ISO 639-1, lower case */
+    psc_str agency;   /* that a line beside the article names as its origin */
     psc_day published, modified;
     psc_html_from published_from, modified_from;
     psc_html_block *block; /* [n_block] the article, in order, without its headline */
