@@ -73,6 +73,7 @@ typedef struct psc_ds_figure {
     psc_said at;
     psc_day day;
     int64_t group;
+    psc_str place; /* what it is about: the dispute's, else its own */
 } psc_ds_figure;
 
 typedef struct psc_ds_told {
@@ -124,7 +125,7 @@ typedef struct psc_ds_stance {
     psc_str topic; /* empty: none known */
     uint32_t event;
     int32_t before; /* index of the party's position on the topic before this; -1 */
-    bool changed;   /* it differs in type from the one before */
+    bool changed;   /* for it before and against it now, or the other way about */
 } psc_ds_stance;
 
 typedef struct psc_ds_side {

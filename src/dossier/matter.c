@@ -7,16 +7,10 @@
 #include "base/str.h"
 #include "dossier/dossier.h"
 
-static psc_str place_of(const psc_figure *f)
-{
-    return f->where.name.len ? f->where.name : f->where.phrase.text;
-}
-
 static bool belongs(const psc_ds_matter *m, const psc_ds_figure *f)
 {
     if (m->group || f->group) return m->group == f->group;
-    const psc_str place = place_of(f->figure);
-    return place.len && psc_str_eq(m->unit, f->figure->unit) && psc_str_eq(m->place, place);
+    return f->place.len && psc_str_eq(m->unit, f->figure->unit) && psc_str_eq(m->place, f->place);
 }
 
 static psc_ds_matter *matter_of(psc_dossier *d, const psc_ds_figure *f)
@@ -25,7 +19,7 @@ static psc_ds_matter *matter_of(psc_dossier *d, const psc_ds_figure *f)
         if (belongs(&d->matter[i], f)) return &d->matter[i];
     psc_ds_matter *m = psc_push(&d->arena, d->matter, d->n_matter, d->cap_matter);
     *m = (psc_ds_matter){.unit = f->figure->unit,
-                         .place = place_of(f->figure),
+                         .place = f->place,
                          .group = f->group,
                          .low = f->figure->value,
                          .high = f->figure->max};
@@ -62,7 +56,6 @@ void psc_ds_find_matters(psc_dossier *d)
         *psc_push(&d->arena, m->figure, m->n_figure, m->cap_figure) = i;
         if (f->value < m->low) m->low = f->value;
         if (f->max > m->high) m->high = f->max;
-        if (!m->place.len) m->place = place_of(f);
     }
     qsort(d->matter, d->n_matter, sizeof *d->matter, by_unit);
 }

@@ -251,11 +251,22 @@ static psc_str words_at(psc_str text, psc_span span)
     return beg < end ? psc_str_sub(text, beg, end) : (psc_str){0};
 }
 
+static psc_str place_of(const psc_dossier *d, const psc_kept_record *k, const psc_figure *f)
+{
+    psc_code code = {0};
+    if (k->place.len) return k->place;
+    if (f->where.name.len || f->where.phrase.text.len)
+        return f->where.name.len ? f->where.name : f->where.phrase.text;
+    if (k->country.len == 3) memcpy(code.country, k->country.ptr, 3);
+    return psc_ds_country(d, &code);
+}
+
 static void add_figure(const source *s)
 {
     psc_dossier *d = s->d;
     psc_ds_figure *f = psc_push(&d->arena, d->figure, d->n_figure, d->cap_figure);
     *f = (psc_ds_figure){.figure = s->record->figure, .at = said(s), .group = s->kept->group};
+    f->place = place_of(d, s->kept, f->figure);
     f->words = words_at(d->report[s->report].doc->text, f->figure->words.span);
     f->day = psc_told_day(d->report[s->report].doc, &f->figure->when);
 }

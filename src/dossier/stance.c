@@ -73,6 +73,20 @@ static int by_topic(const void *a, const void *b)
     return x->event < y->event ? -1 : x->event > y->event;
 }
 
+/* For what the topic names, or against it; blame is neither. */
+static int pole_of(const psc_dossier *d, const psc_ds_stance *s)
+{
+    switch (d->event[s->event].event->type) {
+    case PSC_TYPE_AGREE:
+    case PSC_TYPE_SUPPORT:
+    case PSC_TYPE_CONCEDE:
+    case PSC_TYPE_REQUEST: return d->event[s->event].event->modality == PSC_NEGATED ? -1 : 1;
+    case PSC_TYPE_REJECT:
+    case PSC_TYPE_THREATEN: return d->event[s->event].event->modality == PSC_NEGATED ? 1 : -1;
+    default: return 0;
+    }
+}
+
 /* Events are in the order of days, so what comes before in the list was said before. */
 static void find_changes(const psc_dossier *d, psc_ds_side *s)
 {
@@ -81,7 +95,7 @@ static void find_changes(const psc_dossier *d, psc_ds_side *s)
         const psc_ds_stance *b = n - 1;
         if (!n->topic.len || !psc_str_eq(n->topic, b->topic)) continue;
         n->before = (int32_t)i - 1;
-        n->changed = d->event[n->event].event->type != d->event[b->event].event->type;
+        n->changed = pole_of(d, n) * pole_of(d, b) < 0;
         s->changes += n->changed;
     }
 }

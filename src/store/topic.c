@@ -231,7 +231,7 @@ static void take_record(taking *t)
 {
     psc_kept *k = t->out;
     psc_kept_record *r = psc_push(t->a, k->record, k->n_record, k->cap_record);
-    *r = (psc_kept_record){int_of(t, 0), int_of(t, 1), text_of(t, 2)};
+    *r = (psc_kept_record){int_of(t, 0), int_of(t, 1), text_of(t, 2), text_of(t, 3), text_of(t, 4)};
 }
 
 static void take_sentence(taking *t)
@@ -270,10 +270,11 @@ static const struct {
     int n;
     void (*take)(taking *t);
 } questions[] = {
-    {"SELECT r.id, coalesce(e.incident, m.merged, f.dispute, 0), r.json FROM record r"
-     " LEFT JOIN event e ON e.id = r.id LEFT JOIN meeting m ON m.id = r.id"
-     " LEFT JOIN figure f ON f.id = r.id WHERE r.document = ",
-     3, take_record},
+    {"SELECT r.id, coalesce(e.incident, m.merged, f.dispute, 0), r.json, q.place, q.country"
+     " FROM record r LEFT JOIN event e ON e.id = r.id LEFT JOIN meeting m ON m.id = r.id"
+     " LEFT JOIN figure f ON f.id = r.id LEFT JOIN dispute q ON q.id = f.dispute"
+     " WHERE r.document = ",
+     5, take_record},
     {"SELECT s.number, s.beg, s.\"end\" FROM sentence s WHERE s.document = ", 3, take_sentence},
     {"SELECT p.record, p.party, p.topic FROM event e JOIN position p ON p.record = e.id"
      " WHERE e.document = ",

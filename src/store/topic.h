@@ -46,8 +46,9 @@ psc_status psc_topic_find(psc_store *s, psc_arena *a, const psc_topic *t, psc_to
                           psc_err *err);
 
 typedef struct psc_kept_record {
-    int64_t id, group; /* incident, merged meeting, dispute; 0: alone */
-    psc_str line;      /* as `priscus code` wrote it */
+    int64_t id, group;      /* incident, merged meeting, dispute; 0: alone */
+    psc_str line;           /* as `priscus code` wrote it */
+    psc_str place, country; /* of a dispute: what its figures are about */
 } psc_kept_record;
 
 typedef struct psc_kept_sentence {
