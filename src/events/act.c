@@ -588,7 +588,7 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     bool no = is_negated(g, t);
     bool shifted = backshifted(g, t);
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL);
-    bool maybe = !shifted && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+    bool maybe = !shifted && !is_nominal(g, t) && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     bool deed = a->op == PSC_OP_DONE;
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
         const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */

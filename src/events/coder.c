@@ -224,7 +224,9 @@ static bool long_ago(const coder *c, const psc_when *when)
 static psc_modality modality_of(coder *c, const psc_act *a, const psc_when *when)
 {
     if (a->negated) return PSC_NEGATED;
-    if (a->hypothetical || under_condition(&c->g, a->trigger)) return PSC_HYPOTHETICAL;
+    const bool any = psc_graph_is_noun(&c->g, a->trigger) && /* "any attack" */
+                     psc_graph_cue(&c->g, a->trigger, PSC_CUE_HYPOTHETICAL, NULL);
+    if (a->hypothetical || any || under_condition(&c->g, a->trigger)) return PSC_HYPOTHETICAL;
     if (a->future) return PSC_FUTURE;
     if (long_ago(c, when) || psc_graph_cue(&c->g, a->trigger, PSC_CUE_HISTORY, NULL))
         return PSC_HISTORICAL;
