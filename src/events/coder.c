@@ -318,6 +318,50 @@ static bool nobody(const side *s)
     return true;
 }
 
+/* Nobody in particular, or of a calling without office; citizens may ask for something. */
+static bool is_private(const psc_code *code, bool asks)
+{
+    const bool somewhere = code->country[0] && code->country[0] != '-';
+    switch ((psc_sector)code->sector[0]) {
+    case PSC_SECTOR_UNK: return !somewhere;
+    case PSC_SECTOR_JRN: return true;
+    case PSC_SECTOR_CVL:
+    case PSC_SECTOR_EDU:
+    case PSC_SECTOR_MED: return !asks;
+    default: return false;
+    }
+}
+
+/* Private people among themselves: interviews, families, passers-by. */
+static bool private_matter(const psc_act *a, const side *actor, const side *recipient)
+{
+    const psc_event_type t = (psc_event_type)a->cell.type;
+    if (t != PSC_TYPE_CONSULT && t != PSC_TYPE_REQUEST && t != PSC_TYPE_AGREE &&
+        t != PSC_TYPE_SUPPORT && t != PSC_TYPE_COOPERATE)
+        return false;
+    const side *both[] = {actor, recipient};
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < both[k]->n; i++)
+            if (!is_private(&both[k]->at[i].code, t == PSC_TYPE_REQUEST)) return false;
+    return true;
+}
+
+/* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
+static bool done_by_thing(const psc_act *a, const side *actor)
+{
+    if (!a->actor.n || actor->n) return false;
+    switch ((psc_event_type)a->cell.type) {
+    case PSC_TYPE_AGREE:
+    case PSC_TYPE_CONSULT:
+    case PSC_TYPE_SUPPORT:
+    case PSC_TYPE_CONCEDE:
+    case PSC_TYPE_COOPERATE:
+    case PSC_TYPE_AID:
+    case PSC_TYPE_THREATEN: return true;
+    default: return false;
+    }
+}
+
 /* An infinitive or gerund of which nobody is the subject. */
 static bool is_bare_form(const coder *c, const psc_act *a)
 {
@@ -349,6 +393,10 @@ static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const sid
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
     if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
     if (rule->speaker && !actor->n) return PSC_STR("nobody says so");
+    if (rule->speaker && rule->op == PSC_OP_ASK && !recipient->n)
+        return PSC_STR("nobody we can code is told to");
+    if (private_matter(a, actor, recipient)) return PSC_STR("private people among themselves");
+    if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");
     if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a word for a thing, not told as a deed");
     if (a->reciprocal && a->op == PSC_OP_DONE && psc_graph_is_noun(&c->g, a->trigger) &&

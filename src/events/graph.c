@@ -372,6 +372,16 @@ static bool has_mark(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "jailed them for marching": who is blamed, thanked or punished for it did it. */
+static bool on_account(const psc_graph *g, int32_t t)
+{
+    if (g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_MARK)
+            return g->word[c] == g->rules->on_account || g->word[c] == g->rules->of;
+    return false;
+}
+
 /* Who does what the open complement t of q says: q's object, if it is the doer. */
 static int32_t controller(const psc_graph *g, int32_t t, int32_t h, const psc_predicate *q)
 {
@@ -398,6 +408,7 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
     } else if (base == PSC_REL_ADVCL) {
         const psc_predicate *q = arguments(g, h, depth + 1);
         int32_t doer = q->subj >= 0 || !q->passive ? q->subj : q->obj;
+        if (on_account(g, t) && q->obj >= 0) doer = q->obj;
         bool participle = is_participle(g, t) && p->obj < 0;
         if (p->passive || participle) {
             p->passive = true;
@@ -496,6 +507,14 @@ static uint32_t fill_to(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+static uint32_t fill_gerund(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_XCOMP, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (g->sent->tok[out[i]].xpos == PSC_XPOS_VBG) out[kept++] = out[i];
+    return kept;
+}
+
 static uint32_t fill_purpose(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_to(g, t, out), kept = 0;
@@ -562,6 +581,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_AUX: return fill_relation(g, t, PSC_REL_AUX, out);
     case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
     case PSC_SLOT_INF: return fill_to(g, t, out);
+    case PSC_SLOT_GER: return fill_gerund(g, t, out);
     case PSC_SLOT_PURPOSE: return fill_purpose(g, t, out);
     case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);
     case PSC_SLOT_DET: return fill_relation(g, t, PSC_REL_DET, out);

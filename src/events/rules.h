@@ -73,6 +73,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_ADV,      /* adverb */
     PSC_SLOT_AUX,      /* auxiliary */
     PSC_SLOT_INF,      /* to-infinitive alone */
+    PSC_SLOT_GER,      /* gerund complement: "considers sending" */
     PSC_SLOT_PURPOSE,  /* object of the purpose: "used gas to disperse the crowd" */
     PSC_SLOT_CONJ,     /* second conjunct */
     PSC_SLOT_DET,      /* determiner: "no talks" */
@@ -178,7 +179,7 @@ struct psc_rules {
     uint32_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example;
-    uint32_t any, by, between, of, to; /* any: "*" */
+    uint32_t any, by, between, of, to, on_account; /* any: "*"; on_account: "for" */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;
