@@ -107,6 +107,7 @@ typedef struct psc_ds_turn {
 typedef struct psc_ds_party {
     psc_str label, code_text;
     psc_part part;
+    bool named;
 } psc_ds_party;
 
 typedef struct psc_ds_talk {
@@ -164,8 +165,8 @@ struct psc_dossier {
     psc_buf page;
     psc_ds_words words;
     psc_str about;
-    psc_period period, told; /* as asked for; first and last publication */
-    uint32_t found, n_undated;
+    psc_period period, told;           /* as asked for; first and last publication */
+    uint32_t found, n_copy, n_undated; /* on the topic; copies of them; without a day */
     psc_ds_report *report;
     psc_ds_event *event;
     psc_ds_quote *quote;
@@ -198,6 +199,7 @@ psc_str psc_ds_country(const psc_dossier *d, const psc_code *code); /* "Russia";
 psc_str psc_ds_sector(const psc_dossier *d, const psc_code *code);  /* "government" */
 /* What to call somebody: the name, else the role or words of the text. */
 psc_str psc_ds_label(const psc_dossier *d, const psc_entity *e);
+bool psc_ds_is_role(const psc_dossier *d, psc_str role);      /* not "both sides" */
 psc_str psc_ds_act(const psc_dossier *d, const psc_event *e); /* "refuses to meet or negotiate" */
 /* "11 February 2016"; of a stretch "1-11 February 2016", "February 2016"; empty: not known. */
 psc_str psc_ds_day(psc_arena *a, psc_day day);

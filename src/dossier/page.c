@@ -338,11 +338,10 @@ static void put_scope(psc_ds_page *p)
     psc_sheet_open(&p->sheet, PSC_TAG_P, "lede", NULL);
     const char *between = "";
     put_count(p, &between, d->n_report, "report", "reports");
-    if (d->found > d->n_report) {
-        const psc_str of =
-            psc_arena_printf(p->a, " (of %u that speak of it, copies among them)", d->found);
-        psc_sheet_text(&p->sheet, of);
-    }
+    if (d->found > d->n_report + d->n_copy)
+        psc_sheet_text(&p->sheet, psc_arena_printf(p->a, " of %u that speak of it", d->found));
+    between = " and ";
+    put_count(p, &between, d->n_copy, "copy", "copies");
     const psc_str days = psc_ds_period(p->a, d->told);
     if (days.len) {
         say(p, d->told.from == d->told.to ? ", published on " : ", published ");
@@ -417,7 +416,7 @@ static void put_changes(psc_ds_page *p)
             const psc_ds_event *now = &d->event[s->stance[k].event];
             const psc_ds_event *was = &d->event[s->stance[s->stance[k].before].event];
             open_point(p, PSC_STR("changed"), "term");
-            psc_sheet_text(&p->sheet, s->country.len ? s->country : s->sector);
+            psc_ds_put_side_name(p, s);
             say(p, " on ");
             psc_sheet_text(&p->sheet, s->stance[k].topic);
             say(p, ": first ");

@@ -35,6 +35,7 @@ psc_str psc_ds_upper_first(psc_arena *a, psc_str s);
 void psc_ds_put_bare_ref(psc_ds_page *p, psc_said at);
 void psc_ds_put_ref(psc_ds_page *p, psc_said at);   /* " 5.3", a link to the sentence */
 void psc_ds_put_code(psc_ds_page *p, psc_str code); /* " RUS GOV", small */
+void psc_ds_put_side_name(psc_ds_page *p, const psc_ds_side *s); /* "Russia, government" */
 void psc_ds_put_party(psc_ds_page *p, const psc_entity *e);
 /* One line of the ledger.  A position: what is wanted, when | by whom -> of whom, in what words
  * of the report.  `id`: it has its anchor here. */

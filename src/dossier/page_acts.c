@@ -215,18 +215,19 @@ static void put_topics(psc_ds_page *p, uint32_t side)
     }
 }
 
+void psc_ds_put_side_name(psc_ds_page *p, const psc_ds_side *s)
+{
+    const psc_str sector = s->country.len ? s->sector : psc_ds_upper_first(p->a, s->sector);
+    psc_sheet_text(&p->sheet, and_then(p->a, s->country, ", ", sector));
+}
+
 void psc_ds_put_sides(psc_ds_page *p)
 {
     for (uint32_t i = 0; i < p->d->n_side; i++) {
         const psc_ds_side *s = &p->d->side[i];
         open(p, PSC_TAG_ARTICLE, "side");
         open(p, PSC_TAG_H3, NULL);
-        psc_sheet_text(&p->sheet,
-                       s->country.len ? s->country : psc_ds_upper_first(p->a, s->sector));
-        if (s->country.len && s->sector.len) {
-            say(p, ", ");
-            psc_sheet_text(&p->sheet, s->sector);
-        }
+        psc_ds_put_side_name(p, s);
         if (!psc_str_eq(s->country, s->code_text)) psc_ds_put_code(p, s->code_text);
         close(p, PSC_TAG_H3);
         put_topics(p, i);

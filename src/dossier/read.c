@@ -141,7 +141,9 @@ static psc_status read_reports(psc_dossier *d, psc_store *s, const psc_topic_hit
         psc_ds_report *r = &d->report[d->n_report];
         const psc_status st = read_report(d, s, &h->hit[i], r, err);
         if (st) return st;
-        if (!is_there(h, r->kept.copy_of_id)) d->n_report++;
+        const bool copy = is_there(h, r->kept.copy_of_id);
+        d->n_report += !copy;
+        d->n_copy += copy;
     }
     qsort(d->report, d->n_report, sizeof *d->report, by_day);
     d->told = (psc_period){PSC_DAY_NONE, PSC_DAY_NONE};

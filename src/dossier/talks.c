@@ -17,13 +17,23 @@ static psc_ds_talk *talk_of(psc_dossier *d, const psc_ds_told *m)
     return t;
 }
 
-/* The unnamed ("government representatives") are those of their code who are there already. */
-static psc_ds_party *party_of(psc_ds_talk *t, psc_str label, psc_str code, bool named)
+static bool tells(psc_str role, psc_str label)
+{
+    return psc_str_find(role, label, 0) >= 0;
+}
+
+/* One who is there already: of that name; or unnamed, and of his code ("government
+ * representatives") or role ("UN envoy"). */
+static psc_ds_party *party_of(psc_ds_talk *t, const psc_entity *who, psc_str label, psc_str code)
 {
     for (uint32_t i = 0; i < t->n_party; i++) {
         psc_ds_party *p = &t->party[i];
         if (!psc_str_eq(p->code_text, code)) continue;
-        if (!named || psc_str_eq(p->label, label)) return p;
+        if (!who->name.len || psc_str_eq(p->label, label)) return p;
+        if (p->named || !tells(who->role, p->label)) continue;
+        p->label = label;
+        p->named = true;
+        return p;
     }
     return NULL;
 }
@@ -33,10 +43,10 @@ static void add_parties(psc_dossier *d, psc_ds_talk *t, const psc_meeting *m)
     for (uint32_t i = 0; i < m->n_party; i++) {
         const psc_entity *who = m->party[i].who;
         const psc_str label = psc_ds_label(d, who), code = psc_ds_code(&d->arena, &who->code);
-        psc_ds_party *p = party_of(t, label, code, who->name.len > 0);
+        psc_ds_party *p = party_of(t, who, label, code);
         if (!p) {
             p = psc_push(&d->arena, t->party, t->n_party, t->cap_party);
-            *p = (psc_ds_party){label, code, m->party[i].part};
+            *p = (psc_ds_party){label, code, m->party[i].part, who->name.len > 0};
         }
         if (m->party[i].part != PSC_PART_ATTENDS) p->part = m->party[i].part;
     }

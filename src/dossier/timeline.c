@@ -307,8 +307,8 @@ static void put_legend(psc_ds_page *p, const scale *s)
                               : s->bin == 7 ? PSC_STR("week")
                                             : psc_arena_printf(p->a, "%d days", s->bin));
     psc_sheet_say(&p->sheet,
-                  ", cooperation above the line, conflict below. Numbers: reports, by the day of "
-                  "publication.");
+                  ", cooperation above the line, conflict (requests too, as PLOVER counts them) "
+                  "below. Numbers: reports, by the day of publication.");
     psc_sheet_close(&p->sheet, PSC_TAG_P);
 }
 

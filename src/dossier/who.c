@@ -56,7 +56,7 @@ static void count(psc_dossier *d, const psc_entity *e, psc_said at, way how)
         *p = (psc_ds_person){
             .label = label, .code = e->code, .code_text = code, .first = at, .named = e->name.len};
     }
-    add_role(p, e->role);
+    if (psc_ds_is_role(d, e->role)) add_role(p, e->role);
     p->acts += how == ACTS;
     p->acted_on += how == ACTED_ON;
     p->speaks += how == SPEAKS;

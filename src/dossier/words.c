@@ -102,13 +102,18 @@ static bool is_adjective(const psc_ds_words *w, const psc_entity *e)
     return false;
 }
 
+bool psc_ds_is_role(const psc_dossier *d, psc_str role)
+{
+    return role.len && !is_listed((psc_arena *)&d->arena, d->words.pronouns, role);
+}
+
 psc_str psc_ds_label(const psc_dossier *d, const psc_entity *e)
 {
     psc_arena *a = (psc_arena *)&d->arena;
     if (e->name.len) return e->name;
     if (is_adjective(&d->words, e)) return psc_ds_country(d, &e->code);
     if (!is_listed(a, d->words.pronouns, e->text)) return e->text;
-    if (e->role.len) return e->role;
+    if (psc_ds_is_role(d, e->role)) return e->role;
     const psc_str sector = psc_ds_sector(d, &e->code), country = psc_ds_country(d, &e->code);
     if (!country.len) return sector.len ? sector : e->text;
     return psc_arena_printf(a, "%.*s: %.*s", (int)country.len, country.ptr, (int)sector.len,

@@ -10,4 +10,4 @@ cat sudan.md
 $priscus dossier -q --db t.db --about "Sudan" --format md --from 2015-05-05 | head -n 3
 $priscus dossier -q --db t.db --about "valley states" --format md | sed -n '3p'
 $priscus dossier -q --db t.db --about "Sudan" --limit 1 --out one.html
-grep -c "of 2 that speak of it" one.html
+grep -c "1 report of 2 that speak" one.html
