@@ -66,7 +66,7 @@ enum {
     X(IT, "pronoun-it") X(THEY, "pronoun-they") X(WE, "pronoun-we")                 \
     X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
-    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective")
+    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") X(REFLEXIVE, "reflexive") X(LESSER, "lesser")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,
@@ -130,6 +130,9 @@ struct psc_actor_lexicon {
 /* The term that holds on a day.  With day NONE the longest; outside all terms
  * the nearest, with *past set if all of it lies before the day (-1: after). */
 const psc_term *psc_thing_at(const psc_thing *t, psc_day day, int *past);
+
+/* Is the folded word in a closed list? */
+bool psc_lexicon_word_is(const psc_actor_lexicon *lx, psc_str word, psc_words list);
 
 /* Days in government: of namesakes the greater is meant. */
 int64_t psc_thing_prominence(const psc_thing *t);

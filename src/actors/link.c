@@ -37,8 +37,8 @@ void psc_link_take(psc_scene *sc, psc_np *np, const psc_known *k, const char *ho
     np->given = from->given;
     if (from->name.len) np->name = from->name;
     if (from->role.len) np->role = from->role;
-    np->link = (int32_t)k->entity;
-    const psc_str t = sc->m->at[k->entity].text;
+    np->link = from->paired ? from->link : (int32_t)k->entity;
+    const psc_str t = sc->m->at[np->link].text;
     np->why = psc_arena_printf(sc->arena, "%s '%.*s'", how, (int)t.len, t.ptr);
 }
 
@@ -280,7 +280,9 @@ static bool fits(const psc_np *np, pronoun_class c)
 typedef struct anaphor {
     uint32_t token;
     pronoun_class kind;
-    int32_t verb; /* whose subject it cannot be; -1 */
+    int32_t verb;          /* whose subject it cannot be; -1 */
+    bool reflexive;        /* "himself": whose subject it is */
+    const psc_np *speaker; /* who says "they" of others; NULL */
 } anaphor;
 
 /* The verb whose subject this verb shares: "met him and urged ..." */
@@ -304,18 +306,45 @@ static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
     return p->head == h->head || a->verb == h->head;
 }
 
+/* Subject of "the police said" behind what is said: the report goes on about that. */
+static bool only_tells(const psc_token *tok, uint32_t head)
+{
+    const int32_t verb = tok[head].head;
+    return verb >= 0 && (uint32_t)verb > head && tok[verb].rel == PSC_REL_PARATAXIS;
+}
+
+/* Of the side of who speaks: "they" are the others. */
+static bool is_own_side(const psc_np *speaker, const psc_np *np)
+{
+    const unsigned s = speaker->code.sector[0], t = np->code.sector[0];
+    const bool one = (s == PSC_SECTOR_REB) == (t == PSC_SECTOR_REB) &&
+                     (s == PSC_SECTOR_OPP) == (t == PSC_SECTOR_OPP);
+    return one && psc_code_has_country(&np->code) && psc_code_has_country(&speaker->code) &&
+           !psc_codes_differ(&speaker->code, &np->code);
+}
+
+/* May the pronoun mean it at all? */
+static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const bool others = a->speaker && k->np.kind == PSC_ENTITY_STATE; /* a state's people */
+    if (e->kind == PSC_ENTITY_PLACE || !(fits(&k->np, a->kind) || others)) return false;
+    if (a->speaker && is_own_side(a->speaker, &k->np)) return false;
+    if (e->sentence != sc->s->index) return !a->reflexive;
+    return e->head < a->token && same_clause(sc, a, e->head) == a->reflexive;
+}
+
 static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
     const pronoun_class c = a->kind;
     const psc_entity *e = &sc->m->at[k->entity];
-    if (e->kind == PSC_ENTITY_PLACE || !fits(&k->np, c)) return -1;
+    if (!may_mean(sc, k, a)) return -1;
     uint32_t back = sc->s->index - e->sentence;
     const psc_token *tok = sc->doc->sent[e->sentence].tok;
-    if (back == 0 && (e->head >= a->token || same_clause(sc, a, e->head))) return -1;
     int score = 100 - 20 * (int)back;
     psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
     if (rel == PSC_REL_NSUBJ)
-        score += SUBJECT_BONUS;
+        score += only_tells(tok, e->head) ? -SUBJECT_BONUS : SUBJECT_BONUS;
     else if (rel == PSC_REL_NMOD)
         score -= SUBJECT_BONUS;
     else if (rel == PSC_REL_OBL)
@@ -382,13 +411,66 @@ static bool means_thing(psc_scene *sc, const anaphor *a, int best_score, psc_np 
     return false;
 }
 
+static int32_t subject_of(const psc_scene *sc, int32_t v)
+{
+    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
+        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return c;
+    return -1;
+}
+
+/* Subject of the verb that reports the clause of t: '"We agree," said Kerry'; -1. */
+static int32_t teller_of(const psc_scene *sc, uint32_t t)
+{
+    int32_t v = (int32_t)t;
+    for (int step = 0; step < 20 && v >= 0; step++) {
+        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c]) {
+            if (sc->s->tok[c].rel != PSC_REL_PARATAXIS) continue;
+            const int32_t subject = subject_of(sc, c);
+            if (subject >= 0) return subject;
+        }
+        uint8_t rel = sc->s->tok[v].rel;
+        v = sc->s->tok[v].head;
+        if (rel != PSC_REL_CCOMP && rel != PSC_REL_PARATAXIS) continue;
+        const int32_t subject = subject_of(sc, v);
+        if (subject >= 0) return subject;
+    }
+    return -1;
+}
+
+static bool is_quote_mark(const psc_token *t)
+{
+    return t->xpos == PSC_XPOS_LQUOTE || t->xpos == PSC_XPOS_RQUOTE;
+}
+
+/* Is an odd number of quotation marks before the token? */
+static bool in_quotes(const psc_scene *sc, uint32_t token)
+{
+    bool open = false;
+    for (uint32_t t = 0; t < token; t++) open ^= is_quote_mark(&sc->s->tok[t]);
+    return open;
+}
+
+/* Who says the quotation that the token stands in, if his phrase can be read already. */
+static const psc_np *quoted_by(psc_scene *sc, uint32_t token)
+{
+    if (!in_quotes(sc, token)) return NULL;
+    const int32_t subject = teller_of(sc, token);
+    if (subject < 0) return NULL;
+    const psc_reading *r = psc_np_read(sc, (uint32_t)subject);
+    return r->n == 1 && !psc_code_none(&r->at[0].code) ? &r->at[0] : NULL;
+}
+
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
 {
     pronoun_class c = class_of(sc, token);
     np->kind = PSC_ENTITY_PRONOUN;
     if (c == NO_PRONOUN) return false;
     if (c == WE) return true; /* when the sentence is read: psc_link_speakers */
-    const anaphor a = {token, c, subject_verb(sc, sc->s->tok[token].head)};
+    const anaphor a = {.token = token,
+                       .kind = c,
+                       .verb = subject_verb(sc, sc->s->tok[token].head),
+                       .reflexive = psc_scene_is(sc, token, PSC_WORDS_REFLEXIVE),
+                       .speaker = c == THEY ? quoted_by(sc, token) : NULL};
     const uint32_t reach = c == HE || c == SHE ? PERSON_SENTENCES : PRONOUN_SENTENCES;
     const psc_known *best = NULL;
     int best_score = 0;
@@ -408,29 +490,15 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
 
 static int32_t subject_entity(const psc_scene *sc, int32_t v)
 {
-    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
-        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ)
-            return sc->m->head[sc->s->index][c];
-    return -1;
+    const int32_t t = subject_of(sc, v);
+    return t < 0 ? -1 : sc->m->head[sc->s->index][t];
 }
 
-/* Subject of the verb that reports the clause of t: 'We agree," said Kerry'. */
+/* Entity of the subject of the verb that reports the clause of t. */
 static int32_t speaker_of(const psc_scene *sc, uint32_t t)
 {
-    int32_t v = (int32_t)t;
-    for (int step = 0; step < 20 && v >= 0; step++) {
-        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c]) {
-            if (sc->s->tok[c].rel != PSC_REL_PARATAXIS) continue;
-            int32_t e = subject_entity(sc, c);
-            if (e >= 0) return e;
-        }
-        uint8_t rel = sc->s->tok[v].rel;
-        v = sc->s->tok[v].head;
-        if (rel != PSC_REL_CCOMP && rel != PSC_REL_PARATAXIS) continue;
-        int32_t e = subject_entity(sc, v);
-        if (e >= 0) return e;
-    }
-    return -1;
+    const int32_t subject = teller_of(sc, t);
+    return subject < 0 ? -1 : sc->m->head[sc->s->index][subject];
 }
 
 static bool is_person(const psc_scene *sc, int32_t entity)

@@ -175,15 +175,24 @@ uint32_t psc_scene_hash(const psc_scene *sc, uint32_t token)
     return psc_hash_last(sc->s->tok[token].form);
 }
 
-bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
+static bool is_in_list(const psc_actor_lexicon *lx, uint32_t word, psc_words list)
 {
-    uint32_t word = psc_scene_word(sc, token);
-    uint32_t node = psc_trie_step(&sc->lx->trie, 0, word);
-    for (uint32_t id = node ? sc->lx->trie.node[node].value : 0; id; id = sc->lx->name[id].next) {
-        const psc_name *n = &sc->lx->name[id];
-        if (n->use == PSC_USE_WORD && sc->lx->thing[n->thing].sub == list) return true;
+    uint32_t node = psc_trie_step(&lx->trie, 0, word);
+    for (uint32_t id = node ? lx->trie.node[node].value : 0; id; id = lx->name[id].next) {
+        const psc_name *n = &lx->name[id];
+        if (n->use == PSC_USE_WORD && lx->thing[n->thing].sub == list) return true;
     }
     return false;
+}
+
+bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
+{
+    return is_in_list(sc->lx, psc_scene_word(sc, token), list);
+}
+
+bool psc_lexicon_word_is(const psc_actor_lexicon *lx, psc_str word, psc_words list)
+{
+    return is_in_list(lx, psc_trie_find_word(&lx->trie, word), list);
 }
 
 /* Order of preference; a people that is no nation comes after all else. */

@@ -460,6 +460,8 @@ static bool led_by_body(psc_scene *sc, const psc_parts *p, psc_np_list *out)
 static bool is_pair(const psc_scene *sc, const psc_parts *p, const psc_np *np)
 {
     if (np->own_country || np->name.len || np->link >= 0 || !np->role_thing) return false;
+    for (uint32_t i = 0; i < p->n_comp; i++)
+        if (p->comp[i].join == PSC_JOIN_POSS) return false; /* "her two daughters" */
     uint32_t first = p->own[0];
     if (p->clue[0].match->first < first) first = p->clue[0].match->first;
     for (uint32_t t = first > 1 ? first - 2 : 0; t <= first; t++)
@@ -504,10 +506,12 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     }
     read_parts(sc, &p, out);
     if (!led_by_body(sc, &p, out)) appositions(sc, &p, out);
-    for (uint8_t i = 0; i < out->n; i++)
-        if (p.definite && !out->at[i].name.len) psc_link_role(sc, &out->at[i], is_bare(sc, &p));
+    const bool both = out->n == 1 && is_pair(sc, &p, &out->at[0]);
+    for (uint8_t i = 0; i < out->n && !both; i++)
+        if (p.definite && !out->at[i].name.len && t->rel != PSC_REL_APPOS)
+            psc_link_role(sc, &out->at[i], is_bare(sc, &p));
     extend(sc, &p, out);
-    if (out->n == 1 && is_pair(sc, &p, &out->at[0])) {
+    if (both) {
         psc_np pair[2];
         if (!psc_link_pair(sc, &out->at[0], pair)) return;
         memcpy(out->at, pair, sizeof pair);

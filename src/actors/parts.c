@@ -291,7 +291,9 @@ static void places_as_surnames(const psc_scene *sc, psc_parts *p)
         bool flat = sc->s->tok[t].rel == PSC_REL_FLAT;
         bool title = i > 0 && p->clue[0].use == PSC_USE_ROLE && !p->clue[0].name->plural &&
                      p->clue[0].thing->sub == PSC_ROLE_PERSON;
-        if ((after_name && (flat || title)) || before_name(sc, p, t)) c->use = PSC_USE_SURNAME;
+        bool named = c->use == PSC_USE_CITY && psc_link_is_surname(sc, t);
+        if ((after_name && (flat || title)) || before_name(sc, p, t) || named)
+            c->use = PSC_USE_SURNAME;
     }
 }
 

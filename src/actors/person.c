@@ -239,6 +239,7 @@ void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     np.kind = PSC_ENTITY_PERSON;
     np.flag = PSC_MENTION_NAMED;
     np.surname = psc_scene_hash(sc, c->match->last);
+    if (c->match->first != c->match->last) np.given = psc_scene_hash(sc, c->match->first);
     np.role_thing = title.role_thing;
     np.noun = title.noun;
     person_code(sc, c->thing, &np);

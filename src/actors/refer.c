@@ -15,7 +15,7 @@ enum { KIND_SENTENCES = 6, PAIR_SENTENCES = 6, PARTIES = 8 };
 
 /* ---- the same noun ------------------------------------------------------ */
 
-/* "prime minister" is told again by "the minister"; whole words only. */
+/* "foreign minister" is told again by "the minister"; whole words only. */
 static bool ends_with_words(psc_str text, psc_str end)
 {
     if (!end.len || text.len < end.len) return false;
@@ -24,19 +24,31 @@ static bool ends_with_words(psc_str text, psc_str end)
            (text.len == end.len || text.ptr[text.len - end.len - 1] == ' ');
 }
 
-/* Did the report tell this office of him, or does the lexicon for the day? */
-static bool holds_role(const psc_known *k, const psc_np *np)
+static bool is_lesser(const psc_scene *sc, psc_str role)
 {
-    if (k->np.noun == np->noun && k->np.role_thing == np->role_thing) return true;
+    psc_word w;
+    while (psc_word_next(&role, &w))
+        if (psc_lexicon_word_is(sc->lx, psc_word_str(&w), PSC_WORDS_LESSER)) return true;
+    return false;
+}
+
+/* Did the report tell this office of him, or does the lexicon for the day? */
+static bool holds_role(const psc_scene *sc, const psc_known *k, const psc_np *np)
+{
+    const bool same_noun = k->np.noun == np->noun;
+    if (same_noun && np->kind == PSC_ENTITY_GROUP && np->plural && k->np.kind == np->kind)
+        return true; /* "the soldiers" after "government soldiers" */
+    if (is_lesser(sc, k->np.role) != is_lesser(sc, np->role)) return false;
+    if (same_noun && k->np.role_thing == np->role_thing) return true;
     return np->kind == PSC_ENTITY_PERSON && k->np.kind == PSC_ENTITY_PERSON && k->np.thing &&
            ends_with_words(k->np.role, np->role);
 }
 
-static bool same_noun(const psc_known *k, const psc_np *np)
+static bool same_noun(const psc_scene *sc, const psc_known *k, const psc_np *np)
 {
     const bool org = k->np.thing && k->np.kind == PSC_ENTITY_ORG;
     if (np->kind == PSC_ENTITY_PERSON && k->np.plural != np->plural) return false;
-    return org ? k->np.noun == np->noun : holds_role(k, np);
+    return org ? k->np.noun == np->noun : holds_role(sc, k, np);
 }
 
 /* bare: "the rebels", without anything that tells which. */
@@ -44,7 +56,7 @@ static bool link_noun(psc_scene *sc, psc_np *np, bool bare)
 {
     for (uint32_t i = 0; i < psc_look_back(sc); i++) {
         const psc_known *k = psc_known_at(sc, i);
-        if (psc_codes_differ(&k->np.code, &np->code) || !same_noun(k, np)) continue;
+        if (psc_codes_differ(&k->np.code, &np->code) || !same_noun(sc, k, np)) continue;
         if (!bare && !psc_code_has_country(&k->np.code) && !k->np.name.len) continue;
         if (psc_code_has_country(&np->code) && np->kind != PSC_ENTITY_PERSON) return false;
         psc_link_take(sc, np, k, "as told before:");
@@ -265,6 +277,7 @@ bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
         out[i] = *np;
         psc_link_take(sc, &out[i], at[best].who, "one of the two:");
         out[i].flag &= (uint8_t)~PSC_MENTION_GENERIC;
+        out[i].paired = true;
         at[best].count = 0;
     }
     return true;

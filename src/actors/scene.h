@@ -31,6 +31,7 @@ typedef struct psc_np {
     bool bound;       /* has a body before it: "government forces", "opposition groups" */
     bool short_name;  /* a surname alone, a single word */
     bool acronym;     /* "(NUPW)" behind the name it stands for, and as that later */
+    bool paired;      /* one of "both sides" */
     bool own_country; /* told by the phrase itself, not taken over from elsewhere */
     psc_str name, role;
     uint32_t first, last, head;
