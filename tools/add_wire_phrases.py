@@ -12,7 +12,8 @@ number in one of the treebank's own sentences.
 
 Agency copy also opens with who said it ("The minister told reporters Thursday the talks had
 failed"), hangs clauses on each other ("..., as rebels advanced") and on nouns ("rejected claims
-that ..."): such sentences are made of the treebank's plain ones.  Words are our own and stand for
+that ..."): such sentences are made of the treebank's plain ones.  Last come short statements whose
+verb could be a participle ("Chad severed relations with Cuba").  Words are our own and stand for
 nobody.  The same input gives the same output."""
 import collections
 import random
@@ -672,6 +673,73 @@ def agented(rows):
     return put(tokens, with_case(actor(), "by").tokens, head_of(tokens), "obl:agent")
 
 
+# Verb/object/preposition: what is done to bare plurals, where the verb could as well be a participle
+# ("Chad severed relations with Cuba" is no noun phrase).
+DONE_TO = """severed/relations/with cut/ties/with restored/ties/with imposed/sanctions/on lifted/sanctions/on eased/restrictions/on
+supplied/weapons/to shipped/arms/to delivered/missiles/to sold/drones/to offered/troops/to promised/loans/to
+expelled/diplomats/from recalled/envoys/from withdrew/soldiers/from pulled/troops/from evacuated/civilians/from
+closed/schools/in shelled/villages/near bombed/hospitals/in attacked/convoys/near captured/towns/in seized/tankers/off
+killed/civilians/in wounded/farmers/near kidnapped/teachers/from arrested/journalists/in detained/activists/in
+jailed/critics/- freed/prisoners/- released/hostages/- executed/prisoners/in tortured/detainees/in harassed/fishermen/near
+deported/migrants/to accepted/refugees/from sheltered/refugees/from trained/pilots/from armed/militias/in funded/projects/in
+blocked/shipments/to halted/exports/to suspended/flights/to resumed/flights/to reopened/borders/with opened/talks/with
+downed/tools/in blocked/roads/near torched/cars/in burned/tyres/near hurled/stones/at stormed/offices/in looted/shops/in
+staged/protests/against held/rallies/in launched/rockets/at fired/shells/at dropped/bombs/on deployed/tanks/along
+massed/troops/near moved/warships/toward stationed/guards/at raised/tariffs/on doubled/tariffs/on banned/imports/from
+rejected/demands/from accepted/proposals/from ignored/appeals/from criticized/plans/for condemned/attacks/on
+praised/reforms/in welcomed/talks/with denied/reports/of dismissed/claims/by questioned/motives/of issued/warnings/to
+signed/contracts/with broke/promises/to violated/truces/with targeted/positions/near destroyed/bridges/in
+dispatched/medics/to donated/vaccines/to distributed/blankets/in flew/supplies/to airlifted/rations/to""".split()
+OF_NOUN = "with on of by for against".split()
+GROWN = "diplomatic foreign armed wounded heavy new more several hundreds".split()
+
+
+def deed_done():
+    """"Chad severed relations with Cuba", "miners downed tools in Kenya" """
+    verb, what, case = pick(DONE_TO).split("/")
+    tokens = [[verb, "VERB", "VBD", None, None, "O"]]
+    who = pick([country, country, lambda: Phrase([noun(pick(MANY))], True), fighters, group, official,
+                lambda: word(pick(ACRONYM), "PROPN", "NNP", "B-ORG"), lambda: with_the(organisation())])()
+    tokens = put(tokens, who.tokens, 0, "nsubj", before=True)
+    verb_at = head_of(tokens)
+    quality = pick(GROWN + [None] * 12)
+    thing = [[what, "NOUN", "NNS", None, None, "O"]]
+    if quality and quality != "hundreds":
+        thing = put(thing, [[quality, "ADJ", "JJR" if quality == "more" else "JJ", None, None, "O"]], 0, "amod",
+                    before=True)
+    where = case != "-" and rand.random() < 0.75
+    party = None
+    if where:
+        place = case in ("in", "near", "along", "off", "toward", "at")
+        party = with_case(country(pick(PLACE)) if place and rand.random() < 0.6 else actor(), case).tokens
+        if case in OF_NOUN:
+            thing = put(thing, party, head_of(thing), "nmod")
+    tokens = put(tokens, thing, verb_at, "obj")
+    if where and case not in OF_NOUN:
+        tokens = put(tokens, party, verb_at, "obl")
+    if rand.random() < 0.3:
+        tokens = put(tokens, [["on", "ADP", "IN", 1, "case", "O"], [pick(DAY[:7]), "PROPN", "NNP", None, None, "O"]],
+                     verb_at, "obl")
+    return tokens
+
+
+DEEDS = 2500
+
+
+def deeds(table):
+    before = None
+    for _ in range(DEEDS):
+        rows = rows_of(deed_done(), table)
+        u = rand.random()
+        if u < 0.3:
+            yield rows_of(opened(rows), table)
+        elif u < 0.4 and before:
+            yield rows_of(joined(before, rows), table)
+        else:
+            yield rows
+        before = rows
+
+
 def made_of(rows, before, table):
     """A sentence made of a plain one and perhaps the plain one before; None if chance says so."""
     u = rand.random()
@@ -715,6 +783,8 @@ def main():
                 rows = graft(rows, i, under, phrase("Number=Plur" in rows[i][5]), table)
             made += 1
             give(comments, rows, made)
+    for number, rows in enumerate(deeds(table), made + 1):
+        give(["# names = yes"], rows, number)
 
 
 main()

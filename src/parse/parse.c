@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "names/lists.h"
 #include "parse/lemma.h"
+#include "parse/mend.h"
 #include "parse/ner.h"
 
 /* Index of the largest of the first n; the first of equals. */
@@ -62,18 +63,21 @@ void psc_score_ners(psc_parser *p, const psc_token *tok, uint32_t n)
         for (uint32_t side = 0; side < 3; side++) add_known(p, bits[t + side], side, p->ners[t]);
 }
 
-static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
+/* Tag number `tag`, and the features and lemma that go with it, for word t of the piece. */
+static void set_tag(const psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t, uint32_t tag)
 {
     const psc_model *m = p->m;
-    const size_t v = m->shape.dim.v;
+    tok->upos = m->tag[tag].upos;
+    tok->xpos = m->tag[tag].xpos;
+    tok->feats = choose_feats(m, &m->tag[tag], p->enc.v_steps + t * (size_t)m->shape.dim.v);
+    tok->lemma = psc_lemma_of(m, arena, tok->form, tag);
+}
+
+static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
+{
     psc_score_tags(p, n);
-    for (uint32_t t = 0; t < n; t++) {
-        const uint32_t best = largest(p->tags[t], m->n_tag);
-        tok[t].upos = m->tag[best].upos;
-        tok[t].xpos = m->tag[best].xpos;
-        tok[t].feats = choose_feats(m, &m->tag[best], p->enc.v_steps + t * v);
-        tok[t].lemma = psc_lemma_of(m, arena, tok[t].form, best);
-    }
+    for (uint32_t t = 0; t < n; t++)
+        set_tag(p, arena, &tok[t], t, largest(p->tags[t], p->m->n_tag));
 }
 
 static void name_piece(psc_parser *p, psc_token *tok, uint32_t n)
@@ -194,6 +198,37 @@ static void choose_rels(const psc_parser *p, psc_token *tok, uint32_t n)
     }
 }
 
+/* The best tag among those of the finite past, and what goes with it. */
+static void make_past(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t)
+{
+    const psc_model *m = p->m;
+    uint32_t best = m->n_tag;
+    for (uint32_t i = 0; i < m->n_tag; i++)
+        if (m->tag[i].xpos == PSC_XPOS_VBD &&
+            (best == m->n_tag || p->tags[t][i] > p->tags[t][best]))
+            best = i;
+    if (best < m->n_tag) set_tag(p, arena, &tok[t], t, best);
+}
+
+enum { SURE = 1000 /* no sum of arcs comes near it */ };
+
+/* If the sentence has no verb though it should, the best of the trees that have one. */
+static void mend(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
+{
+    psc_mend m;
+    if (!psc_mend_find(tok, p->tree.head, n, &m)) return;
+    for (uint32_t t = 0; t < m.verb; t++)
+        if (p->tree.head[t] == (int32_t)m.noun && t != m.subject)
+            p->tree.score[t][m.subject] += SURE;
+    p->tree.score[m.subject][m.verb] += SURE;
+    p->tree.score[m.noun][m.verb] += SURE;
+    p->tree.score[m.verb][n] += SURE;
+    psc_tree_solve(&p->tree, (int32_t)n);
+    make_past(p, arena, tok, m.verb);
+    choose_rels(p, tok, n);
+    tok[m.subject].rel = PSC_REL_NSUBJ;
+}
+
 /* Words [from, from + n); roots after the first hang on it. */
 static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32_t from, uint32_t n,
                         int32_t *root)
@@ -205,6 +240,7 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     psc_score_arcs(p, n);
     psc_tree_solve(&p->tree, (int32_t)n);
     choose_rels(p, tok, n);
+    mend(p, arena, tok, n);
     for (uint32_t t = 0; t < n; t++) {
         const int32_t head = p->tree.head[t];
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A sentence of prose has a finite verb. */
+#ifndef PSC_PARSE_MEND_H
+#define PSC_PARSE_MEND_H
+
+#include <priscus/token.h>
+
+/* Arcs that a better tree must have: the verb hangs on ROOT, its subject on it. */
+typedef struct psc_mend {
+    uint32_t verb, subject, noun; /* noun: the root so far */
+} psc_mend;
+
+/* Whether the tree of a tagged piece (words 0 ... n, head n is ROOT) takes "Bolivia severed
+ * relations." for a noun phrase: it ends in a stop, no word is a finite verb, and a participle
+ * before the root noun stands behind another noun that hangs on the root.  O(n). */
+bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, psc_mend *out);
+
+#endif

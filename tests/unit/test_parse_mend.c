@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Sentences taken for noun phrases. */
+#include "cmocka_all.h"
+
+#include "base/str.h"
+#include "parse/mend.h"
+
+enum { N = 5 };
+
+/* "Bolivia severed relations abroad ." with the participle under the noun. */
+static void fill(psc_token *tok, int32_t *head)
+{
+    const uint8_t upos[N] = {PSC_UPOS_PROPN, PSC_UPOS_VERB, PSC_UPOS_NOUN, PSC_UPOS_ADV,
+                             PSC_UPOS_PUNCT};
+    const uint8_t xpos[N] = {PSC_XPOS_NNP, PSC_XPOS_VBN, PSC_XPOS_NNS, PSC_XPOS_RB,
+                             PSC_XPOS_NONE};
+    const uint8_t rel[N] = {PSC_REL_COMPOUND, PSC_REL_AMOD, PSC_REL_ROOT, PSC_REL_ADVMOD,
+                            PSC_REL_PUNCT};
+    for (uint32_t i = 0; i < N; i++) {
+        tok[i] = (psc_token){.upos = upos[i], .xpos = xpos[i], .rel = rel[i]};
+        head[i] = i == 2 ? N : 2;
+    }
+}
+
+static void a_sentence_without_a_verb_gets_its_participle(void **state)
+{
+    (void)state;
+    psc_token tok[N];
+    int32_t head[N];
+    psc_mend m;
+    fill(tok, head);
+    assert_true(psc_mend_find(tok, head, N, &m));
+    assert_int_equal(m.verb, 1);
+    assert_int_equal(m.subject, 0);
+    assert_int_equal(m.noun, 2);
+}
+
+static void headlines_and_sentences_with_verbs_stay(void **state)
+{
+    (void)state;
+    psc_token tok[N];
+    int32_t head[N];
+    psc_mend m;
+    fill(tok, head);
+    tok[4].upos = PSC_UPOS_NOUN; /* no stop */
+    assert_false(psc_mend_find(tok, head, N, &m));
+    fill(tok, head);
+    tok[3].xpos = PSC_XPOS_VBZ;
+    assert_false(psc_mend_find(tok, head, N, &m));
+    fill(tok, head);
+    tok[0].upos = PSC_UPOS_ADJ; /* "Recent severed relations." */
+    assert_false(psc_mend_find(tok, head, N, &m));
+    fill(tok, head);
+    assert_false(psc_mend_find(tok, head, 3, &m));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sentence_without_a_verb_gets_its_participle),
+        cmocka_unit_test(headlines_and_sentences_with_verbs_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
