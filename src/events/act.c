@@ -135,11 +135,29 @@ static int32_t object_of(psc_graph *g, int32_t t)
     return obj >= 0 ? obj : psc_graph_child(g, t, PSC_REL_OBL);
 }
 
+static bool is_place_slot(const psc_graph *g, psc_slot slot)
+{
+    return slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(g->rules, slot.prep, PSC_CUE_PLACE);
+}
+
+/* "attacked Syria in Damascus": where it is done suffers it only if nobody else does. */
+static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    for (uint32_t i = 0; i < slots->n; i++)
+        if (!is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
+    bool told = false; /* "blew himself up near" tells nobody */
+    for (uint32_t i = 0; i < a->n; i++)
+        told |= psc_graph_entity(g, a->tok[i]) >= 0 &&
+                psc_graph_tok(g, a->tok[i])->upos != PSC_UPOS_PRON;
+    for (uint32_t i = 0; i < slots->n && !told; i++)
+        if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
-    add_slots(g, a, t, slots);
+    add_slots_then_places(g, a, t, slots);
     for (int depth = 0; !names_somebody(g, a) && depth < 2; depth++) {
         t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) return;

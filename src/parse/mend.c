@@ -21,7 +21,8 @@ static bool may_be_past(const psc_token *t)
 /* The word on the way up from t that hangs on the root. */
 static uint32_t below_root(const int32_t *head, uint32_t t, uint32_t root, uint32_t n)
 {
-    for (uint32_t steps = 0; steps < n && head[t] != (int32_t)root && head[t] != (int32_t)n; steps++)
+    for (uint32_t steps = 0; steps < n && head[t] != (int32_t)root && head[t] != (int32_t)n;
+         steps++)
         t = (uint32_t)head[t];
     return t;
 }

@@ -202,8 +202,8 @@ psc_str psc_merge_country_in(const psc_merging *m, uint32_t sentence)
     bool behind = false;
     while (rest.len) {
         const psc_str w = psc_str_cut(&rest, ' ');
-        const psc_str code =
-            behind ? psc_cue_of(m->rules->country, m->rules->n_country, w) : (psc_str){0};
+        const psc_str code = behind ? psc_cue_of(m->rules->country, m->rules->n_country, w)
+                                    : (psc_str){0};
         if (code.len) found = code;
         behind = psc_str_eq(w, PSC_STR("in"));
     }
@@ -217,8 +217,7 @@ static uint32_t weight_of(const psc_merging *m, const psc_str *named, psc_str co
     for (uint32_t i = 0; i < m->n_party; i++)
         if (psc_str_eq(m->party[i].country, country))
             n += psc_str_eq(m->party[i].side, PSC_STR("recipient")) ? 2 : 1;
-    for (uint32_t i = 0; i < m->n_event; i++)
-        n += 2 * psc_str_eq(m->event[i].is.country, country);
+    for (uint32_t i = 0; i < m->n_event; i++) n += 2 * psc_str_eq(m->event[i].is.country, country);
     for (uint32_t i = 0; i < m->n_sentence; i++) n += 2 * psc_str_eq(named[i], country);
     return n;
 }

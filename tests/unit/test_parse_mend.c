@@ -12,8 +12,7 @@ static void fill(psc_token *tok, int32_t *head)
 {
     const uint8_t upos[N] = {PSC_UPOS_PROPN, PSC_UPOS_VERB, PSC_UPOS_NOUN, PSC_UPOS_ADV,
                              PSC_UPOS_PUNCT};
-    const uint8_t xpos[N] = {PSC_XPOS_NNP, PSC_XPOS_VBN, PSC_XPOS_NNS, PSC_XPOS_RB,
-                             PSC_XPOS_NONE};
+    const uint8_t xpos[N] = {PSC_XPOS_NNP, PSC_XPOS_VBN, PSC_XPOS_NNS, PSC_XPOS_RB, PSC_XPOS_NONE};
     const uint8_t rel[N] = {PSC_REL_COMPOUND, PSC_REL_AMOD, PSC_REL_ROOT, PSC_REL_ADVMOD,
                             PSC_REL_PUNCT};
     for (uint32_t i = 0; i < N; i++) {
