@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Loading knowledge: the files built in, then those of the user's folders, handed
- * to the stage that their path names (page/, actors/, events/, codebook/). */
+ * to the stage that their path names (page/, actors/, events/, codebook/).  Dictionaries of
+ * PETRARCH and TABARI are known by their names or their looks; they go on top. */
 #include "lexicon.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "base/embed.h"
 #include "base/filemap.h"
@@ -24,9 +26,17 @@ typedef struct files {
     uint32_t n, cap;
 } files;
 
+/* A dictionary of the field. */
+typedef struct field_file {
+    psc_actor_source source;
+    psc_dict_kind kind;
+} field_file;
+
 typedef struct loader {
     psc_lexicon *lx;
     files all;
+    field_file *field; /* [n_field] */
+    uint32_t n_field, cap_field;
     const psc_lexicon_options *options;
     psc_err *err;
     uint32_t layer; /* of the files read now: 0 built in, 1.. the user's folders */
@@ -39,6 +49,23 @@ static void complain(void *ctx, const psc_err *e)
     loader *l = ctx;
     if (l->n_bad++ == 0 && l->err) *l->err = *e;
     if (l->options && l->options->complain) l->options->complain(l->options->complain_ctx, e);
+}
+
+/* Of a dictionary: under lenient an entry left out, else the whole is refused. */
+static void complain_entry(void *ctx, const psc_err *e)
+{
+    loader *l = ctx;
+    const bool lenient = l->options && l->options->lenient;
+    if (!lenient)
+        complain(l, e);
+    else if (l->options->complain)
+        l->options->complain(l->options->complain_ctx, e);
+}
+
+static void remark(void *ctx, const psc_err *e)
+{
+    loader *l = ctx;
+    if (l->options && l->options->remark) l->options->remark(l->options->complain_ctx, e);
 }
 
 static bool is_data(const char *name)
@@ -65,19 +92,29 @@ static void add_embedded(loader *l)
 typedef struct file_copy {
     loader *l;
     const char *path;
+    bool named; /* by the user, not found in a folder */
     psc_filemap map;
 } file_copy;
 
 static void copy_file(void *ctx)
 {
     file_copy *f = ctx;
-    psc_arena *a = &f->l->lx->arena;
-    add_file(f->l, psc_arena_printf(a, "%s", f->path).ptr, psc_arena_str(a, f->map.text));
+    loader *l = f->l;
+    psc_arena *a = &l->lx->arena;
+    const char *path = psc_arena_printf(a, "%s", f->path).ptr;
+    const psc_dict_kind kind = psc_dict_kind_of(path, f->map.text);
+    if (!kind && !f->named && !is_data(path)) return;
+    const psc_str text = psc_arena_str(a, f->map.text);
+    if (kind)
+        *psc_push(a, l->field, l->n_field, l->cap_field) =
+            (field_file){.source = {.file = path, .text = text, .layer = l->layer}, .kind = kind};
+    else
+        add_file(l, path, text);
 }
 
-static void read_file(loader *l, const char *path)
+static void read_file(loader *l, const char *path, bool named)
 {
-    file_copy f = {.l = l, .path = path};
+    file_copy f = {.l = l, .path = path, .named = named};
     psc_err e;
     if (psc_filemap_open(&f.map, path, FILE_BYTES, psc_alloc_default(), &e)) {
         complain(l, &e);
@@ -135,14 +172,20 @@ static bool is_folder(const char *path)
     return d != NULL;
 }
 
+static bool is_file(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 static void add_folder(loader *l, const char *dir, int depth)
 {
     const listing f = list_folder(l, dir);
     for (uint32_t i = 0; i < f.n; i++) {
         if (is_folder(f.path[i])) {
             if (depth < DEPTH) add_folder(l, f.path[i], depth + 1);
-        } else if (is_data(f.path[i])) {
-            read_file(l, f.path[i]);
+        } else if (is_data(f.path[i]) || psc_dict_kind_of(f.path[i], (psc_str){0})) {
+            read_file(l, f.path[i], false);
         }
     }
 }
@@ -212,6 +255,23 @@ static void load_actors(loader *l)
     const files f = select_files(l, "actors", "actors");
     keep_worst(l,
                psc_actor_lexicon_load(&l->lx->actors, &l->lx->arena, f.at, f.n, complain, l, NULL));
+}
+
+/* All of them are read before any is used: their synonyms may be in each other. */
+static void load_dictionaries(loader *l)
+{
+    psc_lexicon *lx = l->lx;
+    psc_dictionary d;
+    if (!l->n_field) return;
+    psc_dictionary_init(&d, &lx->arena, (psc_dict_told){complain_entry, remark, l});
+    for (uint32_t i = 0; i < l->n_field; i++) {
+        const psc_actor_source *s = &l->field[i].source;
+        psc_dictionary_read(&d, l->field[i].kind, s->file, s->text, s->layer);
+    }
+    psc_dictionary_finish(&d);
+    if (l->options && l->options->judge) return;
+    lx->discards = psc_discards_new(&lx->arena, &d);
+    if (lx->actors) psc_actor_lexicon_add(lx->actors, &d);
 }
 
 static void load_events(loader *l)
@@ -291,6 +351,7 @@ static void load_stages(loader *l)
     const unsigned parts = l->options && l->options->parts ? l->options->parts : PSC_LEXICON_ALL;
     if (parts & PSC_LEXICON_PAGES) load_cues(l);
     if (parts & PSC_LEXICON_ACTORS) load_actors(l);
+    if (parts & PSC_LEXICON_ACTORS) load_dictionaries(l);
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
     if (parts & PSC_LEXICON_EVENTS) load_quotes(l);
     if (parts & PSC_LEXICON_EVENTS) load_contexts(l);
@@ -307,8 +368,12 @@ static psc_status load(loader *l)
         return psc_fail(l->err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory for the lexicon");
     if (!l->options || !l->options->only) add_embedded(l);
     for (size_t i = 0; l->options && i < l->options->n_dir; i++) {
+        const char *path = l->options->dir[i];
         l->layer++;
-        add_folder(l, l->options->dir[i], 0);
+        if (is_file(path))
+            read_file(l, path, true);
+        else
+            add_folder(l, path, 0);
     }
     load_stages(l);
     if (l->n_bad && l->status == PSC_OK) l->status = PSC_DATA;

@@ -3,7 +3,8 @@
  * event rules and cue words, read from data/ (embedded in the library) and from
  * folders that users name.
  *
- * Read-only after opening; shared by threads. */
+ * Read-only after opening; shared by threads.  The dictionaries of the field are read as
+ * they are: docs/dictionaries.md. */
 #ifndef PRISCUS_LEXICON_H
 #define PRISCUS_LEXICON_H
 
@@ -27,14 +28,19 @@ enum {
 };
 
 typedef struct psc_lexicon_options {
-    const char *const *dir; /* [n_dir] folders read after the built-in knowledge; later wins */
+    const char *const *dir; /* [n_dir] folders or files read after the built-in knowledge, later
+                             * wins: data files of our own, dictionaries of PETRARCH and TABARI */
     size_t n_dir;
     bool only;      /* leave the built-in knowledge out */
     unsigned parts; /* PSC_LEXICON_..., 0: all */
     /* Told of every bad line (err has file and line); NULL: only the first is
      * kept, in the err of psc_lexicon_open. */
     void (*complain)(void *ctx, const psc_err *err);
-    void *complain_ctx;
+    void *complain_ctx; /* of remark too */
+    /* Told of what is odd in a dictionary but does no harm; may be NULL. */
+    void (*remark)(void *ctx, const psc_err *err);
+    bool lenient; /* leave bad entries of dictionaries out instead of refusing the whole */
+    bool judge;   /* read dictionaries for what is wrong in them, and go on without them */
 } psc_lexicon_options;
 
 /* options NULL: the built-in knowledge alone.  All bad lines are reported, then

@@ -20,6 +20,7 @@
 #include <priscus/status.h>
 
 #include "base/arena.h"
+#include "dictionary/dictionary.h"
 
 typedef struct psc_actor_lexicon psc_actor_lexicon;
 
@@ -41,6 +42,10 @@ PSC_MUST_USE psc_status psc_actor_lexicon_load(psc_actor_lexicon **out, psc_aren
                                                const psc_actor_source *source, size_t n_source,
                                                psc_actor_complain *complain, void *complain_ctx,
                                                psc_err *err);
+
+/* Put the entries of the field's dictionaries on top of a lexicon just loaded.  Names they
+ * tell replace those of lower layers.  Borrows the texts behind the dictionary. */
+void psc_actor_lexicon_add(psc_actor_lexicon *lx, const psc_dictionary *d);
 
 /* What a mention is besides its entity; bits of psc_mentions.flag. */
 enum {

@@ -83,10 +83,17 @@ typedef struct psc_term {
     psc_str role;     /* "secretary of state"; empty if not told */
 } psc_term;
 
+/* Where a code was given, if not in a stanza: a term's line in a dictionary. */
+typedef struct psc_given {
+    psc_str code; /* as written there: "USAGOV" */
+    uint32_t line;
+} psc_given;
+
 typedef struct psc_thing {
     psc_str name;
     psc_term *term; /* [n_term] by `from`; roles: term[0] is the own code, if any */
     uint32_t n_term;
+    const psc_given *given; /* [n_term] of a dictionary; NULL: of a stanza */
     psc_code fallback;  /* roles: code where the phrase names no body (`default`) */
     uint8_t kind;       /* psc_thing_kind */
     uint8_t sub;        /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
@@ -151,6 +158,11 @@ static inline bool psc_code_has_country(const psc_code *c)
 {
     return c->country[0] && c->country[0] != '-';
 }
+
+/* dictionary.c: `why` with the line of the dictionary that gave the thing its code; `why`
+ * itself if none did. */
+psc_str psc_thing_given(psc_arena *arena, const psc_thing *t, const psc_code *code, psc_day day,
+                        psc_str why);
 
 /* Sectors that are what someone stands for, whatever his office: rebels, IGO ... */
 bool psc_sector_is_cause(unsigned s);

@@ -123,16 +123,56 @@ psc_look cli_look(void)
 
 /* Handles. */
 
+/* What is said of the lexicon while it is opened. */
+typedef struct lexicon_talk {
+    const cli_args *args;
+    uint64_t bad, remarks;
+} lexicon_talk;
+
+static void talk_bad(void *ctx, const psc_err *err)
+{
+    lexicon_talk *t = ctx;
+    t->bad++;
+    cli_say_err(err);
+}
+
+/* `check` tells remarks, other commands that there are some. */
+static void talk_remark(void *ctx, const psc_err *err)
+{
+    lexicon_talk *t = ctx;
+    t->remarks++;
+    if (t->args->command->run == cli_check && !t->args->quiet) cli_say_err(err);
+}
+
+static void sum_up(const lexicon_talk *t)
+{
+    const bool check = t->args->command->run == cli_check;
+    if (t->bad)
+        cli_say("%llu bad entr%s of dictionaries left out", (unsigned long long)t->bad,
+                t->bad == 1 ? "y" : "ies");
+    if (t->remarks && !t->args->quiet && !check)
+        cli_say("%llu remark%s on the dictionaries: priscus check --lexicon tells them",
+                (unsigned long long)t->remarks, t->remarks == 1 ? "" : "s");
+}
+
 int cli_open_lexicon(const cli_args *args, unsigned parts, psc_lexicon **out)
 {
     psc_err err;
+    lexicon_talk talk = {.args = args};
     const psc_lexicon_options o = {.dir = args->lexicon,
                                    .n_dir = args->n_lexicon,
                                    .only = args->only_lexicon,
                                    .parts = parts,
-                                   .complain = cli_complain};
+                                   .complain = talk_bad,
+                                   .complain_ctx = &talk,
+                                   .remark = talk_remark,
+                                   .lenient = args->lenient,
+                                   .judge = args->command->run == cli_check};
     const psc_status st = psc_lexicon_open(out, &o, psc_alloc_default(), &err);
-    if (st == PSC_OK) return CLI_OK;
+    if (st == PSC_OK) {
+        sum_up(&talk);
+        return CLI_OK;
+    }
     if (st == PSC_NOMEM) cli_say_err(&err);
     cli_say("the lexicon cannot be used; nothing was coded");
     return CLI_FAILURE;
