@@ -38,6 +38,10 @@ void psc_coder_reset(psc_coder *c);
 /* Sentences, trees, actors, events of c->doc as far as the stage wants.  Under
  * the trap of c->arena. */
 void psc_coder_run(psc_coder *c, psc_stage stage);
+/* discarded.c: look which sentences a discard dictionary keeps out; true: all of them.
+ * Nothing is told of any but those, and what was found in them goes out again. */
+bool psc_coder_discard(psc_coder *c);
+void psc_coder_drop_discarded(psc_coder *c);
 /* Trees of the sentences [0, n_sent) of c->doc; traps if the parser has no memory. */
 void psc_coder_parse(psc_coder *c);
 

@@ -227,10 +227,13 @@ void psc_coder_run(psc_coder *c, psc_stage stage)
 {
     assert(knows_enough(c->lexicon, stage) && "the lexicon was opened with the parts this needs");
     if (stage >= PSC_STAGE_SPLIT) psc_text_split(c->lexicon->text, &c->arena, &c->doc);
+    /* of what is discarded whole only explain wants to see trees */
+    if (stage >= PSC_STAGE_EVENTS && psc_coder_discard(c) && !c->options.trace) return;
     if (stage >= PSC_STAGE_PARSE) psc_coder_parse(c);
     if (stage >= PSC_STAGE_ACTORS) find_actors(c);
     if (stage >= PSC_STAGE_ACTORS) find_places(c);
     if (stage >= PSC_STAGE_EVENTS) code_events(c);
+    if (stage >= PSC_STAGE_EVENTS) psc_coder_drop_discarded(c);
 }
 
 /* Rules and models are for English: of anything else they would make nonsense. */

@@ -22,6 +22,16 @@ typedef struct psc_firing {
     int32_t event;              /* index in event; -1: it lost */
 } psc_firing;
 
+/* A sentence that a discard dictionary keeps from being coded: by a phrase in it, or by one
+ * anywhere that discards the whole report. */
+typedef struct psc_discarded {
+    uint32_t sentence;
+    psc_span span;  /* of the phrase; bytes of the document's text, maybe of another sentence */
+    psc_str phrase; /* as the dictionary has it */
+    const char *file;
+    uint32_t line;
+} psc_discarded;
+
 typedef struct psc_report {
     const psc_document *doc;
     const psc_entity *entity;   /* [n_entity], by sentence */
@@ -33,6 +43,8 @@ typedef struct psc_report {
     const psc_toponym *place;   /* [n_place], by sentence */
     const psc_firing *firing;   /* [n_firing]; only if the coder was asked to trace */
     const psc_err *warning;     /* [n_warning] what was mended in the input */
+    const psc_discarded *discarded; /* [n_discarded] by sentence */
+    uint32_t n_discarded;
     uint32_t n_entity, n_event, n_quote, n_figure, n_meeting, n_time, n_place, n_firing, n_warning;
 } psc_report;
 

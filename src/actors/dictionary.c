@@ -35,11 +35,14 @@ typedef struct adder {
     psc_term *term; /* [n_term] of the entry, without those left out */
     psc_given *given;
     uint32_t n_term;
+    struct key *key; /* [n_key] of the entry's names, in order, without those left out */
+    uint32_t n_key, cap_key;
 } adder;
 
 /* ---- a name as words ---------------------------------------------------- */
 
 typedef struct key {
+    const psc_dict_name *name;
     uint32_t node;
     uint32_t shape[2]; /* the capitals it asks for: of the first word, or of the last */
     uint32_t n_shape;
@@ -114,6 +117,19 @@ static bool key_of(psc_actor_lexicon *lx, psc_str text, bool noun, key *k)
     if (!k->node) return false;
     choose_shapes(k, asked, capitals, noun, letters);
     return true;
+}
+
+static void make_keys(adder *a)
+{
+    const psc_dict_entry *e = a->e;
+    a->n_key = 0;
+    for (uint32_t i = 0; i < e->n_name; i++) {
+        const psc_dict_name *n = &a->d->name[e->name + i];
+        key k;
+        if (n->bad || !key_of(a->lx, n->text, e->use == PSC_DICT_AGENT, &k)) continue;
+        k.name = n;
+        *psc_push(a->lx->arena, a->key, a->n_key, a->cap_key) = k;
+    }
 }
 
 /* "BANK_OF_NORTHLAND" -> "Bank of Northland": words that the lexicon's closed lists hold stay
@@ -256,16 +272,14 @@ static psc_use place_use(const psc_dict_entry *e)
 
 static void add_state(adder *a)
 {
-    const psc_dict_entry *e = a->e;
     uint32_t thing = UINT32_MAX;
-    for (uint32_t i = 0; i < e->n_name; i++) {
-        const psc_dict_name *n = &a->d->name[e->name + i];
-        key k;
-        if (n->bad || !key_of(a->lx, n->text, false, &k) || is_known_place(a, k.node)) continue;
+    for (uint32_t i = 0; i < a->n_key; i++) {
+        const key *k = &a->key[i];
+        if (is_known_place(a, k->node)) continue;
         if (thing == UINT32_MAX)
-            thing = new_thing(a, PSC_THING_COUNTRY, country_name(a, a->d->name[e->name].text));
-        clear(a, k.node, identities, thing);
-        hang(a, &k, place_use(e), thing, false);
+            thing = new_thing(a, PSC_THING_COUNTRY, country_name(a, a->key[0].name->text));
+        clear(a, k->node, identities, thing);
+        hang(a, k, place_use(a->e), thing, false);
     }
 }
 
@@ -373,50 +387,37 @@ static bool is_person(const adder *a, const key *k, psc_str text)
 /* The thing of an entry: who is known by one of its names, else a new one. */
 static uint32_t find_thing(adder *a, psc_use *use)
 {
-    const psc_dict_entry *e = a->e;
-    key k, first = {.node = 0};
-    for (uint32_t i = 0; i < e->n_name; i++) {
-        const psc_dict_name *n = &a->d->name[e->name + i];
-        if (n->bad || !key_of(a->lx, n->text, false, &k)) continue;
-        if (!first.node) first = k;
-        const uint32_t thing = known_by(a, &k);
+    for (uint32_t i = 0; i < a->n_key; i++) {
+        const uint32_t thing = known_by(a, &a->key[i]);
         if (thing == UINT32_MAX) continue;
         *use = a->lx->thing[thing].kind == PSC_THING_PERSON ? PSC_USE_PERSON : PSC_USE_ORG;
         take_over(a, thing);
         return thing;
     }
-    const psc_str primary = a->d->name[e->name].text;
-    if (!first.node) return UINT32_MAX;
-    const bool person = is_person(a, &first, primary);
+    const psc_str primary = a->key[0].name->text;
+    const bool person = is_person(a, &a->key[0], primary);
     *use = person ? PSC_USE_PERSON : PSC_USE_ORG;
     return new_thing(a, person ? PSC_THING_PERSON : PSC_THING_ORG, pretty(a->lx, primary));
 }
 
 static void add_actor(adder *a)
 {
-    const psc_dict_entry *e = a->e;
     psc_use use = PSC_USE_ORG;
     const uint32_t thing = find_thing(a, &use);
-    if (thing == UINT32_MAX) return;
-    for (uint32_t i = 0; i < e->n_name; i++) {
-        const psc_dict_name *n = &a->d->name[e->name + i];
-        key k;
-        if (n->bad || !key_of(a->lx, n->text, false, &k)) continue;
-        clear(a, k.node, identities, thing);
-        hang(a, &k, use, thing, n->plural);
+    for (uint32_t i = 0; i < a->n_key; i++) {
+        const key *k = &a->key[i];
+        clear(a, k->node, identities, thing);
+        hang(a, k, use, thing, k->name->plural);
     }
 }
 
 /* Known to be nobody: words that do nothing. */
 static void add_nobody(adder *a)
 {
-    const psc_dict_entry *e = a->e;
-    const uint32_t thing = new_thing(a, PSC_THING_MODIFIER, a->d->name[e->name].text);
-    for (uint32_t i = 0; i < e->n_name; i++) {
-        key k;
-        if (!key_of(a->lx, a->d->name[e->name + i].text, false, &k)) continue;
-        clear(a, k.node, identities, thing);
-        hang(a, &k, PSC_USE_MODIFIER, thing, false);
+    const uint32_t thing = new_thing(a, PSC_THING_MODIFIER, a->key[0].name->text);
+    for (uint32_t i = 0; i < a->n_key; i++) {
+        clear(a, a->key[i].node, identities, thing);
+        hang(a, &a->key[i], PSC_USE_MODIFIER, thing, false);
     }
 }
 
@@ -444,26 +445,23 @@ static uint8_t role_kind(const adder *a, const key *k, const psc_dict_name *n)
                     *last = role_at(lx, psc_trie_step(&lx->trie, 0, k->last));
     if (own) return own->sub;
     if (last && last->sub != PSC_ROLE_PART) return last->sub;
-    return n->plural && a->e->n_name == 1 ? PSC_ROLE_PEOPLE : PSC_ROLE_PERSON;
+    return n->plural && a->n_key == 1 ? PSC_ROLE_PEOPLE : PSC_ROLE_PERSON;
 }
 
 static void add_agent(adder *a)
 {
-    const psc_dict_entry *e = a->e;
     uint32_t thing = UINT32_MAX;
-    for (uint32_t i = 0; i < e->n_name; i++) {
-        const psc_dict_name *n = &a->d->name[e->name + i];
-        key k;
-        if (n->bad || !key_of(a->lx, n->text, true, &k)) continue;
-        const psc_thing *old = role_at(a->lx, k.node);
+    for (uint32_t i = 0; i < a->n_key; i++) {
+        const key *k = &a->key[i];
+        const psc_thing *old = role_at(a->lx, k->node);
         if (old && says_the_same(old, &a->term[0].code)) continue;
         if (thing == UINT32_MAX) {
-            const uint8_t kind = role_kind(a, &k, n);
-            thing = new_thing(a, PSC_THING_ROLES, a->d->name[e->name].text);
+            const uint8_t kind = role_kind(a, k, k->name);
+            thing = new_thing(a, PSC_THING_ROLES, k->name->text);
             a->lx->thing[thing].sub = kind;
         }
-        clear(a, k.node, USE(ROLE), thing);
-        hang(a, &k, PSC_USE_ROLE, thing, n->plural);
+        clear(a, k->node, USE(ROLE), thing);
+        hang(a, k, PSC_USE_ROLE, thing, k->name->plural);
     }
 }
 
@@ -472,6 +470,8 @@ static void add_agent(adder *a)
 static void add_entry(adder *a)
 {
     make_terms(a);
+    make_keys(a);
+    if (a->n_key == 0) return;
     if (a->e->use == PSC_DICT_NOBODY)
         add_nobody(a);
     else if (a->n_term == 0)

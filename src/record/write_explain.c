@@ -263,6 +263,23 @@ static void put_losers(const scene *sc)
     }
 }
 
+/* The dictionary that keeps the sentence from being coded. */
+static void put_discarded(const scene *sc)
+{
+    bool first = true;
+    for (uint32_t i = 0; i < sc->r->n_discarded; i++) {
+        const psc_discarded *d = &sc->r->discarded[i];
+        if (d->sentence != sc->sentence) continue;
+        put_label(sc, "dropped", &first);
+        psc_pen_put(sc->pen, PSC_INK_BOLD, psc_str_at(sc->r->doc->text, d->span));
+        psc_pen_put(sc->pen, PSC_INK_YELLOW, PSC_STR("  discarded"));
+        psc_pen_put(sc->pen, PSC_INK_DIM,
+                    psc_arena_printf(sc->arena, " by \"%.*s\" of %s:%u", (int)d->phrase.len,
+                                     d->phrase.ptr, d->file, d->line));
+        psc_pen_line(sc->pen);
+    }
+}
+
 static void put_sentence(const scene *sc)
 {
     const psc_sentence *s = &sc->r->doc->sent[sc->sentence];
@@ -275,6 +292,7 @@ static void put_sentence(const scene *sc)
     put_entities(sc);
     put_times(sc);
     put_places(sc);
+    put_discarded(sc);
     put_events(sc);
     if (sc->only < 0) put_figures(sc);
     if (sc->only < 0) put_meetings(sc);
@@ -397,6 +415,20 @@ static void json_firings(psc_json *j, psc_arena *a, const psc_report *r, uint32_
     psc_json_array_end(j);
 }
 
+static void json_discarded(psc_json *j, psc_arena *a, const psc_report *r, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < r->n_discarded; i++) {
+        const psc_discarded *d = &r->discarded[i];
+        if (d->sentence != sentence) continue;
+        psc_json_key(j, "discarded");
+        psc_json_object(j);
+        psc_json_pair(j, "text", psc_str_at(r->doc->text, d->span));
+        psc_json_pair(j, "phrase", d->phrase);
+        psc_json_pair(j, "source", psc_arena_printf(a, "%s:%u", d->file, d->line));
+        psc_json_object_end(j);
+    }
+}
+
 void psc_write_explain_json(psc_buf *out, psc_arena *a, const psc_report *r, psc_str record)
 {
     const psc_offsets o = psc_offsets_of(a, r->doc->text);
@@ -414,6 +446,7 @@ void psc_write_explain_json(psc_buf *out, psc_arena *a, const psc_report *r, psc
         json_entities(&j, &o, r, i);
         json_places(&j, &o, r, i);
         json_firings(&j, a, r, i, only);
+        json_discarded(&j, a, r, i);
         psc_json_object_end(&j);
         psc_buf_char(out, '\n');
     }
