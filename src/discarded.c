@@ -37,8 +37,7 @@ static void mark(psc_discarded *d, uint32_t sentence, const hit *h)
 static hit find_story(const psc_coder *c)
 {
     hit h = {0};
-    for (uint32_t i = 0; i < c->doc.n_sent && !h.phrase; i++)
-        h = find_in(c, &c->doc.sent[i], true);
+    for (uint32_t i = 0; i < c->doc.n_sent && !h.phrase; i++) h = find_in(c, &c->doc.sent[i], true);
     return h;
 }
 
@@ -62,7 +61,8 @@ bool psc_coder_discard(psc_coder *c)
 static bool *marked_sentences(psc_coder *c)
 {
     bool *out = psc_new(&c->arena, bool, c->doc.n_sent);
-    for (uint32_t i = 0; i < c->report.n_discarded; i++) out[c->report.discarded[i].sentence] = true;
+    for (uint32_t i = 0; i < c->report.n_discarded; i++)
+        out[c->report.discarded[i].sentence] = true;
     return out;
 }
 

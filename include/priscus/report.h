@@ -34,15 +34,15 @@ typedef struct psc_discarded {
 
 typedef struct psc_report {
     const psc_document *doc;
-    const psc_entity *entity;   /* [n_entity], by sentence */
-    const psc_event *event;     /* [n_event], by sentence */
-    const psc_quote *quote;     /* [n_quote], by sentence */
-    const psc_figure *figure;   /* [n_figure], by sentence */
-    const psc_meeting *meeting; /* [n_meeting], by first sentence */
-    const psc_timex *time;      /* [n_time] */
-    const psc_toponym *place;   /* [n_place], by sentence */
-    const psc_firing *firing;   /* [n_firing]; only if the coder was asked to trace */
-    const psc_err *warning;     /* [n_warning] what was mended in the input */
+    const psc_entity *entity;       /* [n_entity], by sentence */
+    const psc_event *event;         /* [n_event], by sentence */
+    const psc_quote *quote;         /* [n_quote], by sentence */
+    const psc_figure *figure;       /* [n_figure], by sentence */
+    const psc_meeting *meeting;     /* [n_meeting], by first sentence */
+    const psc_timex *time;          /* [n_time] */
+    const psc_toponym *place;       /* [n_place], by sentence */
+    const psc_firing *firing;       /* [n_firing]; only if the coder was asked to trace */
+    const psc_err *warning;         /* [n_warning] what was mended in the input */
     const psc_discarded *discarded; /* [n_discarded] by sentence */
     uint32_t n_discarded;
     uint32_t n_entity, n_event, n_quote, n_figure, n_meeting, n_time, n_place, n_firing, n_warning;

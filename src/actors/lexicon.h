@@ -94,10 +94,10 @@ typedef struct psc_thing {
     psc_term *term; /* [n_term] by `from`; roles: term[0] is the own code, if any */
     uint32_t n_term;
     const psc_given *given; /* [n_term] of a dictionary; NULL: of a stanza */
-    psc_code fallback;  /* roles: code where the phrase names no body (`default`) */
-    uint8_t kind;       /* psc_thing_kind */
-    uint8_t sub;        /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
-    char sex;           /* 'm', 'f', 0 */
+    psc_code fallback;      /* roles: code where the phrase names no body (`default`) */
+    uint8_t kind;           /* psc_thing_kind */
+    uint8_t sub;            /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
+    char sex;               /* 'm', 'f', 0 */
     bool needs_country; /* roles: nobody unless the phrase tells a country ("the Syrian state") */
     bool media;         /* a news agency, newspaper, broadcaster */
     uint8_t layer;

@@ -137,11 +137,12 @@ void psc_dict_codes_report(psc_dict_reader *r)
         const int g = c->group[i];
         const char name[4] = {(char)('A' + g / LETTERS / LETTERS),
                               (char)('A' + g / LETTERS % LETTERS), (char)('A' + g % LETTERS), 0};
-        psc_dict_remark(r, k->line,
-                        "%s in [%.*s]%s is %s: kept as it is, and left out of the record (%u code%s)",
-                        name, PSC_DICT_ARG(k->code), k->n > 1 ? " and others" : "",
-                        c->at[g].kind ? "a group without counterpart" : "no code of CAMEO's", k->n,
-                        k->n == 1 ? "" : "s");
+        psc_dict_remark(
+            r, k->line,
+            "%s in [%.*s]%s is %s: kept as it is, and left out of the record (%u code%s)", name,
+            PSC_DICT_ARG(k->code), k->n > 1 ? " and others" : "",
+            c->at[g].kind ? "a group without counterpart" : "no code of CAMEO's", k->n,
+            k->n == 1 ? "" : "s");
         c->slot[g] = 0;
     }
     c->n_kept = c->n_group = 0;

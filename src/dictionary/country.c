@@ -14,14 +14,7 @@
  * behind '#' in Government, are titles.  Other tags are passed over. */
 #include "dictionary/read.h"
 
-typedef enum section {
-    NOTHING,
-    NATIONALITY,
-    CAPITAL,
-    PLACES,
-    LEADERS,
-    GOVERNMENT
-} section;
+typedef enum section { NOTHING, NATIONALITY, CAPITAL, PLACES, LEADERS, GOVERNMENT } section;
 
 typedef struct country {
     psc_dict_reader *r;
@@ -35,7 +28,7 @@ static section section_of(psc_str tag)
     static const struct {
         const char *tag;
         section in;
-    } all[] = {{"Nationality", NATIONALITY}, {"Capital", CAPITAL},   {"MajorCities", PLACES},
+    } all[] = {{"Nationality", NATIONALITY}, {"Capital", CAPITAL},     {"MajorCities", PLACES},
                {"Regions", PLACES},          {"GeogFeatures", PLACES}, {"Leaders", LEADERS},
                {"Government", GOVERNMENT}};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)

@@ -38,10 +38,10 @@ static psc_dict_kind kind_by_name(psc_str name)
     static const struct {
         const char *word;
         psc_dict_kind kind;
-    } all[] = {{".actors", PSC_DICT_ACTORS},     {".agents", PSC_DICT_AGENTS},
-               {".discard", PSC_DICT_DISCARDS},  {".verb", PSC_DICT_OTHER},
-               {".options", PSC_DICT_OTHER},     {".project", PSC_DICT_OTHER},
-               {".issue", PSC_DICT_OTHER},       {"discards.txt", PSC_DICT_DISCARDS},
+    } all[] = {{".actors", PSC_DICT_ACTORS},       {".agents", PSC_DICT_AGENTS},
+               {".discard", PSC_DICT_DISCARDS},    {".verb", PSC_DICT_OTHER},
+               {".options", PSC_DICT_OTHER},       {".project", PSC_DICT_OTHER},
+               {".issue", PSC_DICT_OTHER},         {"discards.txt", PSC_DICT_DISCARDS},
                {"countryinfo", PSC_DICT_COUNTRIES}};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (name_has(name, all[i].word)) return all[i].kind;

@@ -115,8 +115,7 @@ const psc_dict_discard *psc_discards_find(const psc_discards *d, psc_str text, b
         const uint32_t cp = psc_utf8_next(text, &at);
         const bool letter = psc_is_alpha(cp) || psc_is_digit(cp);
         size_t end = here;
-        const psc_dict_discard *p =
-            letter && !inside ? match_at(d, text, here, story, &end) : NULL;
+        const psc_dict_discard *p = letter && !inside ? match_at(d, text, here, story, &end) : NULL;
         inside = letter || (inside && (cp == '\'' || cp == 0x2019 || cp == '.'));
         if (!p) continue;
         *span = (psc_span){(uint32_t)here, (uint32_t)end};

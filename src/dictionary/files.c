@@ -129,9 +129,11 @@ static void define_set(psc_dict_reader *r, sets *all, psc_str line)
     const psc_str between = psc_str_trim(psc_str_cut(&rest, '='));
     const set *old = find_set(all, name);
     if (!marked || !name.len || between.len || !psc_str_trim(rest).len)
-        psc_dict_bad(r, r->line, "bad set \"%.*s\": expected !NAME! = WORD, WORD", PSC_DICT_ARG(line));
+        psc_dict_bad(r, r->line, "bad set \"%.*s\": expected !NAME! = WORD, WORD",
+                     PSC_DICT_ARG(line));
     else if (old)
-        psc_dict_bad(r, r->line, "the set !%.*s! was told on line %u", PSC_DICT_ARG(name), old->line);
+        psc_dict_bad(r, r->line, "the set !%.*s! was told on line %u", PSC_DICT_ARG(name),
+                     old->line);
     else if (all->n == PSC_DICT_CHOICES)
         psc_dict_bad(r, r->line, "more than %d sets", PSC_DICT_CHOICES);
     else
@@ -235,9 +237,9 @@ static bool expand_set(agent *a, psc_str head, const set *s, psc_str tail)
     bool ok = !s->bad; /* which has been told */
     while (ok && list.len) {
         const psc_str one = psc_dict_name_trim(psc_str_cut(&list, ','));
-        const psc_str whole =
-            psc_arena_printf(a->r->d->arena, "%.*s%.*s%.*s", (int)head.len, head.ptr, (int)one.len,
-                             one.len ? one.ptr : "", (int)tail.len, tail.len ? tail.ptr : "");
+        const psc_str whole = psc_arena_printf(a->r->d->arena, "%.*s%.*s%.*s", (int)head.len,
+                                               head.ptr, (int)one.len, one.len ? one.ptr : "",
+                                               (int)tail.len, tail.len ? tail.ptr : "");
         ok = whole.len <= PSC_DICT_NAME_BYTES ? expand_noun(a, whole) : too_many(a);
     }
     return ok;
@@ -263,8 +265,8 @@ static void add_plural(psc_dict_reader *r, psc_dict_entry *e)
         one->plural = true;
         return;
     }
-    psc_dict_add_name(r, e,
-                      psc_arena_printf(r->d->arena, "%.*s%s", (int)(s.len - cut), s.ptr, end), true);
+    psc_dict_add_name(r, e, psc_arena_printf(r->d->arena, "%.*s%s", (int)(s.len - cut), s.ptr, end),
+                      true);
 }
 
 /* Noun, {plurals}, or !sets!; false, told, if it is broken. */

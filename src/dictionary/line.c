@@ -104,7 +104,8 @@ bool psc_dict_line(psc_dict_reader *r, psc_str *line)
         if (line->len) return true;
     }
     if (r->comment)
-        psc_dict_bad(r, r->comment, "the comment <!-- that begins here does not end: --> is missing");
+        psc_dict_bad(r, r->comment,
+                     "the comment <!-- that begins here does not end: --> is missing");
     r->comment = 0;
     return false;
 }

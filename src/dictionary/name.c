@@ -12,8 +12,8 @@
 psc_str psc_dict_name_trim(psc_str s)
 {
     while (s.len && (s.ptr[0] == '_' || s.ptr[0] == ' ' || s.ptr[0] == '\t')) s.ptr++, s.len--;
-    while (s.len && (s.ptr[s.len - 1] == '_' || s.ptr[s.len - 1] == ' ' ||
-                     s.ptr[s.len - 1] == '\t'))
+    while (s.len &&
+           (s.ptr[s.len - 1] == '_' || s.ptr[s.len - 1] == ' ' || s.ptr[s.len - 1] == '\t'))
         s.len--;
     return s;
 }
@@ -60,9 +60,9 @@ static bool expand(psc_dict_reader *r, psc_dict_entry *e, psc_str phrase, uint32
     psc_str list = psc_str_sub(phrase, (size_t)beg + 1, (size_t)end);
     do {
         const psc_str one = cut_choice(&list);
-        const psc_str whole =
-            psc_arena_printf(r->d->arena, "%.*s%.*s%.*s", (int)head.len, head.ptr, (int)one.len,
-                             one.len ? one.ptr : "", (int)tail.len, tail.len ? tail.ptr : "");
+        const psc_str whole = psc_arena_printf(r->d->arena, "%.*s%.*s%.*s", (int)head.len, head.ptr,
+                                               (int)one.len, one.len ? one.ptr : "", (int)tail.len,
+                                               tail.len ? tail.ptr : "");
         if (!expand(r, e, whole, left)) return false;
     } while (list.len);
     return true;
@@ -82,7 +82,8 @@ static bool braces_pair(psc_dict_reader *r, psc_str s)
         }
         if (c == '{' || c == '}') open = c == '{';
     }
-    if (open) psc_dict_bad(r, r->line, "broken brackets: '}' is missing in \"%.*s\"", PSC_DICT_ARG(s));
+    if (open)
+        psc_dict_bad(r, r->line, "broken brackets: '}' is missing in \"%.*s\"", PSC_DICT_ARG(s));
     return !open;
 }
 

@@ -19,9 +19,9 @@ typedef struct psc_dict_reader {
     uint32_t line;
     uint32_t comment; /* line where an open <!-- began; 0 */
     uint8_t layer;
-    bool utf8;        /* the whole file is valid */
-    bool quiet;       /* say nothing */
-    psc_str behind;   /* the comment behind the line's text, without its mark */
+    bool utf8;      /* the whole file is valid */
+    bool quiet;     /* say nothing */
+    psc_str behind; /* the comment behind the line's text, without its mark */
 } psc_dict_reader;
 
 /* line.c: the next line with text in it, trimmed and without comments; false at the end. */

@@ -12,7 +12,7 @@
 #include "dictionary/read.h"
 
 enum {
-    ROUNDS = 8,  /* of taking codes over from each other */
+    ROUNDS = 8, /* of taking codes over from each other */
     JOINED = 64 /* terms that one person may have by joining lines */
 };
 
@@ -79,7 +79,8 @@ static bool same_codes(const psc_dictionary *d, const psc_dict_entry *a, const p
         i = next_term(d, a, i + 1);
         k = next_term(d, b, k + 1);
     }
-    return i >= a->n_term && k >= b->n_term && (a->use == PSC_DICT_NOBODY) == (b->use == PSC_DICT_NOBODY);
+    return i >= a->n_term && k >= b->n_term &&
+           (a->use == PSC_DICT_NOBODY) == (b->use == PSC_DICT_NOBODY);
 }
 
 /* ---- cycles ------------------------------------------------------------- */
@@ -109,16 +110,15 @@ static void judge_cycle(search *s, uint32_t from, uint32_t name)
     for (uint32_t i = from; i < s->n && same; i++)
         same = same_codes(d, first, &d->entry[s->path[i].entry]);
     if (same) return;
-    char chain[200];
+    char chain[200] = "";
     size_t n = 0;
     for (uint32_t i = from; i < s->n && n < 120; i++) {
         const psc_str p = primary_name(d, s->path[i].entry);
-        n += (size_t)snprintf(chain + n, sizeof chain - n, "%.*s, ", (int)(p.len < 60 ? p.len : 60),
-                              p.ptr);
+        n += (size_t)snprintf(chain + n, sizeof chain - n, "%.*s -> ", PSC_DICT_ARG(p));
     }
     psc_dict_reader r = {.d = d, .file = d->entry[s->path[s->n - 1].entry].file};
     psc_dict_bad(&r, d->name[name].line,
-                 "cyclic synonyms: %s and \"%.*s\" again, without a code that all agree on", chain,
+                 "cyclic synonyms: %s%.*s, and no code that all of them have", chain,
                  PSC_DICT_ARG(primary_name(d, s->path[from].entry)));
     for (uint32_t i = from; i < s->n; i++) d->entry[s->path[i].entry].bad = true;
 }

@@ -170,10 +170,9 @@ static void leave_out(psc_dictionary *d, const psc_dict_entry *e, psc_dict_term 
     const psc_dict_term *first = a > b ? b : a;
     const psc_str name = psc_dict_name_trim(d->name[e->name].text);
     if (is_default(later))
-        psc_dict_bad(&r, later->line,
-                     "\"%.*s\" has two codes without dates: [%.*s], and on line %u [%.*s]",
-                     PSC_DICT_ARG(name), PSC_DICT_ARG(later->was), first->line,
-                     PSC_DICT_ARG(first->was));
+        psc_dict_bad(
+            &r, later->line, "\"%.*s\" has two codes without dates: [%.*s], and on line %u [%.*s]",
+            PSC_DICT_ARG(name), PSC_DICT_ARG(later->was), first->line, PSC_DICT_ARG(first->was));
     else
         psc_dict_bad(&r, later->line,
                      "overlapping dates: [%.*s] of \"%.*s\" shares days with [%.*s] of line %u",
