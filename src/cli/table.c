@@ -81,13 +81,13 @@ static const option_row options[] = {
     {'L', "lexicon", "FILE|DIR",
      "knowledge on top of the built-in, or a dictionary of PETRARCH or TABARI; may be given again"},
     {'N', "only-lexicon", NULL, "the knowledge of --lexicon alone"},
-    {']', "lenient", NULL, "leave bad entries of dictionaries out instead of giving up"},
+    {'[', "lenient", NULL, "leave bad entries of dictionaries out instead of giving up"},
     {'q', "quiet", NULL, "no progress, no remarks; errors are told all the same"},
     {'h', "help", NULL, "this help"},
 };
 enum { N_OPTION = sizeof options / sizeof *options };
 
-#define COMMON "jMALN]qh"
+#define COMMON "jMALN[qh"
 
 const cli_command cli_commands[] = {
     {"code", "[FILE|DIR|-]...", "reports in, records out: who did what to whom, when",
@@ -101,7 +101,7 @@ const cli_command cli_commands[] = {
      "  priscus code --format jsonl news/ >records.jsonl\n"
      "  priscus code -j4 --only event --report lost.jsonl crawl.warc.gz >events.jsonl\n",
      cli_code},
-    {"read", "[FILE|DIR|-]...", "the cleaned documents only", NULL, "DTSHLN]jqh",
+    {"read", "[FILE|DIR|-]...", "the cleaned documents only", NULL, "DTSHLN[jqh",
      "  priscus read page.html\n"
      "  priscus read --report lost.jsonl crawl/ feed.xml archive.zip >documents.jsonl\n",
      cli_read},
@@ -114,7 +114,7 @@ const cli_command cli_commands[] = {
      "is known, with its code.\n",
      "D" COMMON, "  priscus names report.txt\n", cli_names},
     {"actor", "PHRASE...", "what a noun phrase is coded as",
-     "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLN]qh",
+     "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLN[qh",
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
      "  priscus actor --date 2010-05-01 \"Senator John Kerry\"\n",
      cli_actor},
@@ -122,14 +122,14 @@ const cli_command cli_commands[] = {
      "One JSON object a candidate; \"-\" reads one name a line.  Case, diacritics, hyphens and\n"
      "spellings of the Arabic article do not count.  Settlements are those of GeoNames\n"
      "(geonames.org, CC BY 4.0).\n",
-     "KLN]qh",
+     "KLN[qh",
      "  priscus place Aleppo \"Deir al-Zour\" \"Strait of Hormuz\"\n"
      "  priscus place --country USA Paris\n",
      cli_place},
     {"time", "[FILE|-]", "time expressions, their TIMEX3 values and days",
      "One JSON object an expression; JSON Lines {\"id\", \"text\", \"date\"} give one object a\n"
      "line with \"times\".  Spans are characters of the text as it was given.\n",
-     "DSHLN]jqh",
+     "DSHLN[jqh",
      "  priscus time --date 2016-02-11 report.txt\n"
      "  echo \"They met last Tuesday.\" | priscus time --date 2016-02-11 -\n",
      cli_time},
@@ -439,7 +439,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'A': a->fast = true; break;
     case 'L': push(&a->lexicon, &a->n_lexicon, s); break;
     case 'N': a->only_lexicon = true; break;
-    case ']': a->lenient = true; break;
+    case '[': a->lenient = true; break;
     case 'q': a->quiet = true; break;
     case '!': a->replace = true; break;
     default: return cli_read_find_option(a, key, s);
