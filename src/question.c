@@ -216,6 +216,13 @@ static psc_event_list code_example(void *ctx, psc_arena *arena, psc_str text)
     return (psc_event_list){.at = (psc_event *)(uintptr_t)c->report.event, .n = c->report.n_event};
 }
 
+/* The rules' examples are thousands: nothing is kept from one to the next. */
+static psc_event_list code_rule_example(void *ctx, psc_arena *arena, psc_str text)
+{
+    psc_coder_reset(ctx);
+    return code_example(ctx, arena, text);
+}
+
 static psc_quote_list code_quotes(void *ctx, psc_str text)
 {
     psc_coder *c = ctx;
@@ -249,9 +256,9 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
         psc_actors_run_examples(c->lexicon->actors, &c->arena, complain, ctx, &out->actors);
     out->times_failed = psc_when_check(c->lexicon->when, &c->arena, complain, ctx, &out->times);
     if (!c->parser) return PSC_OK;
-    out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_example, c,
-                                                complain, ctx, &out->events);
-    psc_coder_reset(c); /* thousands of examples are as much as a long book */
+    out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_rule_example,
+                                                c, complain, ctx, &out->events);
+    psc_coder_reset(c);
     out->quotes_failed = psc_quotes_check(c->lexicon->quotes, &c->arena, code_quotes, c, complain,
                                           ctx, &out->quotes);
     psc_coder_reset(c);

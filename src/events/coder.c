@@ -346,6 +346,31 @@ static bool private_matter(const psc_act *a, const side *actor, const side *reci
     return true;
 }
 
+/* "Tens of thousands marched": people without a noun. */
+static void add_people(coder *c, side *s, const psc_args *args)
+{
+    for (uint32_t i = 0; i < args->n && !s->n; i++) {
+        const int32_t t = args->tok[i];
+        if (t < 0 || t >= (int32_t)c->g.n) continue;
+        const int32_t noun = psc_graph_counted(&c->g, t);
+        if (!psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY)) continue;
+        uint32_t first, last;
+        psc_graph_reach(&c->g, t, &first, &last);
+        const psc_phrase words = phrase_of(c, first, last);
+        *psc_push(c->g.arena, s->at, s->n, s->cap) =
+            (psc_entity){.text = words.text,
+                         .span = words.span,
+                         .sentence = c->g.sent->index,
+                         .first = first,
+                         .last = last,
+                         .head = (uint32_t)t,
+                         .kind = PSC_ENTITY_GROUP,
+                         .plural = true,
+                         .link = -1,
+                         .code = {.country = "---", .sector = {PSC_SECTOR_CVL}}};
+    }
+}
+
 /* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
 static bool done_by_thing(const psc_act *a, const side *actor)
 {
@@ -411,6 +436,9 @@ static void emit(coder *c, const psc_act *a)
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
     drop_actors(c, &recipient, &actor);
     if (r->rule[a->rule].refugees) make_refugees(&recipient);
+    const psc_where where = psc_where_of(&c->g, a->trigger);
+    const bool placed = where.country[0] && where.country[0] != '-';
+    if (a->cell.type == PSC_TYPE_PROTEST && !actor.n && placed) add_people(c, &actor, &a->actor);
     const psc_str why_not = obstacle(c, a, &actor, &recipient);
     if (why_not.len) {
         note(c, a->trigger, a->pattern, why_not, -1);
@@ -431,7 +459,7 @@ static void emit(coder *c, const psc_act *a)
     e.trigger_phrase = trigger_phrase(c, a->trigger);
     if (a->about >= 0) e.about = subtree(c, a->about);
     e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
-    e.where = psc_where_of(&c->g, a->trigger);
+    e.where = where;
     if (is_local(e.type)) {
         fill_country(&actor, &e.where);
         fill_country(&recipient, &e.where);

@@ -185,10 +185,39 @@ static bool has_case(const psc_graph *g, int32_t t, uint32_t word)
     return false;
 }
 
+static bool is_participle(const psc_graph *g, int32_t t)
+{
+    uint8_t x = g->sent->tok[t].xpos;
+    return x == PSC_XPOS_VBN || x == PSC_XPOS_VBD;
+}
+
 /* Prose ends in a full stop, headlines do not. */
 static bool is_headline(const psc_graph *g)
 {
     return g->n == 0 || g->sent->tok[g->n - 1].upos != PSC_UPOS_PUNCT;
+}
+
+/* "The leader called for talks." as a noun with a participle below it: prose without a finite
+ * verb, so the participle is one, if it has an object or stands with a preposition that its
+ * rule asks for (else it may be a headline's passive: "Three men arrested in the capital"). */
+static bool is_finite_root(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    if (h < 0 || h > t || g->sent->tok[h].head >= 0 || psc_graph_rel(g, t) != PSC_REL_ACL)
+        return false;
+    if (is_headline(g) || g->sent->tok[t].upos != PSC_UPOS_VERB || !is_participle(g, t)) return false;
+    if (psc_graph_child(g, h, PSC_REL_COP) >= 0 || psc_graph_child(g, h, PSC_REL_NSUBJ) >= 0 ||
+        psc_graph_child(g, t, PSC_REL_AUX_PASS) >= 0)
+        return false;
+    if (psc_graph_child(g, t, PSC_REL_OBJ) >= 0) return true;
+    bool asks_prep = false, asks_obj = false;
+    const int32_t p = g->pred[t].pattern;
+    for (uint32_t k = 0; p >= 0 && k < g->rules->pattern[p].n_need; k++) {
+        const psc_need *need = &g->rules->need[g->rules->pattern[p].need + k];
+        asks_prep |= need->slot.kind == PSC_SLOT_PREP && !need->not ;
+        asks_obj |= need->slot.kind == PSC_SLOT_OBJ && !need->not ;
+    }
+    return asks_prep && !asks_obj;
 }
 
 /* In prose a passive has its auxiliary: "the rebels called for talks" is none, though the tree
@@ -240,12 +269,6 @@ static int32_t noun_before(const psc_graph *g, int32_t t)
     for (int32_t k = t - 1; k >= lowest; k--)
         if (psc_graph_entity(g, k) >= 0) return k;
     return -1;
-}
-
-static bool is_participle(const psc_graph *g, int32_t t)
-{
-    uint8_t x = g->sent->tok[t].xpos;
-    return x == PSC_XPOS_VBN || x == PSC_XPOS_VBD;
 }
 
 /* Of two subjects in a wrong tree ("said Thursday it ...") the one that is somebody,
@@ -312,6 +335,10 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, t, pass, c);
     }
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
+    if (subj < 0 && pass < 0 && obj >= 0) { /* the subject hangs on the object: arcs that cross */
+        const int32_t c = psc_graph_child(g, obj, PSC_REL_NSUBJ);
+        if (c >= 0 && c < t && obj > t && psc_graph_child(g, obj, PSC_REL_COP) < 0) subj = c;
+    }
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
     if (p->passive && pass < 0) pass = subj, subj = -1;
     if (!p->passive && subj < 0) subj = pass;
@@ -417,7 +444,9 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
             p->subj = doer;
         }
     } else if (base == PSC_REL_ACL && rel != PSC_REL_ACL_RELCL) {
-        if (is_participle(g, t)) {
+        if (is_finite_root(g, t)) {
+            p->subj = h;
+        } else if (is_participle(g, t)) {
             p->passive = true;
             if (p->subj < 0) p->subj = agent(g, t);
             if (p->obj < 0) p->obj = h;
