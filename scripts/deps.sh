@@ -14,6 +14,7 @@ need() { # need PACKAGE COMMAND...: the package is missing unless the command su
 }
 have() { command -v "$1"; }
 have_lib() { have pkg-config && pkg-config --exists "$1"; }
+have_initdb() { ls /usr/lib/postgresql/*/bin/initdb || have initdb; }
 have_header() { echo "#include <$1>" | cc -E -; }
 
 need make have make
@@ -25,6 +26,8 @@ need pkg-config have pkg-config
 need libcmocka-dev have_lib cmocka
 need libjansson-dev have_lib jansson
 need libsqlite3-dev have_lib sqlite3
+need libpq-dev have_lib libpq
+need postgresql have_initdb # the tests start a server of their own
 need libxxhash-dev have_lib libxxhash
 need zlib1g-dev have_lib zlib
 need libzstd-dev have_lib libzstd

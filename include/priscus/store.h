@@ -33,16 +33,20 @@ typedef enum psc_store_mode {
     PSC_STORE_WRITE /* it is made, or brought to this version, if need be */
 } psc_store_mode;
 
-/* `where`: path of an SQLite file.  Refused with a message: files that are no
+/* `where`: path of an SQLite file, or a URL: postgresql://USER@HOST:PORT/DATABASE.  Refused with a message: files that are no
  * store, stores of a newer priscus, damaged ones.  *out is NULL unless PSC_OK.
  */
 PSC_API PSC_MUST_USE psc_status psc_store_open(psc_store **out, const char *where,
                                                psc_store_mode mode, psc_alloc alloc, psc_err *err);
+/* What it is called in messages: the path, or the URL without its password. */
+PSC_API const char *psc_store_name(const psc_store *s);
 PSC_API void psc_store_close(psc_store *s); /* NULL is fine; what is not committed is dropped */
 
 /* Storing. */
 
-/* Everything between begin and commit is stored at once or not at all.  A
+/* Everything between begin and commit is stored at once or not at all.  (On PostgreSQL, with
+ * other writers: who has to wait for another commits first what it has put; a report is
+ * always whole.)  A
  * commit costs some milliseconds: put hundreds of reports into one. */
 PSC_API PSC_MUST_USE psc_status psc_store_begin(psc_store *s, psc_err *err);
 PSC_API PSC_MUST_USE psc_status psc_store_commit(psc_store *s, psc_err *err);

@@ -117,7 +117,7 @@ static psc_status work(const void *ctx, psc_coder *c, const psc_input *in, cli_a
 static void tell(const cli_args *args, const sink *s)
 {
     if (args->quiet) return;
-    cli_say("%s: %llu stored, %llu replaced, %llu there before", args->db,
+    cli_say("%s: %llu stored, %llu replaced, %llu there before", psc_store_name(s->store),
             (unsigned long long)s->n_new, (unsigned long long)s->n_replaced,
             (unsigned long long)s->n_same);
 }

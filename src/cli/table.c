@@ -54,7 +54,7 @@ static const option_row options[] = {
     {',', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
     {'$', "shape", "LIST",
      "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
-    {'0', "db", "FILE", "the store: an SQLite file"},
+    {'0', "db", "FILE", "the store: an SQLite file, or postgresql://USER@HOST/DATABASE"},
     {'!', "replace", NULL, "code reports again that are stored, and put them in their place"},
     {'9', "kind", "KINDS", "event (default), quote, figure, meeting, document, or all"},
     {'1', "actor", "WHO", "country (RUS), sector (REB), code (\"RUS GOV\") or words of a name"},

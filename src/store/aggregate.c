@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Counts and sums as SQL.
+/* Counts and sums as SQL.  Scores are added up in whole thousandths, so that the sum is the
+ * same in whatever order a database meets them.
  *
- *     hit     the events that the filter lets through, with the time they are
- * counted in pair    an event once for each actor (and recipient) it counts
- * for: distinct, so that two ministers of one country are one country gold
- * Goldstein's value of each CAMEO code, from data/codebook/cameo.tsv
+ *     hit   the events that the filter lets through, with the time they are counted in
+ *     pair  an event once for each actor (and recipient) it counts for: distinct, so that two
+ *           ministers of one country are one country
+ *     gold  Goldstein's value of each CAMEO code, from data/codebook/cameo.tsv
  *
  * Of a meeting without recipients each party counts towards each other, as in
  * exports. */
@@ -82,16 +83,19 @@ psc_status psc_aggregate_sql(psc_sql *q, const psc_filter *f, psc_by by, psc_per
     psc_sql_add(q, ") y WHERE day <> '')");
     add_gold(q);
     add_pairs(q, by);
-    psc_sql_add(q, " SELECT actor, recipient, period, count(*), sum(score),"
-                   " coalesce(sum(gold.value), 0.0)");
+    psc_sql_add(q, " SELECT actor, recipient, period, count(*),"
+                   " sum(CAST(round(score * 1000) AS bigint)),"
+                   " coalesce(sum(CAST(round(gold.value * 1000) AS bigint)), 0)");
     for (unsigned t = 1; t < PSC_TYPE_COUNT; t++)
         psc_buf_printf(&q->text, ", count(*) FILTER (WHERE type = '%s')",
                        psc_type_text((psc_event_type)t).ptr);
     for (unsigned c = 1; c < PSC_QUAD_COUNT; c++)
         psc_buf_printf(&q->text, ", count(*) FILTER (WHERE quad = '%s')",
                        psc_quad_text((psc_quad)c).ptr);
-    psc_sql_add(q, " FROM pair LEFT JOIN gold ON gold.code = pair.cameo"
-                   " GROUP BY actor, recipient, period ORDER BY actor, recipient, period");
+    psc_buf_printf(&q->text,
+                   " FROM pair LEFT JOIN gold ON gold.code = %spair.cameo"
+                   " GROUP BY actor, recipient, period ORDER BY actor, recipient, period",
+                   q->dialect->aside);
     return PSC_OK;
 }
 
@@ -105,8 +109,8 @@ void psc_aggregate_read(const psc_value value[PSC_AGGREGATE_VALUES], psc_count *
 {
     *out = (psc_count){.actor = value[0].s, .recipient = value[1].s, .period = value[2].s};
     out->events = (uint64_t)value[3].i;
-    out->score = real_of(&value[4]);
-    out->goldstein = real_of(&value[5]);
+    out->score = real_of(&value[4]) / 1000;
+    out->goldstein = real_of(&value[5]) / 1000;
     const psc_value *v = value + 6;
     for (unsigned t = 1; t < PSC_TYPE_COUNT; t++) out->type[t] = (uint64_t)(v++)->i;
     for (unsigned c = 1; c < PSC_QUAD_COUNT; c++) out->quad[c] = (uint64_t)(v++)->i;

@@ -7,13 +7,31 @@
 #include "base/str.h"
 #include "store/driver.h"
 
+static bool is_postgresql(const char *where)
+{
+    return psc_str_starts(psc_str_of(where), PSC_STR("postgresql://")) ||
+           psc_str_starts(psc_str_of(where), PSC_STR("postgres://"));
+}
+
 psc_status psc_db_open(psc_db **out, const char *where, psc_store_mode mode, psc_alloc alloc,
                        psc_err *err)
 {
     *out = NULL;
-    if (psc_str_find(psc_str_of(where), PSC_STR("://"), 0) >= 0)
-        return psc_fail(err, PSC_USAGE, where, 0, UINT64_MAX,
-                        "this priscus keeps stores in SQLite files only; give a path");
+    if (is_postgresql(where)) {
+#ifdef PSC_POSTGRESQL
+        return psc_postgresql_open(out, where, mode, alloc, err);
+#else
+        return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
+                        "this priscus was built without PostgreSQL: install libpq-dev and build "
+                        "it again, or give a path for a store in SQLite");
+#endif
+    }
+    const ptrdiff_t scheme = psc_str_find(psc_str_of(where), PSC_STR("://"), 0);
+    if (scheme >= 0) /* the rest may hold a password */
+        return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX,
+                        "there are no stores at %.*s://; give a path for one in SQLite, or "
+                        "postgresql://USER@HOST/DATABASE",
+                        scheme < 20 ? (int)scheme : 20, where);
     return psc_sqlite_open(out, where, mode, alloc, err);
 }
 
@@ -56,6 +74,11 @@ void psc_db_rollback(psc_db *db)
 {
     if (db->open) db->driver->rollback(db);
     db->open = false;
+}
+
+const char *psc_db_where(const psc_db *db)
+{
+    return db->where;
 }
 
 bool psc_db_is_open(const psc_db *db)
@@ -124,9 +147,9 @@ psc_status psc_db_one(psc_db *db, const char *sql, const psc_value *value, int n
 
 /* Writing. */
 
-psc_status psc_db_claim(psc_db *db, psc_str name, psc_err *err)
+psc_status psc_db_claim(psc_db *db, psc_str name, psc_str day, psc_err *err)
 {
-    return db->driver->claim(db, name, err);
+    return db->driver->claim(db, name, day, err);
 }
 
 psc_status psc_db_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err)

@@ -44,18 +44,27 @@ typedef struct psc_table {
     int words;                  /* the column, from 1, that full text looks into; 0: none */
 } psc_table;
 
+/* How words to look for are written down (words.c). */
+typedef struct psc_word_syntax {
+    bool tokens; /* a phrase is its words by themselves, else a string in quotation marks */
+    const char *and_, *or_, *not_;
+} psc_word_syntax;
+
+extern const psc_word_syntax psc_words_fts5, psc_words_tsquery;
+
 typedef struct psc_dialect {
-    const char *schema;    /* the embedded file of migrations */
-    const char *aside;     /* before a column whose index shall not be used */
-    const char *join;      /* that keeps its order, where the planner knows less than we do */
-    const char *like;      /* LIKE for any case of ASCII letters */
-    const char *place[2];  /* around a value: x.place is that, in any case */
-    const char *hit[2];    /* around words to look for: FROM sentences s that have them */
+    const char *schema;   /* the embedded file of migrations */
+    const char *aside;    /* before a column whose index shall not be used */
+    const char *join;     /* that keeps its order, where the planner knows less than we do */
+    const char *like;     /* LIKE for any case of ASCII letters */
+    const char *place[2]; /* around a value: x.place is that, in any case */
+    const char *hit[2];   /* around words to look for: FROM sentences s that have them */
+    const psc_word_syntax *words;
     const char *week;      /* the Monday of x.day */
     const char *drop_text; /* takes the sentences of document $1 out of full text; or NULL */
 } psc_dialect;
 
-/* `where`: a path (SQLite).  A store of another kind or version is refused; with
+/* `where`: a path (SQLite) or a URL (PostgreSQL).  A store of another kind or version is refused; with
  * PSC_STORE_WRITE it is made or brought to this version. */
 psc_status psc_db_open(psc_db **out, const char *where, psc_store_mode mode, psc_alloc alloc,
                        psc_err *err);
@@ -66,7 +75,8 @@ const psc_dialect *psc_db_dialect(const psc_db *db);
 psc_status psc_db_begin(psc_db *db, psc_err *err);
 psc_status psc_db_commit(psc_db *db, psc_err *err); /* rolled back if it fails */
 void psc_db_rollback(psc_db *db);
-bool psc_db_is_open(const psc_db *db); /* a transaction is */
+const char *psc_db_where(const psc_db *db); /* for messages: no password in it */
+bool psc_db_is_open(const psc_db *db);      /* a transaction is */
 
 /* To the end; rows are not wanted. */
 psc_status psc_db_run(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err);
@@ -86,9 +96,10 @@ void psc_rows_end(psc_rows *rows); /* NULL is fine */
 
 /* Within a transaction. */
 
-/* Holds the name until the transaction's end: no other writer has it meanwhile.  To wait
- * for one that does, what was done before may be committed first. */
-psc_status psc_db_claim(psc_db *db, psc_str name, psc_err *err);
+/* Holds the name until the transaction's end: no other writer has it meanwhile.  Before rows
+ * of a day (see psc_db_new_id) are written it makes room for them.  To wait for another
+ * writer, what was done before may be committed first. */
+psc_status psc_db_claim(psc_db *db, psc_str name, psc_str day, psc_err *err);
 /* The next number; `day`: of publication, YYYY-MM-DD or empty, by which big databases lay
  * out their tables. */
 psc_status psc_db_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err);

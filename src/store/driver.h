@@ -17,7 +17,7 @@ typedef struct psc_db_driver {
                          int n, psc_err *err);
     psc_status (*next)(psc_rows *rows, psc_value *out, int m, psc_err *err);
     void (*end)(psc_rows *rows);
-    psc_status (*claim)(psc_db *db, psc_str name, psc_err *err);
+    psc_status (*claim)(psc_db *db, psc_str name, psc_str day, psc_err *err);
     psc_status (*new_id)(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err);
     psc_status (*insert)(psc_db *db, const psc_table *table, const psc_value *value, psc_err *err);
     psc_status (*entity)(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,
@@ -45,6 +45,9 @@ struct psc_rows {
 
 psc_status psc_sqlite_open(psc_db **out, const char *path, psc_store_mode mode, psc_alloc alloc,
                            psc_err *err);
+
+psc_status psc_postgresql_open(psc_db **out, const char *url, psc_store_mode mode, psc_alloc alloc,
+                               psc_err *err);
 
 /* Refuses stores of a version that this program cannot serve, before anything is written. */
 psc_status psc_db_check(psc_db *db, psc_err *err);

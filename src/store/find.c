@@ -240,7 +240,7 @@ static bool match_words(psc_sql *q, const psc_filter *f, psc_str *out)
     psc_buf b;
     char *room = psc_new(q->arena, char, 1 << 14);
     b = (psc_buf){.ptr = room, .cap = 1 << 14, .limit = (1 << 14) - 1};
-    const bool ok = psc_find_words(&b, q->arena, f);
+    const bool ok = psc_find_words(&b, q->arena, q->dialect->words, f);
     *out = psc_buf_view(&b);
     return ok;
 }

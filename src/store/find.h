@@ -36,8 +36,8 @@ psc_status psc_find_sql(psc_sql *q, const psc_filter *f, psc_err *err);
  * through; `columns`: what is selected of x. */
 psc_status psc_find_events(psc_sql *q, const psc_filter *f, const char *columns, psc_err *err);
 
-/* The words of a filter's text as an expression of SQLite's FTS5; false if
- * nothing is left to look for. */
-bool psc_find_words(psc_buf *out, psc_arena *a, const psc_filter *f);
+/* The words of a filter's text as an expression of full text; false if nothing is left to
+ * look for. */
+bool psc_find_words(psc_buf *out, psc_arena *a, const psc_word_syntax *syntax, const psc_filter *f);
 
 #endif

@@ -30,7 +30,17 @@ static const psc_table tables[PSC_ROW_COUNT] = {
     [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day", 7, 0},
 };
 
-enum { KEYS = 2, DOCUMENT_VALUES = 14, DOCUMENT_DAY = 8, PARTY_NAME = 2 };
+enum { KEYS = 2, DOCUMENT_VALUES = 14, DOCUMENT_DAY = 8, EVENT_PLACE = 10, PARTY_NAME = 2 };
+
+/* No index takes keys of any length. */
+enum { ID_BYTES = 2000, NAME_BYTES = 500 };
+
+static void cut_name(psc_value *v)
+{
+    if (v->s.len <= NAME_BYTES) return;
+    v->s.len = NAME_BYTES;
+    while (v->s.len && (v->s.ptr[v->s.len] & 0xC0) == 0x80) v->s.len--;
+}
 
 /* Entities: most have been met a moment ago, so that the last ones are remembered by the hash
  * of name and code. */
@@ -65,6 +75,8 @@ static psc_status put_row(psc_store *s, psc_row row, psc_value *v, psc_err *err)
 {
     int64_t id = s->record;
     psc_status st = PSC_OK;
+    if (row == PSC_ROW_PARTY) cut_name(&v[KEYS + PARTY_NAME]);
+    if (row == PSC_ROW_EVENT) cut_name(&v[KEYS + EVENT_PLACE]);
     if (row == PSC_ROW_PARTY) return put_party(s, v + KEYS, err);
     if (row == PSC_ROW_SENTENCE) st = psc_db_new_id(s->db, PSC_SERIAL_SENTENCE, s->day, &id, err);
     if (row == PSC_ROW_RECORD) st = psc_db_new_id(s->db, PSC_SERIAL_RECORD, s->day, &id, err);
@@ -137,15 +149,19 @@ static psc_status put_document(psc_store *s, const psc_value *v, psc_err *err)
     return st ? st : psc_db_run(s->db, sql, value, DOCUMENT_VALUES + 1, err);
 }
 
-static psc_status refuse(const psc_value *doc, const psc_value *source, psc_err *err)
+static psc_status refuse(const psc_value *v, psc_err *err)
 {
     char file[PSC_ERR_FILE];
-    (void)snprintf(file, sizeof file, "%.*s", (int)source->s.len, source->s.ptr);
+    const psc_str doc = v[0].s, source = v[3].s;
+    (void)snprintf(file, sizeof file, "%.*s", (int)source.len, source.ptr);
+    if (doc.len > ID_BYTES)
+        return psc_fail(err, PSC_INPUT, file, 0, UINT64_MAX,
+                        "the report's id has %zu bytes; give it one of at most %d", doc.len,
+                        (int)ID_BYTES);
     return psc_fail(err, PSC_INPUT, file, 0, UINT64_MAX,
-                    "another report is stored under the id %.*s; give this one "
-                    "an id of its own, "
+                    "another report is stored under the id %.*s; give this one an id of its own, "
                     "or --replace the stored one",
-                    (int)(doc->s.len < 200 ? doc->s.len : 200), doc->s.ptr);
+                    (int)(doc.len < 200 ? doc.len : 200), doc.ptr);
 }
 
 psc_status psc_store_put_parcel(psc_store *s, psc_parcel *p, unsigned flags, psc_stored *how,
@@ -157,11 +173,12 @@ psc_status psc_store_put_parcel(psc_store *s, psc_parcel *p, unsigned flags, psc
     bool same = false;
     const psc_row row = psc_parcel_next(p, v, &n);
     assert(row == PSC_ROW_DOCUMENT && n == DOCUMENT_VALUES && "a parcel of psc_coder_parcel");
-    psc_status st = psc_db_claim(s->db, v[0].s, err);
+    if (v[0].s.len > ID_BYTES) return refuse(v, err);
+    psc_status st = psc_db_claim(s->db, v[0].s, v[DOCUMENT_DAY].s, err);
     if (st == PSC_OK) st = find_document(s, v, &old, &same, err);
     const bool replace = flags & PSC_STORE_REPLACE;
     if (st || (old && same && !replace)) return st;
-    if (old && !replace) return refuse(&v[0], &v[3], err);
+    if (old && !replace) return refuse(v, err);
     if (old) st = delete_document(s, old, err);
     if (st == PSC_OK) st = put_document(s, v, err);
     if (st == PSC_OK) st = put_rows(s, p, err);

@@ -238,9 +238,9 @@ static void rollback(psc_db *db)
 
 /* Writing. */
 
-static psc_status claim(psc_db *db, psc_str name, psc_err *err)
+static psc_status claim(psc_db *db, psc_str name, psc_str day, psc_err *err)
 {
-    (void)db, (void)name, (void)err;
+    (void)db, (void)name, (void)day, (void)err;
     return PSC_OK;
 }
 
@@ -390,6 +390,7 @@ static const psc_db_driver driver = {
                 .hit = {"FROM sentence_text t CROSS JOIN sentence s ON s.id = t.rowid"
                         " WHERE sentence_text MATCH ",
                         ""},
+                .words = &psc_words_fts5,
                 .week = "date(x.day, 'weekday 0', '-6 days')",
                 .drop_text = "INSERT INTO sentence_text (sentence_text, rowid, lemmas)"
                              " SELECT 'delete', id, lemmas FROM sentence WHERE document = $1"},

@@ -27,6 +27,11 @@ psc_status psc_store_open(psc_store **out, const char *where, psc_store_mode mod
     return st;
 }
 
+const char *psc_store_name(const psc_store *s)
+{
+    return psc_db_where(s->db);
+}
+
 void psc_store_close(psc_store *s)
 {
     if (!s) return;

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Words to look for -> an expression of FTS5 over lemmas.
+/* Words to look for -> an expression over lemmas, of SQLite's FTS5 or PostgreSQL's tsquery.
  *
  *     talks "cease fire" OR truce -Geneva negot*
- *  -> ("talk" OR "talks") AND ("cease fire" OR "truce") AND ("negot" *) NOT
- * ("geneva")
+ *  -> ("talks" OR "talk") AND ("cease fire" OR "truce") AND ("negot" *) NOT ("Geneva")
+ *  -> ('talks' | 'talk') & ('cease' <-> 'fire' | 'truce') & ('negot':*) & !('geneva')
  *
- * Each word stands for every dictionary form it may have; FTS5 sees only
- * strings in quotation marks, so nothing in them can act as an operator. */
+ * Each word stands for every dictionary form it may have.  FTS5 sees only strings in
+ * quotation marks, tsquery only letters and digits between its own, so nothing in them can act
+ * as an operator. */
 #include "base/str.h"
 #include "store/find.h"
+#include "store/tokens.h"
+
+const psc_word_syntax psc_words_fts5 = {false, ") AND (", " OR ", " NOT "};
+const psc_word_syntax psc_words_tsquery = {true, ") & (", " | ", " & !"};
 
 enum { FORMS = 6, PHRASES = 12, WORDS = 12 };
 
@@ -18,6 +23,7 @@ typedef struct forms {
 } forms;
 
 typedef struct builder {
+    const psc_word_syntax *syntax;
     psc_buf *out;
     psc_arena *arena;
     const psc_filter *f;
@@ -56,10 +62,47 @@ static void find_forms(const builder *b, psc_str word, forms *w)
         if (!known(w, found[i])) memcpy(w->at[w->n++], found[i], PSC_LEMMA_BYTES);
 }
 
+static void put_str(psc_buf *out, const char *s)
+{
+    psc_buf_str(out, psc_str_of(s));
+}
+
 static void put_quoted(psc_buf *out, psc_str s)
 {
     for (size_t i = 0; i < s.len; i++)
         if (s.ptr[i] != '"' && s.ptr[i]) psc_buf_char(out, s.ptr[i]);
+}
+
+/* The words of s, one after the other; a word that no text has if there are none. */
+static void put_tokens(psc_buf *out, psc_str s)
+{
+    char word[PSC_TOKEN_BYTES];
+    size_t n, i = 0;
+    for (; (n = psc_token_next(&s, word)) > 0; i++) {
+        put_str(out, i ? " <-> '" : "'");
+        psc_buf_bytes(out, word, n);
+        psc_buf_char(out, '\'');
+    }
+    if (i == 0) put_str(out, "' '");
+}
+
+/* One choice of forms: that of number `pick` for the first word, and so on. */
+static void put_choice(const builder *b, const forms *word, size_t n, size_t pick)
+{
+    psc_buf text;
+    char room[(WORDS + 1) * PSC_LEMMA_BYTES];
+    text = (psc_buf){.ptr = room, .cap = sizeof room, .limit = sizeof room - 1};
+    for (size_t i = 0; i < n; pick /= word[i].n, i++) {
+        if (i) psc_buf_char(&text, ' ');
+        put_str(&text, word[i].at[pick % word[i].n]);
+    }
+    if (b->syntax->tokens) {
+        put_tokens(b->out, psc_buf_view(&text));
+        return;
+    }
+    psc_buf_char(b->out, '"');
+    put_quoted(b->out, psc_buf_view(&text));
+    psc_buf_char(b->out, '"');
 }
 
 /* Words in order, each with its forms: the first PHRASES of all combinations.
@@ -76,12 +119,8 @@ static void put_phrase(const builder *b, psc_str text)
         n++;
     }
     for (size_t c = 0; c < combinations && c < PHRASES; c++) {
-        psc_buf_str(b->out, c ? PSC_STR(" OR \"") : PSC_STR("\""));
-        for (size_t i = 0, pick = c; i < n; pick /= word[i].n, i++) {
-            if (i) psc_buf_char(b->out, ' ');
-            put_quoted(b->out, psc_str_of(word[i].at[pick % word[i].n]));
-        }
-        psc_buf_char(b->out, '"');
+        if (c) put_str(b->out, b->syntax->or_);
+        put_choice(b, word, n, c);
     }
 }
 
@@ -121,26 +160,27 @@ static void put_term(const builder *b, const term *t)
         put_phrase(b, t->text);
         return;
     }
+    const psc_str beginning = psc_str_sub(t->text, 0, t->text.len - 1);
+    if (b->syntax->tokens) {
+        put_tokens(b->out, beginning);
+        put_str(b->out, ":*");
+        return;
+    }
     psc_buf_char(b->out, '"');
-    put_quoted(b->out, psc_str_sub(t->text, 0, t->text.len - 1));
-    psc_buf_str(b->out, PSC_STR("\" *"));
+    put_quoted(b->out, beginning);
+    put_str(b->out, "\" *");
 }
 
 /* All terms that are wanted, or all that are not, with what stands between
  * them. */
-static size_t put_terms(const builder *b, bool without, psc_str between)
+static size_t put_terms(const builder *b, bool without, const char *between)
 {
     size_t n = 0;
     term t;
     for (psc_str rest = b->f->text; next_term(&rest, &t);) {
         if (t.without != without) continue;
         const bool joined = n && t.alternative && !without;
-        if (n && joined)
-            psc_buf_str(b->out, PSC_STR(" OR "));
-        else if (n)
-            psc_buf_str(b->out, between);
-        else
-            psc_buf_str(b->out, PSC_STR("("));
+        put_str(b->out, joined ? b->syntax->or_ : n ? between : "(");
         put_term(b, &t);
         n++;
     }
@@ -148,18 +188,18 @@ static size_t put_terms(const builder *b, bool without, psc_str between)
     return n;
 }
 
-bool psc_find_words(psc_buf *out, psc_arena *a, const psc_filter *f)
+bool psc_find_words(psc_buf *out, psc_arena *a, const psc_word_syntax *syntax, const psc_filter *f)
 {
-    const builder b = {out, a, f};
+    const builder b = {syntax, out, a, f};
     const size_t before = out->len;
     psc_buf_char(out, '(');
-    if (put_terms(&b, false, PSC_STR(") AND (")) == 0) {
+    if (put_terms(&b, false, syntax->and_) == 0) {
         out->len = before;
         return false;
     }
     psc_buf_char(out, ')');
     const size_t end = out->len;
-    psc_buf_str(out, PSC_STR(" NOT "));
-    if (put_terms(&b, true, PSC_STR(" OR ")) == 0) out->len = end;
+    put_str(out, syntax->not_);
+    if (put_terms(&b, true, syntax->or_) == 0) out->len = end;
     return !out->failed;
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The store: what is put in comes out again, whole, and nothing else does. */
+/* The store: what is put in comes out again, whole, and nothing else does.
+ *
+ * With $PRISCUS_TEST_SERVER (tests/store/server.py sets it) the stores are in PostgreSQL: a
+ * database of its own for each test. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -11,13 +14,16 @@
 #include "store/find.h"
 #include "store/sqlite.h"
 #include "store/store.h"
+#include "store/tokens.h"
 
 /* One coder for all tests, and a store in a folder of its own for each. */
 typedef struct bench {
     psc_model *model;
     psc_lexicon *lexicon;
     psc_coder *coder;
-    char dir[64], path[96];
+    const char *server; /* NULL: files */
+    unsigned n_stores;
+    char dir[64], path[256];
     psc_store *store;
     psc_err err;
     char lines[1 << 16];
@@ -26,6 +32,7 @@ typedef struct bench {
 static int open_all(void **state)
 {
     bench *b = calloc(1, sizeof *b);
+    b->server = getenv("PRISCUS_TEST_SERVER");
     assert_int_equal(psc_model_open(&b->model, NULL, psc_alloc_default(), &b->err), PSC_OK);
     assert_int_equal(psc_lexicon_open(&b->lexicon, NULL, psc_alloc_default(), &b->err), PSC_OK);
     assert_int_equal(
@@ -47,10 +54,16 @@ static int close_all(void **state)
 static int make_folder(void **state)
 {
     bench *b = *state;
+    b->store = NULL;
+    if (b->server) {
+        const int before = (int)strcspn(b->server, "%");
+        (void)snprintf(b->path, sizeof b->path, "%.*st%u%s", before, b->server, b->n_stores++,
+                       b->server + before + 2);
+        return 0;
+    }
     (void)snprintf(b->dir, sizeof b->dir, "/tmp/priscus-store-XXXXXX");
     assert_non_null(mkdtemp(b->dir));
     (void)snprintf(b->path, sizeof b->path, "%s/a.db", b->dir);
-    b->store = NULL;
     return 0;
 }
 
@@ -58,8 +71,9 @@ static int drop_folder(void **state)
 {
     bench *b = *state;
     static const char *const tail[] = {"", "-wal", "-shm"};
-    char path[128];
+    char path[300];
     psc_store_close(b->store);
+    if (b->server) return 0;
     for (int i = 0; i < 3; i++) {
         (void)snprintf(path, sizeof path, "%s%s", b->path, tail[i]);
         (void)unlink(path);
@@ -336,30 +350,153 @@ static void like_events_of_a_day_can_be_taken_once(void **state)
     assert_found(b, &f, "a#e1 c#e1");
 }
 
+/* Texts with whatever parts values and lines in a database's own formats. */
+static void odd_bytes_come_out_as_they_went_in(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    const psc_report *r;
+    psc_input in =
+        input_of("{\"id\":\"a\\\\b\\t'%_\",\"title\":\"\\\\N\",\"text\":\"Russia attacked "
+                 "Syria\\\\.\\n\\\\.\\n\\nIran\\tattacked Syria.\"}");
+    in.file = "caf\xE9.jsonl"; /* no UTF-8 */
+    in.name = psc_str_of(in.file);
+    open_store(b, PSC_STORE_WRITE);
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(psc_coder_code(b->coder, &in, &r, &b->err), PSC_OK);
+    assert_int_equal(psc_store_put(b->store, psc_coder_parcel(b->coder, r, &in), 0, &how, &b->err),
+                     PSC_OK);
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+    const psc_str lines = psc_coder_records(b->coder, r, PSC_RECORD_ALL);
+    psc_filter f = psc_filter_all();
+    assert_int_equal(strlen(find(b, &f)), lines.len);
+    assert_memory_equal(find(b, &f), lines.ptr, lines.len);
+    f.kinds = PSC_RECORD_DOCUMENT;
+    f.doc = PSC_STR("a\\b\t'%_");
+    assert_int_not_equal(*find(b, &f), 0);
+    f.doc = PSC_STR("caf\xE9\0x");
+    assert_int_equal(*find(b, &f), 0);
+}
+
+static void an_id_that_no_index_takes_is_refused(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    char json[4096] = "{\"id\":\"";
+    memset(json + strlen(json), 'x', 3000);
+    (void)strcat(json, "\",\"text\":\"Chad attacked Mali.\"}");
+    open_store(b, PSC_STORE_WRITE);
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(put(b, json, 0, &how), PSC_INPUT);
+    assert_int_equal(put(b, news[0], 0, &how), PSC_OK);
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+}
+
+static void searches_may_be_read_side_by_side(void **state)
+{
+    bench *b = *state;
+    enum { N = 300 };
+    char json[N][96];
+    const char *all[N];
+    psc_found *found[2];
+    psc_str line;
+    for (int i = 0; i < N; i++) {
+        (void)snprintf(json[i], sizeof json[i], "{\"id\":\"n%d\",\"text\":\"Rain fell %d times.\"}",
+                       i, i);
+        all[i] = json[i];
+    }
+    open_store(b, PSC_STORE_WRITE);
+    store(b, all, N);
+    psc_filter f = psc_filter_all();
+    for (int k = 0; k < 2; k++)
+        assert_int_equal(psc_store_find(&found[k], b->store, &f, &b->err), PSC_OK);
+    for (int i = 0; i < 2 * N; i++) {
+        char id[32];
+        bool there;
+        const psc_input in = input_of(json[0]);
+        assert_int_equal(psc_store_next(found[i % 2], &line, &b->err), PSC_OK);
+        (void)snprintf(id, sizeof id, "\"doc\":\"n%d\"", i / 2);
+        assert_true(psc_str_find(line, psc_str_of(id), 0) > 0);
+        assert_int_equal(psc_store_has(b->store, &in, &there, &b->err), PSC_OK);
+        assert_true(there);
+    }
+    for (int k = 0; k < 2; k++) {
+        assert_int_equal(psc_store_next(found[k], &line, &b->err), PSC_END);
+        psc_store_end(found[k]);
+    }
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+}
+
+/* Both databases shall find the same words. */
+static void words_are_cut_as_fts5_cuts_them(void **state)
+{
+    (void)state;
+    static const char *const text[] = {
+        "al-Assad's \"cease-fire\", 12.5%",
+        "Caf\xC3\xA9 \xC3\x84RGER Stra\xC3\x9F"
+        "e na\xC3\xAFve\xE2\x80\x94yes",
+        "\xD0\x9C\xD0\x9E\xD0\xA1\xD0\x9A\xD0\x92\xD0\x90 a_b @x #y 3\xC2\xBD",
+        "cafe\xCC\x81 \xE5\x8C\x97\xE4\xBA\xAC", " . , "};
+    for (size_t i = 0; i < sizeof text / sizeof *text; i++) {
+        sqlite3 *db;
+        sqlite3_stmt *stmt;
+        char word[PSC_TOKEN_BYTES];
+        psc_str rest = psc_str_of(text[i]);
+        assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+        assert_int_equal(
+            sqlite3_exec(db,
+                         "CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = 'unicode61');"
+                         "CREATE VIRTUAL TABLE v USING fts5vocab (t, instance)",
+                         NULL, NULL, NULL),
+            SQLITE_OK);
+        assert_int_equal(sqlite3_prepare_v2(db, "INSERT INTO t VALUES (?)", -1, &stmt, NULL),
+                         SQLITE_OK);
+        (void)sqlite3_bind_text(stmt, 1, text[i], -1, SQLITE_STATIC);
+        assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
+        (void)sqlite3_finalize(stmt);
+        assert_int_equal(
+            sqlite3_prepare_v2(db, "SELECT term FROM v ORDER BY offset", -1, &stmt, NULL),
+            SQLITE_OK);
+        while (sqlite3_step(stmt) == SQLITE_ROW) {
+            const size_t n = psc_token_next(&rest, word);
+            const psc_str want = psc_str_of((const char *)sqlite3_column_text(stmt, 0));
+            if (!psc_str_eq(want, (psc_str){word, n}))
+                fail_msg("%s: %.*s, not %s", text[i], (int)n, word, want.ptr);
+        }
+        assert_int_equal(psc_token_next(&rest, word), 0);
+        (void)sqlite3_finalize(stmt);
+        (void)sqlite3_close(db);
+    }
+}
+
 static void words_become_strings_and_nothing_else(void **state)
 {
     (void)state;
     static const struct {
-        const char *text, *want;
+        const char *text, *fts5, *tsquery;
     } row[] = {
-        {"talks", "((\"talks\"))"},
-        {"a b", "((\"a\") AND (\"b\"))"},
-        {"a OR b c", "((\"a\" OR \"b\") AND (\"c\"))"},
-        {"\"cease fire\" -x", "((\"cease fire\")) NOT (\"x\")"},
-        {"neg* \"\" ) OR", "((\"neg\" *))"},
-        {"x\"y", "((\"xy\"))"},
-        {"- . \"", ""},
+        {"talks", "((\"talks\"))", "(('talks'))"},
+        {"a b", "((\"a\") AND (\"b\"))", "(('a') & ('b'))"},
+        {"a OR b c", "((\"a\" OR \"b\") AND (\"c\"))", "(('a' | 'b') & ('c'))"},
+        {"\"cease fire\" -x", "((\"cease fire\")) NOT (\"x\")", "(('cease' <-> 'fire')) & !('x')"},
+        {"neg* \"\" ) OR", "((\"neg\" *))", "(('neg':*))"},
+        {"x\"y", "((\"xy\"))", "(('x' <-> 'y'))"},
+        {"O'Neill\\", "((\"O'Neill\\\"))", "(('o' <-> 'neill'))"},
+        {"\xE2\x80\x94", "((\"\xE2\x80\x94\"))", "((' '))"},
+        {"- . \"", "", ""},
     };
+    const psc_word_syntax *syntax[] = {&psc_words_fts5, &psc_words_tsquery};
     psc_arena a;
     psc_arena_init(&a, psc_alloc_default(), 0);
-    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+    for (size_t i = 0; i < 2 * sizeof row / sizeof *row; i++) {
         psc_buf out;
+        const char *want = i % 2 ? row[i / 2].tsquery : row[i / 2].fts5;
         psc_filter f = psc_filter_all();
         psc_buf_init(&out, psc_alloc_default(), 0);
-        f.text = psc_str_of(row[i].text);
-        assert_int_equal(psc_find_words(&out, &a, &f), *row[i].want != 0);
+        f.text = psc_str_of(row[i / 2].text);
+        assert_int_equal(psc_find_words(&out, &a, syntax[i % 2], &f), *want != 0);
         psc_buf_char(&out, 0);
-        assert_string_equal(out.ptr, row[i].want);
+        assert_string_equal(out.ptr, want);
         psc_buf_deinit(&out);
     }
     psc_arena_deinit(&a);
@@ -402,9 +539,9 @@ static void a_newer_schema_is_refused(void **state)
 {
     bench *b = *state;
     open_store(b, PSC_STORE_WRITE);
-    assert_int_equal(sqlite3_exec(psc_sqlite_handle(b->store->db), "PRAGMA user_version = 999",
-                                  NULL, NULL, NULL),
-                     SQLITE_OK);
+    const char *sql = b->server ? "UPDATE priscus_schema SET version = 999"
+                                : "PRAGMA user_version = 999";
+    assert_int_equal(psc_db_run(b->store->db, sql, NULL, 0, &b->err), PSC_OK);
     assert_int_equal(refused(b, PSC_STORE_WRITE), PSC_INPUT);
     assert_non_null(strstr(b->err.text, "999"));
     assert_int_equal(refused(b, PSC_STORE_READ), PSC_INPUT);
@@ -507,25 +644,34 @@ static void bytes_that_are_no_parcel_are_known(void **state)
 
 #define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, make_folder, drop_folder)
 
+/* What every database must do. */
+#define EVERY_STORE                                                                             \
+    WITH_STORE(records_come_out_as_they_were_written),                                          \
+        WITH_STORE(the_same_report_twice_changes_nothing),                                      \
+        WITH_STORE(another_report_takes_a_stored_id_only_when_told),                            \
+        WITH_STORE(what_is_not_committed_is_not_there), WITH_STORE(filters_find_what_they_say), \
+        WITH_STORE(types_periods_and_modalities_narrow_the_search),                             \
+        WITH_STORE(quotes_and_documents_are_found_too),                                         \
+        WITH_STORE(like_events_of_a_day_can_be_taken_once),                                     \
+        WITH_STORE(odd_bytes_come_out_as_they_went_in),                                         \
+        WITH_STORE(an_id_that_no_index_takes_is_refused),                                       \
+        WITH_STORE(searches_may_be_read_side_by_side), WITH_STORE(a_newer_schema_is_refused)
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        WITH_STORE(records_come_out_as_they_were_written),
-        WITH_STORE(the_same_report_twice_changes_nothing),
-        WITH_STORE(another_report_takes_a_stored_id_only_when_told),
-        WITH_STORE(what_is_not_committed_is_not_there),
-        WITH_STORE(filters_find_what_they_say),
-        WITH_STORE(types_periods_and_modalities_narrow_the_search),
-        WITH_STORE(quotes_and_documents_are_found_too),
-        WITH_STORE(like_events_of_a_day_can_be_taken_once),
+    const struct CMUnitTest sqlite[] = {
+        EVERY_STORE,
         cmocka_unit_test(words_become_strings_and_nothing_else),
+        cmocka_unit_test(words_are_cut_as_fts5_cuts_them),
         WITH_STORE(files_that_are_no_store_are_refused_and_left_alone),
-        WITH_STORE(a_newer_schema_is_refused),
         WITH_STORE(a_locked_store_is_told),
         WITH_STORE(a_full_disk_loses_nothing_that_was_committed),
         WITH_STORE(a_damaged_store_is_told_not_followed),
         WITH_STORE(a_store_may_lie_where_nothing_can_be_written),
         cmocka_unit_test(bytes_that_are_no_parcel_are_known),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    const struct CMUnitTest server[] = {EVERY_STORE};
+    return getenv("PRISCUS_TEST_SERVER")
+               ? cmocka_run_group_tests_name("store in PostgreSQL", server, open_all, close_all)
+               : cmocka_run_group_tests_name("store in SQLite", sqlite, open_all, close_all);
 }

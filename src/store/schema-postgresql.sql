@@ -1,0 +1,307 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The store in PostgreSQL: the tables of schema.sql under the same names, so that both are
+-- asked with the same SQL (docs/store.md tells how to use it).
+--
+-- A line "-- migration N: what" opens the step that takes a store of version N - 1 to N;
+-- steps are run in order, each in one transaction, and never change once released.
+-- The table priscus_schema holds the version.  Steps have the numbers of those in schema.sql.
+--
+-- What differs:
+--   * Ids are given out in blocks, so that writers do not wait for each other.  Above its low
+--     40 bits an id has the month of publication: 12 * year + month - 1, 0 if that is not known.
+--   * `sentence` and `record`, in which nearly all the bytes are, are partitioned by month of
+--     publication, that is by ranges of ids (psc_month makes a month's partitions when its first
+--     report comes).  A row is always asked for by its id, so that one partition is
+--     looked into.  `event` and `party` are small and searched across all months: whole.
+--   * An entity's id is a hash of its name and code: writers need not agree on one.
+--   * There are no foreign keys: reports are written and deleted whole, by priscus alone.
+
+-- migration 1: documents, sentences, records
+
+CREATE TABLE priscus_schema (
+    version  bigint NOT NULL
+);
+INSERT INTO priscus_schema VALUES (0);
+
+-- Text in the order of its bytes, whatever the server's language is.
+CREATE DOMAIN word AS text COLLATE "C";
+
+-- Blocks of 1024 numbers (src/store/postgresql_put.c).
+CREATE SEQUENCE document_block;
+CREATE SEQUENCE sentence_block;
+CREATE SEQUENCE record_block;
+
+CREATE TABLE document (
+    id              bigint PRIMARY KEY, -- in the order of coming, within a month
+    doc             word NOT NULL UNIQUE, -- the id in the records
+    input           bytea NOT NULL, -- XXH3, 128 bits, of the input's name, number and bytes
+    hash            bytea NOT NULL, -- the same of its bytes alone
+    source          word, -- file, member or URL
+    title           word,
+    publisher       word,
+    url             word,
+    language        word,
+    published       word,
+    basis           word, -- how the day is known
+    dateline_place  word,
+    agency          word,
+    sentences       bigint NOT NULL,
+    version         word NOT NULL, -- of priscus, that coded it
+    duplicate_of    bigint, -- the first report with these words
+    story           bigint -- reports of one happening share it
+);
+CREATE INDEX document_input ON document (input);
+CREATE INDEX document_published ON document (published);
+CREATE INDEX document_story ON document (story) WHERE story IS NOT NULL;
+
+-- Sentences; the words themselves are in the document's record, at characters [beg, end).
+CREATE TABLE sentence (
+    id        bigint NOT NULL,
+    document  bigint NOT NULL,
+    number    bigint NOT NULL, -- from 0, as in the records
+    beg       bigint NOT NULL,
+    "end"     bigint NOT NULL,
+    lemmas    word NOT NULL, -- dictionary forms of its words, parted by blanks
+    words     tsvector NOT NULL -- the same for full text: "boycotted" is found by "boycott"
+) PARTITION BY RANGE (document);
+CREATE INDEX sentence_document ON sentence (document, number);
+CREATE INDEX sentence_words ON sentence USING gin (words) WITH (fastupdate = off);
+
+CREATE TABLE record (
+    id        bigint PRIMARY KEY, -- in the order of writing, within a month
+    document  bigint NOT NULL,
+    kind      word NOT NULL CHECK (kind IN ('document', 'event', 'quote', 'figure', 'meeting')),
+    number    bigint NOT NULL, -- of its kind in the document, from 1; 0 for the document
+    json      json NOT NULL -- one line, byte for byte as `priscus code` writes it
+) PARTITION BY RANGE (id);
+CREATE INDEX record_document ON record (document);
+
+CREATE TABLE sentence_undated PARTITION OF sentence FOR VALUES FROM (0) TO (1099511627776);
+CREATE TABLE record_undated PARTITION OF record FOR VALUES FROM (0) TO (1099511627776);
+
+-- Makes the partition of a month, of `sentence` or `record`; one that is there is left as it is.
+CREATE FUNCTION psc_month(whole text, month bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%s) TO (%s)',
+                   whole || to_char(month / 12, 'FM"_"0000') || to_char(month % 12 + 1, 'FM"_"00'),
+                   whole, month << 40, (month + 1) << 40);
+END
+$$;
+
+CREATE TABLE event (
+    id          bigint PRIMARY KEY,
+    document    bigint NOT NULL,
+    sentence    bigint NOT NULL,
+    type        word NOT NULL,
+    mode        word NOT NULL, -- empty: none
+    cameo       word NOT NULL,
+    quad        word NOT NULL,
+    score       double precision NOT NULL,
+    modality    word NOT NULL,
+    day         word NOT NULL, -- the one day it is counted on; empty: nothing is known
+    date_from   word, -- as told in the text
+    date_to     word,
+    place       word NOT NULL, -- resolved name, else the words; empty: none
+    country     word NOT NULL, -- of the place
+    daily       bigint NOT NULL, -- like events of one day between the same parties share it
+    rule        word NOT NULL,
+    confidence  double precision NOT NULL,
+    incident    bigint -- one happening told by several reports
+);
+CREATE INDEX event_type ON event (type, day);
+CREATE INDEX event_day ON event (day);
+CREATE INDEX event_country ON event (country, type, day) WHERE country <> '';
+CREATE INDEX event_place ON event (lower(place), type, day) WHERE place <> '';
+CREATE INDEX event_sentence ON event (document, sentence);
+CREATE INDEX event_incident ON event (incident) WHERE incident IS NOT NULL;
+
+CREATE TABLE quote (
+    id        bigint PRIMARY KEY,
+    document  bigint NOT NULL,
+    sentence  bigint NOT NULL,
+    day       word NOT NULL, -- of publication
+    form      word NOT NULL,
+    cue       word NOT NULL
+);
+CREATE INDEX quote_day ON quote (day);
+CREATE INDEX quote_sentence ON quote (document, sentence);
+
+CREATE TABLE figure (
+    id           bigint PRIMARY KEY,
+    document     bigint NOT NULL,
+    sentence     bigint NOT NULL,
+    day          word NOT NULL,
+    value        double precision NOT NULL,
+    max          double precision, -- of a range
+    approximate  bigint NOT NULL,
+    unit         word NOT NULL,
+    what         word NOT NULL,
+    place        word NOT NULL,
+    country      word NOT NULL,
+    dispute      bigint -- figures for the same thing share it
+);
+CREATE INDEX figure_day ON figure (unit, day);
+CREATE INDEX figure_sentence ON figure (document, sentence);
+
+CREATE TABLE meeting (
+    id        bigint PRIMARY KEY,
+    document  bigint NOT NULL,
+    sentence  bigint NOT NULL, -- the first that tells of it
+    day       word NOT NULL,
+    name      word NOT NULL,
+    status    word NOT NULL,
+    place     word NOT NULL,
+    country   word NOT NULL,
+    merged    bigint -- the same meeting told by several reports shares it
+);
+CREATE INDEX meeting_day ON meeting (day);
+CREATE INDEX meeting_sentence ON meeting (document, sentence);
+
+-- Who is meant: one row for each name with a code; all the unnamed of one code share a row.
+CREATE TABLE entity (
+    id       bigint PRIMARY KEY, -- of name and code, see above
+    name     word NOT NULL, -- empty: unnamed
+    code     word NOT NULL, -- "RUS GOV"; empty: not known
+    country  word NOT NULL
+);
+CREATE INDEX entity_name ON entity (name, code);
+CREATE INDEX entity_code ON entity (code);
+
+-- Who takes part in a record, on which side.  Country, type and day are the record's, again,
+-- so that one index answers "what did Russia do of that type in that month".
+CREATE TABLE party (
+    record    bigint NOT NULL,
+    side      word NOT NULL, -- actor, recipient; source (who tells it); speaker; party
+    position  bigint NOT NULL, -- on its side, from 0
+    entity    bigint NOT NULL,
+    country   word NOT NULL,
+    type      word NOT NULL, -- of an event; else empty
+    day       word NOT NULL,
+    PRIMARY KEY (record, side, position)
+);
+CREATE INDEX party_country ON party (country, side, type, day) WHERE country <> '';
+CREATE INDEX party_entity ON party (entity, side, type, day);
+
+-- migration 2: merging over documents (docs/merging.md tells what each group means)
+--
+-- A report without a story has not been merged yet.  Groups are named by the first that told
+-- of them: event.incident is the id of an event, meeting.merged of a meeting, figure.dispute
+-- of a figure, document.story of a document; the tables below hold what a group is known by.
+
+ALTER TABLE document ADD COLUMN wire word; -- the agency whose words these are, if the report says so
+CREATE INDEX document_unmerged ON document (id) WHERE story IS NULL;
+CREATE INDEX document_copies ON document (duplicate_of) WHERE duplicate_of IS NOT NULL;
+DROP INDEX document_story;
+CREATE INDEX document_story ON document (story);
+
+-- Where to look for the same words: the smallest hashes of each report's shingles.
+CREATE TABLE band (
+    period    bigint NOT NULL, -- of publication, 16 days each; 0: not known
+    hash      bigint NOT NULL,
+    document  bigint NOT NULL,
+    PRIMARY KEY (period, hash, document)
+);
+
+-- Where to look for the same happening: each report's most telling words.
+CREATE TABLE term (
+    period    bigint NOT NULL,
+    hash      bigint NOT NULL,
+    document  bigint NOT NULL,
+    PRIMARY KEY (period, hash, document)
+);
+
+-- Reports of one happening.
+CREATE TABLE story (
+    id        bigint PRIMARY KEY, -- its first report
+    day_from  word NOT NULL, -- of publication; empty: not known
+    day_to    word NOT NULL,
+    reports   bigint NOT NULL, -- without copies
+    terms     bytea NOT NULL -- weights of its words, src/merge/sketch.h
+);
+CREATE INDEX story_day ON story (day_from);
+
+-- One event, told by one report or several.
+CREATE TABLE incident (
+    id         bigint PRIMARY KEY, -- the first that told of it
+    type       word NOT NULL,
+    actor      word NOT NULL, -- country, or sector where there is none; several parted by blanks
+    recipient  word NOT NULL,
+    day        word NOT NULL,
+    place      word NOT NULL, -- the nearest that is told; empty: none
+    country    word NOT NULL, -- of the place
+    killed     double precision, -- the number told first; NULL: none
+    wounded    double precision
+);
+CREATE INDEX incident_dyad ON incident (type, actor, day);
+-- With its sources: a report and its copies count once.
+CREATE VIEW incident_sources AS
+    SELECT i.*, count(DISTINCT coalesce(d.duplicate_of, d.id)) AS sources, count(*) AS events
+    FROM incident i JOIN event e ON e.incident = i.id JOIN document d ON d.id = e.document
+    GROUP BY i.id;
+
+-- One meeting, told by one report or several.
+CREATE TABLE merged_meeting (
+    id        bigint PRIMARY KEY, -- the first that told of it
+    name      word NOT NULL,
+    form      word NOT NULL, -- talks, meeting, summit, visit, call
+    place     word NOT NULL, -- empty: not known
+    country   word NOT NULL,
+    day_from  word NOT NULL, -- when it is or was held; empty: not known
+    day_to    word NOT NULL,
+    told_from word NOT NULL, -- first and last publication of its reports; empty: not known
+    told_to   word NOT NULL,
+    status    word NOT NULL -- as told last
+);
+CREATE INDEX merged_meeting_place ON merged_meeting (country, told_to);
+-- Who takes part; a party that came to stay away is one row with its last part.
+CREATE TABLE merged_party (
+    merged    bigint NOT NULL,
+    entity    bigint NOT NULL,
+    part      word NOT NULL, -- host, mediator, attends, invited, refuses
+    PRIMARY KEY (merged, entity)
+);
+CREATE INDEX merged_party_entity ON merged_party (entity, merged);
+-- Its history: what each report says of how it stands.
+CREATE TABLE merged_status (
+    merged    bigint NOT NULL,
+    day       word NOT NULL, -- of publication; empty: not known
+    document  bigint NOT NULL,
+    sentence  bigint NOT NULL,
+    status    word NOT NULL,
+    change    bigint NOT NULL, -- 1: differs from what was told before
+    PRIMARY KEY (merged, day, document, sentence)
+);
+CREATE INDEX merged_status_document ON merged_status (document);
+
+-- Numbers claimed for one matter (figure.dispute), side by side.
+CREATE TABLE dispute (
+    id        bigint PRIMARY KEY, -- the first number told
+    unit      word NOT NULL,
+    country   word NOT NULL, -- whose matter it is; empty: not known
+    place     word NOT NULL, -- empty: the country as a whole
+    story     bigint, -- its report's; NULL: a matter of more than one story
+    day_from  word NOT NULL, -- first and last claim
+    day_to    word NOT NULL,
+    low       double precision NOT NULL,
+    high      double precision NOT NULL
+);
+CREATE INDEX dispute_unit ON dispute (unit, country, day_to);
+
+-- What parties want: one row for each event by which a party takes a position on a topic.
+CREATE TABLE position (
+    record    bigint NOT NULL,
+    party     word NOT NULL, -- "RUS GOV"; a name where there is no country
+    topic     word NOT NULL, -- data/merge/topics.txt
+    stance    word NOT NULL, -- type of the event: AGREE, SUPPORT, CONCEDE, REQUEST, REJECT, ...
+    entity    bigint NOT NULL, -- who said so
+    day       word NOT NULL,
+    document  bigint NOT NULL,
+    about     word NOT NULL, -- the words
+    PRIMARY KEY (record, party, topic)
+);
+CREATE INDEX position_party ON position (party, topic, day);
+CREATE INDEX position_topic ON position (topic, day);
+-- With the stance before: a change is a row where both differ.
+CREATE VIEW position_history AS
+    SELECT *, lag(stance) OVER w AS before, lead(record) OVER w IS NULL AS latest
+    FROM position WINDOW w AS (PARTITION BY party, topic ORDER BY day, document, record);
