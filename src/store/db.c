@@ -147,9 +147,15 @@ psc_status psc_db_one(psc_db *db, const char *sql, const psc_value *value, int n
 
 /* Writing. */
 
-psc_status psc_db_claim(psc_db *db, psc_str name, psc_str day, psc_err *err)
+psc_status psc_db_claim(psc_db *db, psc_str name, psc_err *err)
 {
-    return db->driver->claim(db, name, day, err);
+    return db->driver->claim(db, name, err);
+}
+
+psc_status psc_db_take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err)
+{
+    *out = (psc_taken){0};
+    return db->driver->take(db, document, out, err);
 }
 
 psc_status psc_db_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err)

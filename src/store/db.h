@@ -96,10 +96,20 @@ void psc_rows_end(psc_rows *rows); /* NULL is fine */
 
 /* Within a transaction. */
 
-/* Holds the name until the transaction's end: no other writer has it meanwhile.  Before rows
- * of a day (see psc_db_new_id) are written it makes room for them.  To wait for another
- * writer, what was done before may be committed first. */
-psc_status psc_db_claim(psc_db *db, psc_str name, psc_str day, psc_err *err);
+/* Holds the name until the transaction's end: no other writer has it meanwhile.  To wait for
+ * one that does, what was done before may be committed first. */
+psc_status psc_db_claim(psc_db *db, psc_str name, psc_err *err);
+
+/* The row of a document, by the values of psc_row: that which is stored under its id, or else
+ * this one, made now.  Claims the id. */
+enum { PSC_DOCUMENT_DOC, PSC_DOCUMENT_HASH = 2, PSC_DOCUMENT_DAY = 8, PSC_DOCUMENT_VALUES = 14 };
+typedef struct psc_taken {
+    int64_t id;
+    bool made;
+    bool same; /* hash as in the values */
+} psc_taken;
+psc_status psc_db_take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err);
+
 /* The next number; `day`: of publication, YYYY-MM-DD or empty, by which big databases lay
  * out their tables. */
 psc_status psc_db_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err);

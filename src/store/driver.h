@@ -17,7 +17,8 @@ typedef struct psc_db_driver {
                          int n, psc_err *err);
     psc_status (*next)(psc_rows *rows, psc_value *out, int m, psc_err *err);
     void (*end)(psc_rows *rows);
-    psc_status (*claim)(psc_db *db, psc_str name, psc_str day, psc_err *err);
+    psc_status (*claim)(psc_db *db, psc_str name, psc_err *err);
+    psc_status (*take)(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err);
     psc_status (*new_id)(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err);
     psc_status (*insert)(psc_db *db, const psc_table *table, const psc_value *value, psc_err *err);
     psc_status (*entity)(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,

@@ -35,7 +35,7 @@ static uint64_t newest(const psc_db *db)
 static psc_status run_steps(psc_db *db, psc_err *err)
 {
     uint64_t version = 0;
-    psc_status st = psc_db_claim(db, PSC_STR("priscus schema"), PSC_STR(""), err);
+    psc_status st = psc_db_claim(db, PSC_STR("priscus schema"), err);
     /* again: another program may have been faster */
     if (st == PSC_OK) st = db->driver->version(db, &version, err);
     while (st == PSC_OK && version < newest(db)) {

@@ -375,6 +375,7 @@ static const psc_db_driver driver = {
     .next = next,
     .end = end,
     .claim = psc_pg_claim,
+    .take = psc_pg_take,
     .new_id = psc_pg_new_id,
     .insert = psc_pg_insert,
     .entity = psc_pg_entity,

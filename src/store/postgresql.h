@@ -46,7 +46,8 @@ psc_status psc_pg_execute(psc_pg *s, const char *sql, psc_err *err);
 psc_str psc_pg_clean(psc_buf *b, psc_str text);
 
 psc_status psc_pg_begin(psc_db *db, psc_err *err);
-psc_status psc_pg_claim(psc_db *db, psc_str name, psc_str day, psc_err *err);
+psc_status psc_pg_claim(psc_db *db, psc_str name, psc_err *err);
+psc_status psc_pg_take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err);
 psc_status psc_pg_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err);
 psc_status psc_pg_insert(psc_db *db, const psc_table *table, const psc_value *value, psc_err *err);
 psc_status psc_pg_entity(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,

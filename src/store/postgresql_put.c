@@ -94,20 +94,28 @@ static psc_status need_month(psc_pg *s, int64_t month, psc_err *err)
 
 /* Claims. */
 
-psc_status psc_pg_claim(psc_db *db, psc_str name, psc_str day, psc_err *err)
+static psc_value key_of(psc_str name)
 {
-    psc_pg *s = (psc_pg *)db;
-    psc_value got;
     const uint64_t hash = XXH3_64bits(name.ptr, name.len) | 1; /* 0 is for partitions */
     int64_t key;
     memcpy(&key, &hash, sizeof key);
-    const psc_value v = psc_int(key);
-    psc_status st = need_month(s, month_of(day), err);
-    if (st == PSC_OK)
-        st = psc_db_one(db, "SELECT pg_try_advisory_xact_lock($1)", &v, 1, &got, 1, err);
-    if (st || got.i) return st;
-    st = let_go(s, err);
-    return st ? st : psc_db_run(db, "SELECT pg_advisory_xact_lock($1)", &v, 1, err);
+    return psc_int(key);
+}
+
+/* Another writer has it: what was done here is committed before we wait for him. */
+static psc_status wait_for(psc_pg *s, const psc_value *key, psc_err *err)
+{
+    const psc_status st = let_go(s, err);
+    return st ? st : psc_db_run(&s->base, "SELECT pg_advisory_xact_lock($1)", key, 1, err);
+}
+
+psc_status psc_pg_claim(psc_db *db, psc_str name, psc_err *err)
+{
+    psc_value got;
+    const psc_value key = key_of(name);
+    const psc_status st =
+        psc_db_one(db, "SELECT pg_try_advisory_xact_lock($1)", &key, 1, &got, 1, err);
+    return st || got.i ? st : wait_for((psc_pg *)db, &key, err);
 }
 
 /* Ids. */
@@ -127,6 +135,37 @@ psc_status psc_pg_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *ou
         *n = (psc_pg_serial){(v.i - 1) * BLOCK + 1, v.i * BLOCK + 1};
     }
     *out = month_of(day) << MONTH_BITS | n->next++;
+    return PSC_OK;
+}
+
+/* Claim, look and insert in one message to the server.  No row comes back if another writer
+ * has the claim, the stored one if there is one (writing its `doc` again makes it come). */
+psc_status psc_pg_take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err)
+{
+    static const char sql[] =
+        "INSERT INTO document AS d (doc, input, hash, source, title, publisher, url, language,"
+        " published, basis, dateline_place, agency, sentences, version, id)"
+        " SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15"
+        " WHERE pg_try_advisory_xact_lock($16)"
+        " ON CONFLICT (doc) DO UPDATE SET doc = d.doc RETURNING id, hash";
+    enum { N = PSC_DOCUMENT_VALUES };
+    psc_value v[N + 2], row[2];
+    const psc_str day = document[PSC_DOCUMENT_DAY].s;
+    int64_t id = 0;
+    memcpy(v, document, N * sizeof *v);
+    v[N + 1] = key_of(document[PSC_DOCUMENT_DOC].s);
+    psc_status st = need_month((psc_pg *)db, month_of(day), err);
+    if (st == PSC_OK) st = psc_pg_new_id(db, PSC_SERIAL_DOCUMENT, day, &id, err);
+    v[N] = psc_int(id);
+    if (st == PSC_OK) st = psc_db_one(db, sql, v, N + 2, row, 2, err);
+    if (st == PSC_END) {
+        st = wait_for((psc_pg *)db, &v[N + 1], err);
+        if (st == PSC_OK) st = psc_db_one(db, sql, v, N + 2, row, 2, err);
+    }
+    if (st) return st;
+    out->id = row[0].i;
+    out->made = out->id == id;
+    out->same = psc_str_eq(row[1].s, document[PSC_DOCUMENT_HASH].s);
     return PSC_OK;
 }
 

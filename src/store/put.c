@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Parcels into tables.  Rows go in bulk; the document's own row goes first and by itself, so
- * that the next report of the same id meets it. */
+/* Parcels into tables.  The document's own row goes first and by itself, so that the next
+ * report of the same id meets it; the others go in bulk. */
 #include <assert.h>
 #include <stdio.h>
 
@@ -30,7 +30,7 @@ static const psc_table tables[PSC_ROW_COUNT] = {
     [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day", 7, 0},
 };
 
-enum { KEYS = 2, DOCUMENT_VALUES = 14, DOCUMENT_DAY = 8, EVENT_PLACE = 10, PARTY_NAME = 2 };
+enum { KEYS = 2, EVENT_PLACE = 10, PARTY_NAME = 2 };
 
 /* No index takes keys of any length. */
 enum { ID_BYTES = 2000, NAME_BYTES = 500 };
@@ -123,32 +123,6 @@ static psc_status delete_document(psc_store *s, int64_t document, psc_err *err)
 
 /* Documents. */
 
-/* The document stored under that id; *id 0 if there is none. */
-static psc_status find_document(psc_store *s, const psc_value *v, int64_t *id, bool *same,
-                                psc_err *err)
-{
-    psc_value out[2];
-    const psc_status st =
-        psc_db_one(s->db, "SELECT id, hash FROM document WHERE doc = $1", &v[0], 1, out, 2, err);
-    *id = out[0].i;
-    *same = st == PSC_OK && psc_str_eq(out[1].s, v[2].s);
-    return st == PSC_END ? PSC_OK : st;
-}
-
-static psc_status put_document(psc_store *s, const psc_value *v, psc_err *err)
-{
-    static const char sql[] =
-        "INSERT INTO document (doc, input, hash, source, title, publisher, url, language,"
-        " published, basis, dateline_place, agency, sentences, version, id)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
-    psc_value value[DOCUMENT_VALUES + 1];
-    s->day = v[DOCUMENT_DAY].s;
-    const psc_status st = psc_db_new_id(s->db, PSC_SERIAL_DOCUMENT, s->day, &s->document, err);
-    memcpy(value, v, DOCUMENT_VALUES * sizeof *v);
-    value[DOCUMENT_VALUES] = psc_int(s->document);
-    return st ? st : psc_db_run(s->db, sql, value, DOCUMENT_VALUES + 1, err);
-}
-
 static psc_status refuse(const psc_value *v, psc_err *err)
 {
     char file[PSC_ERR_FILE];
@@ -164,23 +138,28 @@ static psc_status refuse(const psc_value *v, psc_err *err)
                     (int)(doc.len < 200 ? doc.len : 200), doc.ptr);
 }
 
+/* In the place of the one that is stored. */
+static psc_status replace(psc_store *s, const psc_value *v, psc_taken *got, psc_err *err)
+{
+    const psc_status st = delete_document(s, got->id, err);
+    return st ? st : psc_db_take(s->db, v, got, err);
+}
+
 psc_status psc_store_put_parcel(psc_store *s, psc_parcel *p, unsigned flags, psc_stored *how,
                                 psc_err *err)
 {
     psc_value v[PSC_ROW_VALUES];
     int n;
-    int64_t old = 0;
-    bool same = false;
+    psc_taken got;
     const psc_row row = psc_parcel_next(p, v, &n);
-    assert(row == PSC_ROW_DOCUMENT && n == DOCUMENT_VALUES && "a parcel of psc_coder_parcel");
-    if (v[0].s.len > ID_BYTES) return refuse(v, err);
-    psc_status st = psc_db_claim(s->db, v[0].s, v[DOCUMENT_DAY].s, err);
-    if (st == PSC_OK) st = find_document(s, v, &old, &same, err);
-    const bool replace = flags & PSC_STORE_REPLACE;
-    if (st || (old && same && !replace)) return st;
-    if (old && !replace) return refuse(v, err);
-    if (old) st = delete_document(s, old, err);
-    if (st == PSC_OK) st = put_document(s, v, err);
+    assert(row == PSC_ROW_DOCUMENT && n == PSC_DOCUMENT_VALUES && "a parcel of psc_coder_parcel");
+    if (v[PSC_DOCUMENT_DOC].s.len > ID_BYTES) return refuse(v, err);
+    psc_status st = psc_db_take(s->db, v, &got, err);
+    const bool old = st == PSC_OK && !got.made;
+    if (old && !(flags & PSC_STORE_REPLACE)) return got.same ? PSC_OK : refuse(v, err);
+    if (old) st = replace(s, v, &got, err);
+    s->document = got.id;
+    s->day = v[PSC_DOCUMENT_DAY].s;
     if (st == PSC_OK) st = put_rows(s, p, err);
     *how = old ? PSC_STORED_REPLACED : PSC_STORED_NEW;
     return st;

@@ -191,39 +191,48 @@ CREATE INDEX party_entity ON party (entity, side, type, day);
 ALTER TABLE document ADD COLUMN wire word; -- the agency whose words these are, if the report says so
 CREATE INDEX document_unmerged ON document (id) WHERE story IS NULL;
 CREATE INDEX document_copies ON document (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX meeting_merged ON meeting (merged) WHERE merged IS NOT NULL;
+CREATE INDEX figure_dispute ON figure (dispute) WHERE dispute IS NOT NULL;
 DROP INDEX document_story;
 CREATE INDEX document_story ON document (story);
 
 -- Where to look for the same words: the smallest hashes of each report's shingles.
 CREATE TABLE band (
-    period    bigint NOT NULL, -- of publication, 16 days each; 0: not known
+    period    bigint NOT NULL, -- of publication, 16 days each; 0: not known, or any
     hash      bigint NOT NULL,
     document  bigint NOT NULL,
     PRIMARY KEY (period, hash, document)
 );
 
--- Where to look for the same happening: each report's most telling words.
+-- Where to look for the same happening: the most telling words of each story's reports.
 CREATE TABLE term (
     period    bigint NOT NULL,
     hash      bigint NOT NULL,
-    document  bigint NOT NULL,
-    PRIMARY KEY (period, hash, document)
+    story     bigint NOT NULL,
+    PRIMARY KEY (period, hash, story)
+);
+-- How many reports have a word, src/merge/words.h.
+CREATE TABLE word_count (
+    id     bigint PRIMARY KEY CHECK (id = 1),
+    cells  bytea NOT NULL
 );
 
 -- Reports of one happening.
 CREATE TABLE story (
-    id        bigint PRIMARY KEY, -- its first report
+    id        bigint PRIMARY KEY, -- of its first report
     day_from  word NOT NULL, -- of publication; empty: not known
     day_to    word NOT NULL,
     reports   bigint NOT NULL, -- without copies
-    terms     bytea NOT NULL -- weights of its words, src/merge/sketch.h
+    terms     bytea NOT NULL -- weights of its words, src/merge/story.h
 );
 CREATE INDEX story_day ON story (day_from);
 
 -- One event, told by one report or several.
 CREATE TABLE incident (
-    id         bigint PRIMARY KEY, -- the first that told of it
+    id         bigint PRIMARY KEY, -- of the first event that told of it
+    story      bigint NOT NULL, -- of that report
     type       word NOT NULL,
+    mode       word NOT NULL,
     actor      word NOT NULL, -- country, or sector where there is none; several parted by blanks
     recipient  word NOT NULL,
     day        word NOT NULL,
@@ -232,7 +241,8 @@ CREATE TABLE incident (
     killed     double precision, -- the number told first; NULL: none
     wounded    double precision
 );
-CREATE INDEX incident_dyad ON incident (type, actor, day);
+CREATE INDEX incident_story ON incident (story, type, day);
+CREATE INDEX incident_dyad ON incident (type, actor, recipient, day) WHERE place <> '';
 -- With its sources: a report and its copies count once.
 CREATE VIEW incident_sources AS
     SELECT i.*, count(DISTINCT coalesce(d.duplicate_of, d.id)) AS sources, count(*) AS events
@@ -241,7 +251,7 @@ CREATE VIEW incident_sources AS
 
 -- One meeting, told by one report or several.
 CREATE TABLE merged_meeting (
-    id        bigint PRIMARY KEY, -- the first that told of it
+    id        bigint PRIMARY KEY, -- of the first record that told of it
     name      word NOT NULL,
     form      word NOT NULL, -- talks, meeting, summit, visit, call
     place     word NOT NULL, -- empty: not known
@@ -250,17 +260,21 @@ CREATE TABLE merged_meeting (
     day_to    word NOT NULL,
     told_from word NOT NULL, -- first and last publication of its reports; empty: not known
     told_to   word NOT NULL,
-    status    word NOT NULL -- as told last
+    status    word NOT NULL, -- as told last
+    terms     bytea NOT NULL -- weights of the words of its first report
 );
-CREATE INDEX merged_meeting_place ON merged_meeting (country, told_to);
+CREATE INDEX merged_meeting_place ON merged_meeting (place, told_to);
+CREATE INDEX merged_meeting_country ON merged_meeting (country, told_to);
 -- Who takes part; a party that came to stay away is one row with its last part.
 CREATE TABLE merged_party (
     merged    bigint NOT NULL,
     entity    bigint NOT NULL,
     part      word NOT NULL, -- host, mediator, attends, invited, refuses
+    person    bigint NOT NULL, -- by name, not a state or body
+    told_to   word NOT NULL, -- as in merged_meeting
     PRIMARY KEY (merged, entity)
 );
-CREATE INDEX merged_party_entity ON merged_party (entity, merged);
+CREATE INDEX merged_party_entity ON merged_party (entity, told_to);
 -- Its history: what each report says of how it stands.
 CREATE TABLE merged_status (
     merged    bigint NOT NULL,
@@ -268,30 +282,36 @@ CREATE TABLE merged_status (
     document  bigint NOT NULL,
     sentence  bigint NOT NULL,
     status    word NOT NULL,
-    change    bigint NOT NULL, -- 1: differs from what was told before
     PRIMARY KEY (merged, day, document, sentence)
 );
 CREATE INDEX merged_status_document ON merged_status (document);
+-- With the status before; `change`: it is another one, or the first.
+CREATE VIEW merged_history AS
+    SELECT *, lag(status) OVER w AS before, lag(status) OVER w IS DISTINCT FROM status AS change
+    FROM merged_status WINDOW w AS (PARTITION BY merged ORDER BY day, document, sentence);
 
 -- Numbers claimed for one matter (figure.dispute), side by side.
 CREATE TABLE dispute (
-    id        bigint PRIMARY KEY, -- the first number told
+    id        bigint PRIMARY KEY, -- of the first number told
     unit      word NOT NULL,
+    what      word NOT NULL, -- is counted
     country   word NOT NULL, -- whose matter it is; empty: not known
     place     word NOT NULL, -- empty: the country as a whole
-    story     bigint, -- its report's; NULL: a matter of more than one story
+    story     bigint NOT NULL, -- of its first report
     day_from  word NOT NULL, -- first and last claim
     day_to    word NOT NULL,
     low       double precision NOT NULL,
     high      double precision NOT NULL
 );
-CREATE INDEX dispute_unit ON dispute (unit, country, day_to);
+CREATE INDEX dispute_story ON dispute (story, unit);
+CREATE INDEX dispute_country ON dispute (unit, country, day_to) WHERE high >= 1000;
 
 -- What parties want: one row for each event by which a party takes a position on a topic.
 CREATE TABLE position (
     record    bigint NOT NULL,
     party     word NOT NULL, -- "RUS GOV"; a name where there is no country
     topic     word NOT NULL, -- data/merge/topics.txt
+    subject   word NOT NULL, -- the country that the report is mostly about; empty: none
     stance    word NOT NULL, -- type of the event: AGREE, SUPPORT, CONCEDE, REQUEST, REJECT, ...
     entity    bigint NOT NULL, -- who said so
     day       word NOT NULL,
@@ -299,9 +319,10 @@ CREATE TABLE position (
     about     word NOT NULL, -- the words
     PRIMARY KEY (record, party, topic)
 );
-CREATE INDEX position_party ON position (party, topic, day);
+CREATE INDEX position_party ON position (party, topic, subject, day);
+CREATE INDEX position_document ON position (document);
 CREATE INDEX position_topic ON position (topic, day);
 -- With the stance before: a change is a row where both differ.
 CREATE VIEW position_history AS
     SELECT *, lag(stance) OVER w AS before, lead(record) OVER w IS NULL AS latest
-    FROM position WINDOW w AS (PARTITION BY party, topic ORDER BY day, document, record);
+    FROM position WINDOW w AS (PARTITION BY party, topic, subject ORDER BY day, document, record);

@@ -238,9 +238,9 @@ static void rollback(psc_db *db)
 
 /* Writing. */
 
-static psc_status claim(psc_db *db, psc_str name, psc_str day, psc_err *err)
+static psc_status claim(psc_db *db, psc_str name, psc_err *err)
 {
-    (void)db, (void)name, (void)day, (void)err;
+    (void)db, (void)name, (void)err;
     return PSC_OK;
 }
 
@@ -267,6 +267,25 @@ static psc_status new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *ou
     }
     *out = ++s->last[serial];
     return PSC_OK;
+}
+
+static psc_status take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err)
+{
+    static const char insert_document[] =
+        "INSERT INTO document (doc, input, hash, source, title, publisher, url, language,"
+        " published, basis, dateline_place, agency, sentences, version, id)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    psc_value old[2], value[PSC_DOCUMENT_VALUES + 1];
+    psc_status st = psc_db_one(db, "SELECT id, hash FROM document WHERE doc = $1",
+                               &document[PSC_DOCUMENT_DOC], 1, old, 2, err);
+    out->id = old[0].i;
+    out->same = st == PSC_OK && psc_str_eq(old[1].s, document[PSC_DOCUMENT_HASH].s);
+    if (st != PSC_END) return st;
+    st = new_id(db, PSC_SERIAL_DOCUMENT, document[PSC_DOCUMENT_DAY].s, &out->id, err);
+    out->made = true;
+    memcpy(value, document, PSC_DOCUMENT_VALUES * sizeof *document);
+    value[PSC_DOCUMENT_VALUES] = psc_int(out->id);
+    return st ? st : psc_db_run(db, insert_document, value, PSC_DOCUMENT_VALUES + 1, err);
 }
 
 static psc_str insert_sql(const psc_table *t, psc_buf *b)
@@ -402,6 +421,7 @@ static const psc_db_driver driver = {
     .next = next,
     .end = end,
     .claim = claim,
+    .take = take,
     .new_id = new_id,
     .insert = insert,
     .entity = entity,

@@ -59,7 +59,7 @@ static bool words_of(psc_sql *q, const psc_topic *t, psc_str text, psc_str *out)
     const psc_filter f = {.text = text, .lemmas = t->lemmas, .lemmas_ctx = t->lemmas_ctx};
     psc_buf b = {
         .ptr = psc_new(q->arena, char, WORDS_BYTES), .cap = WORDS_BYTES, .limit = WORDS_BYTES - 1};
-    const bool ok = psc_find_words(&b, q->arena, &f);
+    const bool ok = psc_find_words(&b, q->arena, q->dialect->words, &f);
     *out = psc_buf_view(&b);
     return ok;
 }
