@@ -65,7 +65,7 @@ CREATE TABLE sentence (
     words     tsvector NOT NULL -- the same for full text: "boycotted" is found by "boycott"
 ) PARTITION BY RANGE (document);
 CREATE INDEX sentence_document ON sentence (document, number);
-CREATE INDEX sentence_words ON sentence USING gin (words) WITH (fastupdate = off);
+CREATE INDEX sentence_words ON sentence USING gin (words);
 
 CREATE TABLE record (
     id        bigint PRIMARY KEY, -- in the order of writing, within a month
