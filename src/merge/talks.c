@@ -120,13 +120,18 @@ static bool apart_in_people(const psc_talks *m, const psc_talks *k, shared s)
     return false;
 }
 
+bool psc_talks_are_apart(const psc_talks *m, const psc_talks *k)
+{
+    return apart_in_form(m->form, k->form) || apart_in_place(m, k) || apart_in_time(m, k) ||
+           is_next_round(m, k);
+}
+
 int psc_talks_likeness(const psc_talks *m, const psc_talks *k, bool same_report)
 {
     const shared s = count_shared(m, k);
     const bool here = same_place(m, k), days = same_days(m, k);
     const bool topic = psc_vector_cosine(&m->topic, &k->topic) >= SAME_TOPIC;
-    if (apart_in_form(m->form, k->form) || apart_in_place(m, k) || apart_in_time(m, k)) return 0;
-    if (is_next_round(m, k) || apart_in_people(m, k, s)) return 0;
+    if (psc_talks_are_apart(m, k) || apart_in_people(m, k, s)) return 0;
     if (same_report && !(here && (s.parties || !m->n || !k->n))) return 0;
     const bool placed = here || (m->place.len && k->place.len);
     if (!placed && s.parties < 2) return 0;

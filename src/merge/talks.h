@@ -29,6 +29,8 @@ typedef struct psc_talks {
     psc_vector topic;
 } psc_talks;
 
+/* Can they not be one, whoever takes part? */
+bool psc_talks_are_apart(const psc_talks *m, const psc_talks *known);
 /* How much speaks for it that the report `m` tells of `known`; 0: it does not.  same_report:
  * `known` was told of by this report already, which took them for two. */
 int psc_talks_likeness(const psc_talks *m, const psc_talks *known, bool same_report);

@@ -15,6 +15,10 @@
 #include "record/read.h"
 #include "store/store.h"
 
+/* A report's records have numbers of the same stretch as its own: above these bits is the
+ * month in PostgreSQL (schema-postgresql.sql), so that one partition is looked into. */
+enum { PSC_ID_BITS = 40 };
+
 /* Takes part in a record. */
 typedef struct psc_merge_party {
     int64_t record, entity;
@@ -48,7 +52,6 @@ typedef struct psc_merging {
     int64_t id;
     psc_str published; /* "2016-02-11", or empty */
     psc_day day;
-    psc_str title;
     psc_str *sentence; /* [n_sentence] dictionary forms */
     uint32_t n_sentence, cap_sentence;
     psc_shingles shingles;

@@ -13,7 +13,7 @@
 enum {
     DAYS = 60,    /* news of a meeting come so long before and after it */
     BY_PARTY = 3, /* parties whose meetings are looked through */
-    CANDIDATES = 64,
+    CANDIDATES = 24,
     PARTIES = 32 /* of one meeting */
 };
 
@@ -30,7 +30,7 @@ typedef struct meeting {
 typedef struct search {
     psc_merging *m;
     const meeting *told;
-    int64_t at[CANDIDATES];
+    meeting *at; /* [n] that may be the one, by what is known of them without their parties */
     uint32_t n;
 } search;
 
@@ -109,68 +109,73 @@ static void take_party(void *ctx, const psc_value *v)
                                            psc_merge_keep(k->m, &v[2]), v[3].i != 0};
 }
 
-static psc_status read_known(psc_merging *m, int64_t id, meeting *out)
+static void take_known(void *ctx, const psc_value *v)
 {
-    static const char sql[] = "SELECT form, place, country, day_from, day_to, told_from, told_to,"
-                              " status, terms, name FROM merged_meeting WHERE id = $1";
-    static const char parties[] =
+    search *s = ctx;
+    psc_merging *m = s->m;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].id == v[0].i) return;
+    if (s->n == CANDIDATES) return;
+    meeting *out = &s->at[s->n];
+    out->id = v[0].i;
+    out->is = (psc_talks){.form = psc_merge_keep(m, &v[1]),
+                          .place = psc_merge_keep(m, &v[2]),
+                          .country = psc_merge_keep(m, &v[3]),
+                          .held = {psc_merge_day_of(v[4].s), psc_merge_day_of(v[5].s)},
+                          .told = {psc_merge_day_of(v[6].s), psc_merge_day_of(v[7].s)},
+                          .status = status_of(v[8].s)};
+    out->is.in_state = in_state(m, out->is.place).len > 0;
+    if (psc_talks_are_apart(&s->told->is, &out->is)) return;
+    out->is.topic = psc_vector_read(m->a, v[9].s);
+    out->name = psc_merge_keep(m, &v[10]);
+    s->n++;
+}
+
+static psc_status read_known_parties(psc_merging *m, meeting *out)
+{
+    static const char sql[] =
         "SELECT e.name, e.code, e.country, p.person FROM merged_party p JOIN entity e"
         " ON e.id = p.entity WHERE p.merged = $1 ORDER BY p.entity LIMIT 32";
-    const psc_value key = psc_int(id);
-    psc_value v[10];
-    psc_status st = psc_db_one(m->db, sql, &key, 1, v, 10, m->err);
-    if (st) return st;
-    *out = (meeting){.id = id, .name = psc_merge_keep(m, &v[9])};
-    out->is = (psc_talks){.form = psc_merge_keep(m, &v[0]),
-                          .place = psc_merge_keep(m, &v[1]),
-                          .country = psc_merge_keep(m, &v[2]),
-                          .held = {psc_merge_day_of(v[3].s), psc_merge_day_of(v[4].s)},
-                          .told = {psc_merge_day_of(v[5].s), psc_merge_day_of(v[6].s)},
-                          .status = status_of(v[7].s),
-                          .topic = psc_vector_read(m->a, v[8].s)};
-    out->is.in_state = in_state(m, out->is.place).len > 0;
-    out->is.who = out->who;
+    const psc_value key = psc_int(out->id);
     known_reader k = {m, out};
-    return psc_merge_each(m, parties, &key, 1, 4, take_party, &k);
+    out->is.n = 0;
+    out->is.who = out->who;
+    return psc_merge_each(m, sql, &key, 1, 4, take_party, &k);
 }
 
 /* Looking. */
 
-static void take_candidate(void *ctx, const psc_value *v)
-{
-    search *s = ctx;
-    for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i] == v[0].i) return;
-    if (s->n < CANDIDATES) s->at[s->n++] = v[0].i;
-}
-
 /* Meetings told of within [from, to]: of that place, that country, those parties. */
 static psc_status look_between(search *s, psc_str from, psc_str to)
 {
-    static const char by_place[] =
-        "SELECT id FROM merged_meeting WHERE place = $1 AND told_to >= $2 AND told_to <= $3"
-        " ORDER BY told_to DESC, id DESC LIMIT 16";
-    static const char by_country[] =
-        "SELECT id FROM merged_meeting WHERE country = $1 AND told_to >= $2 AND told_to <= $3"
-        " ORDER BY told_to DESC, id DESC LIMIT 16";
-    static const char by_party[] =
-        "SELECT merged FROM merged_party WHERE entity = $1 AND told_to >= $2 AND told_to <= $3"
-        " ORDER BY told_to DESC, merged DESC LIMIT 8";
+#define KNOWN                                                                                \
+    "SELECT m.id, m.form, m.place, m.country, m.day_from, m.day_to, m.told_from, m.told_to," \
+    " m.status, m.terms, m.name FROM "
+    static const char by_place[] = KNOWN
+        "merged_meeting m WHERE place = $1 AND told_to >= $2 AND told_to <= $3"
+        " ORDER BY told_to DESC, id DESC LIMIT 12";
+    static const char by_country[] = KNOWN
+        "merged_meeting m WHERE country = $1 AND told_to >= $2 AND told_to <= $3"
+        " ORDER BY told_to DESC, id DESC LIMIT 12";
+    static const char by_party[] = KNOWN
+        "merged_party p JOIN merged_meeting m ON m.id = p.merged WHERE p.entity = $1 AND"
+        " p.told_to >= $2 AND p.told_to <= $3 ORDER BY p.told_to DESC, p.merged DESC LIMIT 8";
+#undef KNOWN
     psc_merging *m = s->m;
     const psc_talks *t = &s->told->is;
     psc_value v[] = {psc_text(t->place), psc_text(from), psc_text(to)};
     psc_status st = PSC_OK;
-    if (t->place.len) st = psc_merge_each(m, by_place, v, 3, 1, take_candidate, s);
+    if (t->place.len) st = psc_merge_each(m, by_place, v, 3, 11, take_known, s);
     for (uint32_t i = 0; i < m->rules->n_country && t->place.len && !t->in_state; i++) {
         if (!psc_str_eq(m->rules->country[i].means, t->country) || st) continue;
         v[0] = psc_text(m->rules->country[i].words);
-        st = psc_merge_each(m, by_place, v, 3, 1, take_candidate, s);
+        st = psc_merge_each(m, by_place, v, 3, 11, take_known, s);
     }
     v[0] = psc_text(t->country);
-    if (st == PSC_OK && t->in_state) st = psc_merge_each(m, by_country, v, 3, 1, take_candidate, s);
+    if (st == PSC_OK && t->in_state) st = psc_merge_each(m, by_country, v, 3, 11, take_known, s);
     for (uint32_t i = 0; i < t->n && i < BY_PARTY && st == PSC_OK; i++) {
         v[0] = psc_int(s->told->entity[i]);
-        st = psc_merge_each(m, by_party, v, 3, 1, take_candidate, s);
+        st = psc_merge_each(m, by_party, v, 3, 11, take_known, s);
     }
     return st;
 }
@@ -196,16 +201,15 @@ static psc_status choose(search *s, const int64_t *taken, uint32_t n_taken, meet
     int most = 0;
     best->id = 0;
     for (uint32_t i = 0; i < s->n; i++) {
-        meeting x;
+        meeting *x = &s->at[i];
         bool same_report = false;
-        const psc_status st = read_known(s->m, s->at[i], &x);
-        if (st == PSC_END) continue;
+        const psc_status st = read_known_parties(s->m, x);
         if (st) return st;
-        for (uint32_t k = 0; k < n_taken; k++) same_report |= taken[k] == x.id;
-        const int alike = psc_talks_likeness(&s->told->is, &x.is, same_report);
-        if (alike < most || alike == 0 || (alike == most && best->id < x.id)) continue;
+        for (uint32_t k = 0; k < n_taken; k++) same_report |= taken[k] == x->id;
+        const int alike = psc_talks_likeness(&s->told->is, &x->is, same_report);
+        if (alike < most || alike == 0 || (alike == most && best->id < x->id)) continue;
         most = alike;
-        *best = x;
+        *best = *x;
         best->is.who = best->who;
     }
     return PSC_OK;
@@ -320,7 +324,7 @@ static psc_status merge_meeting(psc_merging *m, int64_t id, psc_str line, int64_
     if (st || !r.meeting) return st;
     told->id = id;
     read_told(m, r.meeting, told);
-    search s = {.m = m, .told = told};
+    search s = {.m = m, .told = told, .at = psc_new(m->a, meeting, CANDIDATES)};
     st = look(&s);
     if (st == PSC_OK) st = choose(&s, taken, *n_taken, best);
     if (st == PSC_OK) st = put(m, r.meeting, told, best);

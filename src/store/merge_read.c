@@ -128,24 +128,19 @@ static void take_figure(void *ctx, const psc_value *v)
                             .country = psc_merge_keep(m, &v[8])};
 }
 
-/* The report's own line: title, day, whose words it has. */
+/* Its day, and whose words it has. */
 static psc_status read_document(psc_merging *m)
 {
+    static const char sql[] = "SELECT published, agency, publisher FROM document WHERE id = $1";
     const psc_value id = psc_int(m->id);
-    psc_value out[1];
-    psc_record r;
-    psc_status st = psc_db_one(m->db,
-                               "SELECT json FROM record WHERE document = $1 AND kind = 'document'",
-                               &id, 1, out, 1, m->err);
+    psc_value out[3];
+    const psc_status st = psc_db_one(m->db, sql, &id, 1, out, 3, m->err);
     if (st) return st;
-    st = psc_record_read(m->a, psc_merge_keep(m, &out[0]), &r, m->err);
-    if (st) return st;
-    m->day = r.doc->published;
+    m->day = psc_merge_day_of(out[0].s);
     m->published = psc_merge_day_text(m, m->day);
-    m->title = r.doc->title;
-    const psc_str wire = psc_credit_of(m->rules, r.doc);
+    const psc_str wire = psc_credit_of(m->rules, out[1].s, out[2].s);
     if (!wire.len) return PSC_OK;
-    const psc_value v[] = {psc_text(wire), id};
+    const psc_value v[] = {psc_text(psc_arena_str(m->a, wire)), id};
     return psc_db_run(m->db, "UPDATE document SET wire = $1 WHERE id = $2", v, 2, m->err);
 }
 
@@ -248,13 +243,16 @@ psc_status psc_merge_read(psc_merging *m)
     static const char parties[] =
         "SELECT p.record, p.side, p.entity, p.country, e.code, e.name FROM record r"
         " JOIN party p ON p.record = r.id JOIN entity e ON e.id = p.entity"
-        " WHERE r.document = $1 ORDER BY p.record, p.side, p.position LIMIT 8000";
+        " WHERE r.document = $1 AND r.id >= $2 AND r.id < $3 ORDER BY p.record, p.side, p.position "
+        "LIMIT 8000";
+    const int64_t month = m->id & ~(((int64_t)1 << PSC_ID_BITS) - 1);
     const psc_value id = psc_int(m->id);
+    const psc_value ids[] = {id, psc_int(month), psc_int(month + ((int64_t)1 << PSC_ID_BITS))};
     psc_status st = read_document(m);
     if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
     if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 8, take_event, m);
     if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 9, take_figure, m);
-    if (st == PSC_OK) st = psc_merge_each(m, parties, &id, 1, 6, take_party, m);
+    if (st == PSC_OK) st = psc_merge_each(m, parties, ids, 3, 6, take_party, m);
     if (st) return st;
     add_sides(m);
     add_numbers(m);

@@ -10,7 +10,7 @@
 
 #include "base/str.h"
 
-enum { HOT = 64, CANDIDATES = 8, FOUND_MAX = 1 << 11 };
+enum { HOT = 32, CANDIDATES = 8, FOUND_MAX = 1 << 10 };
 
 typedef struct hit {
     int64_t story;
