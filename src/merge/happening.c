@@ -2,6 +2,8 @@
 /* Comparing events; see happening.h. */
 #include "merge/happening.h"
 
+#include <priscus/event.h>
+
 #include "base/str.h"
 
 static const double TIMES = 2, MORE = 5; /* tolls grow by the hour */
@@ -42,6 +44,13 @@ static bool numbers_differ(const psc_happening *a, const psc_happening *b)
     return !psc_numbers_agree(a->killed, b->killed) || !psc_numbers_agree(a->wounded, b->wounded);
 }
 
+/* What is demanded or refused makes the event; agencies differ in how an attack was made. */
+static bool modes_differ(const psc_happening *a, const psc_happening *b)
+{
+    return a->mode.len && b->mode.len && !psc_str_eq(a->mode, b->mode) &&
+           !psc_str_eq(a->type, psc_type_text(PSC_TYPE_ASSAULT));
+}
+
 int psc_happening_likeness(const psc_happening *a, const psc_happening *b, bool same_story)
 {
     const int actor = same_side(a->actor, b->actor),
@@ -50,7 +59,7 @@ int psc_happening_likeness(const psc_happening *a, const psc_happening *b, bool 
     const int days = a->day < b->day ? b->day - a->day : a->day - b->day;
     if (!psc_str_eq(a->type, b->type) || days > PSC_HAPPENING_DAYS || numbers_differ(a, b))
         return 0;
-    if (a->mode.len && b->mode.len && !psc_str_eq(a->mode, b->mode)) return 0;
+    if (modes_differ(a, b)) return 0;
     if (actor < 0 || recipient < 0 || place < 0) return 0;
     const int alike = actor + recipient + place;
     if (!same_story) return alike == 3 && days == 0 ? 10 : 0;

@@ -6,6 +6,7 @@
 
 enum {
     DAYS_TOLD = 30,   /* news of one meeting lie so close together */
+    DAYS_MOVED = 14,  /* a meeting put off or broken off has another day than the one told first */
     DAYS_AHEAD = 60,  /* a meeting is told of so long before and after its day */
     DAYS_NOWHERE = 7, /* where the venue is told once at most, its parties must tell it */
     PERSONS_ONLY = 2
@@ -47,10 +48,18 @@ static bool apart_in_place(const psc_talks *a, const psc_talks *b)
     return !((a->in_state || b->in_state) && psc_str_eq(a->country, b->country));
 }
 
+/* What was postponed is held later; talks last for days before they collapse. */
+static bool is_moved(const psc_talks *m, const psc_talks *k)
+{
+    return (k->status == PSC_MEETING_POSTPONED || m->status == PSC_MEETING_COLLAPSED) &&
+           m->held.from >= k->held.from && days_between(m->held, k->held) <= DAYS_MOVED;
+}
+
 /* Days told agree; else the news are close enough. */
 static bool apart_in_time(const psc_talks *m, const psc_talks *k)
 {
-    if (known(m->held) && known(k->held)) return days_between(m->held, k->held) > 1;
+    if (known(m->held) && known(k->held))
+        return days_between(m->held, k->held) > 1 && !is_moved(m, k);
     if (known(m->held)) return days_between(m->held, k->told) > DAYS_AHEAD;
     if (known(k->held)) return days_between(m->told, k->held) > DAYS_AHEAD;
     return days_between(m->told, k->told) > DAYS_TOLD;

@@ -217,18 +217,26 @@ static uint32_t weight_of(const psc_merging *m, const psc_str *named, psc_str co
     return n;
 }
 
+static void offer_subject(psc_merging *m, const psc_str *named, psc_str country, uint32_t *most)
+{
+    const uint32_t weight = country.len ? weight_of(m, named, country) : 0;
+    if (weight <= *most) return;
+    *most = weight;
+    m->subject = country;
+}
+
 static void find_subject(psc_merging *m)
 {
+    enum { OFFERS = 100 };
     uint32_t most = 0;
     psc_str *named = psc_new(m->a, psc_str, m->n_sentence);
     for (uint32_t i = 0; i < m->n_sentence; i++) named[i] = psc_merge_country_in(m, i);
-    for (uint32_t i = 0; i < m->n_party && i < 100; i++) {
-        const psc_str c = m->party[i].country;
-        const uint32_t weight = c.len ? weight_of(m, named, c) : 0;
-        if (weight <= most) continue;
-        most = weight;
-        m->subject = c;
-    }
+    for (uint32_t i = 0; i < m->n_sentence && i < OFFERS; i++)
+        offer_subject(m, named, named[i], &most);
+    for (uint32_t i = 0; i < m->n_event && i < OFFERS; i++)
+        offer_subject(m, named, m->event[i].is.country, &most);
+    for (uint32_t i = 0; i < m->n_party && i < OFFERS; i++)
+        offer_subject(m, named, m->party[i].country, &most);
 }
 
 psc_status psc_merge_read(psc_merging *m)

@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT / "bench"))
 import reports  # noqa: E402
 
 TABLES = ["document", "sentence", "record", "event", "quote", "figure", "meeting", "entity",
-          "party"]
+          "party", "band", "term", "word_count", "story", "incident", "merged_meeting",
+          "merged_party", "merged_status", "dispute", "position"]
 
 
 def command(priscus, db, news):
@@ -29,7 +30,7 @@ def command(priscus, db, news):
 def contents(db):
     """All rows of all tables, and what full text finds."""
     with sqlite3.connect(db) as c:
-        rows = {t: c.execute("SELECT * FROM %s ORDER BY 1, 2, 3" % t).fetchall() for t in TABLES}
+        rows = {t: sorted(c.execute("SELECT * FROM %s" % t), key=repr) for t in TABLES}
         c.execute("INSERT INTO sentence_text (sentence_text) VALUES ('integrity-check')")
         for word in ("truce", "prisoner", "spokesman"):
             rows["text " + word] = c.execute(
