@@ -495,6 +495,9 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
         } else if (IS_KEY(f, "needs")) {
             t->needs_country = psc_str_eq(f->value, PSC_STR("country"));
             if (!t->needs_country) bad(l, f->line, "expected `country`", f->value);
+        } else if (IS_KEY(f, "lives")) {
+            t->lives_abroad = psc_str_eq(f->value, PSC_STR("abroad"));
+            if (!t->lives_abroad) bad(l, f->line, "expected `abroad`", f->value);
         } else if (IS_KEY(f, "noun")) {
             psc_str list = f->value;
             while (list.len) add_noun(l, cut_item(&list), id, true, f->line);

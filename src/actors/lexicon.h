@@ -99,6 +99,7 @@ typedef struct psc_thing {
     uint8_t sub;            /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
     char sex;               /* 'm', 'f', 0 */
     bool needs_country; /* roles: nobody unless the phrase tells a country ("the Syrian state") */
+    bool lives_abroad;  /* roles: "in Lebanon" does not tell their country */
     bool media;         /* a news agency, newspaper, broadcaster */
     uint8_t layer;
     const char *file;

@@ -112,6 +112,40 @@ static void find_head(const psc_scene *sc, psc_match *m)
     }
 }
 
+static bool has_capital(const stream *st, uint32_t i)
+{
+    return i < st->n && st->shape[i] != PSC_SHAPE_ANY;
+}
+
+/* Does the capitalised run that begins at word i end in people or a body: "Platinum Workers"? */
+static bool ends_in_role(const psc_scene *sc, const stream *st, uint32_t i)
+{
+    uint32_t last = i;
+    while (has_capital(st, last + 1)) last++;
+    psc_match m;
+    return has_capital(st, i) && st->word[last] && longest(sc, st, last, &m) > last &&
+           psc_match_sense(sc, &m, 1u << PSC_USE_ROLE);
+}
+
+/* "National Union" in "National Union of Platinum Workers", "Democratic Action" in "Democratic
+ * Action Front": of another, longer name. */
+static bool goes_on(const psc_scene *sc, const stream *st, uint32_t beg, uint32_t end,
+                    const psc_match *m)
+{
+    const unsigned known = ~(1u << PSC_USE_ORG | 1u << PSC_USE_WORD);
+    if (end < beg + 2 || end + 1 >= st->n || psc_match_sense(sc, m, known)) return false;
+    if (psc_scene_is(sc, st->token[end], PSC_WORDS_OF)) {
+        psc_match next;
+        return longest(sc, st, end + 1, &next) == end + 1 && ends_in_role(sc, st, end + 1);
+    }
+    psc_match body;
+    if (!has_capital(st, end) || longest(sc, st, end, &body) == end) return false;
+    const psc_name *n = psc_match_sense(sc, &body, 1u << PSC_USE_ROLE);
+    const psc_thing *t = n ? psc_scene_thing(sc, n) : NULL;
+    return t && !n->plural && t->sub == PSC_ROLE_BODY && t->n_term &&
+           t->term[0].code.sector[0] != PSC_SECTOR_PTY && !psc_match_sense(sc, &body, ~known);
+}
+
 /* "North and South Korea": the first word shares the rest of the second's name. */
 static bool shares_rest(const psc_scene *sc, const stream *st, uint32_t i, psc_match *out)
 {
@@ -143,6 +177,7 @@ void psc_scene_match(psc_scene *sc)
         psc_match m;
         uint32_t end = st.word[i] ? longest(sc, &st, i, &m) : i;
         if (end <= i + 1 && st.word[i] && shares_rest(sc, &st, i, &m)) end = i + 1;
+        if (goes_on(sc, &st, i, end, &m)) end = i;
         if (end == i) {
             i++;
             continue;

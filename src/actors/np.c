@@ -149,7 +149,8 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     const bool charity = t->n_term && t->term[0].code.sector[0] == PSC_SECTOR_NGO;
     const bool at_home = !psc_sector_is_stateless(np.code.sector[0]);
     if (!psc_code_has_country(&np.code) && (at_home || charity))
-        psc_np_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, at_home, &from);
+        psc_np_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, at_home && !t->lives_abroad,
+                         &from);
     if (t->needs_country && from.n == 0) return;
     if (from.abroad && np.code.sector[0]) memcpy(np.code.country, "---", 4);
     if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
@@ -169,7 +170,8 @@ static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, 
                           psc_sources *from)
 {
     unsigned sector = np->code.sector[0];
-    if (!psc_sector_is_office(sector) || c->match->first == c->match->last) return false;
+    if (!psc_sector_is_office(sector) && sector != PSC_SECTOR_REB) return false;
+    if (c->match->first == c->match->last) return false;
     psc_np_countries(sc, p, false, false, from);
     if (from->n != 1 || memcmp(from->at[0].country, np->code.country, 3) == 0) {
         from->n = 0;

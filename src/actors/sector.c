@@ -99,7 +99,7 @@ static bool gives_its_code(const psc_np *np)
 static void body_owns(psc_scene *sc, const psc_parts *p, psc_np *np)
 {
     static const psc_join joins[] = {PSC_JOIN_POSS, PSC_JOIN_OF};
-    if (!psc_sector_is_office(np->code.sector[0])) return;
+    if (!psc_sector_is_office(np->code.sector[0]) && np->code.sector[0] != PSC_SECTOR_NGO) return;
     for (size_t i = 0; i < 2; i++) {
         const psc_np *org = comp_np(sc, p, joins[i]);
         if (!org || !gives_its_code(org)) continue;
