@@ -204,7 +204,7 @@ psc_str psc_ds_act(const psc_dossier *d, const psc_event *e); /* "refuses to mee
 /* "11 February 2016"; of a stretch "1-11 February 2016", "February 2016"; empty: not known. */
 psc_str psc_ds_day(psc_arena *a, psc_day day);
 psc_str psc_ds_period(psc_arena *a, psc_period p);
-/* "~1,200"; where the report has no digits its words: "millions". */
+/* "1,200"; of one that is not exact the report's words: "at least 500", "millions". */
 psc_str psc_ds_amount(psc_arena *a, const psc_ds_figure *f);
 /* Is it one by which a party says what it wants? */
 bool psc_ds_is_stance(const psc_event *e);

@@ -337,12 +337,22 @@ static int by_told(const void *a, const void *b)
     return x->record < y->record ? -1 : x->record > y->record;
 }
 
-static bool knows(const psc_ds_event *e, psc_said at)
+static bool told_by(const psc_ds_event *e, uint32_t report)
 {
-    bool there = e->at.report == at.report && e->at.sentence == at.sentence;
-    for (uint32_t i = 0; i < e->n_also && !there; i++)
-        there = e->also[i].report == at.report && e->also[i].sentence == at.sentence;
+    bool there = e->at.report == report;
+    for (uint32_t i = 0; i < e->n_also && !there; i++) there = e->also[i].report == report;
     return there;
+}
+
+/* The event among those kept that e tells again: of its incident, doing the same, and told by
+ * other reports alone, for what one report tells twice is two things. */
+static psc_ds_event *told_before(psc_dossier *d, uint32_t n, const psc_ds_event *e)
+{
+    while (e->group && n-- > 0 && d->event[n].group == e->group) {
+        psc_ds_event *k = &d->event[n];
+        if (psc_str_eq(k->event->cameo, e->event->cameo) && !told_by(k, e->at.report)) return k;
+    }
+    return NULL;
 }
 
 static void join_incidents(psc_dossier *d)
@@ -350,11 +360,12 @@ static void join_incidents(psc_dossier *d)
     uint32_t n = 0;
     qsort(d->event, d->n_event, sizeof *d->event, by_group);
     for (uint32_t i = 0; i < d->n_event; i++) {
-        psc_ds_event *last = n ? &d->event[n - 1] : NULL, *e = &d->event[i];
-        if (!last || !e->group || last->group != e->group)
-            d->event[n++] = *e;
-        else if (!knows(last, e->at))
-            *psc_push(&d->arena, last->also, last->n_also, last->cap_also) = e->at;
+        const psc_ds_event e = d->event[i];
+        psc_ds_event *k = told_before(d, n, &e);
+        if (k)
+            *psc_push(&d->arena, k->also, k->n_also, k->cap_also) = e.at;
+        else
+            d->event[n++] = e;
     }
     d->n_event = n;
     qsort(d->event, d->n_event, sizeof *d->event, by_told);

@@ -10,6 +10,8 @@
 #include "dossier/dossier.h"
 #include "record/write.h"
 
+enum { AMOUNT = 40 /* bytes of a number in words */ };
+
 /* "he; him" -> " he him " */
 static psc_str list_of(psc_arena *a, psc_str value)
 {
@@ -193,19 +195,12 @@ psc_str psc_ds_period(psc_arena *a, psc_period p)
     return psc_arena_printf(a, "%.*s %s %.*s", (int)from.len, from.ptr, dash, (int)to.len, to.ptr);
 }
 
-static bool has_digit(psc_str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9') return true;
-    return false;
-}
-
 psc_str psc_ds_amount(psc_arena *a, const psc_ds_figure *figure)
 {
     const psc_figure *f = figure->figure;
     const psc_str low = psc_number_text(a, f->value), high = psc_number_text(a, f->max);
     const bool range = f->max > f->value;
-    if (f->approximate && figure->words.len && !has_digit(figure->words)) return figure->words;
+    if (f->approximate && figure->words.len && figure->words.len <= AMOUNT) return figure->words;
     return psc_arena_printf(a, "%s%.*s%s%.*s", f->approximate ? "~" : "", (int)low.len, low.ptr,
                             range ? "\xE2\x80\x93" : "", range ? (int)high.len : 0, high.ptr);
 }
