@@ -339,10 +339,11 @@ static bool private_matter(const psc_act *a, const side *actor, const side *reci
     if (t != PSC_TYPE_CONSULT && t != PSC_TYPE_REQUEST && t != PSC_TYPE_AGREE &&
         t != PSC_TYPE_SUPPORT && t != PSC_TYPE_COOPERATE)
         return false;
+    const bool asks = t == PSC_TYPE_REQUEST || t == PSC_TYPE_SUPPORT;
     const side *both[] = {actor, recipient};
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; i < both[k]->n; i++)
-            if (!is_private(&both[k]->at[i].code, t == PSC_TYPE_REQUEST)) return false;
+            if (!is_private(&both[k]->at[i].code, asks)) return false;
     return true;
 }
 
