@@ -49,13 +49,6 @@ typedef struct key {
     uint32_t words, first, last; /* of the trie */
 } key;
 
-static bool has_use(const psc_actor_lexicon *lx, uint32_t node, unsigned uses)
-{
-    for (uint32_t id = lx->trie.node[node].value; id; id = lx->name[id].next)
-        if (uses >> lx->name[id].use & 1u) return true;
-    return false;
-}
-
 /* Do the word's capitals tell nothing, since it has figures ("M23") or is the 's of a
  * possessive? */
 static bool is_neutral(const psc_word *w)
@@ -119,6 +112,33 @@ static bool key_of(psc_actor_lexicon *lx, psc_str text, bool noun, key *k)
     return true;
 }
 
+/* Words that names have in small letters: "of", "for", "bin". */
+static bool is_small_word(const psc_actor_lexicon *lx, const psc_name *n)
+{
+    if (n->use != PSC_USE_WORD) return false;
+    switch ((psc_words)lx->thing[n->thing].sub) {
+    case PSC_WORDS_OF:
+    case PSC_WORDS_FOR:
+    case PSC_WORDS_IN:
+    case PSC_WORDS_FROM:
+    case PSC_WORDS_AND:
+    case PSC_WORDS_DEFINITE:
+    case PSC_WORDS_PARTICLE: return true;
+    default: return false;
+    }
+}
+
+static bool is_small(const psc_actor_lexicon *lx, psc_str word)
+{
+    psc_word w;
+    if (!psc_word_next(&word, &w)) return false;
+    const uint32_t node =
+        psc_trie_step(&lx->trie, 0, psc_trie_find_word(&lx->trie, psc_word_str(&w)));
+    for (uint32_t id = node ? lx->trie.node[node].value : 0; id; id = lx->name[id].next)
+        if (is_small_word(lx, &lx->name[id])) return true;
+    return false;
+}
+
 static void make_keys(adder *a)
 {
     const psc_dict_entry *e = a->e;
@@ -132,32 +152,36 @@ static void make_keys(adder *a)
     }
 }
 
-/* "BANK_OF_NORTHLAND" -> "Bank of Northland": words that the lexicon's closed lists hold stay
- * small, single letters and names of three stay capitals. */
+static size_t word_length(psc_str s)
+{
+    size_t n = 0;
+    while (n < s.len && s.ptr[n] != '_' && s.ptr[n] != ' ' && s.ptr[n] != '-') n++;
+    return n;
+}
+
+static void copy_word(char *to, psc_str word, bool keep, bool small)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        const char c = word.ptr[i];
+        to[i] = (char)(!keep && (i || small) && c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+}
+
+/* "BANK_OF_NORTHLAND" -> "Bank of Northland": words of the closed lists stay small, single
+ * letters and names of three stay capitals; what has small letters stays as it is. */
 static psc_str pretty(psc_actor_lexicon *lx, psc_str raw)
 {
-    const uint8_t *s = (const uint8_t *)raw.ptr;
     char *out = psc_arena_alloc(lx->arena, 1, raw.len + 1, 1);
     bool mixed = false;
-    for (size_t i = 0; i < raw.len; i++) mixed = mixed || (s[i] >= 'a' && s[i] <= 'z');
-    for (size_t i = 0, n; i < raw.len; i += n) {
-        const psc_str rest = psc_str_sub(raw, i, raw.len);
-        psc_str tail = rest;
-        psc_word w;
-        n = 0;
-        while (n < rest.len && rest.ptr[n] != '_' && rest.ptr[n] != ' ' && rest.ptr[n] != '-') n++;
-        tail.len = n;
-        const bool known = psc_word_next(&tail, &w);
-        const uint32_t id = known ? psc_trie_find_word(&lx->trie, psc_word_str(&w)) : 0;
-        const uint32_t node = psc_trie_step(&lx->trie, 0, id);
-        const bool small = i && node && has_use(lx, node, USE(WORD));
+    for (size_t i = 0; i < raw.len; i++) mixed = mixed || (raw.ptr[i] >= 'a' && raw.ptr[i] <= 'z');
+    for (size_t i = 0; i < raw.len;) {
+        const size_t n = word_length(psc_str_sub(raw, i, raw.len));
+        const psc_str word = psc_str_sub(raw, i, i + n);
         const bool keep = mixed || n == 1 || (n <= ACRONYM && n == raw.len);
-        for (size_t k = 0; k < n; k++) {
-            const char c = rest.ptr[k];
-            const bool lower = !keep && (k || small) && c >= 'A' && c <= 'Z';
-            out[i + k] = (char)(lower ? c + 32 : c);
-        }
-        if (n < rest.len) out[i + n] = rest.ptr[n] == '-' ? '-' : ' ', n++;
+        copy_word(out + i, word, keep, i && !keep && is_small(lx, word));
+        i += n;
+        if (i < raw.len) out[i] = raw.ptr[i] == '-' ? '-' : ' ';
+        i++;
     }
     return (psc_str){out, raw.len};
 }

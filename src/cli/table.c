@@ -79,7 +79,7 @@ static const option_row options[] = {
     {'M', "model", "FILE", "syntax model instead of the built-in one"},
     {'A', "fast", NULL, "the fast parser"},
     {'L', "lexicon", "FILE|DIR",
-     "knowledge on top of the built-in, or a dictionary of PETRARCH or TABARI; may be given again"},
+     "knowledge, or PETRARCH's dictionaries, on top of the built-in; may be given again"},
     {'N', "only-lexicon", NULL, "the knowledge of --lexicon alone"},
     {'[', "lenient", NULL, "leave bad entries of dictionaries out instead of giving up"},
     {'q', "quiet", NULL, "no progress, no remarks; errors are told all the same"},
