@@ -10,7 +10,9 @@ typedef struct psc_intern {
     psc_arena *arena; /* owns table and copies */
     psc_str *str;     /* [n + 1], str[0] is empty */
     uint32_t n, cap;
-    uint32_t *slot; /* [n_slot], ids; a power of two */
+    struct psc_intern_slot {
+        uint32_t id, hash; /* id 0: free; the hash's upper half, asked before the string is */
+    } * slot;              /* [n_slot]; a power of two */
     uint32_t n_slot;
 } psc_intern;
 

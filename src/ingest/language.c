@@ -11,6 +11,7 @@ enum {
     FOREIGN_WORDS = 50, /* so many words of which ... */
     FOREIGN_SHARE = 8,  /* ... less than 8 % are English: it is another language */
     LETTERS_MIN = 20,   /* of a script that tells the language by itself */
+    SURE_WORDS = 300,   /* behind so many only the first words of each paragraph are asked */
     BLOCK_WORDS = 12,   /* a shorter paragraph is not judged by itself */
     WORD_BYTES = 48
 };
@@ -165,13 +166,14 @@ static void count_word(const psc_languages *t, psc_str word, tally *y)
             y->hits[k * 64 + (uint32_t)__builtin_ctzll(b)]++;
 }
 
-static void count(const psc_languages *t, psc_str s, tally *y)
+/* At most `most` words of s. */
+static void count(const psc_languages *t, psc_str s, uint32_t most, tally *y)
 {
     char low[WORD_BYTES];
     size_t n = 0, at = 0;
     uint32_t last = 0;
     bool whole = true;
-    while (at < s.len) {
+    while (at < s.len && y->n_word < most) {
         const unsigned char c = (unsigned char)s.ptr[at];
         const uint32_t cp = c < 0x80 ? (at++, c) : psc_utf8_next(s, &at);
         const bool letter = c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : psc_is_alpha(cp);
@@ -188,12 +190,12 @@ static void count(const psc_languages *t, psc_str s, tally *y)
     }
 }
 
-static void add(tally *to, const tally *y)
+static void add(const psc_languages *t, tally *to, const tally *y)
 {
     to->n_word += y->n_word;
     to->n_letter += y->n_letter;
-    for (uint32_t i = 0; i < PSC_LANGUAGES_MAX; i++) to->hits[i] += y->hits[i];
-    for (uint32_t i = 0; i < PSC_SCRIPTS_MAX; i++) to->letters[i] += y->letters[i];
+    for (uint32_t i = 0; i < t->n; i++) to->hits[i] += y->hits[i];
+    for (uint32_t i = 0; i < t->n_script; i++) to->letters[i] += y->letters[i];
 }
 
 /* Deciding. */
@@ -236,7 +238,7 @@ static psc_str decide(const psc_languages *t, const tally *y)
 psc_str psc_language_of(const psc_languages *t, psc_str text)
 {
     tally y = {0};
-    count(t, text, &y);
+    count(t, text, UINT32_MAX, &y);
     return decide(t, &y);
 }
 
@@ -263,9 +265,10 @@ void psc_language_settle(const psc_languages *t, psc_arena *a, psc_document *doc
         tally y = {0};
         const psc_block *b = &doc->block[i];
         if (b->kind == PSC_BLOCK_CLUTTER) continue;
-        count(t, psc_str_sub(doc->text, b->span.beg, b->span.end), &y);
+        count(t, psc_str_sub(doc->text, b->span.beg, b->span.end),
+              all.n_word < SURE_WORDS ? UINT32_MAX : 2 * BLOCK_WORDS, &y);
         if (y.n_word >= BLOCK_WORDS || y.n_letter >= 4 * BLOCK_WORDS) of[i] = decide(t, &y);
-        add(&all, &y);
+        add(t, &all, &y);
     }
     const psc_str found = decide(t, &all);
     doc->language = found.len ? found : psc_language_code(t, a, doc->language);

@@ -27,6 +27,7 @@ typedef struct judge {
     uint8_t *claimed;  /* [l->n] ten times the share of a line's words that the claim has */
     bool trusted;      /* most of the claim is on the page, and it is not cut off */
     uint32_t leave;    /* hints that are believed */
+    psc_part **part;   /* [l->n] words of lines that were looked at before */
     double *sum;       /* [l->n + 1] weights in front of a line */
     uint32_t beg, end; /* lines of the element that holds the article */
 } judge;
@@ -217,6 +218,16 @@ static bool is_stamp(const judge *j, const psc_part *t)
     return psc_html_date(j->cues, t->text, false, NULL, NULL) != PSC_DAY_NONE;
 }
 
+/* The words of a line, taken once however often it is looked at. */
+static const psc_part *part_of(const judge *j, uint32_t i)
+{
+    if (!j->part[i]) {
+        j->part[i] = psc_new(j->arena, psc_part, 1);
+        *j->part[i] = psc_part_of(j->cues, j->arena, j->l->at[i].text);
+    }
+    return j->part[i];
+}
+
 static psc_html_verdict look_at(const judge *j, uint32_t i)
 {
     const psc_html_line *l = &j->l->at[i];
@@ -228,13 +239,13 @@ static psc_html_verdict look_at(const judge *j, uint32_t i)
     if (l->only_digits && !l->row) return PSC_HTML_CUED;
     /* "Home" over a part of a story is no menu */
     if (l->heading > 1 && !l->closed && psc_html_count_words(l->text) == 1) return PSC_HTML_KEPT;
-    const psc_part part = psc_part_of(j->cues, j->arena, l->text);
-    const psc_page_group *cue = psc_part_cue(j->cues, &part, false);
+    const psc_part *part = part_of(j, i);
+    const psc_page_group *cue = psc_part_cue(j->cues, part, false);
     if (cue && cue->keep) {
         j->l->at[i].hints |= PSC_HINT_CORRECTION;
         return PSC_HTML_KEPT;
     }
-    const bool cued = cue || psc_part_is_credit(j->cues, &part) || is_stamp(j, &part);
+    const bool cued = cue || psc_part_is_credit(j->cues, part) || is_stamp(j, part);
     return cued ? PSC_HTML_CUED : PSC_HTML_KEPT;
 }
 
@@ -424,6 +435,7 @@ void psc_html_judge(const psc_page_cues *cues, psc_arena *a, psc_html_lines *lin
                     const psc_html_claim *claim, psc_html_page *page)
 {
     judge j = {.cues = cues, .arena = a, .l = lines, .claim = claim};
+    j.part = psc_new(a, psc_part *, lines->n);
     psc_html_inherit(lines, a, 0.5);
     compare_claim(&j);
     settle(&j);

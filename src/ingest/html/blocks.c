@@ -62,6 +62,27 @@ static uint32_t hints_of_name(const psc_page_cues *c, psc_str s)
     return w.hints & ~(uint32_t)PSC_HINT_NEGATES;
 }
 
+/* What was said of names already: most elements of a page share few class names.
+ * Direct-mapped by the hash of the name. */
+enum { SEEN = 512 };
+
+typedef struct seen_names {
+    struct {
+        uint64_t hash;
+        uint32_t hints;
+    } at[SEEN];
+} seen_names;
+
+static uint32_t hints_of_seen(const psc_page_cues *c, seen_names *seen, psc_str name)
+{
+    const uint64_t h = psc_hash(name);
+    if (seen->at[h % SEEN].hash != h) {
+        seen->at[h % SEEN].hints = hints_of_name(c, name);
+        seen->at[h % SEEN].hash = h;
+    }
+    return seen->at[h % SEEN].hints;
+}
+
 static bool says_hidden(psc_str style)
 {
     const ptrdiff_t at = psc_str_find(style, PSC_STR("display"), 0);
@@ -72,7 +93,8 @@ static bool says_hidden(psc_str style)
     return psc_str_starts(rest, PSC_STR("none"));
 }
 
-static uint32_t hints_of_attr(const psc_page_cues *c, bool block, psc_str name, psc_str value)
+static uint32_t hints_of_attr(const psc_page_cues *c, seen_names *seen, bool block, psc_str name,
+                              psc_str value)
 {
     static const char *const named[] = {"class", "id",          "role",           "itemprop",
                                         "rel",   "data-testid", "data-component", "data-type"};
@@ -82,7 +104,7 @@ static uint32_t hints_of_attr(const psc_page_cues *c, bool block, psc_str name, 
         return block && psc_str_ieq(value, PSC_STR("true")) ? PSC_HINT_HIDDEN : 0;
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (psc_str_ieq(name, psc_str_of(named[i])) && value.len < 400)
-            return hints_of_name(c, value);
+            return hints_of_seen(c, seen, value);
     return 0;
 }
 
@@ -108,14 +130,16 @@ static uint32_t hints_of_tag(psc_html_tag tag)
     }
 }
 
-static uint32_t hints_of(const psc_page_cues *c, const psc_html_tree *t, uint32_t node)
+static uint32_t hints_of(const psc_page_cues *c, seen_names *seen, const psc_html_tree *t,
+                         uint32_t node)
 {
     const psc_html_tag tag = (psc_html_tag)t->node[node].tag;
     uint32_t hints = hints_of_tag(tag);
     psc_str rest = psc_html_raw(t, node), name, value;
     if (tag == PSC_TAG_BODY || tag == PSC_TAG_HTML) return 0;
     const bool block = (psc_html_tag_flags(tag) & PSC_IS_BLOCK) != 0;
-    while (psc_html_attr_next(&rest, &name, &value)) hints |= hints_of_attr(c, block, name, value);
+    while (psc_html_attr_next(&rest, &name, &value))
+        hints |= hints_of_attr(c, seen, block, name, value);
     return hints;
 }
 
@@ -127,6 +151,7 @@ typedef struct walk {
     const psc_html_tree *tree;
     psc_html_lines *out;
     psc_html_words words;
+    seen_names *seen;
     uint32_t block[PSC_HTML_DEPTH + 1]; /* [n_block] open block elements */
     uint32_t n_block;
     uint32_t plain_end;          /* of the table whose rows are lines */
@@ -332,7 +357,7 @@ static uint32_t step(walk *w, uint32_t i)
     }
     if ((flags & PSC_IS_SKIP) || tag == PSC_TAG_HEAD) return n->end;
     if (tag == PSC_TAG_BR) line_break(w);
-    w->out->own[i] = hints_of(w->cues, w->tree, i);
+    w->out->own[i] = hints_of(w->cues, w->seen, w->tree, i);
     if (!(flags & PSC_IS_BLOCK) && (w->out->own[i] & PSC_HINT_HIDDEN)) return n->end;
     if ((flags & PSC_IS_BLOCK) && !goes_on(w, i, tag))
         enter_block(w, i);
@@ -345,7 +370,7 @@ void psc_html_find_lines(const psc_page_cues *cues, psc_arena *a, const psc_html
                          psc_html_lines *out)
 {
     walk *w = psc_new(a, walk, 1);
-    *w = (walk){.cues = cues, .arena = a, .tree = t, .out = out};
+    *w = (walk){.cues = cues, .arena = a, .tree = t, .out = out, .seen = psc_new(a, seen_names, 1)};
     *out = (psc_html_lines){.tree = t};
     out->first = psc_new(a, uint32_t, t->n);
     out->last = psc_new(a, uint32_t, t->n);
