@@ -7,6 +7,7 @@ once, killed writers, a server that goes away, and everything that may be wrong 
 import pathlib
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -95,6 +96,23 @@ def partitions_are_those_of_the_months(s):
     assert not stray, stray
     assert int(s.sql("calm", "SELECT count(*) FROM pg_inherits WHERE inhparent ="
                      " 'sentence'::regclass")[0][0]) > 20
+
+
+def tables_are_those_of_sqlite(s, folder):
+    """All but what full text needs, and where PostgreSQL keeps its version."""
+    with sqlite3.connect(folder / "calm.db") as c:
+        want = c.execute("SELECT m.name, p.name FROM sqlite_schema m, pragma_table_info(m.name) p"
+                         " WHERE m.name NOT LIKE 'sentence_text%' AND m.type IN ('table', 'view')"
+                         " AND m.name NOT LIKE 'sqlite_%'").fetchall()
+    have = s.sql("calm", "SELECT table_name, column_name FROM information_schema.columns WHERE"
+                 " table_schema = 'public' AND table_name !~ '_(undated|[0-9]{4}_[0-9]{2})$'")
+    own = {("priscus_schema", "version"), ("sentence", "words")}
+    assert set(want) == set(have) - own, set(want) ^ (set(have) - own)
+
+
+def all_is_merged(s):
+    assert s.sql("calm", "SELECT count(*) FROM document WHERE story IS NULL") == [("0",)]
+    assert int(s.sql("calm", "SELECT count(*) FROM incident")[0][0]) > 10
 
 
 def two_writers_store_each_report_once(s, news, backwards):
@@ -192,6 +210,8 @@ def main():
         answers_are_those_of_sqlite(s, folder, news)
         the_same_input_twice_changes_nothing(s, news)
         partitions_are_those_of_the_months(s)
+        tables_are_those_of_sqlite(s, folder)
+        all_is_merged(s)
         two_writers_store_each_report_once(s, news, backwards)
         stored = killed_writers_lose_no_committed_report(s, news, kills)
         a_lost_server_loses_nothing(s, news)
