@@ -312,8 +312,8 @@ static psc_status version(psc_db *db, uint64_t *out, psc_err *err)
     psc_status st =
         psc_db_one(db,
                    "SELECT to_regclass('priscus_schema') IS NOT NULL, (SELECT count(*) FROM"
-                   " pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm') AND"
-                   " relnamespace::regnamespace::text = current_schema())",
+                   " pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm') AND relnamespace ="
+                   " (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()))",
                    NULL, 0, v, 2, err);
     if (st) return st;
     if (!v[0].i && v[1].i)

@@ -4,6 +4,7 @@
 once, killed writers, a server that goes away, and everything that may be wrong with a URL.
 
     tests/store/postgresql.py PRISCUS [KILLS [REPORTS]]"""
+import json
 import pathlib
 import random
 import signal
@@ -80,6 +81,11 @@ def answers_are_those_of_sqlite(s, folder, news):
         out = [sorted(run("export", "--db", db, "--format", form).stdout.splitlines())
                for db in (s.url("calm"), folder / "calm.db")]
         assert out[0] == out[1] and len(out[0]) > 10, form
+    pages = [folder / "0.md", folder / "1.md"]
+    for db, page in zip((s.url("calm"), folder / "calm.db"), pages):
+        p = run("dossier", "-q", "--db", db, "--about", "truce talks", "-o", page)
+        assert p.returncode == 0, p.stderr
+    assert pages[0].read_text() == pages[1].read_text() and pages[0].stat().st_size > 9999
 
 
 def the_same_input_twice_changes_nothing(s, news):
@@ -126,12 +132,21 @@ def two_writers_store_each_report_once(s, news, backwards):
     assert contents(s, "both") == contents(s, "calm")
 
 
+def wait_for_writer(s, db, process):
+    """Until it is in the middle of a transaction."""
+    writing = ("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'priscus'"
+               " AND state = 'idle in transaction'")
+    while process.poll() is None and s.sql(db, writing) == [("0",)]:
+        time.sleep(0.05)
+
+
 def killed_writers_lose_no_committed_report(s, news, kills):
     rnd, stored = random.Random(7), 0
     s.create("killed")
     for _ in range(kills):
         p = subprocess.Popen([PRISCUS, "ingest", "-q", "--db", s.url("killed"), news])
-        time.sleep(rnd.uniform(0.3, 3.5))
+        wait_for_writer(s, "killed", p)
+        time.sleep(rnd.uniform(0, 2.5))
         p.send_signal(signal.SIGKILL)
         p.wait()
         ready = s.sql("killed", "SELECT to_regclass('document') IS NOT NULL") == [("t",)]
@@ -147,10 +162,7 @@ def a_lost_server_loses_nothing(s, news):
     s.create("lost")
     p = subprocess.Popen([PRISCUS, "ingest", "-q", "--db", s.url("lost"), news],
                          stderr=subprocess.PIPE, text=True)
-    writing = ("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'priscus'"
-               " AND state = 'idle in transaction'")
-    while p.poll() is None and s.sql("lost", writing) == [("0",)]:
-        time.sleep(0.05)
+    wait_for_writer(s, "lost", p)
     s.stop(signal.SIGQUIT)
     said = p.communicate()[1]
     s.start()
@@ -190,12 +202,13 @@ def trouble_is_told(s, news):
 
 
 def write_news(folder, n):
-    """The reports; the same from the last to the first; one of them."""
+    """The reports by their day, so that both databases number them alike; the same from the
+    last to the first; one of them."""
     files = [folder / name for name in ("news.jsonl", "backwards/news.jsonl", "one.jsonl")]
     files[1].parent.mkdir()
-    with open(files[0], "w", encoding="utf-8") as out:
-        reports.write(out, n)
-    all_lines = files[0].read_text(encoding="utf-8").splitlines(True)
+    in_order = sorted((reports.report(i) for i in range(n)), key=lambda r: r["date"])
+    all_lines = [json.dumps(r) + "\n" for r in in_order]
+    files[0].write_text("".join(all_lines), encoding="utf-8")
     files[1].write_text("".join(reversed(all_lines)), encoding="utf-8")
     files[2].write_text(all_lines[0], encoding="utf-8")
     return files
