@@ -314,6 +314,13 @@ static bool differ(const psc_graph *g, int32_t a, int32_t b)
            psc_graph_first_mention(g, &at[d])->span.beg;
 }
 
+static bool of_state(const psc_code *c)
+{
+    const uint8_t x = c->sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
+           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG;
+}
+
 /* A ministry and its government speak and act for each other. */
 static bool of_another_side(const psc_graph *g, int32_t a, int32_t b)
 {
@@ -322,6 +329,7 @@ static bool of_another_side(const psc_graph *g, int32_t a, int32_t b)
     if (e < 0 || d < 0) return true;
     const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
     if (!x->country[0] || x->country[0] == '-' || strcmp(x->country, y->country) != 0) return true;
+    if (of_state(x) && of_state(y)) return false;
     for (int i = 0; i < PSC_SECTOR_MAX && x->sector[i]; i++)
         for (int k = 0; k < PSC_SECTOR_MAX && y->sector[k]; k++)
             if (x->sector[i] == y->sector[k]) return false;
@@ -409,6 +417,10 @@ static void compose_light(psc_graph *g, psc_act *a, psc_act *inner)
         a->recipient = own;
         own.n = 0;
     }
+    const psc_predicate *p = &g->pred[a->trigger]; /* "was given aid": the subject gets it */
+    const bool gets = g->sent->tok[a->trigger].upos == PSC_UPOS_VERB && p->passive && !a->swap;
+    if (gets && p->obj >= 0 && !psc_graph_above(g, p->obj, inner->trigger))
+        add_arg(&inner->recipient, p->obj);
     psc_args between = {0}; /* "fighting raged between A and B" */
     add_prep(g, &between, a->trigger, g->rules->between);
     inner->reciprocal |= between.n > 0;

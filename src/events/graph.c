@@ -339,6 +339,8 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         const int32_t c = psc_graph_child(g, obj, PSC_REL_NSUBJ);
         if (c >= 0 && c < t && obj > t && psc_graph_child(g, obj, PSC_REL_COP) < 0) subj = c;
     }
+    if (psc_graph_base(g, t) == PSC_REL_AMOD && subj >= 0 && obj < 0)
+        obj = g->sent->tok[t].head; /* "Bolivia severed ties" as a noun and its attribute */
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
     if (p->passive && pass < 0) pass = subj, subj = -1;
     if (!p->passive && subj < 0) subj = pass;
@@ -471,9 +473,29 @@ static uint32_t fill_relation(const psc_graph *g, int32_t t, psc_rel base, int32
     return n;
 }
 
+/* A phrase right behind a noun is the noun's, though the tree hangs it on the verb:
+ * "demanded an end to the raids", "the killing of two men by the guards shocked ...". */
+static uint32_t fill_behind(const psc_graph *g, int32_t t, uint32_t prep, int32_t *out)
+{
+    const psc_rules *r = g->rules;
+    const int32_t h = g->sent->tok[t].head;
+    const uint8_t u = g->sent->tok[t].upos;
+    if (prep != r->of && prep != r->to && prep != r->by && prep != r->between) return 0;
+    if (u != PSC_UPOS_NOUN || h < 0 || g->sent->tok[h].upos != PSC_UPOS_VERB) return 0;
+    uint32_t first, last;
+    psc_graph_reach(g, t, &first, &last);
+    for (int32_t c = g->child[h]; c >= 0; c = g->next[c]) {
+        if (psc_graph_base(g, c) != PSC_REL_OBL || !has_case(g, c, prep)) continue;
+        uint32_t end;
+        psc_graph_reach(g, c, &first, &end);
+        if (first == last + 1) return out[0] = c, 1;
+    }
+    return 0;
+}
+
 static uint32_t fill_prep(const psc_graph *g, int32_t t, uint32_t prep, int32_t *out)
 {
-    uint32_t n = 0;
+    uint32_t n = fill_behind(g, t, prep, out);
     for (int32_t c = g->child[t]; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
         psc_rel base = psc_graph_base(g, c);
         if ((base == PSC_REL_OBL || base == PSC_REL_NMOD || base == PSC_REL_ADVMOD ||
@@ -662,9 +684,9 @@ static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
 }
 
 /* "approved a loan for Tunisia": the phrase may hang on the object in the tree. */
-static bool hangs_lower(const psc_graph *g, int32_t t, psc_slot slot)
+static bool hangs_lower(const psc_graph *g, int32_t t, const psc_need *need)
 {
-    return slot.kind == PSC_SLOT_PREP && slot.prep != g->rules->of &&
+    return need->slot.kind == PSC_SLOT_PREP && (need->slot.prep != g->rules->of || need->n > 0) &&
            g->sent->tok[t].upos == PSC_UPOS_VERB;
 }
 
@@ -673,7 +695,7 @@ static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
     if (!need->has_via) {
         if (slot_holds(g, t, need)) return true;
-        int32_t obj = hangs_lower(g, t, need->slot) ? arguments(g, t, 0)->obj : -1;
+        int32_t obj = hangs_lower(g, t, need) ? arguments(g, t, 0)->obj : -1;
         return obj >= 0 && obj != t && !psc_graph_above(g, obj, t) && slot_holds(g, obj, need);
     }
     int32_t fill[PSC_FILL_MAX];
