@@ -10,6 +10,7 @@
 
 enum {
     SENTENCE = 240, /* letters of a sentence where it is only shown, not cited */
+    TITLE = 80,     /* the same, where it stands for a headline */
     MAIN_TALKS = 6
 };
 
@@ -98,17 +99,21 @@ static void put_circumstances(psc_ds_page *p, const psc_ds_event *e, psc_str rem
     psc_sheet_close(&p->sheet, PSC_TAG_SPAN);
 }
 
-/* The sentence, or its first words. */
-static psc_str sentence_of(const psc_ds_page *p, psc_said at)
+/* The text, or its first words: so many letters at most. */
+static psc_str first_words(const psc_ds_page *p, psc_str text, uint32_t letters)
 {
-    const psc_str text = p->d->report[at.report].sentence[at.sentence].text;
     size_t end = 0, byte = 0;
-    for (uint32_t n = 0; byte < text.len && n < SENTENCE; n++) {
+    for (uint32_t n = 0; byte < text.len && n < letters; n++) {
         if (text.ptr[byte] == ' ') end = byte;
         (void)psc_utf8_next(text, &byte);
     }
     if (byte == text.len) return text;
     return psc_arena_printf(p->a, "%.*s \xE2\x80\xA6", (int)(end ? end : byte), text.ptr);
+}
+
+static psc_str sentence_of(const psc_ds_page *p, psc_said at)
+{
+    return first_words(p, p->d->report[at.report].sentence[at.sentence].text, SENTENCE);
 }
 
 static void put_refs(psc_ds_page *p, const psc_ds_event *e)
@@ -242,9 +247,8 @@ static void put_facts(psc_ds_page *p, const psc_ds_report *r)
     const psc_str agency = r->kept.wire.len ? r->kept.wire : doc->dateline.agency;
     if (agency.len && !psc_str_eq(agency, doc->publisher))
         put_fact(p,
-                 r->kept.wire.len
-                     ? psc_arena_printf(p->a, "copy of %.*s", (int)agency.len, agency.ptr)
-                     : agency,
+                 r->kept.wire.len ? psc_arena_printf(p->a, "from %.*s", (int)agency.len, agency.ptr)
+                                  : agency,
                  &between);
     put_fact(p, doc->byline, &between);
     put_fact(p, doc->dateline.place, &between);
@@ -306,7 +310,7 @@ void psc_ds_put_sources(psc_ds_page *p)
         const psc_ds_report *r = &p->d->report[i];
         const psc_str anchor = psc_arena_printf(p->a, "r%u", i + 1);
         const psc_str title = r->doc->title.len    ? r->doc->title
-                              : r->kept.n_sentence ? r->sentence[0].text
+                              : r->kept.n_sentence ? first_words(p, r->sentence[0].text, TITLE)
                                                    : r->doc->id;
         psc_sheet_open(&p->sheet, PSC_TAG_ARTICLE, "source", NULL);
         psc_sheet_open(&p->sheet, PSC_TAG_H3, NULL, anchor.ptr);

@@ -5,7 +5,8 @@
 - every element is closed in its order, every attribute known, no id twice;
 - every href="#..." has its id, every other one is http(s);
 - nothing runs and nothing is fetched; text of reports is text on the page;
-- the same store gives the same bytes; Markdown has the same anchors as HTML.
+- the same store gives the same bytes; Markdown has the same anchors as HTML;
+- with $PRISCUS_TEST_SERVER (tests/store/server.py sets it), so does PostgreSQL.
 
     tests/dossier/strict.py PRISCUS"""
 import html.parser
@@ -104,10 +105,16 @@ def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         db, evil = (os.path.join(folder, n) for n in ("a.db", "evil.jsonl"))
-        run(program, "ingest", "-q", "--db", db, *map(str, sorted(TOP.glob("examples/*.txt"))))
+        news = [*map(str, sorted(TOP.glob("examples/*.txt"))), str(TOP / "examples" / "dossier")]
+        server = os.environ.get("PRISCUS_TEST_SERVER", "").replace("%s", "t0")
+        for store in (db, server):
+            if store:
+                run(program, "ingest", "-q", "--db", store, *news)
         for about in ("Yemen talks", "ceasefire", "Kosovo", "Africa", "troops", "the government"):
             page, words, _ = check(program, db, about)
             assert "Sources" in words, about
+            if server:
+                assert page == run(program, "dossier", "--db", server, "--about", about).decode()
         with open(evil, "w", encoding="utf-8") as f:
             json.dump({"id": "x\"'><b>" + EVIL, "date": "2015-05-04", "url": "javascript:alert(3)",
                        "publisher": EVIL, "title": EVIL, "text":
