@@ -137,8 +137,8 @@ typedef struct psc_found psc_found;
  * empty text). */
 PSC_API PSC_MUST_USE psc_status psc_store_find(psc_found **out, psc_store *s,
                                                const psc_filter *filter, psc_err *err);
-/* The next record as `priscus code` wrote it, without the line's end; until the
- * next call. PSC_END at the end. */
+/* The next record as `priscus code` wrote it, without the line's end; a document that has been
+ * merged also has `duplicate_of` and `story`.  Until the next call. PSC_END at the end. */
 PSC_API PSC_MUST_USE psc_status psc_store_next(psc_found *f, psc_str *line, psc_err *err);
 PSC_API void psc_store_end(psc_found *f); /* NULL is fine */
 

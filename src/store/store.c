@@ -8,6 +8,7 @@
 #include "store/aggregate.h"
 #include "store/find.h"
 #include "store/merge.h"
+#include "store/merged.h"
 
 enum { SQL_BYTES = 1 << 16 };
 
@@ -94,6 +95,7 @@ struct psc_found {
     psc_rows *rows;
     psc_arena arena;
     psc_sql sql;
+    psc_merged_line merged;
 };
 
 /* What SQL is made of: a search, or counts. */
@@ -118,6 +120,7 @@ static psc_status look(psc_found **out, psc_store *s, const wish *w, psc_err *er
     if (!f) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
     memset(f, 0, sizeof *f);
     f->s = s;
+    psc_merged_init(&f->merged, s->alloc);
     psc_arena_init(&f->arena, s->alloc, 1 << 22);
     f->sql.dialect = psc_db_dialect(s->db);
     f->sql.arena = &f->arena;
@@ -164,14 +167,16 @@ psc_status psc_store_next(psc_found *f, psc_str *line, psc_err *err)
     psc_value json;
     *line = (psc_str){0};
     const psc_status st = psc_rows_next(f->rows, &json, 1, err);
-    if (st == PSC_OK) *line = json.s;
-    return st;
+    if (st) return st;
+    *line = json.s;
+    return psc_merged_add(&f->merged, f->s->db, line, err);
 }
 
 void psc_store_end(psc_found *f)
 {
     if (!f) return;
     psc_rows_end(f->rows);
+    psc_merged_deinit(&f->merged);
     psc_buf_deinit(&f->sql.text);
     psc_arena_deinit(&f->arena);
     f->s->alloc.resize(f->s->alloc.ctx, f, sizeof *f, 0);

@@ -177,6 +177,23 @@ static void copies_point_at_one_original(void **state)
     assert_string_equal(rows(b, "SELECT reports FROM story ORDER BY id", 1), "1\n1\n");
 }
 
+static void documents_come_out_with_original_and_story(void **state)
+{
+    bench *b = *state;
+    psc_found *found;
+    psc_str line;
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_DOCUMENT;
+    store(b, wire, 2, true);
+    assert_int_equal(psc_store_find(&found, b->store, &f, &b->err), PSC_OK);
+    assert_int_equal(psc_store_next(found, &line, &b->err), PSC_OK);
+    assert_true(psc_str_ends(line, PSC_STR(",\"story\":\"a\"}")));
+    assert_int_equal(psc_store_next(found, &line, &b->err), PSC_OK);
+    assert_true(psc_str_ends(line, PSC_STR(",\"duplicate_of\":\"a\",\"story\":\"a\"}")));
+    assert_int_equal(psc_store_next(found, &line, &b->err), PSC_END);
+    psc_store_end(found);
+}
+
 /* b and c have no sentence chain between them: both turn to the whole text of an earlier day. */
 static void the_whole_text_of_an_earlier_day_takes_over(void **state)
 {
@@ -350,6 +367,7 @@ int main(void)
 #define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, open_store, drop_store)
     const struct CMUnitTest tests[] = {
         WITH_STORE(copies_point_at_one_original),
+        WITH_STORE(documents_come_out_with_original_and_story),
         WITH_STORE(the_whole_text_of_an_earlier_day_takes_over),
         WITH_STORE(a_replaced_original_frees_its_copies),
         WITH_STORE(a_meeting_has_the_history_of_all_reports),
