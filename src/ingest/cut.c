@@ -10,6 +10,15 @@ psc_status psc_cut_too_long(const psc_cut *c, uint64_t line, uint64_t byte, psc_
                     "longer than the %zu MiB that one report may have; left out", c->limit >> 20);
 }
 
+psc_status psc_cut_skip(const psc_cut *c, uint64_t n, uint64_t byte, psc_err *err)
+{
+    const uint64_t at = psc_bytes_tell(c->bytes);
+    const psc_status st = psc_bytes_skip(c->bytes, n, err);
+    if (st || psc_bytes_tell(c->bytes) - at == n) return st;
+    return psc_fail(err, PSC_INPUT, c->file, 0, byte,
+                    "cut off: the member that begins here goes beyond the end of the archive");
+}
+
 psc_status psc_cut_whole(psc_cut *c, psc_input *out, psc_err *err)
 {
     psc_bytes *b = c->bytes;

@@ -42,6 +42,8 @@ bool psc_export_opens(psc_str head);
 
 /* The report at `byte` is longer than the limit. */
 psc_status psc_cut_too_long(const psc_cut *c, uint64_t line, uint64_t byte, psc_err *err);
+/* Step over n bytes of the member that begins at `byte`; told if they are not all there. */
+psc_status psc_cut_skip(const psc_cut *c, uint64_t n, uint64_t byte, psc_err *err);
 /* Nothing of what is in the window can be trusted. */
 static inline void psc_cut_drop(psc_cut *c)
 {

@@ -138,11 +138,27 @@ static psc_status begin(psc_reader *r, const char *path, const psc_str *bytes, p
 }
 
 /* Tell what the topmost layer is. */
+static bool is_blank(psc_str s)
+{
+    return psc_str_trim(s).len == 0;
+}
+
+/* As much as tells the form: blank lines at the front tell nothing. */
+static psc_status want_head(psc_cut *c, psc_err *err)
+{
+    psc_status st = psc_bytes_peek(c->bytes, PSC_BYTES_PIECE, err);
+    for (size_t n = 2 * PSC_BYTES_PIECE; !st && n <= c->limit; n *= 2) {
+        if (!is_blank(psc_bytes_view(c->bytes)) || psc_bytes_view(c->bytes).len < n / 2) break;
+        st = psc_bytes_peek(c->bytes, n, err);
+    }
+    return st;
+}
+
 static psc_status look(psc_reader *r, psc_found *found, psc_err *err)
 {
     layer *l = top(r);
     l->sniffed = true;
-    psc_status st = psc_bytes_peek(l->cut.bytes, PSC_BYTES_PIECE, err);
+    psc_status st = want_head(&l->cut, err);
     if (st) return st;
     st = psc_sniff(psc_bytes_view(l->cut.bytes), l->cut.file, found, err);
     l->form = found->form;

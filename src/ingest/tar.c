@@ -37,7 +37,7 @@ static uint64_t number(const char *p, size_t n)
     if (((unsigned char)p[0] & 0x80) == 0) return octal(p, n);
     uint64_t v = 0;
     for (size_t i = n - 8; i < n; i++) v = v << 8 | (unsigned char)p[i];
-    return v;
+    return v < INT64_MAX ? v : INT64_MAX; /* negative ones lie */
 }
 
 static bool is_header(const char *p)
@@ -122,7 +122,7 @@ static psc_status read_ahead(psc_cut *c, psc_member *m, char type, uint64_t size
                              psc_err *err)
 {
     if (size > EXTRA_MAX || (type != 'L' && type != 'x'))
-        return psc_bytes_skip(c->bytes, padded(size), err);
+        return psc_cut_skip(c, padded(size), m->byte, err);
     const psc_status st = psc_bytes_want(c->bytes, (size_t)padded(size), err);
     if (st) return st;
     const psc_str s = psc_bytes_view(c->bytes),
@@ -191,7 +191,7 @@ psc_status psc_tar_next(psc_cut *c, psc_member *m, psc_err *err)
         if (is_extra(type)) {
             st = read_ahead(c, m, type, size, &a, err);
         } else {
-            st = psc_bytes_skip(c->bytes, type >= '1' && type <= '6' ? 0 : padded(size), err);
+            st = psc_cut_skip(c, type >= '1' && type <= '6' ? 0 : padded(size), m->byte, err);
             a = (ahead){0};
         }
         if (st) return st;
@@ -201,6 +201,6 @@ psc_status psc_tar_next(psc_cut *c, psc_member *m, psc_err *err)
 psc_status psc_tar_end(psc_cut *c, psc_member *m, psc_err *err)
 {
     const uint64_t left = psc_bytes_left(m->bytes);
-    const psc_status st = psc_bytes_skip(c->bytes, left, err);
+    const psc_status st = psc_cut_skip(c, left, m->byte, err);
     return st ? st : psc_bytes_skip(c->bytes, m->pad, err);
 }

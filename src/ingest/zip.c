@@ -191,10 +191,10 @@ static bool open_content(psc_cut *c, psc_member *m, const header *h)
 }
 
 /* A member that is not entered. */
-static psc_status step_over(psc_cut *c, const header *h, psc_err *err)
+static psc_status step_over(psc_cut *c, const psc_member *m, const header *h, psc_err *err)
 {
     return h->flags & FLAG_STREAMED && h->packed == 0 ? seek_header(c->bytes, err)
-                                                      : psc_bytes_skip(c->bytes, h->packed, err);
+                                                      : psc_cut_skip(c, h->packed, m->byte, err);
 }
 
 psc_status psc_zip_next(psc_cut *c, psc_member *m, psc_err *err)
@@ -215,7 +215,7 @@ psc_status psc_zip_next(psc_cut *c, psc_member *m, psc_err *err)
         if (!is_folder(m) && !why)
             return open_content(c, m, &h) && !m->name.failed ? PSC_OK
                                                              : psc_bytes_no_memory(c->bytes, err);
-        st = step_over(c, &h, err);
+        st = step_over(c, m, &h, err);
         if (st) return st;
         if (why)
             return psc_fail(err, PSC_INPUT, c->file, 0, m->byte, "the member %.*s %s; left out",
@@ -233,7 +233,7 @@ psc_status psc_zip_end(psc_cut *c, psc_member *m, psc_err *err)
         m->unpack = NULL;
         st = seek_header(c->bytes, err);
     } else {
-        st = psc_bytes_skip(c->bytes, psc_bytes_left(m->section), err);
+        st = psc_cut_skip(c, psc_bytes_left(m->section), m->byte, err);
     }
     return st;
 }
