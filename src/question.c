@@ -256,8 +256,8 @@ psc_status psc_coder_check(psc_coder *c, void (*complain)(void *ctx, const psc_e
         psc_actors_run_examples(c->lexicon->actors, &c->arena, complain, ctx, &out->actors);
     out->times_failed = psc_when_check(c->lexicon->when, &c->arena, complain, ctx, &out->times);
     if (!c->parser) return PSC_OK;
-    out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_rule_example,
-                                                c, complain, ctx, &out->events);
+    out->events_failed = psc_rules_run_examples(c->lexicon->rules, &c->arena, code_rule_example, c,
+                                                complain, ctx, &out->events);
     psc_coder_reset(c);
     out->quotes_failed = psc_quotes_check(c->lexicon->quotes, &c->arena, code_quotes, c, complain,
                                           ctx, &out->quotes);

@@ -464,6 +464,7 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     psc_op op = (psc_op)rule->op;
     if (op == PSC_OP_LIGHT) {
         if (rule->maybe) possible(g, inner);
+        inner->negated |= rule->undone;
         compose_light(g, a, inner);
         return true;
     }

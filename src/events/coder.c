@@ -375,7 +375,7 @@ static void add_people(coder *c, side *s, const psc_args *args)
 /* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
 static bool done_by_thing(const psc_act *a, const side *actor)
 {
-    if (!a->actor.n || actor->n) return false;
+    if (!a->actor.n || actor->n || a->negated) return false; /* "no country recognised" */
     switch ((psc_event_type)a->cell.type) {
     case PSC_TYPE_AGREE:
     case PSC_TYPE_CONSULT:

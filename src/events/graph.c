@@ -205,7 +205,8 @@ static bool is_finite_root(const psc_graph *g, int32_t t)
     const int32_t h = g->sent->tok[t].head;
     if (h < 0 || h > t || g->sent->tok[h].head >= 0 || psc_graph_rel(g, t) != PSC_REL_ACL)
         return false;
-    if (is_headline(g) || g->sent->tok[t].upos != PSC_UPOS_VERB || !is_participle(g, t)) return false;
+    if (is_headline(g) || g->sent->tok[t].upos != PSC_UPOS_VERB || !is_participle(g, t))
+        return false;
     if (psc_graph_child(g, h, PSC_REL_COP) >= 0 || psc_graph_child(g, h, PSC_REL_NSUBJ) >= 0 ||
         psc_graph_child(g, t, PSC_REL_AUX_PASS) >= 0)
         return false;
@@ -558,6 +559,18 @@ static uint32_t fill_to(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+static uint32_t fill_base(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_CCOMP, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (g->sent->tok[out[i]].xpos != PSC_XPOS_VBD &&
+            g->sent->tok[out[i]].xpos != PSC_XPOS_VBZ &&
+            psc_graph_child(g, out[i], PSC_REL_AUX) < 0 &&
+            psc_graph_child(g, out[i], PSC_REL_COP) < 0)
+            out[kept++] = out[i];
+    return kept;
+}
+
 static uint32_t fill_gerund(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_XCOMP, out), kept = 0;
@@ -632,6 +645,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_AUX: return fill_relation(g, t, PSC_REL_AUX, out);
     case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
     case PSC_SLOT_INF: return fill_to(g, t, out);
+    case PSC_SLOT_BASE: return fill_base(g, t, out);
     case PSC_SLOT_GER: return fill_gerund(g, t, out);
     case PSC_SLOT_PURPOSE: return fill_purpose(g, t, out);
     case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);

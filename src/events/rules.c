@@ -90,6 +90,7 @@ static const struct {
     {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},       {"adv", PSC_SLOT_ADV},
     {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},         {"conj", PSC_SLOT_CONJ},
     {"det", PSC_SLOT_DET},           {"purpose", PSC_SLOT_PURPOSE}, {"ger", PSC_SLOT_GER},
+    {"base", PSC_SLOT_BASE},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -262,6 +263,8 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
             rule->bound = true;
         else if (psc_str_eq(w, PSC_STR("object-actor")))
             rule->object_actor = true;
+        else if (psc_str_eq(w, PSC_STR("undone")))
+            rule->undone = true;
         else if (psc_str_eq(w, PSC_STR("maybe")))
             rule->maybe = true;
         else if (psc_str_eq(w, PSC_STR("refugees")))

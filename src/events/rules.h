@@ -73,6 +73,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_ADV,      /* adverb */
     PSC_SLOT_AUX,      /* auxiliary */
     PSC_SLOT_INF,      /* to-infinitive alone */
+    PSC_SLOT_BASE,     /* that-clause in the base form: "insists that he go" */
     PSC_SLOT_GER,      /* gerund complement: "considers sending" */
     PSC_SLOT_PURPOSE,  /* object of the purpose: "used gas to disperse the crowd" */
     PSC_SLOT_CONJ,     /* second conjunct */
@@ -126,6 +127,7 @@ typedef struct psc_rule {
     bool of_actor;     /* "of" after its noun names the doer ("withdrawal of troops") */
     bool swap;         /* subject is the recipient, object the actor ("fled", "received") */
     bool object_actor; /* who is sent is the actor where nobody sends ("troops were posted") */
+    bool undone;       /* outer: the inner act did not happen ("has yet to sign") */
     bool maybe;        /* outer: the inner act is only possible ("a chance of talks") */
     bool refugees;     /* civilians among the recipients are refugees ("fled") */
     bool bound;        /* its nouns are events only inside another act ("declared a truce") */
