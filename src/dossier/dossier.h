@@ -4,7 +4,7 @@
  *     topic.c     words -> terms to look for ("Syria": also "Syrian", "Syrians")
  *     read.c      store -> reports, sentences, statements        (the lists up to `sum`)
  *     who.c talks.c stance.c matter.c    statements -> what the page tells
- *     page.c + timeline.c -> sheet.c     the page, as HTML or Markdown
+ *     page*.c + timeline.c -> sheet.c    the page, as HTML or Markdown
  *
  * Everything lies in one arena.  Statements refer to reports and sentences by
  * index, never the other way; `cite` counts who refers to a sentence. */
@@ -198,9 +198,9 @@ psc_str psc_ds_code(psc_arena *a, const psc_code *code);            /* "RUS GOV"
 psc_str psc_ds_country(const psc_dossier *d, const psc_code *code); /* "Russia"; empty: none */
 psc_str psc_ds_sector(const psc_dossier *d, const psc_code *code);  /* "government" */
 /* What to call somebody: the name, else the role or words of the text. */
-psc_str psc_ds_label(const psc_dossier *d, const psc_entity *e);
-bool psc_ds_is_role(const psc_dossier *d, psc_str role);      /* not "both sides" */
-psc_str psc_ds_act(const psc_dossier *d, const psc_event *e); /* "refuses to meet or negotiate" */
+psc_str psc_ds_label(psc_dossier *d, const psc_entity *e);
+bool psc_ds_is_role(psc_dossier *d, psc_str role);      /* not "both sides" */
+psc_str psc_ds_act(psc_dossier *d, const psc_event *e); /* "refuses to meet or negotiate" */
 /* "11 February 2016"; of a stretch "1-11 February 2016", "February 2016"; empty: not known. */
 psc_str psc_ds_day(psc_arena *a, psc_day day);
 psc_str psc_ds_period(psc_arena *a, psc_period p);

@@ -19,6 +19,7 @@ typedef struct psc_ds_part {
     void (*put)(psc_ds_page *p);
 } psc_ds_part;
 
+void psc_ds_put_head(psc_ds_page *p);
 void psc_ds_put_who(psc_ds_page *p);
 void psc_ds_put_timeline(psc_ds_page *p);
 void psc_ds_put_talks(psc_ds_page *p);
@@ -30,6 +31,12 @@ void psc_ds_put_sources(psc_ds_page *p);
 void psc_ds_put_drawing(psc_ds_page *p);
 
 /* Pieces. */
+static inline void psc_ds_say(psc_ds_page *p, const char *words)
+{
+    psc_sheet_say(&p->sheet, words);
+}
+/* The text, or its first words: so many letters at most. */
+psc_str psc_ds_first_words(const psc_ds_page *p, psc_str text, uint32_t letters);
 bool psc_ds_is_off(psc_meeting_status s); /* refused, collapsed, postponed */
 psc_str psc_ds_upper_first(psc_arena *a, psc_str s);
 void psc_ds_put_bare_ref(psc_ds_page *p, psc_said at);

@@ -3,11 +3,6 @@
 #include "base/str.h"
 #include "dossier/page.h"
 
-static void say(psc_ds_page *p, const char *words)
-{
-    psc_sheet_say(&p->sheet, words);
-}
-
 static void open(psc_ds_page *p, psc_tag tag, const char *class)
 {
     psc_sheet_open(&p->sheet, tag, class, NULL);
@@ -54,7 +49,7 @@ static void put_person(psc_ds_page *p, const psc_ds_person *q, bool first)
     open(p, PSC_TAG_TD, "name");
     psc_sheet_text(&p->sheet, q->label);
     if (q->role.len) {
-        say(p, ", ");
+        psc_ds_say(p, ", ");
         psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "role", q->role);
     }
     close(p, PSC_TAG_TD);
@@ -77,14 +72,14 @@ static void put_others(psc_ds_page *p)
         const psc_ds_person *q = &p->d->person[i];
         if (is_main(q)) continue;
         if (*between == 'A') open(p, PSC_TAG_P, "also");
-        say(p, between);
+        psc_ds_say(p, between);
         psc_sheet_text(&p->sheet, q->label);
         psc_ds_put_code(p, q->code_text);
         psc_ds_put_ref(p, q->first);
         between = "; ";
     }
     if (*between == 'A') return;
-    say(p, ".");
+    psc_ds_say(p, ".");
     close(p, PSC_TAG_P);
 }
 

@@ -3,11 +3,6 @@
 #include "base/str.h"
 #include "dossier/page.h"
 
-static void say(psc_ds_page *p, const char *words)
-{
-    psc_sheet_say(&p->sheet, words);
-}
-
 static void open(psc_ds_page *p, psc_tag tag, const char *class)
 {
     psc_sheet_open(&p->sheet, tag, class, NULL);
@@ -32,7 +27,7 @@ static void put_part(psc_ds_page *p, const psc_ds_talk *t, psc_part part, const 
         if (t->party[i].part != part) continue;
         if (!any) open(p, PSC_TAG_P, "part");
         if (!any) psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "term", psc_str_of(title));
-        say(p, any ? ", " : p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
+        psc_ds_say(p, any ? ", " : p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
         text(p, t->party[i].label);
         psc_ds_put_code(p, t->party[i].code_text);
         any = true;
@@ -48,10 +43,10 @@ static void put_history(psc_ds_page *p, const psc_ds_talk *t)
         const psc_ds_turn *n = &t->turn[i];
         const bool same = i && n->status == t->turn[i - 1].status,
                    day = !i || n->day != t->turn[i - 1].day;
-        if (i && !same) say(p, " \xE2\x86\x92 ");
+        if (i && !same) psc_ds_say(p, " \xE2\x86\x92 ");
         if (!same) psc_sheet_put(&p->sheet, PSC_TAG_EM, NULL, psc_meeting_status_text(n->status));
         if (day && n->day != PSC_DAY_NONE) {
-            say(p, same ? ", " : " ");
+            psc_ds_say(p, same ? ", " : " ");
             text(p, psc_ds_day(p->a, n->day));
         }
         psc_ds_put_ref(p, n->at);
@@ -66,14 +61,14 @@ static void put_talk(psc_ds_page *p, uint32_t i)
     open(p, PSC_TAG_ARTICLE, "talk");
     psc_sheet_open(&p->sheet, PSC_TAG_H3, NULL, psc_arena_printf(p->a, "m%u", i + 1).ptr);
     text(p, psc_ds_upper_first(p->a, t->name));
-    say(p, p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
+    psc_ds_say(p, p->sheet.form == PSC_PAGE_HTML ? " " : ": ");
     psc_sheet_put(&p->sheet, PSC_TAG_SPAN, psc_ds_is_off(t->status) ? "status off" : "status",
                   psc_meeting_status_text(t->status));
     close(p, PSC_TAG_H3);
     if (when.len || t->place.len) {
         open(p, PSC_TAG_P, "facts");
         text(p, when);
-        if (when.len && t->place.len) say(p, " \xC2\xB7 ");
+        if (when.len && t->place.len) psc_ds_say(p, " \xC2\xB7 ");
         text(p, t->place);
         close(p, PSC_TAG_P);
     }
@@ -98,16 +93,16 @@ static void put_speaker(psc_ds_page *p, const psc_ds_quote *q)
     const psc_entity *e = q->quote->speaker;
     const psc_str day = psc_ds_day(p->a, q->day);
     if (!e) {
-        say(p, "Nobody is named");
+        psc_ds_say(p, "Nobody is named");
     } else {
         psc_ds_put_party(p, e);
         if (e->role.len && !psc_str_eq(e->role, psc_ds_label(p->d, e))) {
-            say(p, ", ");
+            psc_ds_say(p, ", ");
             text(p, e->role);
         }
     }
     if (day.len) {
-        say(p, ", ");
+        psc_ds_say(p, ", ");
         text(p, day);
     }
     psc_ds_put_ref(p, q->at);
@@ -115,9 +110,9 @@ static void put_speaker(psc_ds_page *p, const psc_ds_quote *q)
 
 static void put_quoted(psc_ds_page *p, psc_str words)
 {
-    say(p, "\xE2\x80\x9C");
+    psc_ds_say(p, "\xE2\x80\x9C");
     text(p, words);
-    say(p, "\xE2\x80\x9D");
+    psc_ds_say(p, "\xE2\x80\x9D");
 }
 
 static void put_direct(psc_ds_page *p, uint32_t i)
@@ -141,7 +136,7 @@ static void put_partial(psc_ds_page *p, uint32_t i)
     const psc_ds_quote *q = &p->d->quote[i];
     psc_sheet_open(&p->sheet, PSC_TAG_LI, NULL, psc_arena_printf(p->a, "q%u", i + 1).ptr);
     put_quoted(p, q->words);
-    say(p, " ");
+    psc_ds_say(p, " ");
     open(p, PSC_TAG_SPAN, "speaker");
     put_speaker(p, q);
     close(p, PSC_TAG_SPAN);
@@ -187,7 +182,7 @@ static void put_claimant(psc_ds_page *p, const psc_ds_figure *f)
         psc_ds_put_code(p, psc_ds_code(p->a, &e->code));
     } else {
         open(p, PSC_TAG_EM, NULL);
-        say(p, "the report");
+        psc_ds_say(p, "the report");
         close(p, PSC_TAG_EM);
     }
     close(p, PSC_TAG_TD);
@@ -240,7 +235,7 @@ static void put_matter(psc_ds_page *p, const psc_ds_matter *m)
     open(p, PSC_TAG_H3, NULL);
     text(p, psc_ds_upper_first(p->a, unit_text(m->unit)));
     if (m->place.len) {
-        say(p, ", ");
+        psc_ds_say(p, ", ");
         text(p, m->place);
     }
     close(p, PSC_TAG_H3);

@@ -104,14 +104,14 @@ static bool is_adjective(const psc_ds_words *w, const psc_entity *e)
     return false;
 }
 
-bool psc_ds_is_role(const psc_dossier *d, psc_str role)
+bool psc_ds_is_role(psc_dossier *d, psc_str role)
 {
-    return role.len && !is_listed((psc_arena *)&d->arena, d->words.pronouns, role);
+    return role.len && !is_listed(&d->arena, d->words.pronouns, role);
 }
 
-psc_str psc_ds_label(const psc_dossier *d, const psc_entity *e)
+psc_str psc_ds_label(psc_dossier *d, const psc_entity *e)
 {
-    psc_arena *a = (psc_arena *)&d->arena;
+    psc_arena *a = &d->arena;
     if (e->name.len) return e->name;
     if (is_adjective(&d->words, e)) return psc_ds_country(d, &e->code);
     if (!is_listed(a, d->words.pronouns, e->text)) return e->text;
@@ -132,9 +132,9 @@ static psc_str without(psc_arena *a, psc_str s, psc_str part)
     return psc_arena_printf(a, "%.*s%.*s", (int)at, s.ptr, (int)rest.len, rest.ptr);
 }
 
-psc_str psc_ds_act(const psc_dossier *d, const psc_event *e)
+psc_str psc_ds_act(psc_dossier *d, const psc_event *e)
 {
-    psc_arena *a = (psc_arena *)&d->arena;
+    psc_arena *a = &d->arena;
     psc_str label = psc_codes_cameo(&d->words.codes, e->cameo)->label;
     if (!label.len) return psc_type_text(e->type);
     label = without(a, label, PSC_STR(", nothing narrower fits"));
