@@ -80,8 +80,9 @@ bool psc_dict_range(psc_dict_reader *r, psc_str s, psc_day *from, psc_day *to)
     psc_day_format(*from, beg);
     psc_day_format(*to, end);
     psc_dict_bad(r, r->line,
-                 "contradictory dates \"%.*s\": the range begins on %s and ends before, on %s",
-                 PSC_DICT_ARG(s), beg, end);
+                 "contradictory dates \"%.*s\": the range begins on %s and ends before, on %s%s",
+                 PSC_DICT_ARG(s), beg, end,
+                 first.len == 6 ? " (of two digits, years up to 30 are of the 2000s)" : "");
     return false;
 }
 
