@@ -13,7 +13,7 @@
  *                                 unknown: of the kind that its last word is
  *
  * A name that an entry tells goes to the entry: what lower layers knew by it goes out. */
-#include "actors/lexicon.h"
+#include "actors/scene.h"
 
 #include "base/str.h"
 
@@ -177,7 +177,8 @@ static psc_str pretty(psc_actor_lexicon *lx, psc_str raw)
     for (size_t i = 0; i < raw.len;) {
         const size_t n = word_length(psc_str_sub(raw, i, raw.len));
         const psc_str word = psc_str_sub(raw, i, i + n);
-        const bool keep = mixed || n == 1 || (n <= ACRONYM && n == raw.len);
+        const bool dots = psc_str_find(word, PSC_STR("."), 0) >= 0; /* "A.G." */
+        const bool keep = mixed || n == 1 || dots || (n <= ACRONYM && n == raw.len);
         copy_word(out + i, word, keep, i && !keep && is_small(lx, word));
         i += n;
         if (i < raw.len) out[i] = raw.ptr[i] == '-' ? '-' : ' ';
@@ -511,6 +512,7 @@ static void add_entry(adder *a)
 void psc_actor_lexicon_add(psc_actor_lexicon *lx, const psc_dictionary *d)
 {
     adder a = {.lx = lx, .d = d};
+    lx->has_dictionary = d->n_entry > 0;
     for (uint32_t i = 0; i < d->n_entry; i++) {
         a.e = &d->entry[i];
         if (!a.e->bad) add_entry(&a);
@@ -532,11 +534,44 @@ static const psc_given *given_of(const psc_thing *t, const psc_code *code, psc_d
     return &t->given[found - t->term];
 }
 
-psc_str psc_thing_given(psc_arena *arena, const psc_thing *t, const psc_code *code, psc_day day,
-                        psc_str why)
+static psc_str with_line(const psc_scene *sc, psc_str why, const psc_thing *t, const psc_code *code)
 {
-    const psc_given *g = t->given ? given_of(t, code, day) : NULL;
+    const psc_given *g = t && t->given ? given_of(t, code, sc->day) : NULL;
     if (!g) return why;
-    return psc_arena_printf(arena, "%.*s, [%.*s] of %s:%u", (int)why.len, why.len ? why.ptr : "",
-                            (int)g->code.len, g->code.ptr, t->file, g->line);
+    return psc_arena_printf(sc->arena, "%.*s, [%.*s] of %s:%u", (int)why.len,
+                            why.len ? why.ptr : "", (int)g->code.len, g->code.ptr, t->file,
+                            g->line);
+}
+
+/* Can the part have given the whole its country or a sector? */
+static bool gives(const psc_code *part, const psc_code *whole)
+{
+    if (psc_code_has_country(part) && memcmp(part->country, whole->country, 3) == 0) return true;
+    for (int i = 0; i < PSC_SECTOR_MAX && part->sector[i]; i++)
+        if (psc_code_has(whole, part->sector[i])) return true;
+    return false;
+}
+
+/* The thing of a dictionary that the words mean; NULL if none does. */
+static const psc_thing *given_thing(const psc_scene *sc, const psc_match *m)
+{
+    for (uint8_t i = 0; i < m->n; i++) {
+        const psc_thing *t = psc_scene_thing(sc, &sc->lx->name[m->name[i]]);
+        if (t->given && t->n_term) return t;
+    }
+    return NULL;
+}
+
+psc_str psc_np_given(psc_scene *sc, const psc_np *np)
+{
+    const psc_thing *own = np->thing || !np->role_thing ? np->thing
+                                                        : &sc->lx->thing[np->role_thing - 1];
+    psc_str why = with_line(sc, np->why, own, &np->code);
+    for (uint32_t i = 0; i < sc->n_match && sc->match[i].first <= np->last; i++) {
+        const psc_match *m = &sc->match[i];
+        const psc_thing *t = m->last >= np->first ? given_thing(sc, m) : NULL;
+        const psc_term *term = t && t != own ? psc_thing_at(t, sc->day, NULL) : NULL;
+        if (term && gives(&term->code, &np->code)) why = with_line(sc, why, t, &term->code);
+    }
+    return why;
 }

@@ -148,9 +148,7 @@ static void write_entity(psc_scene *sc, psc_np *np)
                       .kind = np->kind,
                       .plural = np->plural,
                       .why = np->why};
-    const psc_thing *thing = np->thing || !np->role_thing ? np->thing
-                                                          : &sc->lx->thing[np->role_thing - 1];
-    if (thing) e->why = psc_thing_given(sc->arena, thing, &np->code, sc->day, np->why);
+    if (sc->lx->has_dictionary) e->why = psc_np_given(sc, np);
     e->span = (psc_span){tok[np->first].span.beg, tok[np->last].span.end};
     e->text = psc_str_at(sc->doc->text, e->span);
     m->flag[id] = np->flag;

@@ -133,6 +133,7 @@ struct psc_actor_lexicon {
     uint32_t n_example, cap_example;
     uint8_t *given_sex; /* [word id] 'm', 'f', 'x' both, 0: of persons' first names */
     uint32_t n_given;
+    bool has_dictionary; /* some things are of the field's dictionaries */
 };
 
 /* The term that holds on a day.  With day NONE the longest; outside all terms
@@ -159,11 +160,6 @@ static inline bool psc_code_has_country(const psc_code *c)
 {
     return c->country[0] && c->country[0] != '-';
 }
-
-/* dictionary.c: `why` with the line of the dictionary that gave the thing its code; `why`
- * itself if none did. */
-psc_str psc_thing_given(psc_arena *arena, const psc_thing *t, const psc_code *code, psc_day day,
-                        psc_str why);
 
 /* Sectors that are what someone stands for, whatever his office: rebels, IGO ... */
 bool psc_sector_is_cause(unsigned s);

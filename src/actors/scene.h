@@ -137,6 +137,9 @@ void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np);
 /* When the whole report is read: countries for "the opposition", "rebels". */
 void psc_link_context(psc_scene *sc);
 
+/* dictionary.c: why the code, with the lines of the dictionaries that gave it, or a part. */
+psc_str psc_np_given(psc_scene *sc, const psc_np *np);
+
 /* find.c: make a sentence the current one. */
 void psc_scene_enter(psc_scene *sc, const psc_sentence *s);
 /* find.c: read one document with the sentences' trees; what psc_actors_find does. */

@@ -485,7 +485,8 @@ static void entries_code_phrases_and_say_their_line(void **state)
     assert_non_null(strstr(why, "[GHAGOV] of a.actors:4"));
     assert_string_equal(coded(&w, "Ben Udo", later, &why), "GHA OPP");
     assert_non_null(strstr(why, "[GHAOPP] of a.actors:5"));
-    assert_string_equal(coded(&w, "Ruritanian troops", day, NULL), "GHA MIL");
+    assert_string_equal(coded(&w, "Ruritanian troops", day, &why), "GHA MIL");
+    assert_non_null(strstr(why, "[GHA] of a.actors:1")); /* the country, not the sector */
     assert_string_equal(coded(&w, "Ruritania", day, &why), "GHA GOV");
     assert_non_null(strstr(why, "[GHA] of a.actors:1"));
     assert_string_equal(coded(&w, "the Red Rose League", day, NULL), "--- NGO");
