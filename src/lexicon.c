@@ -201,9 +201,9 @@ static psc_str folder_of(const char *path)
     return end ? psc_str_sub(s, beg, end - 1) : (psc_str){0};
 }
 
-static const char *const folders[] = {"actors",  "codebook", "contexts", "dossier", "events",
-                                      "figures", "lemma",    "meetings", "merge",   "names",
-                                      "page",    "places",   "quotes",   "text",    "time"};
+static const char *const folders[] = {
+    "actors",   "codebook", "confidence", "contexts", "dossier", "events", "figures", "lemma",
+    "meetings", "merge",    "names",      "page",     "places",  "quotes", "text",    "time"};
 
 static bool is_known_folder(psc_str dir)
 {
@@ -307,6 +307,13 @@ static void load_contexts(loader *l)
     keep_worst(l, psc_context_rules_load(&l->lx->contexts, &l->lx->arena, s, f.n, complain, l));
 }
 
+static void load_confidence(loader *l)
+{
+    uint32_t n;
+    const psc_book_source *s = books(l, "confidence", &n);
+    keep_worst(l, psc_confidence_load(&l->lx->confidence, &l->lx->arena, s, n, complain, l));
+}
+
 static void load_figures(loader *l)
 {
     uint32_t n;
@@ -355,6 +362,7 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_EVENTS) load_events(l);
     if (parts & PSC_LEXICON_EVENTS) load_quotes(l);
     if (parts & PSC_LEXICON_EVENTS) load_contexts(l);
+    if (parts & PSC_LEXICON_EVENTS) load_confidence(l);
     if (parts & PSC_LEXICON_EVENTS) load_figures(l);
     if (parts & PSC_LEXICON_EVENTS) load_meetings(l);
     if (parts & PSC_LEXICON_TIMES) load_times(l);

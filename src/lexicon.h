@@ -4,6 +4,7 @@
 #define PSC_LEXICON_H
 
 #include "actors/actors.h"
+#include "events/confidence.h"
 #include "events/context.h"
 #include "events/quotation.h"
 #include "figures/figures.h"
@@ -21,6 +22,7 @@ struct psc_lexicon {
     psc_rules *rules;
     psc_quote_rules *quotes;
     psc_context_rules *contexts;
+    psc_confidence *confidence;
     psc_figure_rules *figures;
     psc_meeting_rules *meetings;
     psc_when_rules *when;

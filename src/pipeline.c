@@ -197,9 +197,11 @@ static void code_events(psc_coder *c)
     psc_graph *graph = psc_events_code(c->lexicon->rules, c->lexicon->quotes, &c->arena, &c->doc,
                                        c->mentions, c->report.time, c->report.n_time, &list,
                                        &quotes, c->options.trace ? &trace : NULL);
+    psc_confidence_weigh(c->lexicon->confidence, &list);
     psc_contexts_find(c->lexicon->contexts, &c->arena, &c->doc, &list);
     c->report.event = list.at;
     c->report.n_event = list.n;
+    c->report.min_confidence = c->options.min_confidence;
     c->report.quote = quotes.at;
     c->report.n_quote = quotes.n;
     psc_figures_code(c->lexicon->figures, &c->arena, &c->doc, graph, c->report.time,

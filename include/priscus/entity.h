@@ -59,6 +59,7 @@ typedef struct psc_entity {
     int32_t link;         /* document-wide index of the entity it takes its identity from; -1 */
     uint8_t kind;         /* psc_entity_kind */
     bool plural;
+    bool inferred; /* the country is told by the report around, not by its own words */
     psc_str why; /* how it got its code, for explain: "title minister + Russian" */
 } psc_entity;
 

@@ -73,6 +73,39 @@ typedef enum psc_context {
 
 PSC_API psc_str psc_context_text(psc_context c);             /* "diplomatic" */
 PSC_API bool psc_context_of(psc_str text, psc_context *out); /* false: there is no such */
+/* What speaks for and against a coded event; its confidence is the sum of what these weigh
+ * (data/confidence/weights.txt).  A set is a word of bits 1 << PSC_EVIDENCE_... */
+/* clang-format off */
+#define PSC_EVIDENCE_LIST(X)                                                                  \
+    X(NO_ACTOR, "no-actor")                     /* nobody does it */                          \
+    X(NO_RECIPIENT, "no-recipient")             /* to nobody */                               \
+    X(RECIPIENT_FAR, "recipient-far")                                                         \
+    X(ACTOR_UNTOLD, "actor-untold")             /* code without a country */                  \
+    X(ACTOR_INFERRED, "actor-inferred")         /* country from the report around */          \
+    X(RECIPIENT_INFERRED, "recipient-inferred")                                               \
+    X(ACTOR_ODD, "actor-odd")                   /* officials that march, firms that shoot */  \
+    X(ACTOR_STATE, "actor-state")               /* a country, or a capital for it */          \
+    X(ACTORS_MANY, "actors-many")                                                             \
+    X(SAME_COUNTRY, "same-country")             /* on both sides */                           \
+    X(NOUN, "noun")                             /* told by a noun */                          \
+    X(SUBORDINATE, "subordinate")               /* in a relative or adverbial clause */       \
+    X(COMPLEMENT, "complement")                 /* in what is said, tried, planned */         \
+    X(BARE, "bare")                             /* infinitive or gerund */                    \
+    X(MAIN, "main")                             /* told by the main verb */                   \
+    X(LOOSE, "loose")                           /* the pattern asks for nothing */            \
+    X(ATTRIBUTED, "attributed")                                                               \
+    X(NOT_ASSERTED, "not-asserted")             /* future, hypothetical, negated */           \
+    X(LONG, "long")                             /* sentence of more than 30 words */
+/* clang-format on */
+
+typedef enum psc_evidence {
+#define X(name, text) PSC_EVIDENCE_##name,
+    PSC_EVIDENCE_LIST(X)
+#undef X
+        PSC_EVIDENCE_COUNT
+} psc_evidence;
+
+PSC_API psc_str psc_evidence_text(psc_evidence e);
 PSC_API psc_str psc_type_text(psc_event_type t);
 PSC_API psc_event_type psc_type_of(psc_str text);
 PSC_API psc_str psc_modality_text(psc_modality m);
@@ -115,6 +148,7 @@ typedef struct psc_event {
     psc_str cue;        /* "said"; empty without source */
     psc_when when;
     psc_where where;
+    uint64_t evidence; /* bits 1 << PSC_EVIDENCE_... */
     uint64_t contexts; /* bits 1 << PSC_CONTEXT_... */
     psc_str rule;      /* name of the rule that fired */
     double confidence; /* 0 ... 1 */

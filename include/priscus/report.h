@@ -45,6 +45,7 @@ typedef struct psc_report {
     const psc_err *warning;         /* [n_warning] what was mended in the input */
     const psc_discarded *discarded; /* [n_discarded] by sentence */
     uint32_t n_discarded;
+    double min_confidence; /* events below are not written; their numbers stay taken */
     uint32_t n_entity, n_event, n_quote, n_figure, n_meeting, n_time, n_place, n_firing, n_warning;
 } psc_report;
 
@@ -59,6 +60,9 @@ enum {
     PSC_RECORD_ALL = PSC_RECORD_DOCUMENT | PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE |
                      PSC_RECORD_MEETING | PSC_RECORD_TEXT
 };
+
+/* Whether the event of that index is written. */
+PSC_API bool psc_record_shows(const psc_report *r, uint32_t event);
 
 /* A walk over the records of a report in the order in which they are written: by sentence,
  * of one sentence events, quotes, figures, and the meetings first told of in it.

@@ -689,6 +689,7 @@ static void give_country(psc_scene *sc, const context *cx, const nouns *nn, cons
     const char *c = choose_country(sc, cx, nn, k, &how);
     if (!c) return;
     memcpy(e->code.country, c, 3);
+    e->inferred = true;
     e->why = psc_arena_printf(sc->arena, "%.*s, %s", (int)e->why.len, e->why.ptr, how);
 }
 

@@ -26,6 +26,7 @@ typedef struct cli_args {
     const char **operand; /* [n_operand] */
     size_t n_operand;
     bool quiet, fast, only_lexicon, lenient, no_text, json, conllu, one_a_day;
+    double min_confidence; /* of code: events below are left out */
     int jobs; /* 0: all cores */
     const char *model;
     const char **lexicon; /* [n_lexicon] */

@@ -5,6 +5,7 @@
  * inner acts of others; the rest become events if somebody we can code takes
  * part.  The trace tells what became of each. */
 #include "events/circumstance.h"
+#include "events/confidence.h"
 #include "events/act.h"
 #include "events/quotation.h"
 
@@ -190,6 +191,7 @@ static void fill_country(side *s, const psc_where *where)
         if (e->code.country[0] && e->code.country[0] != '-') continue;
         if (!x || x == PSC_SECTOR_IGO || x == PSC_SECTOR_NGO || x == PSC_SECTOR_UAF) continue;
         memcpy(e->code.country, where->country, sizeof e->code.country);
+        e->inferred = true;
     }
 }
 
@@ -284,15 +286,6 @@ static bool told_already(const coder *c, const psc_event *e)
             return true;
     }
     return false;
-}
-
-static double confidence_of(const psc_event *e, const psc_pattern *p)
-{
-    double v = 0.7 + (p->n_need ? 0.1 : 0.0);
-    if (e->n_actor && e->n_recipient) v += 0.1;
-    if (!e->n_actor) v -= 0.2;
-    if (e->modality != PSC_ASSERTED) v -= 0.1;
-    return v;
 }
 
 /* "flew to Paris to discuss ...", "made it hard to begin to talk": what is only meant to
@@ -467,7 +460,7 @@ static void emit(coder *c, const psc_act *a)
     }
     e.modality = modality_of(c, a, &e.when);
     attribute(c, a, &e);
-    e.confidence = confidence_of(&e, &r->pattern[a->pattern]);
+    e.evidence = psc_evidence_of(&c->g, a, &e);
     if (told_already(c, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;

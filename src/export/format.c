@@ -182,6 +182,7 @@ static void put_report(psc_exporter *x, const psc_report *r)
     const psc_document *doc = r->doc;
     const psc_offsets o = psc_offsets_of(a, doc->text);
     for (uint32_t i = 0; i < r->n_event; i++) {
+        if (!psc_record_shows(r, i)) continue;
         const psc_event e = in_points(a, &o, &r->event[i]);
         psc_dyad d = {.codes = &x->codes, .doc = doc, .event = &e};
         d.id = psc_arena_printf(a, "%.*s#e%u", (int)doc->id.len, doc->id.ptr, i + 1);

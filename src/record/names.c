@@ -33,6 +33,14 @@ static const psc_str context_text[] = {
 };
 /* clang-format on */
 
+/* clang-format off */
+static const psc_str evidence_text[] = {
+#define X(name, text) TEXT(text),
+    PSC_EVIDENCE_LIST(X)
+#undef X
+};
+/* clang-format on */
+
 static const psc_str modality_text[] = {
     [PSC_ASSERTED] = TEXT("asserted"),         [PSC_FUTURE] = TEXT("future"),
     [PSC_HYPOTHETICAL] = TEXT("hypothetical"), [PSC_NEGATED] = TEXT("negated"),
@@ -87,6 +95,11 @@ psc_event_type psc_type_of(psc_str text)
 psc_str psc_context_text(psc_context c)
 {
     return (unsigned)c < PSC_CONTEXT_COUNT ? context_text[c] : PSC_STR("");
+}
+
+psc_str psc_evidence_text(psc_evidence e)
+{
+    return (unsigned)e < PSC_EVIDENCE_COUNT ? evidence_text[e] : PSC_STR("");
 }
 
 bool psc_context_of(psc_str text, psc_context *out)

@@ -16,6 +16,11 @@ uint32_t psc_record_sentence(const psc_report *r, unsigned kind, uint32_t index)
     }
 }
 
+bool psc_record_shows(const psc_report *r, uint32_t event)
+{
+    return r->event[event].confidence >= r->min_confidence;
+}
+
 unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what, uint32_t *index)
 {
     static const unsigned bit[KINDS] = {PSC_RECORD_EVENT, PSC_RECORD_QUOTE, PSC_RECORD_FIGURE,
@@ -24,6 +29,7 @@ unsigned psc_record_next(psc_record_walk *w, const psc_report *r, unsigned what,
     const uint32_t n[KINDS] = {r->n_event, r->n_quote, r->n_figure, r->n_meeting};
     int best = -1;
     uint32_t first = UINT32_MAX;
+    while (w->event < r->n_event && !psc_record_shows(r, w->event)) w->event++;
     for (int k = 0; k < KINDS; k++) {
         if (!(what & bit[k]) || *at[k] >= n[k]) continue;
         const uint32_t sentence = psc_record_sentence(r, bit[k], *at[k]);

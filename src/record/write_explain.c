@@ -183,6 +183,8 @@ static void put_rule(const scene *sc, int32_t event)
                                      (int)pattern.len, pattern.ptr));
         break;
     }
+    psc_pen_put(sc->pen, PSC_INK_DIM,
+                psc_arena_printf(sc->arena, ", confidence %.2f", e->confidence));
 }
 
 static void put_events(const scene *sc)
@@ -392,6 +394,18 @@ static void json_places(psc_json *j, const psc_offsets *o, const psc_report *r, 
     psc_json_array_end(j);
 }
 
+/* How sure it is, and why. */
+static void json_evidence(psc_json *j, const psc_event *e)
+{
+    psc_json_key(j, "confidence");
+    psc_json_num(j, e->confidence, 3);
+    psc_json_key(j, "evidence");
+    psc_json_array(j);
+    for (unsigned i = 0; i < PSC_EVIDENCE_COUNT; i++)
+        if (e->evidence >> i & 1) psc_json_str(j, psc_evidence_text((psc_evidence)i));
+    psc_json_array_end(j);
+}
+
 static void json_firings(psc_json *j, psc_arena *a, const psc_report *r, uint32_t sentence,
                          int32_t only)
 {
@@ -410,6 +424,7 @@ static void json_firings(psc_json *j, psc_arena *a, const psc_report *r, uint32_
             psc_json_pair(
                 j, "record",
                 psc_arena_printf(a, "%.*s#e%d", (int)r->doc->id.len, r->doc->id.ptr, f->event + 1));
+        if (f->event >= 0) json_evidence(j, &r->event[f->event]);
         psc_json_object_end(j);
     }
     psc_json_array_end(j);

@@ -305,9 +305,10 @@ static void put_meetings(psc_pen *p, psc_arena *a, const psc_report *r)
 /* "3 events, 1 figure"; nothing is left out but figures where there are none. */
 static psc_str count_text(psc_arena *a, const psc_report *r)
 {
-    psc_str text = r->n_event
-                       ? psc_arena_printf(a, "%u event%s", r->n_event, r->n_event == 1 ? "" : "s")
-                       : PSC_STR("no events");
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < r->n_event; i++) n += psc_record_shows(r, i);
+    psc_str text = n ? psc_arena_printf(a, "%u event%s", n, n == 1 ? "" : "s")
+                     : PSC_STR("no events");
     if (r->n_figure)
         text = psc_arena_printf(a, "%.*s, %u figure%s", (int)text.len, text.ptr, r->n_figure,
                                 r->n_figure == 1 ? "" : "s");
