@@ -27,8 +27,8 @@ struct psc_lexicon {
     psc_meeting_rules *meetings;
     psc_when_rules *when;
     psc_discards *discards; /* NULL: none */
-    psc_text_rules *text;  /* a handle of its own */
-    psc_gazetteer *places; /* another */
+    psc_text_rules *text;   /* a handle of its own */
+    psc_gazetteer *places;  /* another */
 };
 
 #endif

@@ -37,10 +37,10 @@ typedef enum psc_stage {
 
 typedef struct psc_coder_options {
     psc_stage stage;
-    psc_day date;  /* publication date of reports that have none; PSC_DAY_NONE */
-    bool trace;    /* keep what rules fired and lost */
+    psc_day date;          /* publication date of reports that have none; PSC_DAY_NONE */
+    bool trace;            /* keep what rules fired and lost */
     double min_confidence; /* events below are not written */
-    size_t memory; /* ceiling for one report in bytes; 0: 512 MiB */
+    size_t memory;         /* ceiling for one report in bytes; 0: 512 MiB */
 } psc_coder_options;
 
 /* Everything, no date, no trace. */

@@ -60,7 +60,7 @@ typedef struct psc_entity {
     uint8_t kind;         /* psc_entity_kind */
     bool plural;
     bool inferred; /* the country is told by the report around, not by its own words */
-    psc_str why; /* how it got its code, for explain: "title minister + Russian" */
+    psc_str why;   /* how it got its code, for explain: "title minister + Russian" */
 } psc_entity;
 
 #ifdef __cplusplus

@@ -27,7 +27,7 @@ typedef struct cli_args {
     size_t n_operand;
     bool quiet, fast, only_lexicon, lenient, no_text, json, conllu, one_a_day;
     double min_confidence; /* of code: events below are left out */
-    int jobs; /* 0: all cores */
+    int jobs;              /* 0: all cores */
     const char *model;
     const char **lexicon; /* [n_lexicon] */
     size_t n_lexicon;
