@@ -236,7 +236,7 @@ static void every_event_names_rule_trigger_and_score(void **state)
     assert_true(psc_str_eq(e->trigger_phrase.text, PSC_STR("praised")));
     assert_true(psc_str_eq(e->quad, PSC_STR("verbal-cooperation")));
     assert_true(e->score > 4.9 && e->score < 5.1);
-    assert_true(e->confidence > 0 && e->confidence <= 1);
+    assert_true(e->evidence & 1ULL << PSC_EVIDENCE_MAIN);
 }
 
 int main(void)
