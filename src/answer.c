@@ -57,7 +57,9 @@ static psc_status code_and_put(psc_store *s, psc_coder *c, const psc_input *in, 
     psc_status st = psc_coder_code(c, in, &report, err);
     if (st == PSC_OK) st = psc_store_begin(s, err);
     if (st) return st;
+    uint64_t merged;
     st = psc_store_put(s, psc_coder_parcel(c, report, in), 0, how, err);
+    if (st == PSC_OK) st = psc_store_merge(s, &merged, err);
     if (st == PSC_OK) return psc_store_commit(s, err);
     psc_store_rollback(s);
     return st;

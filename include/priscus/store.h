@@ -77,7 +77,7 @@ typedef enum psc_stored {
 PSC_API PSC_MUST_USE psc_status psc_store_put(psc_store *s, psc_str parcel, unsigned flags,
                                               psc_stored *how, psc_err *err);
 
-/* Codes one report and stores it in a transaction of its own; for small programs.  A report
+/* Codes one report, stores and merges it in a transaction of its own; for small programs.  A report
  * that is stored is not coded again. */
 PSC_API PSC_MUST_USE psc_status psc_store_add(psc_store *s, psc_coder *c, const psc_input *in,
                                               psc_stored *how, psc_err *err);

@@ -8,6 +8,7 @@
 #include "cmocka_all.h"
 
 #include "base/str.h"
+#include "store/sqlite.h"
 #include "store/store.h"
 
 typedef struct bench {
@@ -352,6 +353,25 @@ static void reports_stored_before_are_merged_later(void **state)
     assert_string_equal(rows(b, copies_sql, 2), "a -\nb a\nc a\nd -\n");
 }
 
+/* Else a report would cost more the more there are. */
+static void no_statement_walks_through_a_table(void **state)
+{
+    bench *b = *state;
+    if (b->server) skip();
+    store(b, wire, 4, true);
+    store(b, talks, 4, true);
+    store(b, toll, 2, true);
+    store(b, stance, 2, true);
+    sqlite3 *db = psc_sqlite_handle(b->store->db);
+    int n = 0;
+    for (sqlite3_stmt *s = NULL; (s = sqlite3_next_stmt(db, s)) != NULL; n++) {
+        const int steps = sqlite3_stmt_status(s, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+        if (steps) print_message("%d steps: %s\n", steps, sqlite3_sql(s));
+        assert_int_equal(steps, 0);
+    }
+    assert_true(n > 40);
+}
+
 static void a_report_without_words_is_a_story_of_its_own(void **state)
 {
     bench *b = *state;
@@ -375,6 +395,7 @@ int main(void)
         WITH_STORE(a_position_that_changes_tells_when),
         WITH_STORE(merging_does_not_depend_on_how_reports_are_cut_into_runs),
         WITH_STORE(reports_stored_before_are_merged_later),
+        WITH_STORE(no_statement_walks_through_a_table),
         WITH_STORE(a_report_without_words_is_a_story_of_its_own),
     };
     return cmocka_run_group_tests_name("store_merge", tests, open_all, close_all);
