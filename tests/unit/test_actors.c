@@ -30,7 +30,8 @@ static const char world[] =
     "person  Ada Marov\nsex f\nrole RUS LEG 2000..2005 senator\n"
     "role RUS GOV 2006..2010 foreign minister\n\n"
     "person  Samir al-Hadid\nsex m\nrole SYR OPP 2011.. head of the council\n\n"
-    "roles  minister\ncode GOV\nkind person\nnoun minister; foreign minister; president\n\n"
+    "roles  minister\ncode GOV\nkind person\nnoun minister; foreign minister; president; vice "
+    "president\n\n"
     "roles  government\ncode GOV\nkind body\nnoun government; regime\n\n"
     "roles  speakers\ndefault GOV\nkind person\n"
     "noun spokesman/spokesmen; official; leader; envoy; commander\n\n"
@@ -49,7 +50,7 @@ static const char world[] =
     "words  preposition-in\nword in\n\n"
     "words  preposition-about\nword to; on; by\n\n"
     "words  pronoun-f\nword she; her\n\n"
-    "words  pronoun-m\nword he; him; his\n\n"
+    "words  pronoun-m\nword he; him; his; himself\n\n"
     "words  pronoun-they\nword they; their\n\n"
     "words  pronoun-we\nword we; our; i\n\n"
     "words  relative\nword who; that\n\n"
@@ -60,6 +61,11 @@ static const char world[] =
     "roles  sides\nkind part\ndefault UNK\nnoun side\n\n"
     "words  both\nword both; two\n\n"
     "words  coordinator\nword and\n\n"
+    "roles  bodies\ndefault UNK\nkind body\nnoun movement\n\n"
+    "words  kind-word\nword movement\n\n"
+    "words  reflexive\nword himself\n\n"
+    "words  lesser\nword vice\n\n"
+    "modifier  abroad\nword foreign\neffect abroad\n\n"
     "words  break\nword who; which\n\n";
 
 typedef struct fixture {
@@ -320,6 +326,92 @@ static void both_sides_are_the_two_most_spoken_of(void **state)
     assert_int_equal(m->at[m->next[i]].code.sector[0], PSC_SECTOR_REB);
 }
 
+static void the_two_ministers_are_two_persons(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Russian/ADJ/3/amod minister/NOUN/3/compound Ivan/PROPN/5/nsubj Orlov/PROPN/3/flat "
+        "met/VERB/0/root Turkish/ADJ/8/amod minister/NOUN/8/compound Orhan/PROPN/5/obj "
+        "Kaya/PROPN/8/flat",
+        "The/DET/3/det two/NUM/3/nummod ministers/NOUN/4/nsubj left/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    int32_t i = psc_mention_at(m, 1, 2);
+    assert_true(i >= 0 && m->next[i] >= 0);
+    assert_true(psc_str_eq(m->at[i].name, PSC_STR("Ivan Orlov")));
+    assert_true(psc_str_eq(m->at[m->next[i]].name, PSC_STR("Orhan Kaya")));
+}
+
+static void an_acronym_in_brackets_is_the_name_before_it_there_and_later(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "The/DET/2/det government/NOUN/9/nsubj of/ADP/4/case Turkey/PROPN/2/nmod (/PUNCT/6/punct "
+        "GOT/PROPN/2/appos )/PUNCT/6/punct soon/ADV/9/advmod fell/VERB/0/root",
+        "The/DET/2/det GOT/PROPN/3/nsubj left/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_at(f, m, 1, 1, "TUR GOV");
+    spec[0] = "Opposition/NOUN/5/nsubj (/PUNCT/3/punct OPS/PROPN/1/appos )/PUNCT/3/punct "
+              "won/VERB/0/root";
+    spec[1] = "OPS/PROPN/2/nsubj left/VERB/0/root";
+    m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_at(f, m, 0, 2, "--- OPP");
+    assert_at(f, m, 1, 0, "--- OPP");
+    assert_int_equal(m->at[psc_mention_at(m, 1, 0)].link, psc_mention_at(m, 0, 2));
+}
+
+static void a_word_for_the_kind_is_the_organisation_named_last(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Front/PROPN/5/nsubj of/ADP/4/case the/DET/4/det North/PROPN/1/nmod met/VERB/0/root "
+        "Russia/PROPN/5/obj",
+        "The/DET/2/det movement/NOUN/3/nsubj left/VERB/0/root",
+        "The/DET/2/det rebels/NOUN/3/nsubj left/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 3, psc_day_of(2012, 5, 1));
+    assert_at(f, m, 1, 1, "SYR REB");
+    assert_true(psc_str_eq(m->at[psc_mention_at(m, 1, 1)].name, PSC_STR("Front of the North")));
+    assert_true(psc_str_eq(m->at[psc_mention_at(m, 2, 1)].name, PSC_STR("Front of the North")));
+}
+
+static void a_capital_that_acts_is_linked_with_its_state_but_no_place_is(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Russia/PROPN/2/nsubj spoke/VERB/0/root",
+        "Moscow/PROPN/2/nsubj left/VERB/0/root",
+        "Turkey/PROPN/2/nsubj met/VERB/0/root in/ADP/4/case Moscow/PROPN/2/obl",
+    };
+    psc_mentions *m = find(f, spec, 3, PSC_DAY_NONE);
+    assert_int_equal(m->at[psc_mention_at(m, 1, 0)].link, psc_mention_at(m, 0, 0));
+    assert_int_equal(m->at[psc_mention_at(m, 2, 3)].link, -1);
+}
+
+static void himself_is_the_subject_and_the_president_no_vice_president(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Turkish/ADJ/3/amod president/NOUN/3/compound Orhan/PROPN/5/nsubj Kaya/PROPN/3/flat "
+        "blamed/VERB/0/root himself/PRON/5/obj",
+        "Turkish/ADJ/4/amod vice/NOUN/3/compound president/NOUN/4/compound Ali/PROPN/6/nsubj "
+        "Tan/PROPN/4/flat spoke/VERB/0/root",
+        "The/DET/2/det president/NOUN/3/nsubj left/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 3, PSC_DAY_NONE);
+    assert_int_equal(m->at[psc_mention_at(m, 0, 5)].link, psc_mention_at(m, 0, 2));
+    assert_true(psc_str_eq(m->at[psc_mention_at(m, 2, 1)].name, PSC_STR("Orhan Kaya")));
+}
+
+static void who_is_abroad_is_not_of_that_country(void **state)
+{
+    fixture *f = *state;
+    assert_code(f, "officials in Syria", PSC_DAY_NONE, "SYR GOV");
+    assert_code(f, "foreign officials in Syria", PSC_DAY_NONE, "--- GOV");
+    assert_code(f, "Russian and three Turkish officials", PSC_DAY_NONE, "RUS GOV, TUR GOV");
+}
+
 static void a_body_read_as_governor_of_its_envoy_is_the_envoy(void **state)
 {
     fixture *f = *state;
@@ -495,6 +587,12 @@ int main(void)
         cmocka_unit_test(the_opposition_is_that_of_the_country_spoken_of),
         cmocka_unit_test(nobody_in_particular_is_unk),
         cmocka_unit_test(both_sides_are_the_two_most_spoken_of),
+        cmocka_unit_test(the_two_ministers_are_two_persons),
+        cmocka_unit_test(an_acronym_in_brackets_is_the_name_before_it_there_and_later),
+        cmocka_unit_test(a_word_for_the_kind_is_the_organisation_named_last),
+        cmocka_unit_test(a_capital_that_acts_is_linked_with_its_state_but_no_place_is),
+        cmocka_unit_test(himself_is_the_subject_and_the_president_no_vice_president),
+        cmocka_unit_test(who_is_abroad_is_not_of_that_country),
         cmocka_unit_test(a_body_read_as_governor_of_its_envoy_is_the_envoy),
         cmocka_unit_test(we_are_who_speaks_and_goes_on_speaking),
         cmocka_unit_test(a_senseless_tree_does_no_harm),
