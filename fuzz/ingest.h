@@ -13,16 +13,18 @@
 
 static inline const psc_page_cues *fuzz_cues(void)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/facts.txt",
-                                       "data/page/html.txt", "data/page/months.txt"};
+    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
+                                       "data/page/facts.txt",   "data/page/html.txt",
+                                       "data/page/months.txt",  "data/page/languages.txt"};
+    enum { FILES = sizeof name / sizeof *name };
     static psc_arena keep;
     static psc_page_cues *cues;
-    psc_page_source source[4];
+    psc_page_source source[FILES];
     if (cues) return cues;
     psc_arena_init(&keep, psc_alloc_default(), 0);
     if (PSC_TRAP(&keep)) abort();
-    for (int i = 0; i < 4; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, &keep, source, 4, NULL, NULL, NULL)) abort();
+    for (int i = 0; i < FILES; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
+    if (psc_page_load(&cues, &keep, source, FILES, NULL, NULL, NULL)) abort();
     return cues;
 }
 
