@@ -43,6 +43,15 @@ static bool is_just_behind(const facts *f, uint32_t node)
            node < f->t->node[f->l->at[last - 1].node].end;
 }
 
+/* Inside an element for what is beside the article? */
+static bool is_aside(const facts *f, uint32_t node)
+{
+    for (uint32_t n = 0; node && n < 32; n++, node = f->t->node[node].parent)
+        if (f->t->node[node].tag == PSC_TAG_ASIDE || f->t->node[node].tag == PSC_TAG_NAV)
+            return true;
+    return false;
+}
+
 /* HTML of 2010 had <time pubdate>: the day of publication, wherever it stands. */
 static bool is_pubdate(const facts *f, uint32_t node)
 {
@@ -58,11 +67,13 @@ static bool is_pubdate(const facts *f, uint32_t node)
 static int place_of(const facts *f, uint32_t node)
 {
     const uint32_t hints = f->l->all[node];
-    if (hints & PSC_HINT_COMMENTS) return NOWHERE;
+    if (hints & (PSC_HINT_COMMENTS | PSC_HINT_CAPTION)) return NOWHERE;
     if (is_pubdate(f, node)) return 1;
     if (hints & PSC_HINT_BODY) return NOWHERE;
     if (hints & PSC_HINT_NOISE)
-        return f->l->own[node] & PSC_HINT_DATE && is_just_behind(f, node) ? 3 : NOWHERE;
+        return f->l->own[node] & PSC_HINT_DATE && is_just_behind(f, node) && !is_aside(f, node)
+                   ? 3
+                   : NOWHERE;
     const uint32_t from = f->head < f->l->n ? f->l->at[f->head].node : 0;
     const uint32_t to = f->body < f->l->n ? f->l->at[f->body].node : f->t->n;
     const bool near = node > from && node < to;
@@ -161,7 +172,8 @@ static void date_lines(const facts *f, psc_day *published, psc_day *modified)
     for (int k = 0; k < 3 && *published == PSC_DAY_NONE; k++)
         for (uint32_t i = from[k]; i < to[k] && i < f->l->n; i++) {
             const psc_html_line *l = &f->l->at[i];
-            if (l->width > DATE_LINE || (k > 0 && (l->hints & PSC_HINT_NOISE)) || i == f->head)
+            if (l->width > DATE_LINE || (k > 0 && (l->hints & PSC_HINT_NOISE)) || i == f->head ||
+                (l->hints & PSC_HINT_CAPTION))
                 continue;
             date_line(f, l->text, published, modified);
         }
@@ -182,7 +194,7 @@ static void date_stamps(const facts *f, psc_day *published, psc_day *modified)
     for (uint32_t i = from; i < f->tail + NEAR_LINES && i < f->l->n; i++) {
         const psc_html_line *l = &f->l->at[i];
         if (*published != PSC_DAY_NONE) return;
-        if (!(l->hints & PSC_HINT_COMMENTS) && is_stamp_line(f, l))
+        if (!(l->hints & (PSC_HINT_COMMENTS | PSC_HINT_CAPTION)) && is_stamp_line(f, l))
             date_line(f, l->text, published, modified);
     }
 }
@@ -226,13 +238,29 @@ static psc_day script_day(const facts *f, psc_str s)
     return PSC_DAY_NONE;
 }
 
-/* The first that any script tells; looked for only where nothing else told a day. */
+/* <article data-published="..."> */
+static psc_day named_data_day(const facts *f, uint32_t node)
+{
+    psc_str rest = psc_html_raw(f->t, node), name, value;
+    while (psc_html_attr_next(&rest, &name, &value)) {
+        if (!psc_str_starts(name, PSC_STR("data-"))) continue;
+        const psc_str key = psc_str_sub(name, 5, name.len);
+        const psc_day day = psc_page_is_script_date(f->cues, key) ? day_of(f, value) : PSC_DAY_NONE;
+        if (day != PSC_DAY_NONE) return day;
+    }
+    return PSC_DAY_NONE;
+}
+
+/* The first that any script or attribute tells; looked for only where nothing else told a day. */
 static psc_day date_in_scripts(const facts *f)
 {
     psc_day day = PSC_DAY_NONE;
-    for (uint32_t i = 1; i + 1 < f->t->n && day == PSC_DAY_NONE; i++)
+    for (uint32_t i = 1; i + 1 < f->t->n && day == PSC_DAY_NONE; i++) {
         if (f->t->node[i].tag == PSC_TAG_SCRIPT && f->t->node[i].end > i + 1)
             day = script_day(f, psc_html_raw(f->t, i + 1));
+        else if (f->t->node[i].tag != PSC_TAG_TEXT)
+            day = named_data_day(f, i);
+    }
     return day;
 }
 
