@@ -36,7 +36,8 @@ typedef struct psc_ds_sentence {
     psc_kept_sentence span;
     psc_str text;
     bool on_topic;
-    psc_cite *cite; /* [n_cite]; a sentence without any is not shown */
+    bool shown;     /* speaks of the topic in a report that does not: whether cited or not */
+    psc_cite *cite; /* [n_cite]; else a sentence without any is not shown */
     uint32_t n_cite, cap_cite;
 } psc_ds_sentence;
 

@@ -101,7 +101,7 @@ static void put_sentences(psc_ds_page *p, uint32_t report)
     const psc_ds_report *r = &p->d->report[report];
     int64_t last = -1;
     for (uint32_t i = 0; i < r->kept.n_sentence; i++) {
-        if (!r->sentence[i].n_cite) continue;
+        if (!r->sentence[i].n_cite && !r->sentence[i].shown) continue;
         if (i > 0 && last + 1 != (int64_t)i) {
             psc_sheet_open(&p->sheet, PSC_TAG_P, "gap", NULL);
             psc_ds_say(p, "\xC2\xB7 \xC2\xB7 \xC2\xB7");

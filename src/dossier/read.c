@@ -114,7 +114,9 @@ static psc_status read_report(psc_dossier *d, psc_store *s, const psc_topic_hit 
     cut_sentences(&d->arena, r);
     for (uint32_t i = 0; i < hit->n; i++) {
         const int32_t at = sentence_at(r, hit->sentence[i]);
-        if (at >= 0) r->sentence[at].on_topic = true;
+        if (at < 0) continue;
+        r->sentence[at].on_topic = true;
+        r->sentence[at].shown = !hit->whole;
     }
     return PSC_OK;
 }

@@ -74,8 +74,6 @@ def read(page):
     lost = set(r.targets) - set(r.ids)
     assert not lost, "links to nowhere: %s" % sorted(lost)[:5]
     assert not re.search(r"url\(|@import", page[:page.index("</style>")])
-    bare = [i for i in r.ids if re.match(r"s\d", i) and i not in r.targets]
-    assert not bare, "sentences that nothing speaks of: %s" % bare
     return r
 
 
