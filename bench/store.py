@@ -94,6 +94,9 @@ def make(priscus, path, events):
             for sql, table in zip(INSERT[1:], rows):
                 c.executemany(sql, table)
         c.execute("INSERT INTO sentence_text (sentence_text) VALUES ('rebuild')")
+        c.commit()
+        c.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+    c.close()
 
 
 SEARCHES = [

@@ -106,6 +106,12 @@ static bool is_code(psc_str who)
     return any;
 }
 
+/* "RUS", and no sector. */
+static bool is_country(psc_str who)
+{
+    return is_code_word(who) && psc_sector_of(who) == PSC_SECTOR_NONE;
+}
+
 /* Words of a name, wherever they stand in it; the signs of LIKE stand for
  * themselves. */
 static void add_name(psc_sql *q, psc_str who)
@@ -176,10 +182,20 @@ enum { N_KIND = sizeof kinds / sizeof *kinds };
  * used; the others get a unary plus. */
 typedef enum lead { BY_NOTHING, BY_DAY, BY_TYPE, BY_TEXT, BY_PLACE, BY_PARTY, BY_DOC } lead;
 
+/* A country takes part in very many events. */
+static bool is_frequent(psc_str who)
+{
+    return who.len == 0 || is_country(psc_str_trim(who));
+}
+
 static lead choose(const psc_filter *f, const kind *k)
 {
+    const bool party = f->actor.len || f->recipient.len || f->party.len;
+    const bool frequent = is_frequent(f->actor) && is_frequent(f->recipient) &&
+                          is_frequent(f->party);
     if (f->doc.len) return BY_DOC;
-    if (f->actor.len || f->recipient.len || f->party.len) return BY_PARTY;
+    if (f->place.len && k->event && frequent && !is_code_word(f->place)) return BY_PLACE;
+    if (party) return BY_PARTY;
     if (f->place.len && k->event) return BY_PLACE;
     if (f->text.len) return BY_TEXT;
     if (f->types && k->event) return BY_TYPE;
