@@ -16,7 +16,9 @@ static inline psc_str psc_str_of(const char *cstr)
 }
 static inline bool psc_str_eq(psc_str a, psc_str b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+    if (a.len != b.len) return false;
+    if (a.len == 0) return true;
+    return a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0; /* mostly the first tells */
 }
 /* Bytes [beg, end) of s; of an empty slice, whose pointer may be NULL, itself. */
 static inline psc_str psc_str_sub(psc_str s, size_t beg, size_t end)
