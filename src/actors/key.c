@@ -189,9 +189,15 @@ static void grow_words(psc_trie *t)
     t->root = root;
 }
 
-uint32_t psc_trie_word(psc_trie *t, psc_str word)
+uint64_t psc_trie_hash(const psc_trie *t, psc_str word)
 {
-    uint64_t hash = hash_of(word);
+    const uint64_t hash = hash_of(word);
+    __builtin_prefetch(&t->word[(uint32_t)hash & (t->n_word_slot - 1)]);
+    return hash;
+}
+
+uint32_t psc_trie_word_of(psc_trie *t, uint64_t hash)
+{
     psc_word_slot *slot = word_slot(t, hash);
     if (slot->hash) return slot->id;
     if ((t->n_word + 1) / 3 * 4 >= t->n_word_slot) {
@@ -200,6 +206,11 @@ uint32_t psc_trie_word(psc_trie *t, psc_str word)
     }
     *slot = (psc_word_slot){.hash = hash, .id = ++t->n_word};
     return slot->id;
+}
+
+uint32_t psc_trie_word(psc_trie *t, psc_str word)
+{
+    return psc_trie_word_of(t, hash_of(word));
 }
 
 /* ---- edges -------------------------------------------------------------- */

@@ -68,6 +68,10 @@ typedef struct psc_trie {
 void psc_trie_init(psc_trie *t, psc_arena *arena, size_t bytes);
 /* Id of a folded word; find gives 0 for one that no name has. */
 uint32_t psc_trie_word(psc_trie *t, psc_str word);
+/* The same in two steps, for several words at once: the first asks memory for what the second
+ * will look at. */
+uint64_t psc_trie_hash(const psc_trie *t, psc_str word);
+uint32_t psc_trie_word_of(psc_trie *t, uint64_t hash);
 uint32_t psc_trie_find_word(const psc_trie *t, psc_str word);
 /* Node reached from `node` by a word id; 0 if there is no such edge. */
 uint32_t psc_trie_step(const psc_trie *t, uint32_t node, uint32_t word);

@@ -111,15 +111,17 @@ static void add_name(loader *l, psc_str text, psc_use use, uint32_t thing, bool 
     psc_str rest = text;
     psc_word w;
     psc_name name = {.thing = thing, .use = (uint8_t)use, .plural = plural};
+    uint64_t hash[PSC_KEY_WORDS];
     uint32_t node = 0, n = 0;
     while (psc_word_next(&rest, &w)) {
         if (n == PSC_KEY_WORDS) {
             bad(l, line, "a name of more than 16 words", text);
             return;
         }
-        name.shape |= (uint32_t)w.shape << (2 * n++);
-        node = psc_trie_add(t, node, psc_trie_word(t, psc_word_str(&w)));
+        name.shape |= (uint32_t)w.shape << (2 * n);
+        hash[n++] = psc_trie_hash(t, psc_word_str(&w));
     }
+    for (uint32_t i = 0; i < n; i++) node = psc_trie_add(t, node, psc_trie_word_of(t, hash[i]));
     if (node == 0) {
         bad(l, line, "a name without letters", text);
         return;
