@@ -152,7 +152,8 @@ const cli_command cli_commands[] = {
      cli_check},
     {"ingest", "--db FILE [FILE|DIR|-]...", "code reports into a store",
      "Takes what code takes.  Reports that are stored already are passed over, so that a run\n"
-     "that was stopped goes on where it was when it is started again.\n",
+     "that was stopped goes on where it was when it is started again.  Each report is merged\n"
+     "with those before: copies, stories, incidents, meetings, figures, positions.\n",
      "0!DS" COMMON,
      "  priscus ingest --db talks.db news/\n"
      "  zcat news.jsonl.gz | priscus ingest --db talks.db -\n",
