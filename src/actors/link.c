@@ -523,6 +523,15 @@ static void note_speaker(psc_scene *sc)
     }
 }
 
+/* "Interfax quoted Bogdanov saying ...": who speaks is the last person before, no agency. */
+static int32_t person_before(const psc_scene *sc, uint32_t token)
+{
+    const int32_t *head = sc->m->head[sc->s->index];
+    for (uint32_t t = token; t-- > 0;)
+        if (head[t] >= 0 && sc->m->at[head[t]].kind == PSC_ENTITY_PERSON) return head[t];
+    return -1;
+}
+
 void psc_link_speakers(psc_scene *sc)
 {
     note_speaker(sc);
@@ -531,6 +540,7 @@ void psc_link_speakers(psc_scene *sc)
         if (head[t] < 0 || sc->m->at[head[t]].kind != PSC_ENTITY_PRONOUN) continue;
         if (class_of(sc, t) != WE) continue;
         int32_t who = speaker_of(sc, t);
+        if (who >= 0 && sc->m->flag[who] & PSC_MENTION_MEDIA) who = person_before(sc, t);
         if (who < 0 && sc->has_speaker && sc->spoken + SPEAKER_SENTENCES >= sc->s->index)
             who = sc->speaker;
         if (who < 0 || who == head[t]) continue;
