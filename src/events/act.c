@@ -160,7 +160,7 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
     add_slots_then_places(g, a, t, slots);
     for (int depth = 0; !names_somebody(g, a) && depth < 2; depth++) {
         t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
-        if (t < 0) return;
+        if (t < 0) break;
         for (uint32_t i = 0; i < slots->n; i++)
             if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
     }

@@ -544,7 +544,8 @@ static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
         if (base == PSC_REL_OBJ && c != first) out[n++] = c; /* "called him a liar" */
         if (n == PSC_FILL_MAX) break;
         if (base == PSC_REL_ADVCL && psc_graph_infinitive(g, c)) out[n++] = c;
-        if (base != PSC_REL_OBJ || psc_graph_entity(g, c) < 0) continue;
+        const bool whom = base == PSC_REL_IOBJ || (base == PSC_REL_OBJ && psc_graph_entity(g, c) >= 0);
+        if (!whom) continue;
         for (int32_t d = g->child[c]; d >= 0 && n < PSC_FILL_MAX; d = g->next[d])
             if (psc_graph_base(g, d) == PSC_REL_ACL && psc_graph_infinitive(g, d)) out[n++] = d;
     }
