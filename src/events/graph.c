@@ -560,6 +560,31 @@ static uint32_t fill_to(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+static uint32_t fill_one(int32_t t, int32_t *out)
+{
+    out[0] = t;
+    return t >= 0;
+}
+
+/* That-clauses; behind a noun also the one that the tree hangs on its verb: "answered calls
+ * that Turkey should ...". */
+static uint32_t fill_clause(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_CCOMP, out);
+    const int32_t h = g->sent->tok[t].head;
+    if (n || h < 0 || !psc_graph_is_noun(g, t) || g->sent->tok[h].upos != PSC_UPOS_VERB) return n;
+    uint32_t first, last, end;
+    psc_graph_reach(g, t, &first, &last);
+    for (int32_t c = g->child[h]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base != PSC_REL_CCOMP && base != PSC_REL_PARATAXIS && base != PSC_REL_ADVCL) continue;
+        psc_graph_reach(g, c, &first, &end);
+        if (first == last + 1 && psc_graph_base(g, (int32_t)first) == PSC_REL_MARK)
+            return fill_one(c, out);
+    }
+    return 0;
+}
+
 static uint32_t fill_base(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_CCOMP, out), kept = 0;
@@ -598,12 +623,6 @@ static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
-static uint32_t fill_one(int32_t t, int32_t *out)
-{
-    out[0] = t;
-    return t >= 0;
-}
-
 /* The object, and a second one: parsers mix "gave him a term" with "called him a liar". */
 static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
 {
@@ -637,7 +656,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_IOBJ: return fill_indirect(g, t, out);
     case PSC_SLOT_PRT: return fill_particle(g, t, out);
     case PSC_SLOT_XCOMP: return fill_infinitive(g, t, out);
-    case PSC_SLOT_CCOMP: return fill_relation(g, t, PSC_REL_CCOMP, out);
+    case PSC_SLOT_CCOMP: return fill_clause(g, t, out);
     case PSC_SLOT_ADVCL: return fill_relation(g, t, PSC_REL_ADVCL, out);
     case PSC_SLOT_ACL: return fill_relation(g, t, PSC_REL_ACL, out);
     case PSC_SLOT_AMOD: return fill_relation(g, t, PSC_REL_AMOD, out);
