@@ -544,7 +544,8 @@ static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
         if (base == PSC_REL_OBJ && c != first) out[n++] = c; /* "called him a liar" */
         if (n == PSC_FILL_MAX) break;
         if (base == PSC_REL_ADVCL && psc_graph_infinitive(g, c)) out[n++] = c;
-        const bool whom = base == PSC_REL_IOBJ || (base == PSC_REL_OBJ && psc_graph_entity(g, c) >= 0);
+        const bool whom = base == PSC_REL_IOBJ ||
+                          (base == PSC_REL_OBJ && psc_graph_entity(g, c) >= 0);
         if (!whom) continue;
         for (int32_t d = g->child[c]; d >= 0 && n < PSC_FILL_MAX; d = g->next[d])
             if (psc_graph_base(g, d) == PSC_REL_ACL && psc_graph_infinitive(g, d)) out[n++] = d;
@@ -582,6 +583,26 @@ static uint32_t fill_clause(const psc_graph *g, int32_t t, int32_t *out)
         if (first == last + 1 && psc_graph_base(g, (int32_t)first) == PSC_REL_MARK)
             return fill_one(c, out);
     }
+    return 0;
+}
+
+/* Clauses on a noun; also the infinitive right behind it that the tree hangs higher: "talks over
+ * an attempt by the envoy to arrange ...". */
+static uint32_t fill_attribute(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_ACL, out);
+    if (n || !psc_graph_is_noun(g, t)) return n;
+    uint32_t first, last, end;
+    psc_graph_reach(g, t, &first, &last);
+    int32_t h = g->sent->tok[t].head;
+    for (int up = 0; h >= 0 && up < 3; up++, h = g->sent->tok[h].head)
+        for (int32_t c = g->child[h]; c >= 0; c = g->next[c]) {
+            const psc_rel base = psc_graph_base(g, c);
+            if ((base != PSC_REL_ADVCL && base != PSC_REL_ACL) || !psc_graph_infinitive(g, c))
+                continue;
+            psc_graph_reach(g, c, &first, &end);
+            if (first == last + 1) return fill_one(c, out);
+        }
     return 0;
 }
 
@@ -658,7 +679,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_XCOMP: return fill_infinitive(g, t, out);
     case PSC_SLOT_CCOMP: return fill_clause(g, t, out);
     case PSC_SLOT_ADVCL: return fill_relation(g, t, PSC_REL_ADVCL, out);
-    case PSC_SLOT_ACL: return fill_relation(g, t, PSC_REL_ACL, out);
+    case PSC_SLOT_ACL: return fill_attribute(g, t, out);
     case PSC_SLOT_AMOD: return fill_relation(g, t, PSC_REL_AMOD, out);
     case PSC_SLOT_COMPOUND: return fill_compound(g, t, out);
     case PSC_SLOT_POSS: return fill_one(psc_graph_child(g, t, PSC_REL_NMOD_POSS), out);
