@@ -175,8 +175,27 @@ static void copy_trace(psc_coder *c, const psc_trace *t)
     c->report.n_firing = t->n;
 }
 
+static bool is_verbal(const psc_event *e)
+{
+    const psc_quad q = psc_quad_of(e->quad);
+    return q == PSC_VERBAL_COOPERATION || q == PSC_VERBAL_CONFLICT;
+}
+
+/* Who is spoken to is no place of what is said; whom force is used on may be ("the attack on
+ * Aleppo"). */
+static void claim_parties(psc_coder *c, const psc_event_list *events)
+{
+    for (uint32_t i = 0; i < events->n; i++) {
+        const psc_event *e = &events->at[i];
+        if (!is_verbal(e)) continue;
+        for (uint32_t k = 0; k < e->n_recipient; k++)
+            psc_places_claim(c->places, e->sentence, e->recipient[k].span);
+    }
+}
+
 static void locate(psc_coder *c, psc_event_list *events, psc_figure_list *figures)
 {
+    claim_parties(c, events);
     for (uint32_t i = 0; i < events->n; i++) {
         psc_event *e = &events->at[i];
         psc_places_locate(c->places, &c->doc, e->sentence, e->trigger, &e->where);

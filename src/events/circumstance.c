@@ -33,6 +33,20 @@ int psc_graph_distance(const psc_graph *g, int32_t from, int32_t to)
     return PATH_MAX_STEPS * 2;
 }
 
+/* An expression that another clause holds is that clause's: "urged both sides to open the road by
+ * May" happened some other day.  Up from the trigger there is no such wall ("said on Monday"). */
+static bool is_held(const psc_graph *g, int32_t trigger, int32_t time)
+{
+    for (int step = 0; time >= 0 && step < PATH_MAX_STEPS; step++) {
+        if (psc_graph_above(g, time, trigger)) return false;
+        const psc_rel base = psc_graph_base(g, time);
+        if (time == trigger) return false;
+        if (is_clause(base) || base == PSC_REL_XCOMP) return true;
+        time = g->sent->tok[time].head;
+    }
+    return false;
+}
+
 psc_when psc_when_of(const psc_graph *g, const psc_timex *timex, uint32_t n, int32_t trigger)
 {
     psc_when best = {.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
@@ -40,8 +54,9 @@ psc_when psc_when_of(const psc_graph *g, const psc_timex *timex, uint32_t n, int
     for (uint32_t i = 0; i < n; i++) {
         const psc_timex *x = &timex[i];
         if (x->period.from == PSC_DAY_NONE || x->type == PSC_TIMEX_DURATION) continue;
-        int d = psc_graph_distance(g, trigger, top_token(g, x->first, x->last));
-        if (d >= nearest) continue;
+        const int32_t top = top_token(g, x->first, x->last);
+        const int d = psc_graph_distance(g, trigger, top);
+        if (d >= nearest || is_held(g, trigger, top)) continue;
         nearest = d;
         best.phrase = (psc_phrase){psc_str_at(g->doc->text, x->span), x->span};
         best.period = x->whole;

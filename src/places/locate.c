@@ -82,6 +82,14 @@ static psc_where where_of(const psc_document *doc, const psc_toponym *t)
     return w;
 }
 
+void psc_places_claim(psc_toponyms *all, uint32_t sentence, psc_span span)
+{
+    for (uint32_t i = all->first[sentence]; i < all->first[sentence + 1]; i++) {
+        psc_toponym *t = &all->at[i];
+        if (t->span.beg >= span.beg && t->span.end <= span.end) t->stand = PSC_STAND_ACTOR;
+    }
+}
+
 void psc_places_locate(const psc_toponyms *all, const psc_document *doc, uint32_t sentence,
                        uint32_t token, psc_where *where)
 {

@@ -25,6 +25,10 @@ typedef struct psc_toponyms {
 psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const psc_document *doc,
                               const psc_mentions *m);
 
+/* These words of the sentence are somebody who is spoken to or of ("called on Riyadh"): places
+ * in them are actors from now on. */
+void psc_places_claim(psc_toponyms *all, uint32_t sentence, psc_span span);
+
 /* Where that happens which hangs on a token of the sentence.  What *where already holds,
  * found without a gazetteer, stays if nothing better is known.  It borrows from the
  * toponyms. */
