@@ -11,6 +11,8 @@
 #ifndef PSC_DOSSIER_DOSSIER_H
 #define PSC_DOSSIER_DOSSIER_H
 
+#include <stdlib.h>
+
 #include <priscus/dossier.h>
 
 #include "base/arena.h"
@@ -193,6 +195,13 @@ void psc_ds_find_sides(psc_dossier *d);
 void psc_ds_find_matters(psc_dossier *d);
 /* Which sentences are spoken of; last. */
 void psc_ds_cite(psc_dossier *d);
+
+/* qsort, of a list that may be empty. */
+static inline void psc_ds_sort(void *at, size_t n, size_t size,
+                               int (*order)(const void *a, const void *b))
+{
+    if (n) qsort(at, n, size, order);
+}
 
 /* In words. */
 psc_str psc_ds_code(psc_arena *a, const psc_code *code);            /* "RUS GOV" */

@@ -2,8 +2,6 @@
 /* Figures side by side: those that claim a number of the same thing. Which do is known from
  * the merged record; where it is not, those of one unit and place. Also: which sentences all of
  * the page speaks of. */
-#include <stdlib.h>
-
 #include "base/str.h"
 #include "dossier/dossier.h"
 
@@ -57,7 +55,7 @@ void psc_ds_find_matters(psc_dossier *d)
         if (f->value < m->low) m->low = f->value;
         if (f->max > m->high) m->high = f->max;
     }
-    qsort(d->matter, d->n_matter, sizeof *d->matter, by_unit);
+    psc_ds_sort(d->matter, d->n_matter, sizeof *d->matter, by_unit);
 }
 
 /* Citations. */

@@ -4,8 +4,6 @@
  * Reports come in the order of their days; so do statements.  A copy of a report that is
  * there too adds nothing of its own: it is named with the original.  Of a report that only
  * touches the topic nothing is taken but what stands in the sentences that do. */
-#include <stdlib.h>
-
 #include "base/str.h"
 #include "dossier/dossier.h"
 #include "record/offset.h"
@@ -51,7 +49,7 @@ static psc_status choose(psc_dossier *d, psc_store *s, const psc_dossier_options
     if (st) return st;
     if (!hits->n) return nothing(o, hits, err);
     d->found = hits->n;
-    qsort(hits->hit, hits->n, sizeof *hits->hit, by_weight);
+    psc_ds_sort(hits->hit, hits->n, sizeof *hits->hit, by_weight);
     const uint32_t most = o->reports ? o->reports : REPORTS;
     if (hits->n > most) hits->n = most;
     return PSC_OK;
@@ -147,7 +145,7 @@ static psc_status read_reports(psc_dossier *d, psc_store *s, const psc_topic_hit
         d->n_report += !copy;
         d->n_copy += copy;
     }
-    qsort(d->report, d->n_report, sizeof *d->report, by_day);
+    psc_ds_sort(d->report, d->n_report, sizeof *d->report, by_day);
     d->told = (psc_period){PSC_DAY_NONE, PSC_DAY_NONE};
     for (uint32_t i = 0; i < d->n_report; i++) {
         const psc_day day = d->report[i].doc->published;
@@ -360,7 +358,7 @@ static psc_ds_event *told_before(psc_dossier *d, uint32_t n, const psc_ds_event 
 static void join_incidents(psc_dossier *d)
 {
     uint32_t n = 0;
-    qsort(d->event, d->n_event, sizeof *d->event, by_group);
+    psc_ds_sort(d->event, d->n_event, sizeof *d->event, by_group);
     for (uint32_t i = 0; i < d->n_event; i++) {
         const psc_ds_event e = d->event[i];
         psc_ds_event *k = told_before(d, n, &e);
@@ -370,7 +368,7 @@ static void join_incidents(psc_dossier *d)
             d->event[n++] = e;
     }
     d->n_event = n;
-    qsort(d->event, d->n_event, sizeof *d->event, by_told);
+    psc_ds_sort(d->event, d->n_event, sizeof *d->event, by_told);
 }
 
 psc_status psc_ds_read(psc_dossier *d, psc_store *s, const psc_dossier_options *o, psc_err *err)

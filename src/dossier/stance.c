@@ -2,8 +2,6 @@
 /* Positions: what each party asks, offers, refuses, supports, blames; by topic, with what it
  * said before.  Which party and which topic an event belongs to is known from the merged
  * record; where it is not, the party is country and first sector of the actor. */
-#include <stdlib.h>
-
 #include "base/str.h"
 #include "dossier/dossier.h"
 
@@ -114,8 +112,8 @@ void psc_ds_find_sides(psc_dossier *d)
     for (uint32_t i = 0; i < d->n_side; i++) {
         psc_ds_side *s = &d->side[i];
         name_side(d, s);
-        qsort(s->stance, s->n_stance, sizeof *s->stance, by_topic);
+        psc_ds_sort(s->stance, s->n_stance, sizeof *s->stance, by_topic);
         find_changes(d, s);
     }
-    qsort(d->side, d->n_side, sizeof *d->side, by_weight);
+    psc_ds_sort(d->side, d->n_side, sizeof *d->side, by_weight);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Meetings over reports: records of one merged meeting become one, with all its parties and
  * the history of its status in the order in which reports told it. */
-#include <stdlib.h>
-
 #include "base/str.h"
 #include "dossier/dossier.h"
 
@@ -95,5 +93,5 @@ void psc_ds_find_talks(psc_dossier *d)
     }
     for (uint32_t i = 0; i < d->n_talk; i++)
         if (d->talk[i].period.from != PSC_DAY_NONE) d->talk[i].day = d->talk[i].period.from;
-    qsort(d->talk, d->n_talk, sizeof *d->talk, by_day);
+    psc_ds_sort(d->talk, d->n_talk, sizeof *d->talk, by_day);
 }

@@ -11,8 +11,6 @@
  *       1 2      3                         <- reports, by number
  *
  * All lengths are whole units of the view box; colours and letters are page.css's. */
-#include <stdlib.h>
-
 #include "base/str.h"
 #include "base/utf8.h"
 #include "dossier/page.h"
@@ -237,7 +235,7 @@ static label *labels_of(psc_ds_page *p, scale *s, uint32_t *n)
                             .x = x_of(s, t->day),
                             .text = label_text(p, t)};
     }
-    qsort(l, *n, sizeof *l, by_weight);
+    psc_ds_sort(l, *n, sizeof *l, by_weight);
     for (uint32_t i = 0; i < *n; i++) {
         if (place(l, i)) continue;
         l[i].text = d->talk[l[i].talk].place;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who takes part: everybody who acts, is acted on, speaks or meets, counted over all reports.
  * The named are told apart by name and code, the unnamed by what they are called. */
-#include <stdlib.h>
-
 #include "base/str.h"
 #include "dossier/dossier.h"
 
@@ -97,7 +95,7 @@ static void rank(psc_dossier *d)
             if (!strcmp(d->person[k].code.country, d->person[i].code.country))
                 r[i].country += weight(&d->person[k]);
     }
-    qsort(r, d->n_person, sizeof *r, by_country);
+    psc_ds_sort(r, d->n_person, sizeof *r, by_country);
     for (uint32_t i = 0; i < d->n_person; i++) d->person[i] = r[i].person;
 }
 
