@@ -92,6 +92,7 @@ static psc_str with_small_s(psc_arena *a, psc_str s)
  * too many words. */
 static bool key_of(psc_actor_lexicon *lx, psc_str text, bool noun, key *k)
 {
+    uint64_t hash[NAME_WORDS];
     uint32_t asked = 0;
     size_t letters = 0;
     bool capitals = true;
@@ -100,12 +101,15 @@ static bool key_of(psc_actor_lexicon *lx, psc_str text, bool noun, key *k)
     text = with_small_s(lx->arena, text);
     while (psc_word_next(&text, &w)) {
         if (k->words == NAME_WORDS) return false;
-        k->last = psc_trie_word(&lx->trie, psc_word_str(&w));
-        if (k->words == 0) k->first = k->last;
+        hash[k->words] = psc_trie_hash(&lx->trie, psc_word_str(&w));
         asked |= (uint32_t)w.shape << (2 * k->words++);
         capitals = capitals && (w.shape >= PSC_SHAPE_CAPS || is_neutral(&w));
-        k->node = psc_trie_add(&lx->trie, k->node, k->last);
         letters += w.len;
+    }
+    for (uint32_t i = 0; i < k->words; i++) {
+        k->last = psc_trie_word_of(&lx->trie, hash[i]);
+        if (i == 0) k->first = k->last;
+        k->node = psc_trie_add(&lx->trie, k->node, k->last);
     }
     if (!k->node) return false;
     choose_shapes(k, asked, capitals, noun, letters);
