@@ -58,11 +58,12 @@ static void code_all(parcels *p, const char *path)
     need(psc_coder_new(&coder, model, lexicon, NULL, psc_alloc_default(), &err));
     FILE *f = fopen(path, "rb");
     for (ssize_t n; f && (n = getline(&line, &size, f)) > 0;) {
+        number++;
         const psc_input in = {.kind = PSC_INPUT_JSON,
                               .bytes = {line, (size_t)n - 1},
                               .file = path,
                               .name = {path, strlen(path)},
-                              .number = ++number,
+                              .number = number,
                               .line = number};
         need(psc_coder_code(coder, &in, &r, &err));
         keep(p, psc_coder_parcel(coder, r, &in));
