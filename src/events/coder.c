@@ -170,6 +170,14 @@ static void drop_actors(const coder *c, side *recipient, const side *actor)
     recipient->n = n;
 }
 
+/* "Russian air strikes": a nationality with arms is its forces. */
+static void make_forces(side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].kind == PSC_ENTITY_ADJ && s->at[i].code.sector[0] == PSC_SECTOR_GOV)
+            s->at[i].code.sector[0] = PSC_SECTOR_MIL;
+}
+
 /* People who flee or are driven out. */
 static void make_refugees(side *s)
 {
@@ -430,6 +438,7 @@ static void emit(coder *c, const psc_act *a)
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
     drop_actors(c, &recipient, &actor);
     if (r->rule[a->rule].refugees) make_refugees(&recipient);
+    if (r->rule[a->rule].arms && a->op == PSC_OP_DONE) make_forces(&actor);
     const psc_where where = psc_where_of(&c->g, a->trigger);
     const bool placed = where.country[0] && where.country[0] != '-';
     if (a->cell.type == PSC_TYPE_PROTEST && !actor.n && placed) add_people(c, &actor, &a->actor);

@@ -263,6 +263,8 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
             rule->bound = true;
         else if (psc_str_eq(w, PSC_STR("object-actor")))
             rule->object_actor = true;
+        else if (psc_str_eq(w, PSC_STR("arms")))
+            rule->arms = true;
         else if (psc_str_eq(w, PSC_STR("undone")))
             rule->undone = true;
         else if (psc_str_eq(w, PSC_STR("maybe")))
