@@ -14,7 +14,7 @@ for f in polecat gdelt gdelt-mentions phoenix icews csv; do
     cat $f
 done
 $priscus query --db t.db --format csv | cmp - csv
-$priscus export --db t.db --format jsonl | cmp - records
+$priscus export --db t.db --format jsonl | sed 's/,"story":"[ab]"}$/}/' | cmp - records
 $priscus export --db t.db || echo "exit $?"
 $priscus export --db t.db --format xls || echo "exit $?"
 $priscus code --format parquet news.jsonl || echo "exit $?"
