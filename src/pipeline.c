@@ -230,6 +230,8 @@ static void code_events(psc_coder *c)
     c->report.n_figure = figures.n;
     psc_meetings_code(c->lexicon->meetings, &c->arena, &c->doc, graph, c->report.time,
                       c->report.n_time, &meetings);
+    for (uint32_t i = 0; i < meetings.n; i++)
+        psc_places_tie(c->places, &c->arena, &meetings.at[i].venue);
     c->report.meeting = meetings.at;
     c->report.n_meeting = meetings.n;
     copy_trace(c, &trace);

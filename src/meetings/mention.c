@@ -155,7 +155,9 @@ static psc_meeting_status status_of(const psc_convening *c, const psc_mention *m
     if (told(c, m, PSC_WORD_POSTPONE)) return PSC_MEETING_POSTPONED;
     if (m->past) return PSC_MEETING_HELD;
     if (wanted(c, m, PSC_WORD_REFUSE) || is_negated(c, m)) return PSC_MEETING_REFUSED;
-    if (is_open(c, m)) return PSC_MEETING_UNCERTAIN;
+    if (is_open(c, m)) /* "could start earlier than proposed" leaves open when, not whether */
+        return cue_in(c, m->last + 1, m->to, PSC_WORD_PROPOSE) ? PSC_MEETING_PROPOSED
+                                                               : PSC_MEETING_UNCERTAIN;
     if (told(c, m, PSC_WORD_CANCEL)) return PSC_MEETING_COLLAPSED;
     if (!m->by_verb && told(c, m, PSC_WORD_COLLAPSE)) return PSC_MEETING_COLLAPSED;
     if (wanted(c, m, PSC_WORD_PROPOSE) || wanted(c, m, PSC_WORD_INVITE))

@@ -71,10 +71,21 @@ static bool is_of_today(const merger *g, const psc_meeting *x, const psc_mention
            g->doc->published != PSC_DAY_NONE && x->when.period.to >= g->doc->published;
 }
 
-static bool apart_in_status(const merger *g, const psc_meeting *x, const psc_mention *m)
+/* "as ministers gathered in Oslo" sets the scene of what they will do there: one meeting,
+ * where neither has a day of its own. */
+static bool sets_the_scene(const merger *g, uint32_t i, const psc_mention *m)
 {
+    const psc_meeting *x = &g->list->at[i];
+    return g->last[i]->by_verb && !m->by_verb && !g->in_state[i] && !m->in_state &&
+           same_place(&x->venue, &m->venue) && !has_time(x->when.period) &&
+           !has_time(m->when.period);
+}
+
+static bool apart_in_status(const merger *g, uint32_t i, const psc_mention *m)
+{
+    const psc_meeting *x = &g->list->at[i];
     if (m->past && is_future(x->status)) return true;
-    if (is_of_today(g, x, m)) return false;
+    if (is_of_today(g, x, m) || sets_the_scene(g, i, m)) return false;
     if (same_day(x->when.period, m->when.period)) return false;
     return (is_past(x->status) && is_future(m->status)) ||
            (is_future(x->status) && is_past(m->status));
@@ -141,7 +152,7 @@ static bool may_be(const merger *g, uint32_t i, const psc_mention *m)
         return false;
     if (m->ordinal >= PSC_ORDINAL_OTHER && last->ordinal != m->ordinal) return false;
     if (m->ordinal > 0 && last->ordinal > 0 && m->ordinal != last->ordinal) return false;
-    if (other_day || apart_in_status(g, x, m)) return false;
+    if (other_day || apart_in_status(g, i, m)) return false;
     if (last->sentence == m->sentence && !m->definite && m->n_party && x->n_party &&
         !shared(g, x, m))
         return false;

@@ -90,6 +90,23 @@ void psc_places_claim(psc_toponyms *all, uint32_t sentence, psc_span span)
     }
 }
 
+void psc_places_tie(const psc_toponyms *all, psc_arena *arena, psc_where *where)
+{
+    const psc_span w = where->phrase.span;
+    if (!where->phrase.text.len) return;
+    for (uint32_t i = 0; i < all->n; i++) {
+        const psc_toponym *t = &all->at[i];
+        if (t->span.end <= w.beg || w.end <= t->span.beg) continue;
+        psc_place *p = psc_new(arena, psc_place, 1);
+        *p = t->place;
+        if (where->name.len) p->name = where->name; /* as told, in English */
+        where->place = p;
+        where->name = p->name;
+        memcpy(where->country, t->place.country, sizeof where->country);
+        return;
+    }
+}
+
 void psc_places_locate(const psc_toponyms *all, const psc_document *doc, uint32_t sentence,
                        uint32_t token, psc_where *where)
 {

@@ -29,6 +29,9 @@ psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const ps
  * in them are actors from now on. */
 void psc_places_claim(psc_toponyms *all, uint32_t sentence, psc_span span);
 
+/* Which place of the gazetteer the words of *where mean, if any; the name stays as told. */
+void psc_places_tie(const psc_toponyms *all, psc_arena *arena, psc_where *where);
+
 /* Where that happens which hangs on a token of the sentence.  What *where already holds,
  * found without a gazetteer, stays if nothing better is known.  It borrows from the
  * toponyms. */
