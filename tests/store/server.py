@@ -9,6 +9,7 @@ or  with server.Server() as s: s.url("name")
 
 The programs are those of Debian's package postgresql; the server does not run as root, so root
 becomes the user of that package."""
+import ctypes
 import os
 import pathlib
 import pwd
@@ -45,6 +46,12 @@ def other_user():
     sys.exit("neither the user postgres nor nobody exists; run the tests as an ordinary user")
 
 
+def end_with_parent():
+    """The server stops when the test is gone, however it ended (Linux)."""
+    death_signal = 1  # PR_SET_PDEATHSIG
+    ctypes.CDLL(None).prctl(death_signal, signal.SIGINT)
+
+
 class Server:
     def __init__(self, *settings):
         self.bin = programs()
@@ -58,6 +65,7 @@ class Server:
                               stdout=subprocess.PIPE, env=self.env, **self.who, **more).stdout
 
     def __enter__(self):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that __exit__ is met
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="priscus-pg-", dir="/tmp"))
         if self.who:
             os.chown(self.folder, self.who["user"], self.who["group"])
@@ -78,7 +86,8 @@ class Server:
         self.log = open(self.folder / "log", "ab")
         self.process = subprocess.Popen([self.bin / "postgres", "-D", "data", *options],
                                         cwd=self.folder, env=self.env, stdout=self.log,
-                                        stderr=self.log, start_new_session=True, **self.who)
+                                        stderr=self.log, start_new_session=True,
+                                        preexec_fn=end_with_parent, **self.who)
         for _ in range(600):
             ready = subprocess.run([self.bin / "pg_isready", "-q"], env=self.env, cwd=self.folder)
             if ready.returncode == 0:
