@@ -69,7 +69,7 @@ static bool in_side(const side *s, const psc_entity *e)
     for (uint32_t i = 0; i < s->n; i++) {
         const psc_entity *o = &s->at[i];
         if (o->span.beg == e->span.beg && o->span.end == e->span.end &&
-            psc_str_eq(o->name, e->name))
+            psc_str_eq(o->name, e->name) && !memcmp(&o->code, &e->code, sizeof e->code))
             return true;
         if (e->name.len && psc_str_eq(o->name, e->name)) return true;
     }

@@ -79,11 +79,28 @@ static psc_str brackets_text(psc_arena *a, const psc_report *r, const psc_event 
 
 /* Lines of one event. */
 
+/* Whether one phrase stands for both: "Russian and American envoys". */
+static bool is_same_phrase(const psc_entity *a, const psc_entity *b)
+{
+    return a->span.beg == b->span.beg && a->span.end == b->span.end && !a->name.len && !b->name.len;
+}
+
+/* Codes of the entities from e[0] on that its phrase stands for; *n of them. */
+static psc_str codes_text(psc_arena *a, const psc_entity *e, uint32_t most, uint32_t *n)
+{
+    psc_str all = code_text(a, &e->code);
+    for (*n = 1; *n < most && is_same_phrase(e, &e[*n]); ++*n) {
+        const psc_str code = code_text(a, &e[*n].code);
+        all = psc_arena_printf(a, "%.*s, %.*s", (int)all.len, all.ptr, (int)code.len, code.ptr);
+    }
+    return all;
+}
+
 static void put_entities(psc_pen *p, psc_arena *a, const psc_report *r, const psc_entity *e,
                          uint32_t n, uint32_t col)
 {
-    for (uint32_t i = 0; i < n; i++) {
-        const psc_str name = psc_entity_label(r, &e[i]), code = code_text(a, &e[i].code);
+    for (uint32_t i = 0, same; i < n; i += same) {
+        const psc_str name = psc_entity_label(r, &e[i]), code = codes_text(a, &e[i], n - i, &same);
         if (i) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(", "));
         if (i && p->col + psc_pen_width(name) + psc_pen_width(code) + 3 > (uint32_t)p->look.width) {
             psc_pen_line(p);
