@@ -333,11 +333,11 @@ static psc_str name_of(const merger *g, const psc_meeting *x)
 {
     psc_str s = x->form;
     const psc_str at = place_name(&x->venue);
-    const bool few = x->n_party == 2;
-    if (few) {
+    if (x->n_party == 2) {
         const psc_str one = label(g, x->party[0].who), two = label(g, x->party[1].who);
-        s = psc_arena_printf(g->a, "%.*s of %.*s and %.*s", (int)s.len, s.ptr, (int)one.len,
-                             one.ptr, (int)two.len, two.ptr);
+        const bool same = psc_str_eq(one, two); /* "the Greek and Turkish envoys" */
+        s = psc_arena_printf(g->a, "%.*s of %.*s%s%.*s", (int)s.len, s.ptr, (int)one.len, one.ptr,
+                             same ? "" : " and ", same ? 0 : (int)two.len, two.ptr);
     }
     if (!at.len) return s;
     return psc_arena_printf(g->a, "%.*s in %.*s", (int)s.len, s.ptr, (int)at.len, at.ptr);
