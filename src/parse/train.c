@@ -121,7 +121,7 @@ static uint32_t name_end(const psc_sentence *s, uint32_t i)
 static void count_names(counts *c, const psc_sentence *gold, const psc_sentence *sys)
 {
     for (uint32_t i = 0; i < gold->n; i++) {
-        const psc_ner g = (psc_ner)gold->tok[i].ner, s = (psc_ner)sys->tok[i].ner;
+        const uint8_t g = gold->tok[i].ner, s = sys->tok[i].ner;
         c->gold_names += psc_ner_is_first(g);
         c->names += psc_ner_is_first(s);
         c->names_right += psc_ner_is_first(g) && g == s && name_end(gold, i) == name_end(sys, i);

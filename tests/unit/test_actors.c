@@ -364,9 +364,11 @@ static void an_acronym_in_brackets_is_the_name_before_it_there_and_later(void **
 static void a_word_for_the_kind_is_the_organisation_named_last(void **state)
 {
     fixture *f = *state;
-    const char *spec[] = {
+    static const char met[] =
         "Front/PROPN/5/nsubj of/ADP/4/case the/DET/4/det North/PROPN/1/nmod met/VERB/0/root "
-        "Russia/PROPN/5/obj",
+        "Russia/PROPN/5/obj";
+    const char *spec[] = {
+        met,
         "The/DET/2/det movement/NOUN/3/nsubj left/VERB/0/root",
         "The/DET/2/det rebels/NOUN/3/nsubj left/VERB/0/root",
     };

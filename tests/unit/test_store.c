@@ -433,8 +433,8 @@ static void words_are_cut_as_fts5_cuts_them(void **state)
     (void)state;
     static const char *const text[] = {
         "al-Assad's \"cease-fire\", 12.5%",
-        "Caf\xC3\xA9 \xC3\x84RGER Stra\xC3\x9F"
-        "e na\xC3\xAFve\xE2\x80\x94yes",
+        ("Caf\xC3\xA9 \xC3\x84RGER Stra\xC3\x9F"
+         "e na\xC3\xAFve\xE2\x80\x94yes"),
         "\xD0\x9C\xD0\x9E\xD0\xA1\xD0\x9A\xD0\x92\xD0\x90 a_b @x #y 3\xC2\xBD",
         "cafe\xCC\x81 \xE5\x8C\x97\xE4\xBA\xAC", " . , "};
     for (size_t i = 0; i < sizeof text / sizeof *text; i++) {

@@ -159,13 +159,13 @@ static const char copies_sql[] =
     "office said. "
 
 static const char *const wire[] = {
-    "{\"id\":\"a\",\"date\":\"2015-05-04\",\"title\":\"Bridge gone\",\"text\":\"" FLOOD BOATS SCHOOL
-    "\"}",
-    "{\"id\":\"b\",\"date\":\"2015-05-05\",\"title\":\"Flood cuts off village\",\"text\":\"" FLOOD
-        BOATS "\"}",
-    "{\"id\":\"c\",\"date\":\"2015-05-05\",\"title\":\"In brief\",\"text\":\"" BOATS SCHOOL "\"}",
-    "{\"id\":\"d\",\"date\":\"2015-05-05\",\"text\":\"Nurses of the hospital went on strike on "
-    "Tuesday over wages that the ministry has not paid since the winter, their union said.\"}",
+    ("{\"id\":\"a\",\"date\":\"2015-05-04\",\"title\":\"Bridge gone\",\"text\":\"" FLOOD BOATS
+         SCHOOL "\"}"),
+    ("{\"id\":\"b\",\"date\":\"2015-05-05\",\"title\":\"Flood cuts off village\",\"text\":\"" FLOOD
+         BOATS "\"}"),
+    ("{\"id\":\"c\",\"date\":\"2015-05-05\",\"title\":\"In brief\",\"text\":\"" BOATS SCHOOL "\"}"),
+    ("{\"id\":\"d\",\"date\":\"2015-05-05\",\"text\":\"Nurses of the hospital went on strike on "
+     "Tuesday over wages that the ministry has not paid since the winter, their union said.\"}"),
 };
 
 static void copies_point_at_one_original(void **state)
