@@ -202,8 +202,9 @@ double psc_confidence_of(const psc_confidence *w, uint64_t evidence)
     return 1 / (1 + exp(-sum));
 }
 
+/* As records have it, in thousandths: what is read back is the same number. */
 void psc_confidence_weigh(const psc_confidence *w, psc_event_list *list)
 {
     for (uint32_t i = 0; i < list->n; i++)
-        list->at[i].confidence = psc_confidence_of(w, list->at[i].evidence);
+        list->at[i].confidence = round(psc_confidence_of(w, list->at[i].evidence) * 1000) / 1000;
 }
