@@ -270,8 +270,9 @@ static uint32_t mangled_at(psc_str s, size_t *at)
 static bool is_mangled(psc_str s)
 {
     uint32_t evidence = 0;
+    if (s.len == 0) return false;
     const char *p = s.ptr, *end = s.ptr + s.len;
-    while (evidence < 2 && s.len && (p = memchr(p, 0xC3, (size_t)(end - p))) != NULL) {
+    while (evidence < 2 && (p = memchr(p, 0xC3, (size_t)(end - p))) != NULL) {
         size_t i = (size_t)(p - s.ptr);
         const unsigned char second = p + 1 < end ? (unsigned char)p[1] : 0;
         const uint32_t cp = mangled_at(s, &i);

@@ -252,6 +252,8 @@ psc_day psc_html_date(const psc_page_cues *c, psc_str s, bool month_first, size_
     piece p[RUN];
     date d;
     const psc_day epoch = epoch_day(s);
+    if (beg) *beg = 0;
+    if (end) *end = s.len;
     if (epoch != PSC_DAY_NONE) return epoch;
     for (uint32_t i = 0; i < RUN; i++) p[i] = next_piece(c, s, i ? p[i - 1].end : 0);
     while (p[0].sort != END) {

@@ -9,7 +9,8 @@
 
 /* The first full date in s: ISO 8601, RFC 822, "3 de marzo de 2015", "2015年3月4日",
  * "4.3.2015", "20150304", seconds since 1970 (only when that is all there is).
- * `month_first`: 3/4/2015 is the fourth of March.  *beg, *end (may be NULL): where. */
+ * `month_first`: 3/4/2015 is the fourth of March.  *beg, *end (may be NULL): where, or the whole of
+ * s where there is none. */
 psc_day psc_html_date(const psc_page_cues *c, psc_str s, bool month_first, size_t *beg,
                       size_t *end);
 /* The day in an address: /2015/03/04/, /2015-03-04-, /20150304/, 2015/mar/04. */
