@@ -2,6 +2,8 @@
 /* When and where: of the times and places of a sentence, the one nearest in its tree. */
 #include "events/circumstance.h"
 
+#include "record/path.h"
+
 static int32_t top_token(const psc_graph *g, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t <= last && t < g->n; t++) {
@@ -12,26 +14,6 @@ static int32_t top_token(const psc_graph *g, uint32_t first, uint32_t last)
 }
 
 enum { PATH_MAX_STEPS = 8 };
-enum { CLAUSE = 4 }; /* what a clause between them adds to the distance of two words */
-
-static bool is_clause(psc_rel base)
-{
-    return base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP ||
-           base == PSC_REL_PARATAXIS;
-}
-
-int psc_graph_distance(const psc_graph *g, int32_t from, int32_t to)
-{
-    int up = 0;
-    for (int32_t a = from; a >= 0 && up < PATH_MAX_STEPS; a = g->sent->tok[a].head, up += 2) {
-        int down = 0;
-        for (int32_t b = to; b >= 0 && down < PATH_MAX_STEPS; b = g->sent->tok[b].head) {
-            if (b == a) return up + down;
-            down += is_clause(psc_graph_base(g, b)) ? 1 + CLAUSE : 1;
-        }
-    }
-    return PATH_MAX_STEPS * 2;
-}
 
 /* An expression that another clause holds is that clause's: "urged both sides to open the road by
  * May" happened some other day.  Up from the trigger there is no such wall ("said on Monday"). */
@@ -40,8 +22,7 @@ static bool is_held(const psc_graph *g, int32_t trigger, int32_t time)
     for (int step = 0; time >= 0 && step < PATH_MAX_STEPS; step++) {
         if (psc_graph_above(g, time, trigger)) return false;
         const psc_rel base = psc_graph_base(g, time);
-        if (time == trigger) return false;
-        if (is_clause(base) || base == PSC_REL_XCOMP) return true;
+        if (psc_path_is_clause(base) || base == PSC_REL_XCOMP) return true;
         time = g->sent->tok[time].head;
     }
     return false;
@@ -55,7 +36,7 @@ psc_when psc_when_of(const psc_graph *g, const psc_timex *timex, uint32_t n, int
         const psc_timex *x = &timex[i];
         if (x->period.from == PSC_DAY_NONE || x->type == PSC_TIMEX_DURATION) continue;
         const int32_t top = top_token(g, x->first, x->last);
-        const int d = psc_graph_distance(g, trigger, top);
+        const int d = psc_path_length(g->sent, trigger, top);
         if (d >= nearest || is_held(g, trigger, top)) continue;
         nearest = d;
         best.phrase = (psc_phrase){psc_str_at(g->doc->text, x->span), x->span};
@@ -74,7 +55,7 @@ psc_where psc_where_of(const psc_graph *g, int32_t trigger)
         if (e < 0 || (m->at[e].kind != PSC_ENTITY_PLACE && m->at[e].kind != PSC_ENTITY_STATE))
             continue;
         if (!psc_graph_cue(g, (int32_t)t, PSC_CUE_PLACE, NULL)) continue;
-        int d = psc_graph_distance(g, trigger, (int32_t)t);
+        int d = psc_path_length(g->sent, trigger, (int32_t)t);
         if (d >= nearest) continue;
         nearest = d;
         best.phrase = (psc_phrase){m->at[e].text, m->at[e].span};

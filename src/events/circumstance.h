@@ -5,10 +5,6 @@
 
 #include "events/graph.h"
 
-/* Steps between two tokens over their common ancestor: those up from `from` count
- * twice, and more where the way down enters another clause.  16 if they are farther apart. */
-int psc_graph_distance(const psc_graph *g, int32_t from, int32_t to);
-
 /* The time nearest to the token, of the sentence's [n]; its period has from NONE if
  * there is none. */
 psc_when psc_when_of(const psc_graph *g, const psc_timex *timex, uint32_t n, int32_t trigger);

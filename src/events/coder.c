@@ -8,6 +8,7 @@
 #include "events/confidence.h"
 #include "events/act.h"
 #include "events/quotation.h"
+#include "record/path.h"
 
 enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400 };
 
@@ -304,7 +305,7 @@ static bool told_already(const coder *c, const psc_event *e)
         if (o->type == e->type && psc_str_eq(o->mode, e->mode) && o->modality == e->modality &&
             same_side(o->actor, o->n_actor, e->actor, e->n_actor) &&
             same_side(o->recipient, o->n_recipient, e->recipient, e->n_recipient) &&
-            psc_graph_distance(&c->g, (int32_t)o->trigger, (int32_t)e->trigger) <= 4)
+            psc_path_length(c->g.sent, (int32_t)o->trigger, (int32_t)e->trigger) <= 4)
             return true;
     }
     return false;

@@ -8,7 +8,7 @@
 #include "base/stanza.h"
 #include "base/str.h"
 #include "events/act.h"
-#include "events/circumstance.h"
+#include "record/path.h"
 
 enum { FAR = 2, LONG_SENTENCE = 30 };
 
@@ -53,7 +53,7 @@ static bool is_far(const psc_graph *g, const psc_args *role, int32_t trigger)
     int nearest = FAR + 1;
     for (uint32_t i = 0; i < role->n; i++) {
         if (role->tok[i] >= (int32_t)g->n) continue;
-        const int d = psc_graph_distance(g, trigger, role->tok[i]);
+        const int d = psc_path_length(g->sent, trigger, role->tok[i]);
         if (d < nearest) nearest = d;
     }
     return role->n && nearest > FAR;

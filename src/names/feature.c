@@ -262,6 +262,6 @@ uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, const psc_name_m
     put_clusters(&s, w);
     put_tags(&s, w);
     put_lists(&s, w);
-    if (m) put_memory(&s, w, m, k);
+    put_memory(&s, w, m, k);
     return s.n;
 }

@@ -43,13 +43,15 @@ typedef struct psc_name_piece {
     uint32_t letters; /* 1: no capitals at all, 2: most words in capitals */
 } psc_name_piece;
 
+/* What the report's other sentences say of its words; names/memory.h. */
+typedef struct psc_name_memory psc_name_memory;
+
 /* Words [beg, beg + piece) of a sentence of n words, tagged and with heads; piece at most
  * PSC_NAME_PIECE; bits[n] from psc_name_classes. */
 void psc_name_piece_fill(psc_name_piece *p, const psc_name_clusters *c, const psc_token *tok,
                          uint32_t n, uint32_t beg, uint32_t piece, const uint16_t *bits);
 /* Features of word i of the piece, which is of the report's k-th sentence; returns how many. */
-struct psc_name_memory;
-uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, const struct psc_name_memory *m,
+uint32_t psc_name_features(const psc_name_piece *p, uint32_t i, const psc_name_memory *m,
                            uint32_t k, uint64_t *out);
 
 /* FNV-1a over the bytes in small letters, or as they stand. */

@@ -24,13 +24,13 @@ typedef struct psc_name_seen {
     bool capital, first;           /* first word of a piece: its capital tells nothing */
 } psc_name_seen;
 
-typedef struct psc_name_memory {
+struct psc_name_memory {
     psc_alloc alloc;
     psc_name_seen *seen; /* [n] */
     uint32_t n, cap;
     uint32_t *first, *last; /* [n_slot] by hash: one more than an occurrence's number */
     uint32_t n_slot;
-} psc_name_memory;
+};
 
 void psc_name_memory_init(psc_name_memory *m, psc_alloc alloc);
 void psc_name_memory_deinit(psc_name_memory *m);

@@ -1,44 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Where a thing happens: of the places of its sentence the one nearest to its word in
- * the tree, among those that stand where something happens.
- *
- * Steps up from the word count twice, and a clause on the way down counts more: what
- * hangs on it itself comes first, then what hangs on a word above it. */
+ * the tree, among those that stand where something happens. */
 #include "places/places.h"
 
 #include "base/str.h"
+#include "record/path.h"
 
-enum { STEPS = 8, FAR = 2 * STEPS, CLAUSE = 4, REACH = 7 };
-
-static bool is_clause(psc_rel rel)
-{
-    const psc_rel base = psc_rel_base(rel);
-    return base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP ||
-           base == PSC_REL_PARATAXIS;
-}
-
-/* Down from `top` to `t`; FAR if t does not hang on it. */
-static int depth(const psc_sentence *s, int32_t top, int32_t t)
-{
-    int down = 0;
-    for (int step = 0; t >= 0 && step < STEPS; step++) {
-        if (t == top) return down;
-        down += is_clause((psc_rel)s->tok[t].rel) ? 1 + CLAUSE : 1;
-        t = s->tok[t].head;
-    }
-    return FAR;
-}
-
-static int distance(const psc_sentence *s, int32_t from, int32_t to)
-{
-    int best = FAR;
-    for (int up = 0; from >= 0 && up < STEPS; up++) {
-        const int d = depth(s, from, to);
-        if (d < FAR && 2 * up + d < best) best = 2 * up + d;
-        from = s->tok[from].head;
-    }
-    return best;
-}
+enum { REACH = 7 };
 
 /* Among places alike near, one that follows the word first. */
 static bool is_better(uint32_t token, const psc_toponym *t, const psc_toponym *best)
@@ -54,7 +22,7 @@ static const psc_toponym *nearest(const psc_toponyms *all, const psc_sentence *s
     for (uint32_t i = all->first[s->index]; i < all->first[s->index + 1]; i++) {
         const psc_toponym *t = &all->at[i];
         if (t->stand != PSC_STAND_AT) continue;
-        const int d = distance(s, (int32_t)token, (int32_t)t->head);
+        const int d = psc_path_length(s, (int32_t)token, (int32_t)t->head);
         if (d > least || (d == least && (!best || !is_better(token, t, best)))) continue;
         least = d;
         best = t;
