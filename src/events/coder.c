@@ -7,6 +7,7 @@
 #include "events/circumstance.h"
 #include "events/confidence.h"
 #include "events/act.h"
+#include "events/homeland.h"
 #include "events/quotation.h"
 #include "record/path.h"
 
@@ -186,42 +187,6 @@ static void make_refugees(side *s)
         uint8_t *sector = s->at[i].code.sector;
         if (sector[0] == PSC_SECTOR_CVL || sector[0] == PSC_SECTOR_UNK) sector[0] = PSC_SECTOR_REF;
     }
-}
-
-/* Deeds done on the spot: who is named by what he is alone ("riot police") is of the country
- * in which they are done. */
-static void fill_country(side *s, const char *country)
-{
-    if (!country[0] || country[0] == '-') return;
-    for (uint32_t i = 0; i < s->n; i++) {
-        psc_entity *e = &s->at[i];
-        const uint8_t x = e->code.sector[0];
-        if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON) continue;
-        if (e->code.country[0] && e->code.country[0] != '-') continue;
-        if (!x || x == PSC_SECTOR_IGO || x == PSC_SECTOR_NGO || x == PSC_SECTOR_UAF) continue;
-        memcpy(e->code.country, country, sizeof e->code.country);
-        e->inferred = true;
-    }
-}
-
-/* The country in which all towns lie that the sentence names; empty: none, or several. */
-static const char *scene_of(const psc_graph *g)
-{
-    const psc_mentions *m = g->mentions;
-    const char *country = "";
-    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
-        const psc_entity *e = &m->at[i];
-        if (e->kind != PSC_ENTITY_PLACE || !e->code.country[0]) continue;
-        if (country[0] && memcmp(country, e->code.country, sizeof e->code.country) != 0) return "";
-        country = e->code.country;
-    }
-    return country;
-}
-
-static bool is_local(psc_event_type type)
-{
-    return type == PSC_TYPE_ASSAULT || type == PSC_TYPE_COERCE || type == PSC_TYPE_PROTEST ||
-           type == PSC_TYPE_MOBILIZE;
 }
 
 /* ---- modality and source ---- */
@@ -478,13 +443,9 @@ static void emit(coder *c, const psc_act *a)
     if (a->about >= 0) e.about = subtree(c, a->about);
     e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
     e.where = where;
-    if (is_local(e.type)) {
-        const char *country = e.where.country[0] ? e.where.country : scene_of(&c->g);
-        fill_country(&actor, country);
-        fill_country(&recipient, country);
-    }
     e.modality = modality_of(c, a, &e.when);
     attribute(c, a, &e);
+    psc_homeland_fill(&c->g, &e);
     e.evidence = psc_evidence_of(&c->g, a, &e);
     if (told_already(c, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The country of those who are named only by what they are: "riot police", "three protesters".
+ *
+ *   the place    deeds done on the spot are done among those who live there
+ *   the organs   who is arrested, jailed, freed or heard by a state is at home in it, and so are
+ *                the police that a crowd of its citizens meets
+ *   the sentence speaks of one country alone
+ *
+ * The first that tells a country counts.  Groups across borders and the unknown stay without. */
+#include "events/homeland.h"
+
+static bool has_country(const psc_code *code)
+{
+    return code->country[0] && code->country[0] != '-';
+}
+
+/* Named by a role alone, and of no country of his own. */
+static bool is_homeless(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON) return false;
+    if (has_country(&e->code) || e->name.len) return false;
+    return x && x != PSC_SECTOR_IGO && x != PSC_SECTOR_NGO && x != PSC_SECTOR_UAF;
+}
+
+static bool is_organ(const psc_code *c)
+{
+    const uint8_t x = c->sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
+           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_JUD;
+}
+
+static void settle(psc_entity *e, uint32_t n, const char *country)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (!country[0] || !is_homeless(&e[i])) continue;
+        memcpy(e[i].code.country, country, sizeof e[i].code.country);
+        e[i].inferred = true;
+    }
+}
+
+/* One country, or none: "" where nothing is told, NULL where two are. */
+static const char *join_country(const char *sofar, const char *country)
+{
+    if (!sofar || !sofar[0]) return sofar ? country : NULL;
+    return memcmp(sofar, country, 3) == 0 ? sofar : NULL;
+}
+
+/* The country in which all towns lie that the sentence names. */
+static const char *of_places(const psc_graph *g)
+{
+    const psc_mentions *m = g->mentions;
+    const char *country = "";
+    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
+        if (m->at[i].kind == PSC_ENTITY_PLACE && has_country(&m->at[i].code))
+            country = join_country(country, m->at[i].code.country);
+    return country ? country : "";
+}
+
+/* A state whose own forces or parties are named is where its crowds are. */
+static bool is_at_home(const psc_code *c)
+{
+    const uint8_t x = c->sector[0];
+    return x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP || x == PSC_SECTOR_LEG ||
+           x == PSC_SECTOR_JUD || x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY;
+}
+
+/* Crowds come before foreign embassies and flags too: what is said of others is theirs alone. */
+static bool tells_scene(const psc_event *e, const psc_entity *m)
+{
+    if (m->kind == PSC_ENTITY_PLACE || is_at_home(&m->code)) return true;
+    if (e->type == PSC_TYPE_PROTEST) return false;
+    return m->kind == PSC_ENTITY_ADJ || is_organ(&m->code);
+}
+
+/* The one country that the sentence speaks of, if more than its private people are of it. */
+static const char *of_sentence(const psc_graph *g, const psc_event *of)
+{
+    const psc_mentions *m = g->mentions;
+    const char *country = "";
+    bool telling = false;
+    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
+        const psc_entity *e = &m->at[i];
+        if (!has_country(&e->code)) continue;
+        country = join_country(country, e->code.country);
+        telling |= tells_scene(of, e);
+    }
+    return country && telling ? country : "";
+}
+
+/* The one country that the organs of state on a side are of.  A ministry, parliament or officer
+ * is at home; "Israel" and its embassy may be protested against anywhere. */
+static const char *of_organs(const psc_entity *e, uint32_t n, bool at_home)
+{
+    const char *country = "";
+    for (uint32_t i = 0; i < n; i++) {
+        if (!has_country(&e[i].code)) continue;
+        const bool named = e[i].kind == PSC_ENTITY_PERSON || e[i].kind == PSC_ENTITY_GROUP;
+        const bool organ = is_organ(&e[i].code) && (!at_home || named || is_at_home(&e[i].code));
+        country = organ ? join_country(country, e[i].code.country) : NULL;
+    }
+    return country ? country : "";
+}
+
+/* Pirates, bandits and smugglers are of where they are, not of whom they rob. */
+static bool is_lawless(const psc_event *e)
+{
+    return e->n_actor && e->actor[0].code.sector[0] == PSC_SECTOR_CRM;
+}
+
+/* Fighting knows no borders; courts, police and ministries deal with their own people. */
+static bool is_domestic(const psc_event *e)
+{
+    switch (e->type) {
+    case PSC_TYPE_COERCE:
+    case PSC_TYPE_PROTEST:
+    case PSC_TYPE_RETREAT:
+    case PSC_TYPE_CONCEDE:
+    case PSC_TYPE_SANCTION: return true;
+    case PSC_TYPE_ASSAULT: return e->n_actor && e->actor[0].code.sector[0] == PSC_SECTOR_COP;
+    default: return false;
+    }
+}
+
+static bool is_on_the_spot(psc_event_type type)
+{
+    return type == PSC_TYPE_ASSAULT || type == PSC_TYPE_COERCE || type == PSC_TYPE_PROTEST ||
+           type == PSC_TYPE_MOBILIZE;
+}
+
+static void settle_source(const psc_graph *g, psc_event *e, const char *country)
+{
+    if (!e->source || !country[0] || !is_homeless(e->source)) return;
+    psc_entity *copy = psc_new(g->arena, psc_entity, 1);
+    *copy = *e->source;
+    settle(copy, 1, country);
+    e->source = copy;
+}
+
+void psc_homeland_fill(const psc_graph *g, psc_event *e)
+{
+    const bool spot = is_on_the_spot(e->type);
+    const char *place = e->where.country[0] && e->where.country[0] != '-' ? e->where.country
+                                                                          : of_places(g);
+    if (spot) {
+        settle(e->actor, e->n_actor, place);
+        settle(e->recipient, e->n_recipient, place);
+    }
+    if (is_domestic(e)) {
+        settle(e->recipient, e->n_recipient, of_organs(e->actor, e->n_actor, false));
+        if (!is_lawless(e))
+            settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));
+    }
+    const char *only = of_sentence(g, e);
+    if (spot || is_domestic(e)) {
+        if (!is_lawless(e)) settle(e->actor, e->n_actor, only);
+        settle(e->recipient, e->n_recipient, only);
+    }
+    settle_source(g, e, spot && place[0] ? place : only);
+}
