@@ -132,7 +132,7 @@ static bool names_somebody(const psc_graph *g, const psc_args *a)
 static int32_t object_of(psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_arguments(g, t)->obj;
-    return obj >= 0 ? obj : psc_graph_child(g, t, PSC_REL_OBL);
+    return obj >= 0 ? psc_graph_counted(g, obj) : psc_graph_child(g, t, PSC_REL_OBL);
 }
 
 static bool is_place_slot(const psc_graph *g, psc_slot slot)
@@ -270,6 +270,17 @@ static int32_t search_from(const psc_graph *g, int32_t t, int32_t c)
     return search_inner(g, c, psc_graph_is_noun(g, c) ? 0 : 1);
 }
 
+/* "promised to raise spending and to send troops": the first that is an act. */
+static int32_t search_conjuncts(const psc_graph *g, int32_t t, int32_t c)
+{
+    for (int32_t k = g->child[c]; k >= 0; k = g->next[k]) {
+        if (psc_graph_rel(g, k) != PSC_REL_CONJ || !psc_graph_infinitive(g, k)) continue;
+        const int32_t found = search_from(g, t, k);
+        if (found >= 0 && found != t) return found;
+    }
+    return -1;
+}
+
 static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
 {
     int32_t fill[PSC_FILL_MAX];
@@ -278,6 +289,8 @@ static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
         if (fill[i] == t || psc_graph_above(g, fill[i], t)) continue; /* a relative's noun */
         int32_t found = search_from(g, t, fill[i]);
         if (found >= 0 && found != t) return found;
+        found = search_conjuncts(g, t, fill[i]);
+        if (found >= 0) return found;
     }
     return -1;
 }

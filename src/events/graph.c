@@ -306,12 +306,31 @@ static int32_t object_behind_particle(const psc_graph *g, int32_t t)
     return phrase && takes_particle(g, t, g->word[prt]) ? noun : -1;
 }
 
+/* "sheltered more than a million Ukrainians": who is counted, where the tree hangs him beside
+ * the words that count. */
+static int32_t more_than(const psc_graph *g, int32_t obj)
+{
+    const int32_t c = g->next[obj];
+    const bool bare = c >= 0 && psc_graph_base(g, c) == PSC_REL_OBL &&
+                      psc_graph_child(g, c, PSC_REL_CASE) < 0 && psc_graph_entity(g, c) >= 0;
+    return bare && psc_graph_child(g, obj, PSC_REL_FIXED) >= 0 ? c : obj;
+}
+
+/* "helped the police find him": the tree gives the object to the complement as its subject. */
+static int32_t object_of_complement(const psc_graph *g, int32_t t)
+{
+    const int32_t x = psc_graph_child(g, t, PSC_REL_XCOMP);
+    if (x < 0 || g->sent->tok[x].upos != PSC_UPOS_VERB) return -1;
+    return psc_graph_child(g, x, PSC_REL_NSUBJ);
+}
+
 /* Whom one told something is the only object there is. */
 static int32_t object(const psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
-    if (obj >= 0) return obj;
-    const int32_t whom = psc_graph_child(g, t, PSC_REL_IOBJ);
+    if (obj >= 0) return more_than(g, obj);
+    int32_t whom = psc_graph_child(g, t, PSC_REL_IOBJ);
+    if (whom < 0) whom = object_of_complement(g, t);
     return whom >= 0 ? whom : object_behind_particle(g, t);
 }
 
@@ -654,6 +673,16 @@ static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
     return n;
 }
 
+/* "gave the Malian soldiers food": people that the tree takes for a part of the thing; -1. */
+static int32_t whom_before(const psc_graph *g, int32_t t, int32_t obj)
+{
+    for (int32_t c = g->child[obj]; c >= 0 && c < obj; c = g->next[c])
+        if (c > t && psc_graph_rel(g, c) == PSC_REL_COMPOUND &&
+            g->sent->tok[c].xpos == PSC_XPOS_NNS && psc_graph_entity(g, c) >= 0)
+            return c;
+    return -1;
+}
+
 /* The indirect object; the first of two objects; a name that the tree takes for a part of the
  * object: "gave Kyiv missiles". */
 static uint32_t fill_indirect(const psc_graph *g, int32_t t, int32_t *out)
@@ -666,7 +695,7 @@ static uint32_t fill_indirect(const psc_graph *g, int32_t t, int32_t *out)
     const bool name = t + 1 < obj && g->sent->tok[t + 1].upos == PSC_UPOS_PROPN &&
                       g->sent->tok[t + 1].head == obj && psc_graph_entity(g, t + 1) >= 0 &&
                       psc_graph_entity(g, t + 1) != psc_graph_entity(g, obj);
-    return name ? fill_one(t + 1, out) : 0;
+    return name ? fill_one(t + 1, out) : fill_one(whom_before(g, t, obj), out);
 }
 
 uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
@@ -738,7 +767,24 @@ static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
     return false;
 }
 
-/* "approved a loan for Tunisia": the phrase may hang on the object in the tree. */
+/* A phrase that belongs to the verb may hang lower: on the object ("approved a loan for Tunisia"),
+ * on what is counted ("most of its wheat from Canada"), on the last noun before it ("passed
+ * information about the leaders to the police"). */
+static bool holds_lower(psc_graph *g, int32_t t, const psc_need *need)
+{
+    const int32_t obj = arguments(g, t, 0)->obj;
+    if (obj < 0 || obj == t || psc_graph_above(g, obj, t)) return false;
+    const int32_t counted = psc_graph_counted(g, obj);
+    if (slot_holds(g, obj, need) || (counted != obj && slot_holds(g, counted, need))) return true;
+    if (need->slot.prep != g->rules->to || !need->actor) return false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL && slot_holds(g, c, need)) return true;
+    for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD && slot_holds(g, c, need)) return true;
+    return false;
+}
+
+/* The phrase may hang lower than on the verb. */
 static bool hangs_lower(const psc_graph *g, int32_t t, const psc_need *need)
 {
     return need->slot.kind == PSC_SLOT_PREP && (need->slot.prep != g->rules->of || need->n > 0) &&
@@ -749,9 +795,7 @@ static bool hangs_lower(const psc_graph *g, int32_t t, const psc_need *need)
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
     if (!need->has_via) {
-        if (slot_holds(g, t, need)) return true;
-        int32_t obj = hangs_lower(g, t, need) ? arguments(g, t, 0)->obj : -1;
-        return obj >= 0 && obj != t && !psc_graph_above(g, obj, t) && slot_holds(g, obj, need);
+        return slot_holds(g, t, need) || (hangs_lower(g, t, need) && holds_lower(g, t, need));
     }
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, need->via, fill);

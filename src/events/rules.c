@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading the event lexicon: acts, outer acts, rows of the table, cues, scores.
+/* Reading the event lexicon: acts, outer acts, rows of the table, classes, cues, scores.
  *
  * The files' own head comments describe their syntax; data/README.md the stanza
  * syntax below it.  Everything that can be wrong in a line is told with its
@@ -116,24 +116,41 @@ static void read_slots(loader *l, const psc_field *f, psc_slots *out)
 
 /* ---- patterns ---- */
 
-/* Add every alternative of "a|b|@" to need_word; returns how many, "@" apart. */
-static uint32_t read_words(loader *l, psc_str s, bool *actor)
+static void add_need_word(loader *l, uint32_t word)
 {
     psc_rules *r = l->r;
-    uint32_t n = 0;
+    *psc_push(l->arena, r->need_word, r->n_need_word, r->cap_need_word) = word;
+}
+
+/* Every word of the class that "$name" stands for. */
+static void add_class(loader *l, psc_str name, uint32_t line)
+{
+    psc_rules *r = l->r;
+    const uint32_t id = psc_intern_find(&r->word, name), before = r->n_need_word;
+    for (uint32_t i = 0; id && i < r->n_class_word; i++)
+        if (r->class_word[i].name == id) add_need_word(l, r->class_word[i].word);
+    if (r->n_need_word == before) bad(l, line, "no such class of words", name);
+}
+
+/* Add every alternative of "a|b|$class|@" to need_word; returns how many, "@" apart. */
+static uint32_t read_words(loader *l, psc_str s, bool *actor, uint32_t line)
+{
+    psc_rules *r = l->r;
+    const uint32_t before = r->n_need_word;
     while (s.len) {
         psc_str w = psc_str_cut(&s, '|');
-        if (psc_str_eq(w, PSC_STR("@"))) *actor = true;
-        if (w.len == 0 || psc_str_eq(w, PSC_STR("@"))) continue;
-        *psc_push(l->arena, r->need_word, r->n_need_word, r->cap_need_word) =
-            psc_intern_add(&r->word, w);
-        n++;
+        if (psc_str_eq(w, PSC_STR("@")))
+            *actor = true;
+        else if (w.len && w.ptr[0] == '$' && w.len > 1)
+            add_class(l, psc_str_sub(w, 1, w.len), line);
+        else if (w.len)
+            add_need_word(l, psc_intern_add(&r->word, w));
     }
-    return n;
+    return r->n_need_word - before;
 }
 
 /* "obj=talk|meeting", "prt=off", "with", "!obj", "obj=@", "obj.compound=tear". */
-static void read_need(loader *l, psc_str s)
+static void read_need(loader *l, psc_str s, uint32_t line)
 {
     psc_rules *r = l->r;
     psc_need *need = psc_push(l->arena, r->need, r->n_need, r->cap_need);
@@ -148,7 +165,7 @@ static void read_need(loader *l, psc_str s)
     }
     need->slot = slot_of(l, slot);
     need->first = r->n_need_word;
-    need->n = read_words(l, s, &need->actor);
+    need->n = read_words(l, s, &need->actor, line);
 }
 
 /* How much a need tells; that something is missing tells nothing. */
@@ -166,15 +183,16 @@ static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, ui
         bad(l, line, "a pattern without a word", text);
         return;
     }
-    uint32_t need = r->n_need;
-    for (psc_str w = word_cut(&rest); w.len; w = word_cut(&rest)) read_need(l, w);
+    bool somebody = false;
+    const uint32_t need = r->n_need, head = r->n_need_word;
+    const uint32_t n_head = read_words(l, heads, &somebody, line);
+    if (somebody) bad(l, line, "'@' is no word that a pattern can begin with", text);
+    for (psc_str w = word_cut(&rest); w.len; w = word_cut(&rest)) read_need(l, w, line);
     uint32_t n_need = r->n_need - need, weight = 0;
     for (uint32_t i = 0; i < n_need; i++) weight += need_weight(&r->need[need + i]);
-    while (heads.len) {
-        psc_str head = psc_str_cut(&heads, '|');
-        if (head.len == 0) continue;
+    for (uint32_t i = 0; i < n_head; i++) {
         psc_pattern *p = psc_push(l->arena, r->pattern, r->n_pattern, r->cap_pattern);
-        *p = (psc_pattern){.lemma = psc_intern_add(&r->word, head),
+        *p = (psc_pattern){.lemma = r->need_word[head + i],
                            .pos = pos,
                            .rule = rule,
                            .need = need,
@@ -378,13 +396,32 @@ static void read_cues(loader *l, const psc_stanza *s)
     }
 }
 
+static void read_class(loader *l, const psc_stanza *s)
+{
+    psc_rules *r = l->r;
+    const uint32_t name = psc_intern_add(&r->word, s->field[0].value);
+    for (uint32_t i = 1; i < s->n; i++) {
+        psc_str rest = s->field[i].value;
+        if (!key_is(&s->field[i], "word") && !key_is(&s->field[i], "note"))
+            bad(l, s->field[i].line, "unknown key", s->field[i].key);
+        while (rest.len && key_is(&s->field[i], "word")) {
+            const psc_str w = psc_str_trim(psc_str_cut(&rest, ';'));
+            if (w.len)
+                *psc_push(l->arena, r->class_word, r->n_class_word, r->cap_class_word) =
+                    (psc_class_word){.name = name, .word = psc_intern_add(&r->word, w)};
+        }
+    }
+}
+
 /* Cue bits are kept by word id; ids grow while files are read. */
 enum { CUE_ROOM = 65536 };
 
 static void read_stanza(loader *l, const psc_stanza *s, int pass)
 {
     const psc_field *head = &s->field[0];
-    if (key_is(head, "row")) {
+    if (key_is(head, "class")) {
+        if (pass == 0) read_class(l, s);
+    } else if (key_is(head, "row")) {
         if (pass == 0) {
             if (psc_rules_row(l->r, head->value) >= 0)
                 bad(l, head->line, "row told twice", head->value);
@@ -407,7 +444,7 @@ static void read_stanza(loader *l, const psc_stanza *s, int pass)
     }
 }
 
-/* Rows first (pass 0), so that cells and acts may name rows told later. */
+/* Rows and classes first (pass 0), so that cells and acts may name what is told later. */
 static void read_file(loader *l, psc_str text, int pass)
 {
     psc_stanza_reader reader;

@@ -160,6 +160,11 @@ typedef enum psc_cue {
         PSC_CUE_COUNT
 } psc_cue;
 
+/* One word of a class: "$arms" in a pattern stands for every word of the class "arms". */
+typedef struct psc_class_word {
+    uint32_t name, word; /* word ids */
+} psc_class_word;
+
 /* A yes or no line of a rule. */
 typedef struct psc_example {
     uint32_t rule;
@@ -177,11 +182,12 @@ struct psc_rules {
     psc_pattern *pattern; /* sorted by lemma, pos, most needs first, file order */
     psc_need *need;
     uint32_t *need_word;
+    psc_class_word *class_word;
     psc_example *example;
     uint32_t *first; /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
     uint32_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
-    uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example;
-    uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example;
+    uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
+    uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
     uint32_t any, by, between, of, to, on_account; /* any: "*"; on_account: "for" */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */

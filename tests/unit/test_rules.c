@@ -59,6 +59,9 @@ static void bad_lines_are_told_with_their_place(void **state)
         {"act a\nframe sideways\n", 2},
         {"act a\ncolour red\n", 2},
         {"thing x\n", 1},
+        {"act a\nverb send obj=$arms\n", 2},
+        {"class arms\nword tank\n\nact a\nverb @ obj=$arms\n", 5},
+        {"class arms\nlemma tank\n", 2},
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         psc_arena a;
@@ -75,11 +78,35 @@ static void bad_lines_are_told_with_their_place(void **state)
     }
 }
 
+static void a_class_stands_for_its_words_wherever_it_is_told(void **state)
+{
+    (void)state;
+    psc_arena a;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    assert_false(PSC_TRAP(&a));
+    psc_rules *r;
+    heard h = {0};
+    const char *text = "act a\nverb send|$move obj=$arms|man|@\n\n"
+                       "class arms\nword tank; gun\n\nclass move\nword ship\n\n"
+                       "class arms\nword jet\n";
+    assert_int_equal(load(&a, text, &r, &h), PSC_OK);
+    assert_int_equal(r->n_pattern, 2);
+    assert_int_equal(r->n_need, 1);
+    assert_int_equal(r->need[0].n, 4);
+    assert_true(r->need[0].actor);
+    static const char *const want[] = {"tank", "gun", "jet", "man"};
+    for (uint32_t i = 0; i < 4; i++)
+        assert_int_equal(r->need_word[r->need[0].first + i],
+                         psc_intern_find(&r->word, psc_str_of(want[i])));
+    psc_arena_deinit(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(builtin_lexicon_is_clean),
         cmocka_unit_test(bad_lines_are_told_with_their_place),
+        cmocka_unit_test(a_class_stands_for_its_words_wherever_it_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
