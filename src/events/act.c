@@ -246,11 +246,18 @@ static bool leads_on(const psc_graph *g, int32_t c)
     return base == PSC_REL_NMOD && psc_graph_rel(g, c) != PSC_REL_NMOD_POSS;
 }
 
+/* "appealed to NATO, saying that ...": what is said besides is no part of what is asked. */
+static bool tells_besides(const psc_graph *g, int32_t c)
+{
+    const psc_rule *rule = rule_at(g, c);
+    return rule && rule->outer && rule->op == PSC_OP_SAY && !psc_graph_is_noun(g, c);
+}
+
 /* The act at or shortly below c; -1. */
 static int32_t search_inner(const psc_graph *g, int32_t c, int depth)
 {
     if (can_be_inner(g, c)) return c;
-    if (depth == 0 || g->sent->tok[c].upos == PSC_UPOS_PRON) return -1;
+    if (depth == 0 || g->sent->tok[c].upos == PSC_UPOS_PRON || tells_besides(g, c)) return -1;
     for (int32_t d = g->child[c]; d >= 0; d = g->next[d]) {
         if (!leads_on(g, d)) continue;
         int32_t found = search_inner(g, d, depth - 1);
@@ -287,6 +294,7 @@ static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
     uint32_t n = psc_graph_fill(g, t, slot, fill);
     for (uint32_t i = 0; i < n; i++) {
         if (fill[i] == t || psc_graph_above(g, fill[i], t)) continue; /* a relative's noun */
+        if (psc_graph_cue(g, fill[i], PSC_CUE_ASIDE, NULL)) continue;
         int32_t found = search_from(g, t, fill[i]);
         if (found >= 0 && found != t) return found;
         found = search_conjuncts(g, t, fill[i]);
@@ -651,6 +659,21 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     }
 }
 
+/* "complained that Nepal was dragging its feet", "demanded that Israel account for it": of whom
+ * something is said that is no act is the one who is blamed or asked. */
+static void address_subject(psc_graph *g, int32_t t, psc_act *a)
+{
+    const bool blames = a->cell.type == PSC_TYPE_ACCUSE || a->cell.type == PSC_TYPE_REQUEST;
+    if (!blames || psc_graph_is_noun(g, t) || names_somebody(g, &a->recipient)) return;
+    int32_t fill[PSC_FILL_MAX];
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill);
+    if (!n || psc_graph_cue(g, fill[0], PSC_CUE_HYPOTHETICAL, NULL)) return;
+    const psc_predicate *p = psc_graph_arguments(g, fill[0]);
+    const int32_t who = p->passive ? p->obj : p->subj;
+    if (who < 0 || who == t || (a->actor.n && !differ(g, who, a->actor.tok[0]))) return;
+    add_arg(&a->recipient, who);
+}
+
 static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
 {
     const psc_rule *rule = rule_at(g, t);
@@ -665,6 +688,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
         own.op = (psc_op)rule->op;
         own.row = g->rules->op_row[rule->op];
     }
+    if (n == 0) address_subject(g, t, &own);
     if (n == 0 && own.cell.type != PSC_TYPE_NONE)
         out[n++] = own;
     else if (n == 0 && !rule->outer && own.row >= 0)

@@ -11,6 +11,7 @@
 #include "events/graph.h"
 
 #include "base/utf8.h"
+#include "events/mend.h"
 
 enum { DEPTH = 6 }; /* governors looked at for a missing argument */
 
@@ -91,6 +92,7 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, cons
         g->word[i] = joined ? joined : lemma_word(rules, sent->tok[i].lemma);
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
     }
+    g->sent = psc_mend(rules, arena, sent, g->word);
     link_children(g);
     for (uint32_t i = 0; i < g->n; i++) g->pred[i].pattern = psc_graph_match(g, (int32_t)i);
     /* control depends on what the governor is: look again now that all are known */
@@ -197,6 +199,25 @@ static bool is_headline(const psc_graph *g)
     return g->n == 0 || g->sent->tok[g->n - 1].upos != PSC_UPOS_PUNCT;
 }
 
+/* A rule has the verb at t with a preposition that stands there, and without an object. */
+static bool takes_preposition(const psc_graph *g, int32_t t)
+{
+    const psc_rules *r = g->rules;
+    const uint32_t word = g->word[t];
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
+        bool prep = false, obj = r->pattern[i].pos != PSC_POS_VERB;
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
+            const psc_need *need = &r->need[r->pattern[i].need + k];
+            if (need->has_via || need->not ) continue;
+            obj |= need->slot.kind == PSC_SLOT_OBJ;
+            for (int32_t c = g->child[t]; c >= 0 && need->slot.kind == PSC_SLOT_PREP; c = g->next[c])
+                prep |= has_case(g, c, need->slot.prep);
+        }
+        if (prep && !obj) return true;
+    }
+    return false;
+}
+
 /* "The leader called for talks." as a noun with a participle below it: prose without a finite
  * verb, so the participle is one, if it has an object or stands with a preposition that its
  * rule asks for (else it may be a headline's passive: "Three men arrested in the capital"). */
@@ -210,15 +231,7 @@ static bool is_finite_root(const psc_graph *g, int32_t t)
     if (psc_graph_child(g, h, PSC_REL_COP) >= 0 || psc_graph_child(g, h, PSC_REL_NSUBJ) >= 0 ||
         psc_graph_child(g, t, PSC_REL_AUX_PASS) >= 0)
         return false;
-    if (psc_graph_child(g, t, PSC_REL_OBJ) >= 0) return true;
-    bool asks_prep = false, asks_obj = false;
-    const int32_t p = g->pred[t].pattern;
-    for (uint32_t k = 0; p >= 0 && k < g->rules->pattern[p].n_need; k++) {
-        const psc_need *need = &g->rules->need[g->rules->pattern[p].need + k];
-        asks_prep |= need->slot.kind == PSC_SLOT_PREP && !need->not ;
-        asks_obj |= need->slot.kind == PSC_SLOT_OBJ && !need->not ;
-    }
-    return asks_prep && !asks_obj;
+    return psc_graph_child(g, t, PSC_REL_OBJ) >= 0 || takes_preposition(g, t);
 }
 
 /* In prose a passive has its auxiliary: "the rebels called for talks" is none, though the tree
@@ -586,12 +599,26 @@ static uint32_t fill_one(int32_t t, int32_t *out)
     return t >= 0;
 }
 
+/* "warned the crowd that the square would be cleared": the clause hangs on whom it is told. */
+static int32_t clause_on_hearer(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if ((base != PSC_REL_OBJ && base != PSC_REL_IOBJ) || psc_graph_entity(g, c) < 0) continue;
+        for (int32_t d = g->child[c]; d >= 0; d = g->next[d])
+            if (psc_graph_base(g, d) == PSC_REL_ACL && has_mark(g, d) && !psc_graph_infinitive(g, d))
+                return d;
+    }
+    return -1;
+}
+
 /* That-clauses; behind a noun also the one that the tree hangs on its verb: "answered calls
  * that Turkey should ...". */
 static uint32_t fill_clause(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_CCOMP, out);
     const int32_t h = g->sent->tok[t].head;
+    if (!n && g->sent->tok[t].upos == PSC_UPOS_VERB) return fill_one(clause_on_hearer(g, t), out);
     if (n || h < 0 || !psc_graph_is_noun(g, t) || g->sent->tok[h].upos != PSC_UPOS_VERB) return n;
     uint32_t first, last, end;
     psc_graph_reach(g, t, &first, &last);

@@ -149,7 +149,7 @@ typedef struct psc_rule {
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
-    X(QUANTITY, "quantity")
+    X(QUANTITY, "quantity") X(ASIDE, "aside")
 /* clang-format on */
 
 typedef enum psc_cue {

@@ -102,6 +102,29 @@ static void conjunct_shares_the_subject(void **state)
     done(&f);
 }
 
+static void past_tense_beside_an_infinitive_belongs_to_the_verb_above(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root",
+          "Oslo Oslo PROPN NNP 2 obj", "to to PART TO 5 mark", "stay stay VERB VB 2 xcomp",
+          "and and CCONJ CC 7 cc", "attacked attack VERB VBD 5 conj", "Bonn Bonn PROPN NNP 7 obj");
+    assert_int_equal(psc_graph_arguments(&f.g, 6)->subj, 0);
+    assert_int_equal(f.sent.tok[6].head, 4); /* the parser's tree is left alone */
+    done(&f);
+}
+
+static void past_tense_beside_a_past_tense_stays(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "said say VERB VBD 0 root",
+          "Oslo Oslo PROPN NNP 4 nsubj", "fled flee VERB VBD 2 ccomp", "and and CCONJ CC 6 cc",
+          "attacked attack VERB VBD 4 conj");
+    assert_int_equal(psc_graph_arguments(&f.g, 5)->subj, 2);
+    done(&f);
+}
+
 static void participle_after_a_noun_has_it_as_object(void **state)
 {
     (void)state;
@@ -168,6 +191,8 @@ int main(void)
         cmocka_unit_test(relative_clause_finds_its_noun),
         cmocka_unit_test(gap_of_a_relative_clause_is_its_object),
         cmocka_unit_test(conjunct_shares_the_subject),
+        cmocka_unit_test(past_tense_beside_an_infinitive_belongs_to_the_verb_above),
+        cmocka_unit_test(past_tense_beside_a_past_tense_stays),
         cmocka_unit_test(participle_after_a_noun_has_it_as_object),
         cmocka_unit_test(pattern_asks_for_a_particle),
         cmocka_unit_test(pattern_without_its_object_does_not_hold),

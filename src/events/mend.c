@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Trees that hang a second verb where grammar cannot have it.
+ *
+ * "said it would stay and urged ..." is read with "urged" beside "stay", but a past tense is no
+ * fellow of an infinitive, of what "would" has with it or of a present: it belongs to "said".
+ * Whoever speaks then has two predicates, and what he says one.  The sentence is copied before
+ * it is changed, so that the tree shown is the parser's. */
+#include "events/mend.h"
+
+static const psc_token *at(const psc_sentence *s, int32_t t)
+{
+    return &s->tok[t];
+}
+
+static psc_rel base_of(const psc_sentence *s, int32_t t)
+{
+    return psc_rel_base((psc_rel)at(s, t)->rel);
+}
+
+/* A child of t by that relation; -1. */
+static int32_t child_of(const psc_sentence *s, int32_t t, psc_rel base)
+{
+    for (uint32_t c = 0; c < s->n; c++)
+        if (at(s, (int32_t)c)->head == t && base_of(s, (int32_t)c) == base) return (int32_t)c;
+    return -1;
+}
+
+static bool is_present(uint8_t xpos)
+{
+    return xpos == PSC_XPOS_VBZ || xpos == PSC_XPOS_VBP;
+}
+
+/* In the past and alone: "urged", not "was urging" nor "that the rebels urged". */
+static bool is_bare_past(const psc_sentence *s, int32_t t)
+{
+    return at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VBD &&
+           child_of(s, t, PSC_REL_NSUBJ) < 0 && child_of(s, t, PSC_REL_AUX) < 0 &&
+           child_of(s, t, PSC_REL_MARK) < 0;
+}
+
+/* Forms that no bare past tense can be the fellow of. */
+static bool shuns_past(const psc_sentence *s, int32_t t)
+{
+    const uint8_t x = at(s, t)->xpos;
+    if (x == PSC_XPOS_VB || x == PSC_XPOS_VBG || is_present(x)) return true;
+    for (uint32_t c = 0; c < s->n; c++) {
+        const psc_token *k = at(s, (int32_t)c);
+        if (k->head != t) continue;
+        const psc_rel base = psc_rel_base((psc_rel)k->rel);
+        const bool helps = base == PSC_REL_AUX || base == PSC_REL_COP;
+        if (helps && (k->xpos == PSC_XPOS_MD || is_present(k->xpos))) return true;
+    }
+    return false;
+}
+
+static bool is_perfect(const psc_sentence *s, int32_t t)
+{
+    return at(s, t)->xpos == PSC_XPOS_VBN && child_of(s, t, PSC_REL_AUX) >= 0;
+}
+
+/* A verb of asking, blaming, refusing: what people who have said something do next. */
+static bool is_word_of_mouth(const psc_rules *r, uint32_t word)
+{
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
+        const psc_rule *rule = &r->rule[r->pattern[i].rule];
+        if (r->pattern[i].pos != PSC_POS_VERB || !rule->outer) continue;
+        switch ((psc_op)rule->op) {
+        case PSC_OP_ASK:
+        case PSC_OP_DEMAND:
+        case PSC_OP_THREATEN:
+        case PSC_OP_ACCUSE:
+        case PSC_OP_JUDGE:
+        case PSC_OP_SAY:
+        case PSC_OP_DENY: return true;
+        default: break;
+        }
+    }
+    return false;
+}
+
+/* The verb that t belongs to, two steps up; -1 where the tree may be right. */
+static int32_t fellow_above(const psc_rules *r, const psc_sentence *s, int32_t t, uint32_t word)
+{
+    const int32_t first = at(s, t)->head;
+    if (first < 0 || first > t || at(s, first)->upos != PSC_UPOS_VERB || !is_bare_past(s, t))
+        return -1;
+    const psc_rel base = base_of(s, first);
+    const int32_t above = at(s, first)->head;
+    if (above < 0 || above > first || !(base == PSC_REL_CCOMP || base == PSC_REL_XCOMP ||
+                                        base == PSC_REL_ADVCL))
+        return -1;
+    const uint8_t x = at(s, above)->xpos;
+    if (at(s, above)->upos != PSC_UPOS_VERB || x == PSC_XPOS_VB || x == PSC_XPOS_VBG) return -1;
+    if (child_of(s, above, PSC_REL_NSUBJ) < 0 && base_of(s, above) != PSC_REL_CONJ) return -1;
+    const bool told = base == PSC_REL_CCOMP && is_perfect(s, first) && is_word_of_mouth(r, word);
+    return told || shuns_past(s, first) ? above : -1;
+}
+
+const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sentence *sent,
+                             const uint32_t *word)
+{
+    psc_sentence *copy = NULL;
+    for (uint32_t t = 0; t < sent->n; t++) {
+        const psc_sentence *s = copy ? copy : sent;
+        if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;
+        const int32_t to = fellow_above(r, s, (int32_t)t, word[t]);
+        if (to < 0) continue;
+        if (!copy) {
+            copy = psc_new(arena, psc_sentence, 1);
+            *copy = *sent;
+            copy->tok = psc_new(arena, psc_token, sent->n);
+            memcpy(copy->tok, sent->tok, sent->n * sizeof *sent->tok);
+        }
+        copy->tok[t].head = to;
+    }
+    return copy ? copy : sent;
+}
