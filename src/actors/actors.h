@@ -69,6 +69,7 @@ typedef struct psc_mentions {
     int32_t **head;  /* [n_sent][tokens]: first entity that hangs on the token, or -1.
                           * A relative pronoun ("who") has the entity of its antecedent. */
     uint32_t n_sent;
+    char dateline[4]; /* country of the dateline's place; empty */
 } psc_mentions;
 
 /* Find and code every actor, place and pronoun of the report, linked through

@@ -248,9 +248,20 @@ psc_mentions *psc_scene_run(psc_scene *sc)
     return sc->m;
 }
 
+/* The country of "LIMA, March 4 - ...". */
+static void code_dateline(psc_scene *sc)
+{
+    psc_entity *at;
+    const psc_str place = sc->doc->dateline.place;
+    if (!place.len || !psc_actors_code_phrase(sc->lx, sc->arena, place, sc->day, &at)) return;
+    memcpy(sc->m->dateline, at[0].code.country, sizeof sc->m->dateline);
+}
+
 psc_mentions *psc_actors_find(const psc_actor_lexicon *lx, psc_arena *arena,
                               const psc_document *doc)
 {
     psc_scene sc = {.lx = lx, .arena = arena, .doc = doc, .day = doc->published};
-    return psc_scene_run(&sc);
+    psc_mentions *m = psc_scene_run(&sc);
+    code_dateline(&sc);
+    return m;
 }

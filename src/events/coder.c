@@ -19,6 +19,7 @@ typedef struct coder {
     uint32_t n_timex;
     psc_event_list *list;
     psc_trace *trace;
+    const psc_homeland *home;
     uint32_t first_event; /* of this sentence */
 } coder;
 
@@ -349,7 +350,7 @@ static void add_people(coder *c, side *s, const psc_args *args)
                          .kind = PSC_ENTITY_GROUP,
                          .plural = true,
                          .link = -1,
-                         .code = {.country = "---", .sector = {PSC_SECTOR_CVL}}};
+                         .code = {.sector = {PSC_SECTOR_CVL}}};
     }
 }
 
@@ -445,7 +446,7 @@ static void emit(coder *c, const psc_act *a)
     e.where = where;
     e.modality = modality_of(c, a, &e.when);
     attribute(c, a, &e);
-    psc_homeland_fill(&c->g, &e);
+    psc_homeland_fill(c->home, &c->g, &e);
     e.evidence = psc_evidence_of(&c->g, a, &e);
     if (told_already(c, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
@@ -484,14 +485,16 @@ psc_graph *psc_events_code(const psc_rules *r, const psc_quote_rules *qr, psc_ar
     uint32_t at = 0;
     psc_graph *graph = psc_new(arena, psc_graph, doc->n_sent);
     psc_quotations *q = psc_quotations_mark(arena, qr, doc);
+    psc_homeland home = {0};
     for (uint32_t s = 0; s < doc->n_sent; s++) {
-        coder c = {.list = list, .trace = trace};
+        coder c = {.list = list, .trace = trace, .home = &home};
         while (at < n_timex && timex[at].sentence < s) at++;
         c.timex = timex ? timex + at : NULL;
         while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
         psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m,
                        psc_quotations_speaker(q, &doc->sent[s]));
         code_sentence(&c);
+        psc_homeland_follow(&home, &c.g);
         graph[s] = c.g;
         psc_quotations_follow(q, &graph[s]);
     }

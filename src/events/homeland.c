@@ -5,9 +5,12 @@
  *   the organs   who is arrested, jailed, freed or heard by a state is at home in it, and so are
  *                the police that a crowd of its citizens meets
  *   the sentence speaks of one country alone
+ *   the report   has told a place shortly before, or stands under a dateline
  *
  * The first that tells a country counts.  Groups across borders and the unknown stay without. */
 #include "events/homeland.h"
+
+enum { MEMORY_SENTENCES = 4 };
 
 static bool has_country(const psc_code *code)
 {
@@ -46,15 +49,44 @@ static const char *join_country(const char *sofar, const char *country)
     return memcmp(sofar, country, 3) == 0 ? sofar : NULL;
 }
 
-/* The country in which all towns lie that the sentence names. */
+/* "in Peru", "in the Belarusian capital", "in Peru's north": a state, or one that owns a noun
+ * which is nobody, where something is done. */
+static bool tells_place(const psc_graph *g, const psc_entity *e)
+{
+    const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
+    const psc_rel rel = psc_graph_rel(g, t);
+    if (e->kind == PSC_ENTITY_PLACE) return true;
+    if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ) return false;
+    if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL) return psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
+    return (rel == PSC_REL_AMOD || rel == PSC_REL_NMOD_POSS) && noun >= 0 &&
+           psc_graph_entity(g, noun) < 0 && psc_graph_is_noun(g, noun) &&
+           psc_graph_cue(g, noun, PSC_CUE_PLACE, NULL);
+}
+
+/* The country in which all places lie that the sentence tells. */
 static const char *of_places(const psc_graph *g)
 {
     const psc_mentions *m = g->mentions;
     const char *country = "";
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
-        if (m->at[i].kind == PSC_ENTITY_PLACE && has_country(&m->at[i].code))
+        if (has_country(&m->at[i].code) && tells_place(g, &m->at[i]))
             country = join_country(country, m->at[i].code.country);
     return country ? country : "";
+}
+
+void psc_homeland_follow(psc_homeland *h, const psc_graph *g)
+{
+    const char *country = of_places(g);
+    if (!country[0]) return;
+    memcpy(h->country, country, sizeof h->country);
+    h->sentence = g->sent->index;
+}
+
+/* The place told last, if that was not long ago; else the dateline's. */
+static const char *of_report(const psc_homeland *h, const psc_graph *g)
+{
+    const bool fresh = h->country[0] && h->sentence + MEMORY_SENTENCES >= g->sent->index;
+    return fresh ? h->country : g->mentions->dateline;
 }
 
 /* A state whose own forces or parties are named is where its crowds are. */
@@ -137,7 +169,34 @@ static void settle_source(const psc_graph *g, psc_event *e, const char *country)
     e->source = copy;
 }
 
-void psc_homeland_fill(const psc_graph *g, psc_event *e)
+/* Parties, parliaments and courts meet their own government in words too. */
+static bool is_institution(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    const bool kind = is_homeless(e) || (e->kind == PSC_ENTITY_ORG && !e->code.country[0]);
+    return kind && (x == PSC_SECTOR_JUD || x == PSC_SECTOR_LEG || x == PSC_SECTOR_COP ||
+                    x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY);
+}
+
+/* "The opposition petitioned the constitutional court": of the country of those it deals with. */
+static void settle_institutions(psc_entity *e, uint32_t n, const psc_entity *other,
+                                uint32_t n_other)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_institution(&e[i])) continue;
+        for (uint32_t k = 0; k < n_other; k++) {
+            const uint8_t x = other[k].code.sector[0];
+            const bool home = is_at_home(&other[k].code) || x == PSC_SECTOR_LAB ||
+                              (x == PSC_SECTOR_GOV && other[k].kind == PSC_ENTITY_PERSON);
+            if (!home || x == PSC_SECTOR_MIL || !has_country(&other[k].code)) continue;
+            memcpy(e[i].code.country, other[k].code.country, sizeof e[i].code.country);
+            e[i].inferred = true;
+            break;
+        }
+    }
+}
+
+void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = is_on_the_spot(e->type);
     const char *place = e->where.country[0] && e->where.country[0] != '-' ? e->where.country
@@ -155,6 +214,12 @@ void psc_homeland_fill(const psc_graph *g, psc_event *e)
     if (spot || is_domestic(e)) {
         if (!is_lawless(e)) settle(e->actor, e->n_actor, only);
         settle(e->recipient, e->n_recipient, only);
+    }
+    settle_institutions(e->actor, e->n_actor, e->recipient, e->n_recipient);
+    settle_institutions(e->recipient, e->n_recipient, e->actor, e->n_actor);
+    if (spot && !place[0] && !only[0]) {
+        settle(e->actor, e->n_actor, of_report(h, g));
+        settle(e->recipient, e->n_recipient, of_report(h, g));
     }
     settle_source(g, e, spot && place[0] ? place : only);
 }
