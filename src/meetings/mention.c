@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Words that tell of a meeting: nouns ("talks", "visit"), verbs of meeting, verbs of
- * travelling; and how it stands with the meeting there: held, scheduled, refused.
+/* Words that tell of a meeting: nouns ("talks", "visit"), verbs of meeting, verbs of travelling.
  *
  * A mention has a clause of its own, so that one sentence can tell of two meetings. */
 #include "meetings/mention.h"
 
 #include "base/str.h"
-#include "events/circumstance.h"
 
-enum { CLIMB = 4, NEAR = 4, FAR = 8, BEHIND = 12 };
+enum { CLIMB = 4, NEAR = 4 };
 
 static uint8_t tag(const psc_convening *c, uint32_t t)
 {
@@ -22,9 +20,20 @@ static bool form_is(const psc_convening *c, uint32_t t, const char *form)
 
 /* ---- clauses ---- */
 
+/* "as well as": an "as" of it begins no clause. */
+static bool joins_names(const psc_convening *c, uint32_t t)
+{
+    for (uint32_t i = t > NEAR ? t - NEAR : 0; i <= t; i++) {
+        const psc_book_phrase *p = psc_words_at(c->w, i, PSC_WORD_WITH);
+        if (p && i + p->n > t) return true;
+    }
+    return false;
+}
+
 static bool is_border(const psc_convening *c, uint32_t t)
 {
-    if (form_is(c, t, ";") || psc_words_is(c->w, t, PSC_WORD_CLAUSE)) return true;
+    if (form_is(c, t, ";")) return true;
+    if (psc_words_is(c->w, t, PSC_WORD_CLAUSE)) return !joins_names(c, t);
     return form_is(c, t, ",") && (form_is(c, t + 1, "and") || form_is(c, t + 1, "but"));
 }
 
@@ -36,10 +45,20 @@ static void find_clause(const psc_convening *c, psc_mention *m)
     while (m->to < c->g->n && !is_border(c, m->to)) m->to++;
 }
 
+/* "There might be talks": what is said of them stands with "be". */
+static int32_t copula(const psc_convening *c, uint32_t t)
+{
+    for (int32_t k = c->g->child[t]; k >= 0; k = c->g->next[k])
+        if (psc_graph_rel(c->g, k) == PSC_REL_COP && k < (int32_t)t) return k;
+    return -1;
+}
+
 /* The verb that the noun hangs on, in the tree; else the nearest one before it. */
 static int32_t governor(const psc_convening *c, const psc_mention *m)
 {
     int32_t t = (int32_t)m->token;
+    const int32_t be = copula(c, m->token);
+    if (be >= (int32_t)m->from) return be;
     for (int up = 0; up < CLIMB; up++) {
         t = c->g->sent->tok[t].head;
         if (t < 0) break;
@@ -53,122 +72,14 @@ static int32_t governor(const psc_convening *c, const psc_mention *m)
     return -1;
 }
 
-/* ---- status ---- */
+/* ---- mentions ---- */
 
-/* A word of the kind; "May" is a month. */
-static bool is_cue(const psc_convening *c, uint32_t t, psc_meeting_kind k)
-{
-    return psc_words_is(c->w, t, k) && tag(c, t) != PSC_UPOS_PROPN;
-}
-
-/* A word of the kind among the few before t, adverbs and auxiliaries between. */
-static bool cue_before(const psc_convening *c, const psc_mention *m, int32_t t, psc_meeting_kind k)
-{
-    const int32_t reach = k == PSC_WORD_UNCERTAIN ? FAR : NEAR;
-    for (int32_t i = t - 1, n = 0; i >= (int32_t)m->from && n < reach; i--, n++)
-        if (is_cue(c, (uint32_t)i, k)) return true;
-    return false;
-}
-
-static bool cue_in(const psc_convening *c, uint32_t from, uint32_t to, psc_meeting_kind k)
+static bool has_noun(const psc_convening *c, uint32_t from, uint32_t to)
 {
     for (uint32_t t = from; t < to; t++)
-        if (is_cue(c, t, k)) return true;
+        if (psc_words_is(c->w, t, PSC_WORD_NOUN) && tag(c, t) != PSC_UPOS_PROPN) return true;
     return false;
 }
-
-static uint32_t least(uint32_t a, uint32_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Where what is said of the meeting ends: behind the first verb that is no participle
- * ("talks held in May collapsed"), or at a comma. */
-static uint32_t predicate_end(const psc_convening *c, const psc_mention *m)
-{
-    const uint32_t end = least(m->to, m->last + 1 + BEHIND);
-    for (uint32_t t = m->last + 1; t < end; t++) {
-        const bool participle = c->g->sent->tok[t].xpos == PSC_XPOS_VBN &&
-                                !psc_words_is(c->w, t - 1, PSC_WORD_BE);
-        if (form_is(c, t, ",")) return t;
-        if (tag(c, t) == PSC_UPOS_VERB && !participle) return t + 1;
-    }
-    return end;
-}
-
-/* What was done to the meeting, told before it or right behind. */
-static bool told(const psc_convening *c, const psc_mention *m, psc_meeting_kind k)
-{
-    return cue_in(c, m->from, m->token, k) || cue_in(c, m->last + 1, predicate_end(c, m), k);
-}
-
-/* What somebody wants with it stands before, or is the verb. */
-static bool wanted(const psc_convening *c, const psc_mention *m, psc_meeting_kind k)
-{
-    return cue_in(c, m->from, m->token, k) || psc_kind_at(c, m->verb, k);
-}
-
-static bool is_negated(const psc_convening *c, const psc_mention *m)
-{
-    return cue_before(c, m, m->verb, PSC_WORD_NOT) &&
-           (m->by_verb || psc_kind_at(c, m->verb, PSC_WORD_ATTEND) ||
-            psc_kind_at(c, m->verb, PSC_WORD_HOLD) || psc_kind_at(c, m->verb, PSC_WORD_TRAVEL));
-}
-
-static bool is_to_come(const psc_convening *c, const psc_mention *m)
-{
-    const psc_day now = c->g->doc->published;
-    if (m->verb >= 0 && (cue_before(c, m, m->verb, PSC_WORD_FUTURE) ||
-                         cue_before(c, m, m->verb + 1, PSC_WORD_FUTURE)))
-        return true;
-    if (cue_in(c, m->last + 1, predicate_end(c, m), PSC_WORD_FUTURE)) return true;
-    if (cue_before(c, m, (int32_t)m->token, PSC_WORD_FUTURE)) return true;
-    return now != PSC_DAY_NONE && m->when.period.from != PSC_DAY_NONE && m->when.period.from > now;
-}
-
-/* "the talks could bring peace" leaves open what comes of them, not whether they are. */
-static bool is_of_the_outcome(const psc_convening *c, const psc_mention *m)
-{
-    static const psc_meeting_kind kind[] = {PSC_WORD_HOLD, PSC_WORD_HOST, PSC_WORD_ATTEND,
-                                            PSC_WORD_MEDIATE, PSC_WORD_TRAVEL};
-    if (m->by_verb || m->verb < (int32_t)m->token) return false;
-    for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
-        if (psc_kind_at(c, m->verb, kind[i])) return false;
-    return true;
-}
-
-static bool is_infinitive(const psc_convening *c, const psc_mention *m)
-{
-    return m->verb > 0 && m->verb <= (int32_t)m->token && form_is(c, (uint32_t)m->verb - 1, "to");
-}
-
-static bool is_open(const psc_convening *c, const psc_mention *m)
-{
-    if (is_of_the_outcome(c, m)) return false;
-    return (m->verb >= 0 && cue_before(c, m, m->verb, PSC_WORD_UNCERTAIN)) ||
-           cue_before(c, m, (int32_t)m->token, PSC_WORD_UNCERTAIN) ||
-           cue_in(c, m->last + 1, predicate_end(c, m), PSC_WORD_UNCERTAIN);
-}
-
-static psc_meeting_status status_of(const psc_convening *c, const psc_mention *m)
-{
-    if (told(c, m, PSC_WORD_POSTPONE)) return PSC_MEETING_POSTPONED;
-    if (m->past) return PSC_MEETING_HELD;
-    if (wanted(c, m, PSC_WORD_REFUSE) || is_negated(c, m)) return PSC_MEETING_REFUSED;
-    if (is_open(c, m)) /* "could start earlier than proposed" leaves open when, not whether */
-        return cue_in(c, m->last + 1, m->to, PSC_WORD_PROPOSE) ? PSC_MEETING_PROPOSED
-                                                               : PSC_MEETING_UNCERTAIN;
-    if (told(c, m, PSC_WORD_CANCEL)) return PSC_MEETING_COLLAPSED;
-    if (!m->by_verb && told(c, m, PSC_WORD_COLLAPSE)) return PSC_MEETING_COLLAPSED;
-    if (wanted(c, m, PSC_WORD_PROPOSE) || wanted(c, m, PSC_WORD_INVITE))
-        return PSC_MEETING_PROPOSED;
-    if (is_to_come(c, m) || is_infinitive(c, m)) return PSC_MEETING_SCHEDULED;
-    if (is_of_the_outcome(c, m) && cue_before(c, m, m->verb, PSC_WORD_UNCERTAIN))
-        return PSC_MEETING_NONE;
-    return PSC_MEETING_HELD;
-}
-
-/* ---- mentions ---- */
 
 static void look_left(const psc_convening *c, psc_mention *m)
 {
@@ -183,6 +94,36 @@ static void look_left(const psc_convening *c, psc_mention *m)
     }
 }
 
+/* "At talks in Vienna, Moscow refused ...", "said in a phone call": the meeting is where it is
+ * said, and what is said is not about it. */
+static bool is_setting(const psc_convening *c, const psc_mention *m)
+{
+    uint32_t t = m->token;
+    if (m->by_verb) return false;
+    while (t > m->from && (tag(c, t - 1) == PSC_UPOS_ADJ || tag(c, t - 1) == PSC_UPOS_NOUN ||
+                           tag(c, t - 1) == PSC_UPOS_PROPN || tag(c, t - 1) == PSC_UPOS_DET))
+        t--;
+    if (t == 0 || !psc_words_is(c->w, t - 1, PSC_WORD_AT)) return false;
+    if (psc_str_eq(m->form, PSC_STR("call"))) return true;
+    const bool first = t - 1 == m->from || (t - 2 == m->from && tag(c, m->from) == PSC_UPOS_PUNCT);
+    return first && m->verb > (int32_t)m->token;
+}
+
+/* "talks held in May", "talks with Sudan held in May". */
+static bool is_told_as_held(const psc_convening *c, const psc_mention *m)
+{
+    const bool is_object = m->verb >= 0 && m->verb < (int32_t)m->token;
+    for (uint32_t t = m->last + 1; t < m->to; t++) {
+        const uint8_t u = tag(c, t);
+        if (u == PSC_UPOS_VERB)
+            return psc_words_is(c->w, t, PSC_WORD_HOLD) &&
+                   (c->g->sent->tok[t].xpos == PSC_XPOS_VBN || is_object) &&
+                   !psc_words_is(c->w, t - 1, PSC_WORD_BE);
+        if (u == PSC_UPOS_PUNCT || u == PSC_UPOS_AUX) return false;
+    }
+    return false;
+}
+
 static void finish(const psc_convening *c, psc_mention *m)
 {
     m->sentence = c->g->sent->index;
@@ -190,15 +131,15 @@ static void finish(const psc_convening *c, psc_mention *m)
     if (!m->by_verb) {
         m->verb = governor(c, m);
         if (m->verb >= 0 && m->verb < (int32_t)m->token &&
-            cue_in(c, (uint32_t)m->verb + 1, m->token, PSC_WORD_NOUN))
+            has_noun(c, (uint32_t)m->verb + 1, m->token))
             m->verb = -1; /* that verb governs another meeting */
         look_left(c, m);
-        m->past = psc_words_is(c->w, m->last + 1, PSC_WORD_HOLD) &&
-                  c->g->sent->tok[m->last + 1].xpos == PSC_XPOS_VBN;
+        m->past = is_told_as_held(c, m);
     }
-    m->when = psc_when_of(c->g, c->timex, c->n_timex, (int32_t)m->token);
+    m->setting = is_setting(c, m);
+    m->when = psc_mention_when(c, m);
     psc_mention_parties(c, m);
-    m->status = status_of(c, m);
+    m->status = psc_mention_status(c, m);
 }
 
 /* Part of the name of a body: "the Bishops' Conference". */
@@ -212,6 +153,14 @@ static bool in_name(const psc_convening *c, uint32_t t)
     return false;
 }
 
+/* "the talks process": the next noun is what is told of. */
+static bool names_another(const psc_convening *c, uint32_t t)
+{
+    const bool before = t + 1 < c->g->n && tag(c, t + 1) == PSC_UPOS_NOUN;
+    return before && psc_graph_rel(c->g, (int32_t)t) == PSC_REL_COMPOUND &&
+           !psc_words_is(c->w, t + 1, PSC_WORD_NOUN);
+}
+
 static bool noun_at(const psc_convening *c, uint32_t t, psc_mention *m)
 {
     const psc_book_phrase *no = psc_words_at(c->w, t, PSC_WORD_NO_MEETING);
@@ -219,6 +168,7 @@ static bool noun_at(const psc_convening *c, uint32_t t, psc_mention *m)
     const bool bare = t == 0 || !(tag(c, t - 1) == PSC_UPOS_DET || tag(c, t - 1) == PSC_UPOS_ADJ);
     if (p && (in_name(c, t) || (t > 0 && tag(c, t - 1) == PSC_UPOS_NUM)))
         return false; /* "three meetings" */
+    if (p && names_another(c, t + p->n - 1)) return false;
     if (!p || (no && no->n >= p->n) || (tag(c, t) == PSC_UPOS_VERB && bare)) return false;
     *m = (psc_mention){.token = t, .last = t + p->n - 1, .verb = -1, .form = p->unit};
     return true;
@@ -273,7 +223,7 @@ static void split_dates(const psc_convening *c, psc_mention_list *list)
     for (uint32_t i = 0; i + 1 < c->n_timex; i++) {
         const psc_timex *a = &c->timex[i], *b = &c->timex[i + 1];
         if (a->span.beg != m.when.phrase.span.beg || b->first != a->last + 2 ||
-            b->period.from == PSC_DAY_NONE)
+            b->type != PSC_TIMEX_DATE)
             continue;
         if (!form_is(c, a->last + 1, "and") || b->mate != PSC_TIMEX_NONE) continue;
         m.when.phrase = (psc_phrase){psc_str_at(c->g->doc->text, b->span), b->span};

@@ -16,7 +16,8 @@
     X(COLLAPSE, "collapse") X(FUTURE, "future") X(UNCERTAIN, "uncertain") X(NOT, "not")        \
     X(CLAUSE, "clause") X(BETWEEN, "between") X(WITH, "with") X(AT, "at") X(TO, "to")          \
     X(BE, "be") X(DEFINITE, "definite") X(ORDINAL, "ordinal") X(OTHER, "other")          \
-    X(BY, "by")
+    X(BY, "by") X(SINCE, "since") X(TILL, "till") X(MEANWHILE, "meanwhile") X(GONE, "gone")    \
+    X(AHEAD, "ahead") X(SHOULD, "should") X(DID, "did") X(OFFER, "offer")
 
 typedef enum psc_meeting_kind {
 #define X(name, text) PSC_WORD_##name,
@@ -41,6 +42,8 @@ typedef struct psc_mention {
     bool by_verb;   /* "met", not "the meeting" */
     bool definite;  /* "the talks" */
     bool past;      /* "talks held in May" */
+    bool setting;   /* "at talks in Vienna, Moscow said" */
+    bool ahead;     /* "ahead of the talks" */
     bool in_state;  /* the venue is a country, which holds its cities */
     double ordinal; /* 1 of "the first round", more of "earlier", "another"; 0 */
     psc_party party[PSC_PARTIES_MAX];
@@ -65,6 +68,13 @@ typedef struct psc_mention_list {
 
 /* Mentions of the sentence, with parties, venue, date and status. */
 void psc_mentions_of(const psc_convening *c, psc_mention_list *list);
+
+/* Its day, of the times of its sentence.  Token, clause and verb are known. */
+psc_when psc_mention_when(const psc_convening *c, const psc_mention *m);
+/* Is its day gone by?  `when` is known. */
+bool psc_mention_is_over(const psc_convening *c, const psc_mention *m);
+/* How things stand with it; NONE: nothing is said of it.  All else is known; sets `ahead`. */
+psc_meeting_status psc_mention_status(const psc_convening *c, psc_mention *m);
 
 /* Fill in who takes part and where.  Token, clause and verb are known. */
 void psc_mention_parties(const psc_convening *c, psc_mention *m);

@@ -8,6 +8,8 @@
 #include "base/str.h"
 #include "meetings/mention.h"
 
+enum { NAMES_MAX = 3 }; /* in a meeting's name */
+
 typedef struct merger {
     psc_arena *a;
     const psc_document *doc;
@@ -28,6 +30,14 @@ static bool has_time(psc_period p)
 static bool apart_in_time(psc_period a, psc_period b)
 {
     return has_time(a) && has_time(b) && (a.to < b.from || b.to < a.from);
+}
+
+/* "in January and April", where nobody knows the year: two days of one sentence. */
+static bool apart_in_words(const psc_mention *a, const psc_mention *b)
+{
+    const psc_str x = a->when.phrase.text, y = b->when.phrase.text;
+    const bool known = has_time(a->when.period) || has_time(b->when.period);
+    return !known && a->sentence == b->sentence && x.len && y.len && !psc_str_ieq(x, y);
 }
 
 static psc_str place_name(const psc_where *w)
@@ -54,9 +64,22 @@ static bool is_future(psc_meeting_status s)
     return s == PSC_MEETING_SCHEDULED || s == PSC_MEETING_PROPOSED || s == PSC_MEETING_UNCERTAIN;
 }
 
-static bool same_day(psc_period a, psc_period b)
+/* "Friday's" is "Friday". */
+static psc_str bare(psc_str day)
 {
-    return has_time(a) && has_time(b) && a.from == b.from && a.to == b.to;
+    const ptrdiff_t at = psc_str_find(day, PSC_STR("'"), 0);
+    const ptrdiff_t curly = psc_str_find(day, PSC_STR("\xE2\x80\x99"), 0);
+    if (at > 0) day.len = (size_t)at;
+    if (curly > 0 && (size_t)curly < day.len) day.len = (size_t)curly;
+    return day;
+}
+
+/* The same days; or, where nobody can reckon them, the same words. */
+static bool same_day(const psc_when *a, const psc_when *b)
+{
+    const psc_period x = a->period, y = b->period;
+    if (has_time(x) || has_time(y)) return has_time(x) && x.from == y.from && x.to == y.to;
+    return a->phrase.text.len && psc_str_ieq(bare(a->phrase.text), bare(b->phrase.text));
 }
 
 static bool same_place(const psc_where *a, const psc_where *b)
@@ -81,12 +104,29 @@ static bool sets_the_scene(const merger *g, uint32_t i, const psc_mention *m)
            !has_time(m->when.period);
 }
 
+static bool is_done(const psc_meeting *x)
+{
+    return x->status == PSC_MEETING_COLLAPSED;
+}
+
+static uint32_t shared(const merger *g, const psc_meeting *x, const psc_mention *m);
+
+/* What broke down elsewhere, or on a day of its own, is not what is still planned. */
+static bool broke_down_before(const merger *g, const psc_meeting *x, const psc_mention *m)
+{
+    if (!is_future(x->status) || m->status != PSC_MEETING_COLLAPSED || shared(g, x, m))
+        return false;
+    if (same_place(&x->venue, &m->venue)) return false;
+    return place_name(&m->venue).len || m->when.phrase.text.len;
+}
+
 static bool apart_in_status(const merger *g, uint32_t i, const psc_mention *m)
 {
     const psc_meeting *x = &g->list->at[i];
     if (m->past && is_future(x->status)) return true;
+    if (broke_down_before(g, x, m) || (m->ahead && is_done(x))) return true;
     if (is_of_today(g, x, m) || sets_the_scene(g, i, m)) return false;
-    if (same_day(x->when.period, m->when.period)) return false;
+    if (same_day(&x->when, &m->when)) return false;
     return (is_past(x->status) && is_future(m->status)) ||
            (is_future(x->status) && is_past(m->status));
 }
@@ -138,7 +178,7 @@ static bool people_fit(const merger *g, const psc_meeting *x, const psc_mention 
     const uint32_t n = shared(g, x, m);
     if (m->by_verb && m->n_party > 1) return n == m->n_party || (n == x->n_party && n > 1);
     if (n) return true;
-    return same_place(&x->venue, &m->venue) || same_day(x->when.period, m->when.period) ||
+    return same_place(&x->venue, &m->venue) || same_day(&x->when, &m->when) ||
            (m->definite && m->n_party == 1);
 }
 
@@ -152,7 +192,7 @@ static bool may_be(const merger *g, uint32_t i, const psc_mention *m)
         return false;
     if (m->ordinal >= PSC_ORDINAL_OTHER && last->ordinal != m->ordinal) return false;
     if (m->ordinal > 0 && last->ordinal > 0 && m->ordinal != last->ordinal) return false;
-    if (other_day || apart_in_status(g, i, m)) return false;
+    if (other_day || apart_in_words(last, m) || apart_in_status(g, i, m)) return false;
     if (last->sentence == m->sentence && !m->definite && m->n_party && x->n_party &&
         !shared(g, x, m))
         return false;
@@ -164,6 +204,13 @@ static bool may_be(const merger *g, uint32_t i, const psc_mention *m)
 
 /* ---- meetings ---- */
 
+/* Some of a side stay away: "key opposition figures will not attend" does not tell of all. */
+static bool is_another_part(psc_party known, psc_party p)
+{
+    return (known.part == PSC_PART_REFUSES) != (p.part == PSC_PART_REFUSES) &&
+           known.who->kind != PSC_ENTITY_STATE && !psc_str_ieq(known.who->text, p.who->text);
+}
+
 static void add_party(const merger *g, psc_meeting *x, psc_party p)
 {
     for (uint32_t i = 0; i < x->n_party; i++) {
@@ -173,6 +220,7 @@ static void add_party(const merger *g, psc_meeting *x, psc_party p)
         if (a != b && !state && !(a->name.len && psc_str_eq(a->name, b->name)) &&
             !(!a->name.len && !b->name.len && memcmp(&a->code, &b->code, sizeof a->code) == 0))
             continue;
+        if (is_another_part(x->party[i], p) && a != b) continue;
         if (x->party[i].part == PSC_PART_ATTENDS) x->party[i].part = p.part;
         return;
     }
@@ -181,7 +229,8 @@ static void add_party(const merger *g, psc_meeting *x, psc_party p)
 
 static void add_turn(const merger *g, psc_meeting *x, const psc_mention *m)
 {
-    const psc_meeting_turn turn = {m->sentence, m->status};
+    const bool ahead = m->ahead && x->status == PSC_MEETING_NONE;
+    const psc_meeting_turn turn = {m->sentence, ahead ? PSC_MEETING_SCHEDULED : m->status};
     psc_meeting_turn *last = x->n_turn ? &x->turn[x->n_turn - 1] : NULL;
     if (last && last->sentence == m->sentence) {
         if (m->status != PSC_MEETING_HELD && m->status != PSC_MEETING_NONE)
@@ -194,14 +243,23 @@ static void add_turn(const merger *g, psc_meeting *x, const psc_mention *m)
     }
 }
 
+/* They gathered for what is still to come: it has not been. */
+static void unsay_held(psc_meeting *x)
+{
+    for (uint32_t i = 0; i < x->n_turn; i++)
+        if (is_past(x->turn[i].status)) x->turn[i].status = PSC_MEETING_NONE;
+}
+
 static void take(const merger *g, psc_meeting *x, const psc_mention *m)
 {
     for (uint32_t i = 0; i < m->n_party; i++) add_party(g, x, m->party[i]);
     if (!place_name(&x->venue).len) x->venue = m->venue;
-    if (!has_time(x->when.period)) x->when = m->when;
-    if (m->status != PSC_MEETING_NONE && (!x->n_turn || m->status != PSC_MEETING_HELD))
-        x->status = m->status;
+    if (!has_time(x->when.period) && m->when.phrase.text.len) x->when = m->when;
+    if (is_past(x->status) && is_future(m->status)) unsay_held(x);
     add_turn(g, x, m);
+    if (m->status != PSC_MEETING_NONE && (x->n_turn == 1 || m->status != PSC_MEETING_HELD))
+        x->status = m->status;
+    if (m->ahead && x->status == PSC_MEETING_NONE) x->status = PSC_MEETING_SCHEDULED;
 }
 
 /* States, armed and political groups, world bodies: whose meetings are politics. */
@@ -261,6 +319,19 @@ static bool may_begin(const psc_mention *m)
     return m->n_party || place_name(&m->venue).len;
 }
 
+/* "The first round of talks": of those told of right before; who takes part is told there. */
+static void take_parties_of_round(const merger *g, psc_meeting *x, const psc_mention *m)
+{
+    if (m->n_party || m->ordinal <= 0 || m->ordinal >= PSC_ORDINAL_OTHER) return;
+    for (uint32_t i = g->list->n - 1; i-- > 0;) {
+        const psc_meeting *before = &g->list->at[i];
+        if (apart_in_form(before->form, x->form) || g->last[i]->sentence + 2 < m->sentence)
+            continue;
+        for (uint32_t k = 0; k < before->n_party; k++) add_party(g, x, before->party[k]);
+        return;
+    }
+}
+
 static void begin(merger *g, const psc_mention *m)
 {
     psc_meeting *x = psc_push(g->a, g->list->at, g->list->n, g->list->cap);
@@ -272,13 +343,26 @@ static void begin(merger *g, const psc_mention *m)
                        .when.period = {PSC_DAY_NONE, PSC_DAY_NONE}};
     *psc_push(g->a, g->last, n, g->cap_last) = m;
     *psc_push(g->a, g->in_state, k, g->cap_state) = m->in_state;
+    take_parties_of_round(g, x, m);
     take(g, x, m);
 }
 
 /* "if talks fail": nothing says which. */
 static bool is_vague(const psc_mention *m)
 {
-    return !m->definite && !m->n_party && !place_name(&m->venue).len && !has_time(m->when.period);
+    return !m->definite && !m->n_party && !place_name(&m->venue).len && !m->when.phrase.text.len;
+}
+
+/* "... a meeting between 3 and 5 May": the day of what is planned, which had none. */
+static bool fills_the_day(const psc_meeting *x, const psc_mention *m)
+{
+    return !m->n_party && m->when.phrase.text.len && !x->when.phrase.text.len &&
+           (is_future(x->status) || x->status == PSC_MEETING_REFUSED) && !is_past(m->status);
+}
+
+static bool covers(const psc_meeting *x, psc_day day)
+{
+    return has_time(x->when.period) && x->when.period.from <= day && day <= x->when.period.to;
 }
 
 /* How much speaks for it that the mention tells of meeting i; -1: it cannot. */
@@ -289,13 +373,24 @@ static int likeness(const merger *g, uint32_t i, const psc_mention *m)
     if (!may_be(g, i, m)) return -1;
     int s = 3 * (int)shared(g, x, m) + m->definite;
     if (same_place(&x->venue, &m->venue)) s += 3;
-    if (same_day(x->when.period, m->when.period)) s += 3;
+    if (same_day(&x->when, &m->when)) s += 3;
+    if (fills_the_day(x, m)) s += 1;
+    if (m->ahead && x->status == PSC_MEETING_SCHEDULED) s += 2 + covers(x, g->doc->published);
+    if (m->ahead && x->status == PSC_MEETING_PROPOSED) s += 1;
     if (psc_str_eq(x->form, m->form)) s += 1;
-    if (last->sentence + 1 >= m->sentence) s += 1;
-    if (last->by_verb && !m->by_verb && !psc_str_eq(x->form, m->form)) s -= 2;
+    if (last->sentence + 1 >= m->sentence) s += 1 + (last->sentence == m->sentence);
+    if (last->by_verb && !m->by_verb && !psc_str_eq(x->form, m->form))
+        s -= last->sentence == m->sentence ? 0 : 2;
     if (x->status == PSC_MEETING_HELD && m->status == PSC_MEETING_REFUSED && !m->past) s -= 2;
     if (x->status == PSC_MEETING_COLLAPSED && m->status == PSC_MEETING_HELD) s -= 1;
     return s > 0 ? s : -1;
+}
+
+/* "... a meeting in May, or that there might be talks at all": goes on with its sentence. */
+static bool goes_on(const merger *g, uint32_t i, const psc_mention *m)
+{
+    return is_vague(m) && g->last[i]->sentence == m->sentence && may_be(g, i, m) &&
+           m->status != PSC_MEETING_HELD && m->status != PSC_MEETING_NONE;
 }
 
 /* The likeliest meeting, of those alike the one told last; a new one if there is none. */
@@ -303,6 +398,8 @@ static void place(merger *g, const psc_mention *m)
 {
     int best = 0;
     uint32_t at = 0;
+    for (uint32_t i = 0; i < g->list->n && is_vague(m); i++)
+        if (goes_on(g, i, m)) take(g, &g->list->at[i], m);
     if (is_vague(m)) return;
     for (uint32_t i = 0; i < g->list->n; i++) {
         const int s = likeness(g, i, m);
@@ -328,17 +425,44 @@ static psc_str label(const merger *g, const psc_entity *e)
     return x->name.len ? x->name : x->text;
 }
 
+/* Who stays away gives talks no name. */
+static bool is_refused(const psc_meeting *x)
+{
+    for (uint32_t i = 0; i < x->n_party; i++)
+        if (x->party[i].part == PSC_PART_REFUSES) return true;
+    return false;
+}
+
+/* "meeting of A, B and C". */
+static psc_str name_of_many(const merger *g, const psc_meeting *x)
+{
+    psc_str s = psc_arena_printf(g->a, "%.*s of ", (int)x->form.len, x->form.ptr);
+    const uint32_t n = x->n_party < NAMES_MAX ? x->n_party : NAMES_MAX;
+    for (uint32_t i = 0; i < n; i++) {
+        const psc_str one = label(g, x->party[i].who);
+        const char *then = i + 1 == n ? "" : i + 2 == n ? " and " : ", ";
+        s = psc_arena_printf(g->a, "%.*s%.*s%s", (int)s.len, s.ptr, (int)one.len, one.ptr, then);
+    }
+    return n < x->n_party ? psc_arena_printf(g->a, "%.*s and others", (int)s.len, s.ptr) : s;
+}
+
 /* "talks in Geneva"; "meeting of A and B in Muscat". */
 static psc_str name_of(const merger *g, const psc_meeting *x)
 {
     psc_str s = x->form;
     const psc_str at = place_name(&x->venue);
-    if (x->n_party == 2) {
+    if (is_kind(x->form, "visit") && x->n_party && at.len) {
+        const psc_str one = label(g, x->party[0].who);
+        return psc_arena_printf(g->a, "%.*s of %.*s to %.*s", (int)s.len, s.ptr, (int)one.len,
+                                one.ptr, (int)at.len, at.ptr);
+    }
+    if (x->n_party == 2 && !(at.len && is_refused(x))) {
         const psc_str one = label(g, x->party[0].who), two = label(g, x->party[1].who);
         const bool same = psc_str_eq(one, two); /* "the Greek and Turkish envoys" */
         s = psc_arena_printf(g->a, "%.*s of %.*s%s%.*s", (int)s.len, s.ptr, (int)one.len, one.ptr,
                              same ? "" : " and ", same ? 0 : (int)two.len, two.ptr);
     }
+    if (!at.len && x->n_party > 2) return name_of_many(g, x);
     if (!at.len) return s;
     return psc_arena_printf(g->a, "%.*s in %.*s", (int)s.len, s.ptr, (int)at.len, at.ptr);
 }

@@ -7,10 +7,11 @@
  *     Geneva talks              a town before the noun is the venue
  *     flew to Muscat            where to: the venue, and its state the host */
 #include "base/str.h"
+#include "base/utf8.h"
 #include "events/act.h"
 #include "meetings/mention.h"
 
-enum { LIST_MAX = 40, VENUE_REACH = 16 };
+enum { LIST_MAX = 40, VENUE_REACH = 16, NOUN_REACH = 5 };
 
 static uint8_t tag(const psc_convening *c, uint32_t t)
 {
@@ -144,14 +145,19 @@ static void add_with_conjuncts(const psc_convening *c, psc_mention *m, int32_t t
             add_with_conjuncts(c, m, k, part);
 }
 
+/* Words between subject and verb: "will not", a quotation mark. */
+static bool is_between(const psc_convening *c, uint32_t t)
+{
+    const uint8_t xpos = c->g->sent->tok[t].xpos;
+    return tag(c, t) == PSC_UPOS_AUX || tag(c, t) == PSC_UPOS_ADV || tag(c, t) == PSC_UPOS_PART ||
+           xpos == PSC_XPOS_LQUOTE || xpos == PSC_XPOS_RQUOTE;
+}
+
 /* Names right before the verb, where the tree has no subject. */
 static void add_before(const psc_convening *c, psc_mention *m, int32_t verb, psc_part part)
 {
     int32_t t = verb - 1;
-    while (t >= (int32_t)m->from &&
-           (tag(c, (uint32_t)t) == PSC_UPOS_AUX || tag(c, (uint32_t)t) == PSC_UPOS_ADV ||
-            tag(c, (uint32_t)t) == PSC_UPOS_PART))
-        t--;
+    while (t >= (int32_t)m->from && is_between(c, (uint32_t)t)) t--;
     for (; t >= (int32_t)m->from && is_list_word(c, (uint32_t)t) && !form_is(c, (uint32_t)t, ",");
          t--) {
         const int32_t e = actor_at(c, (uint32_t)t);
@@ -263,11 +269,20 @@ static int32_t place_behind(const psc_convening *c, const psc_mention *m, uint32
     return -1;
 }
 
+/* A dash between names is none, whatever its tag. */
+static bool is_name(const psc_convening *c, uint32_t t)
+{
+    const psc_str form = c->g->sent->tok[t].form;
+    size_t at = 0;
+    return tag(c, t) == PSC_UPOS_PROPN && form.len && psc_is_alpha(psc_utf8_next(form, &at)) &&
+           !in_time(c, t);
+}
+
 /* A name behind the preposition that is no place to the actors: "in Brussels", "in Ourtown". */
 static bool take_name(const psc_convening *c, psc_mention *m, uint32_t t)
 {
     uint32_t last = t;
-    while (last + 1 < m->to && tag(c, last + 1) == PSC_UPOS_PROPN && !in_time(c, last + 1)) last++;
+    while (last + 1 < m->to && is_name(c, last + 1)) last++;
     if (last == t || !form_is(c, t, "in")) return false;
     const int32_t e = psc_graph_entity(c->g, (int32_t)last);
     if (e >= 0 && entity(c, e)->kind != PSC_ENTITY_ORG) return false;
@@ -345,14 +360,24 @@ static bool part_of_subject(const psc_convening *c, const psc_mention *m, psc_pa
     return true;
 }
 
-/* "At talks in Vienna, Moscow said ...": who speaks there is there. */
-static bool is_setting(const psc_convening *c, const psc_mention *m)
+/* "At talks in Vienna, Moscow said ... and exchanged lists with Riyadh": they are there. */
+static void add_those_there(const psc_convening *c, psc_mention *m)
 {
-    for (uint32_t t = m->token; t-- > m->from;) {
-        if (psc_words_is(c->w, t, PSC_WORD_AT)) return true;
-        if (tag(c, t) == PSC_UPOS_VERB || form_is(c, t, ",")) return false;
-    }
-    return false;
+    add_subject(c, m, m->verb, PSC_PART_ATTENDS);
+    for (uint32_t t = (uint32_t)m->verb + 1; t < m->to; t++)
+        if (psc_words_is(c->w, t, PSC_WORD_WITH)) add_list(c, m, t + 1, PSC_PART_ATTENDS);
+}
+
+/* "an offer from Russia for talks": who makes it would take part. */
+static void add_those_who_offer(const psc_convening *c, psc_mention *m)
+{
+    uint32_t purpose = m->token;
+    while (purpose > m->from && purpose + NOUN_REACH > m->token && !form_is(c, purpose, "for"))
+        purpose--;
+    if (!form_is(c, purpose, "for")) return;
+    for (uint32_t t = m->from; t + 1 < purpose; t++)
+        if (psc_words_is(c->w, t, PSC_WORD_PROPOSE) && psc_words_is(c->w, t + 1, PSC_WORD_OFFER))
+            add_list(c, m, t + 2, PSC_PART_ATTENDS);
 }
 
 static void by_noun(const psc_convening *c, psc_mention *m)
@@ -360,16 +385,17 @@ static void by_noun(const psc_convening *c, psc_mention *m)
     psc_part part;
     add_modifiers(c, m);
     add_behind(c, m, PSC_PART_ATTENDS);
+    add_those_who_offer(c, m);
     if (m->verb < 0) return;
-    if (part_of_subject(c, m, &part)) {
+    if (m->setting) {
+        add_those_there(c, m);
+    } else if (part_of_subject(c, m, &part)) {
         if (is_passive(c, m->verb) && m->verb > (int32_t)m->token) return;
         add_subject(c, m, m->verb, part);
         if (psc_kind_at(c, m->verb, PSC_WORD_INVITE))
             add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_INVITED);
         if (psc_kind_at(c, m->verb, PSC_WORD_HOST))
             add_list(c, m, (uint32_t)m->verb + 1, PSC_PART_ATTENDS);
-    } else if (is_setting(c, m)) {
-        add_subject(c, m, m->verb, PSC_PART_ATTENDS);
     }
 }
 

@@ -165,6 +165,14 @@ static bool has_child(const psc_parser *p, const psc_token *tok, uint32_t head, 
     return false;
 }
 
+/* Does a dash or colon stand between the two?  No name runs over it ("in Vienna - Kerry said"). */
+static bool parts_names(const psc_token *tok, uint32_t head, uint32_t t)
+{
+    for (uint32_t i = head + 1; i < t; i++)
+        if (tok[i].upos == PSC_UPOS_PUNCT && tok[i].xpos == PSC_XPOS_COLON) return true;
+    return false;
+}
+
 /* Relations are chosen one by one; but who has a noun for a subject has no clause for one ("is
  * ready to talk"), and a verb with "to" is no noun phrase ("agreed to exchange lists"). */
 static bool bar(const psc_parser *p, const psc_token *tok, uint32_t t, uint32_t n, rel_set barred)
@@ -175,6 +183,7 @@ static bool bar(const psc_parser *p, const psc_token *tok, uint32_t t, uint32_t 
     const uint32_t head = (uint32_t)p->tree.head[t];
     if (rel == PSC_REL_CSUBJ && has_child(p, tok, head, n, PSC_REL_NSUBJ, PSC_XPOS_NONE))
         return barred[PSC_REL_CSUBJ] = true;
+    if (rel == PSC_REL_FLAT && parts_names(tok, head, t)) return barred[PSC_REL_FLAT] = true;
     bool is_nominal = false;
     for (size_t i = 0; i < sizeof nominal / sizeof *nominal; i++) is_nominal |= rel == nominal[i];
     if (!is_nominal || tok[t].xpos != PSC_XPOS_VB ||
