@@ -497,6 +497,11 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
         } else if (IS_KEY(f, "needs")) {
             t->needs_country = psc_str_eq(f->value, PSC_STR("country"));
             if (!t->needs_country) bad(l, f->line, "expected `country`", f->value);
+        } else if (IS_KEY(f, "against")) {
+            t->opposes = psc_str_eq(f->value, PSC_STR("owner"))        ? PSC_OPPOSES_OWNER
+                         : psc_str_eq(f->value, PSC_STR("government")) ? PSC_OPPOSES_GOVERNMENT
+                                                                       : PSC_OPPOSES_NOBODY;
+            if (!t->opposes) bad(l, f->line, "expected `owner` or `government`", f->value);
         } else if (IS_KEY(f, "lives")) {
             t->lives_abroad = psc_str_eq(f->value, PSC_STR("abroad"));
             if (!t->lives_abroad) bad(l, f->line, "expected `abroad`", f->value);

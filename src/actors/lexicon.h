@@ -46,6 +46,9 @@ typedef enum psc_use {
 /* kind of a roles stanza */
 enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART };
 
+/* roles: against its owner if that is a government; if it is a state, too */
+enum { PSC_OPPOSES_NOBODY, PSC_OPPOSES_GOVERNMENT, PSC_OPPOSES_OWNER };
+
 /* effect of a modifier */
 enum {
     PSC_EFFECT_NONE,
@@ -66,7 +69,8 @@ enum {
     X(IT, "pronoun-it") X(THEY, "pronoun-they") X(WE, "pronoun-we")                 \
     X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
-    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") X(REFLEXIVE, "reflexive") X(LESSER, "lesser")
+    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") X(REFLEXIVE, "reflexive") X(LESSER, "lesser")     \
+    X(FIGHT, "fight") X(SEND, "send")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,
@@ -99,6 +103,7 @@ typedef struct psc_thing {
     uint8_t sub;            /* roles: PSC_ROLE_...; modifier: PSC_EFFECT_...; words: psc_words */
     char sex;               /* 'm', 'f', 0 */
     bool needs_country; /* roles: nobody unless the phrase tells a country ("the Syrian state") */
+    uint8_t opposes;    /* roles: PSC_OPPOSES_...: against whoever's it is ("the king's rivals") */
     bool lives_abroad;  /* roles: "in Lebanon" does not tell their country */
     bool media;         /* a news agency, newspaper, broadcaster */
     uint8_t layer;

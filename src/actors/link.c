@@ -387,25 +387,49 @@ static int32_t thing_subject(const psc_scene *sc, const psc_sentence *s, const a
     return found;
 }
 
-/* Does a thing fit the pronoun better than the best actor?  Then it stands for its
- * owner, if it has one. */
+/* "drafted the text, and China vetoed it": an object stands for the object told before, if
+ * that is a thing; its token, -1 if it is none. */
+static int32_t parallel_object(const psc_scene *sc, const anaphor *a)
+{
+    if (a->kind != IT || sc->s->tok[a->token].rel != PSC_REL_OBJ) return -1;
+    for (uint32_t t = a->token; t-- > 0;) {
+        const psc_token *tok = &sc->s->tok[t];
+        if (tok->rel != PSC_REL_OBJ || same_clause(sc, a, t)) continue;
+        const bool thing = tok->upos == PSC_UPOS_NOUN && tok->xpos != PSC_XPOS_NNS &&
+                           sc->m->head[sc->s->index][t] < 0;
+        return thing ? (int32_t)t : -1;
+    }
+    return -1;
+}
+
+/* The pronoun is a thing: it stands for its owner, if it has one. */
+static void take_owner(psc_scene *sc, const psc_sentence *s, int32_t t, psc_np *np)
+{
+    const int32_t who = owner_of(sc, s, (uint32_t)t);
+    if (who < 0) return;
+    const psc_entity *e = &sc->m->at[who];
+    np->code = e->code;
+    np->name = e->name;
+    np->link = who;
+    np->why = psc_arena_printf(sc->arena, "pronoun for '%.*s' of '%.*s'", (int)s->tok[t].form.len,
+                               s->tok[t].form.ptr, (int)e->text.len, e->text.ptr);
+}
+
+/* Does a thing fit the pronoun better than the best actor? */
 static bool means_thing(psc_scene *sc, const anaphor *a, int best_score, psc_np *np)
 {
     if (a->kind != IT && a->kind != THEY) return false;
+    const int32_t object = parallel_object(sc, a);
+    if (object >= 0) {
+        take_owner(sc, sc->s, object, np);
+        return true;
+    }
     for (uint32_t back = 0; back < 2 && back <= sc->s->index; back++) {
         const psc_sentence *s = &sc->doc->sent[sc->s->index - back];
         int32_t t = thing_subject(sc, s, a);
         if (t < 0 || 100 - 20 * (int)back + SUBJECT_BONUS <= best_score) continue;
         if (back == 0 && same_clause(sc, a, (uint32_t)t)) continue;
-        int32_t who = owner_of(sc, s, (uint32_t)t);
-        if (who < 0) return true;
-        const psc_entity *e = &sc->m->at[who];
-        np->code = e->code;
-        np->name = e->name;
-        np->link = who;
-        np->why = psc_arena_printf(sc->arena, "pronoun for '%.*s' of '%.*s'",
-                                   (int)s->tok[t].form.len, s->tok[t].form.ptr, (int)e->text.len,
-                                   e->text.ptr);
+        take_owner(sc, s, t, np);
         return true;
     }
     return false;

@@ -144,6 +144,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     np.noun = psc_scene_hash(sc, c->match->last);
     psc_np_sectors(sc, p, c, &np);
     np.bound = psc_parts_body(p, c) != NULL || begins_with_body(sc, c);
+    psc_np_around(sc, p, t, &np);
     if (t->sub != PSC_ROLE_PART) np.role = psc_np_role_text(sc, p, c);
     psc_sources from = {.n = 0};
     const bool charity = t->n_term && t->term[0].code.sector[0] == PSC_SECTOR_NGO;

@@ -94,6 +94,9 @@ void psc_np_sectors(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
 /* "former", "exiled" */
 void psc_np_sector_words(psc_scene *sc, const psc_parts *p, psc_np *np);
 
+/* clause.c: what stands around the role: whom it fights, whose enemy it is, who sends it. */
+void psc_np_around(psc_scene *sc, const psc_parts *p, const psc_thing *role, psc_np *np);
+
 /* person.c */
 void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
 void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out);

@@ -8,6 +8,7 @@
 #include "events/confidence.h"
 #include "events/act.h"
 #include "events/homeland.h"
+#include "events/owner.h"
 #include "events/quotation.h"
 #include "record/path.h"
 
@@ -20,7 +21,8 @@ typedef struct coder {
     psc_event_list *list;
     psc_trace *trace;
     const psc_homeland *home;
-    uint32_t first_event; /* of this sentence */
+    psc_proposals *proposals; /* of the report so far */
+    uint32_t first_event;     /* of this sentence */
 } coder;
 
 /* ---- words ---- */
@@ -103,25 +105,32 @@ static bool add_name(coder *c, side *s, int32_t t)
     return false;
 }
 
-/* A noun that is nobody itself stands for its owner: "the Russian proposal". */
-static int32_t owner_of(psc_graph *g, int32_t t)
+/* "the idea" is whoever's it was when it was told of: named by those words here. */
+static void add_author(coder *c, side *s, int32_t t)
 {
-    int32_t doer[PSC_FILL_MAX]; /* "the bombardment by government forces" */
-    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->by}, doer);
-    for (uint32_t i = 0; i < n; i++)
-        if (psc_graph_entity(g, doer[i]) >= 0) return psc_graph_entity(g, doer[i]);
-    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
-        const psc_rel rel = psc_graph_rel(g, k);
-        if ((rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND) &&
-            psc_graph_entity(g, k) >= 0)
-            return psc_graph_entity(g, k);
-    }
-    return -1;
+    const int32_t who = psc_proposals_owner(c->proposals, &c->g, t);
+    if (who < 0 || !is_coded(&c->g.mentions->at[who])) return;
+    const psc_entity *author = &c->g.mentions->at[who];
+    const psc_phrase words = subtree(c, t);
+    psc_entity e = *author;
+    e.text = words.text;
+    e.span = words.span;
+    e.sentence = c->g.sent->index;
+    psc_graph_reach(&c->g, t, &e.first, &e.last);
+    e.head = (uint32_t)t;
+    e.link = who;
+    if (!e.name.len) e.name = author->text;
+    if (!in_side(s, &e)) *psc_push(c->g.arena, s->at, s->n, s->cap) = e;
 }
 
+/* A noun that is nobody itself stands for its owner: "the Russian proposal". */
 static void add_owner(coder *c, side *s, int32_t t)
 {
-    add_entity(c, s, owner_of(&c->g, t));
+    const int32_t owner = psc_owner_of(&c->g, t);
+    if (owner >= 0)
+        add_entity(c, s, owner);
+    else
+        add_author(c, s, t);
 }
 
 /* "we" in somebody's words is whoever speaks. */
@@ -142,7 +151,9 @@ static void add_token(coder *c, side *s, int32_t t, int depth)
     }
     int32_t e = entity_or_speaker(c, t);
     if (e < 0) t = psc_graph_counted(&c->g, t), e = psc_graph_entity(&c->g, t);
-    if (!add_entity(c, s, e) && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
+    const bool coded = add_entity(c, s, e);
+    if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
+    if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
         if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB)
             add_token(c, s, k, depth - 1);
@@ -231,7 +242,8 @@ static void attribute(coder *c, const psc_act *a, psc_event *e)
     int32_t who = psc_speaker(&c->g, a->trigger, &cue);
     if (who < 0) return;
     int32_t m = psc_graph_entity(&c->g, who);
-    if (m < 0 && who < (int32_t)c->g.n) m = owner_of(&c->g, who); /* "a tweet by the minister" */
+    if (m < 0 && who < (int32_t)c->g.n)
+        m = psc_owner_of(&c->g, who); /* "a tweet by the minister" */
     if (m < 0) return;
     psc_entity *source = &c->g.mentions->at[m];
     const side actor = {.at = e->actor, .n = e->n_actor};
@@ -413,10 +425,71 @@ static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const sid
     return PSC_STR("");
 }
 
+/* "will not return unless the sieges end": a refusal is told to whoever is to do that. */
+static void add_conditions(coder *c, side *s, int32_t t)
+{
+    psc_graph *g = &c->g;
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
+        const psc_rel base = psc_graph_base(g, k);
+        if (!psc_graph_cue(g, k, PSC_CUE_CONDITION, NULL)) continue;
+        if (base == PSC_REL_OBL) add_token(c, s, k, 1);
+        const int32_t doer = base == PSC_REL_ADVCL ? psc_graph_arguments(g, k)->subj : -1;
+        if (doer >= 0 && doer < (int32_t)g->n) add_token(c, s, doer, 1);
+    }
+}
+
+static bool is_country(const psc_graph *g, int32_t e)
+{
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_STATE &&
+           !(g->mentions->flag[e] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT));
+}
+
+/* "boycotted the talks held in Qatar": a country that has them is their host; a town need
+ * not be. */
+static void add_host(coder *c, side *s, int32_t talks)
+{
+    psc_graph *g = &c->g;
+    for (int32_t k = talks < 0 ? -1 : g->child[talks]; k >= 0; k = g->next[k]) {
+        if (psc_graph_rel(g, k) == PSC_REL_ACL && g->sent->tok[k].upos == PSC_UPOS_VERB)
+            add_host(c, s, k);
+        const psc_rel base = psc_graph_base(g, k);
+        if ((base == PSC_REL_NMOD || base == PSC_REL_OBL) &&
+            psc_graph_cue(g, k, PSC_CUE_PLACE, NULL) && is_country(g, psc_graph_entity(g, k)))
+            add_token(c, s, k, 0);
+    }
+}
+
+/* Whom a refusal that names nobody is meant for. */
+static void add_refused(coder *c, side *s, const psc_act *a)
+{
+    if (a->cell.type != PSC_TYPE_REJECT || s->n) return;
+    add_conditions(c, s, a->trigger);
+    if (!s->n && psc_str_eq(a->cell.mode, PSC_STR("meet"))) add_host(c, s, a->about);
+}
+
+/* "government forces, backed by Russian bombers": those who back them with arms fight too. */
+static void add_helpers(coder *c, side *s, const psc_args *args)
+{
+    psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < args->n; i++) {
+        if (args->tok[i] >= (int32_t)g->n) continue;
+        for (int32_t k = g->child[args->tok[i]]; k >= 0; k = g->next[k]) {
+            if (psc_graph_rel(g, k) != PSC_REL_ACL) continue;
+            if (!psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_BACKING)) continue;
+            const int32_t doer = psc_graph_arguments(g, k)->subj;
+            const int32_t e = psc_graph_entity(g, doer);
+            if (e >= 0 && g->mentions->at[e].code.sector[0] == PSC_SECTOR_MIL)
+                add_token(c, s, doer, 2);
+        }
+    }
+}
+
 static void emit(coder *c, const psc_act *a)
 {
     const psc_rules *r = c->g.rules;
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
+    add_refused(c, &recipient, a);
+    if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, &actor, &a->actor);
     drop_actors(c, &recipient, &actor);
     if (r->rule[a->rule].refugees) make_refugees(&recipient);
     if (r->rule[a->rule].arms && a->op == PSC_OP_DONE) make_forces(&actor);
@@ -486,13 +559,15 @@ psc_graph *psc_events_code(const psc_rules *r, const psc_quote_rules *qr, psc_ar
     psc_graph *graph = psc_new(arena, psc_graph, doc->n_sent);
     psc_quotations *q = psc_quotations_mark(arena, qr, doc);
     psc_homeland home = {0};
+    psc_proposals proposals = {.n = 0};
     for (uint32_t s = 0; s < doc->n_sent; s++) {
-        coder c = {.list = list, .trace = trace, .home = &home};
+        coder c = {.list = list, .trace = trace, .home = &home, .proposals = &proposals};
         while (at < n_timex && timex[at].sentence < s) at++;
         c.timex = timex ? timex + at : NULL;
         while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
         psc_graph_init(&c.g, r, arena, doc, &doc->sent[s], m,
                        psc_quotations_speaker(q, &doc->sent[s]));
+        if (m) psc_proposals_note(&proposals, &c.g);
         code_sentence(&c);
         psc_homeland_follow(&home, &c.g);
         graph[s] = c.g;

@@ -359,6 +359,23 @@ static int32_t who_it_is(const psc_graph *g, int32_t t)
     return psc_graph_entity(g, teller) >= 0 ? teller : -1;
 }
 
+/* "Some are hopeful: the minister, who ..., repeated ...": the tree hangs the subject on the
+ * clause before the colon, as its subject too or as a phrase without a preposition. */
+static int32_t subject_behind_colon(const psc_graph *g, int32_t t)
+{
+    const uint8_t x = g->sent->tok[t].xpos;
+    if (x != PSC_XPOS_VBD && x != PSC_XPOS_VBZ && x != PSC_XPOS_VBP) return -1;
+    int32_t colon = t - 1;
+    while (colon >= 0 && !psc_str_eq(g->sent->tok[colon].form, PSC_STR(":"))) colon--;
+    for (int32_t k = colon + 1; colon >= 0 && k < t; k++) {
+        const int32_t h = g->sent->tok[k].head;
+        const psc_rel base = psc_graph_base(g, k);
+        if (h < 0 || h > colon || (base != PSC_REL_OBL && base != PSC_REL_NSUBJ)) continue;
+        if (psc_graph_child(g, k, PSC_REL_CASE) < 0 && psc_graph_entity(g, k) >= 0) return k;
+    }
+    return -1;
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t subj = -1, pass = -1, obj = object(g, t);
@@ -368,6 +385,7 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, t, pass, c);
     }
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
+    if (subj < 0 && pass < 0) subj = subject_behind_colon(g, t);
     if (subj < 0 && pass < 0 && obj >= 0) { /* the subject hangs on the object: arcs that cross */
         const int32_t c = psc_graph_child(g, obj, PSC_REL_NSUBJ);
         if (c >= 0 && c < t && obj > t && psc_graph_child(g, obj, PSC_REL_COP) < 0) subj = c;

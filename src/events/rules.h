@@ -149,7 +149,8 @@ typedef struct psc_rule {
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
-    X(QUANTITY, "quantity") X(ASIDE, "aside")
+    X(QUANTITY, "quantity") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
+    X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing") X(THING, "thing")
 /* clang-format on */
 
 typedef enum psc_cue {

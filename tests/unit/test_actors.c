@@ -65,6 +65,9 @@ static const char world[] =
     "words  kind-word\nword movement\n\n"
     "words  reflexive\nword himself\n\n"
     "words  lesser\nword vice\n\n"
+    "words  fight\nword fighting\n\n"
+    "words  send\nword sent\n\n"
+    "words  pronoun-it\nword it\n\n"
     "modifier  abroad\nword foreign\neffect abroad\n\n"
     "words  break\nword who; which\n\n";
 
@@ -254,6 +257,39 @@ static void a_surname_and_a_pronoun_take_the_identity_told_before(void **state)
     assert_int_equal(he->kind, PSC_ENTITY_PRONOUN);
     assert_true(psc_str_eq(he->name, PSC_STR("Zoran Pek")));
     assert_int_equal(he->link, psc_mention_at(m, 1, 0));
+}
+
+static void a_group_that_fights_is_armed(void **state)
+{
+    fixture *f = *state;
+    const char *armed[] = {"Syrian/ADJ/3/amod opposition/NOUN/3/compound groups/NOUN/7/nsubj "
+                           "fighting/VERB/3/acl the/DET/6/det troops/NOUN/4/obj left/VERB/0/root"};
+    assert_at(f, find(f, armed, 1, PSC_DAY_NONE), 0, 2, "SYR REB");
+    const char *peaceful[] = {"Syrian/ADJ/3/amod opposition/NOUN/3/compound groups/NOUN/6/nsubj "
+                              "fighting/VERB/3/acl poverty/NOUN/4/obj left/VERB/0/root"};
+    assert_at(f, find(f, peaceful, 1, PSC_DAY_NONE), 0, 2, "SYR OPP");
+}
+
+static void who_is_sent_is_of_who_sends(void **state)
+{
+    fixture *f = *state;
+    const char *sent[] = {"Syrian/ADJ/2/amod rebels/NOUN/3/nsubj sent/VERB/0/root a/DET/5/det "
+                          "spokesman/NOUN/3/obj"};
+    assert_at(f, find(f, sent, 1, PSC_DAY_NONE), 0, 4, "SYR REB");
+    const char *met[] = {"Syrian/ADJ/2/amod rebels/NOUN/3/nsubj met/VERB/0/root a/DET/5/det "
+                         "spokesman/NOUN/3/obj"};
+    assert_at(f, find(f, met, 1, PSC_DAY_NONE), 0, 4, "--- GOV");
+}
+
+static void an_object_is_the_thing_told_before(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Turkey/PROPN/2/nsubj drafted/VERB/0/root the/DET/4/det text/NOUN/2/obj "
+                          "and/CCONJ/7/cc Russia/PROPN/7/nsubj vetoed/VERB/2/conj it/PRON/7/obj"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    const int32_t it = psc_mention_at(m, 0, 7);
+    assert_true(it >= 0);
+    assert_int_equal(m->at[it].link, -1);
 }
 
 static void an_adjective_before_a_deed_is_an_actor_of_its_own(void **state)
@@ -583,6 +619,9 @@ int main(void)
         cmocka_unit_test(a_title_and_a_name_make_one_actor),
         cmocka_unit_test(an_apposition_tells_who_a_stranger_is),
         cmocka_unit_test(a_surname_and_a_pronoun_take_the_identity_told_before),
+        cmocka_unit_test(a_group_that_fights_is_armed),
+        cmocka_unit_test(who_is_sent_is_of_who_sends),
+        cmocka_unit_test(an_object_is_the_thing_told_before),
         cmocka_unit_test(an_adjective_before_a_deed_is_an_actor_of_its_own),
         cmocka_unit_test(two_nationalities_make_two_actors_on_one_head),
         cmocka_unit_test(who_stands_for_its_antecedent),

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whose a thing is.
+ *
+ * Within the sentence the tree tells: possessor, nationality, "by".  A proposal goes on being
+ * its author's: after "the envoy's plan" or "the envoy proposed", "the idea" and "this plan" are
+ * the envoy's, if nothing tells them anew.  The same noun comes first, then the one told last. */
+#include "events/owner.h"
+
+enum { REACH_SENTENCES = 4 };
+
+int32_t psc_owner_of(psc_graph *g, int32_t t)
+{
+    int32_t doer[PSC_FILL_MAX]; /* "the bombardment by government forces" */
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->by}, doer);
+    for (uint32_t i = 0; i < n; i++)
+        if (psc_graph_entity(g, doer[i]) >= 0) return psc_graph_entity(g, doer[i]);
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
+        const psc_rel rel = psc_graph_rel(g, k);
+        if ((rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND) &&
+            psc_graph_entity(g, k) >= 0)
+            return psc_graph_entity(g, k);
+    }
+    return -1;
+}
+
+static bool is_proposal(const psc_graph *g, int32_t t)
+{
+    return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_PROPOSAL);
+}
+
+/* Who makes it: the owner; of "proposed", and of "unveiled a plan", the subject. */
+static int32_t author_of(psc_graph *g, int32_t t)
+{
+    if (!psc_graph_is_noun(g, t)) {
+        if (g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
+        return psc_graph_entity(g, psc_graph_arguments(g, t)->subj);
+    }
+    const int32_t owner = psc_owner_of(g, t), h = g->sent->tok[t].head;
+    if (owner >= 0 || h < 0 || psc_graph_rel(g, t) != PSC_REL_OBJ) return owner;
+    if (psc_graph_cue(g, t, PSC_CUE_DEFINITE, NULL)) return -1;
+    return psc_graph_entity(g, psc_graph_arguments(g, h)->subj);
+}
+
+void psc_proposals_note(psc_proposals *p, psc_graph *g)
+{
+    for (uint32_t t = 0; t < g->n; t++) {
+        if (!is_proposal(g, (int32_t)t)) continue;
+        const int32_t who = author_of(g, (int32_t)t);
+        if (who < 0 || g->mentions->at[who].kind == PSC_ENTITY_PLACE) continue;
+        p->at[p->n++ % PSC_PROPOSALS] = (psc_proposal){
+            .word = g->word[t], .sentence = g->sent->index, .token = t, .owner = who};
+    }
+}
+
+/* "the idea", "this step": nothing of its own tells which. */
+static bool is_bare(const psc_graph *g, int32_t t)
+{
+    bool definite = false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_DET)
+            definite |= psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_DEFINITE);
+        else if (base == PSC_REL_ACL || base == PSC_REL_NMOD || base == PSC_REL_CCOMP)
+            return false;
+    }
+    return definite;
+}
+
+/* "embraced the idea, but has cooled on it": the proposal told before in the sentence. */
+static int32_t owner_before(const psc_proposals *p, psc_graph *g, int32_t t)
+{
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_THING)) return -1;
+    for (int32_t k = t - 1; k >= 0; k--) {
+        if (!is_proposal(g, k) || !psc_graph_is_noun(g, k)) continue;
+        const int32_t owner = psc_owner_of(g, k);
+        return owner >= 0 ? owner : psc_proposals_owner(p, g, k);
+    }
+    return -1;
+}
+
+int32_t psc_proposals_owner(const psc_proposals *p, psc_graph *g, int32_t t)
+{
+    int32_t found = -1;
+    if (g->sent->tok[t].upos == PSC_UPOS_PRON) return owner_before(p, g, t);
+    if (!psc_graph_is_noun(g, t) || !is_proposal(g, t) || !is_bare(g, t)) return -1;
+    for (uint32_t i = 0; i < p->n && i < PSC_PROPOSALS; i++) {
+        const psc_proposal *k = &p->at[(p->n - 1 - i) % PSC_PROPOSALS];
+        if (k->sentence + REACH_SENTENCES < g->sent->index) break;
+        if (k->sentence == g->sent->index && k->token >= (uint32_t)t) continue;
+        if (k->word == g->word[t]) return k->owner;
+        if (found < 0) found = k->owner;
+    }
+    return found;
+}
