@@ -341,14 +341,31 @@ static bool private_matter(const psc_act *a, const side *actor, const side *reci
     return true;
 }
 
-/* "Tens of thousands marched": people without a noun. */
-static void add_people(coder *c, side *s, const psc_args *args)
+/* The words that the pattern names for its subject: people, whatever they are. */
+static bool is_named_subject(const psc_graph *g, const psc_act *a, int32_t t)
 {
-    for (uint32_t i = 0; i < args->n && !s->n; i++) {
-        const int32_t t = args->tok[i];
+    const psc_pattern *p = &g->rules->pattern[a->pattern];
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->slot.kind != PSC_SLOT_SUBJ || need->has_via || need->not ) continue;
+        for (uint32_t k = 0; k < need->n; k++)
+            if (g->word[t] == g->rules->need_word[need->first + k]) return true;
+    }
+    return false;
+}
+
+/* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
+static void add_people(coder *c, side *s, const psc_act *a)
+{
+    const uint8_t sector = psc_str_eq(a->cell.mode, PSC_STR("strike")) ? PSC_SECTOR_LAB
+                                                                       : PSC_SECTOR_CVL;
+    for (uint32_t i = 0; i < a->actor.n && !s->n; i++) {
+        const int32_t t = a->actor.tok[i];
         if (t < 0 || t >= (int32_t)c->g.n) continue;
         const int32_t noun = psc_graph_counted(&c->g, t);
-        if (!psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY)) continue;
+        if (!psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY) &&
+            !is_named_subject(&c->g, a, noun))
+            continue;
         uint32_t first, last;
         psc_graph_reach(&c->g, t, &first, &last);
         const psc_phrase words = phrase_of(c, first, last);
@@ -362,7 +379,7 @@ static void add_people(coder *c, side *s, const psc_args *args)
                          .kind = PSC_ENTITY_GROUP,
                          .plural = true,
                          .link = -1,
-                         .code = {.sector = {PSC_SECTOR_CVL}}};
+                         .code = {.sector = {sector}}};
     }
 }
 
@@ -494,8 +511,7 @@ static void emit(coder *c, const psc_act *a)
     if (r->rule[a->rule].refugees) make_refugees(&recipient);
     if (r->rule[a->rule].arms && a->op == PSC_OP_DONE) make_forces(&actor);
     const psc_where where = psc_where_of(&c->g, a->trigger);
-    const bool placed = where.country[0] && where.country[0] != '-';
-    if (a->cell.type == PSC_TYPE_PROTEST && !actor.n && placed) add_people(c, &actor, &a->actor);
+    if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) add_people(c, &actor, a);
     const psc_str why_not = obstacle(c, a, &actor, &recipient);
     if (why_not.len) {
         note(c, a->trigger, a->pattern, why_not, -1);

@@ -206,7 +206,7 @@ static size_t joins_digits(const cutter *c, size_t beg, size_t mark)
     return ends && is_number_shape(shape) ? end : 0;
 }
 
-/* "anti-war", "H2O-esque", telephone numbers; not "cease-fire", "1990-95" */
+/* "anti-war", "H2O-esque", "sit-in", telephone numbers; not "cease-fire", "1990-95" */
 static size_t joins_hyphen(const cutter *c, size_t beg, size_t mark)
 {
     const size_t next = step(c, mark), end = word_end(c, next);
@@ -214,6 +214,7 @@ static size_t joins_hyphen(const cutter *c, size_t beg, size_t mark)
     if (is_digit(byte_at(c, beg))) return joins_digits(c, beg, mark);
     const bool single = letters_end(c, beg) == mark;
     if (single && bits(c, beg, mark) & PSC_WORD_PREFIX) return next;
+    if (single && bits(c, beg, end) & PSC_WORD_SUFFIX) return end;
     return bits(c, next, end) & PSC_WORD_SUFFIX && peek(c, end) != PSC_CHAR_HYPHEN ? end : 0;
 }
 
