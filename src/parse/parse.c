@@ -64,13 +64,13 @@ void psc_score_ners(psc_parser *p, const psc_token *tok, uint32_t n)
 }
 
 /* Tag number `tag`, and the features and lemma that go with it, for word t of the piece. */
-static void set_tag(const psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t, uint32_t tag)
+static void set_tag(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t, uint32_t tag)
 {
     const psc_model *m = p->m;
     tok->upos = m->tag[tag].upos;
     tok->xpos = m->tag[tag].xpos;
     tok->feats = choose_feats(m, &m->tag[tag], p->enc.v_steps + t * (size_t)m->shape.dim.v);
-    tok->lemma = psc_lemma_of(m, arena, tok->form, tag);
+    tok->lemma = psc_lemma_store_of(&p->kept, m, arena, tok->form, tag);
 }
 
 static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
@@ -312,6 +312,7 @@ psc_status psc_parser_new(psc_parser **out, const psc_model *m, psc_alloc alloc,
     p->m = m;
     p->k = psc_kernel_best();
     p->names = false;
+    memset(&p->kept, 0, sizeof p->kept);
     psc_arena_init(&p->lemmas, alloc, 0);
     if (!psc_encoder_init(&p->enc, m, p->k, alloc)) {
         psc_parser_free(p);

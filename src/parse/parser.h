@@ -5,6 +5,7 @@
 #define PSC_PARSE_PARSER_H
 
 #include "parse/encode.h"
+#include "parse/lemma_store.h"
 #include "parse/parse.h"
 #include "parse/tree.h"
 
@@ -13,6 +14,7 @@ enum { PSC_TAGS_MAX = 256, PSC_ARC_MAX = 4 * PSC_WIDTH + PSC_NEAR };
 struct psc_parser {
     psc_alloc alloc;
     psc_arena lemmas; /* of psc_parse */
+    psc_lemma_store kept;
     const psc_model *m;
     const psc_kernel *k;
     bool names; /* psc_parser_want_names */

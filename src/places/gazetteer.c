@@ -191,7 +191,7 @@ typedef struct walk {
     cursor c;
     uint32_t index; /* of the key at hand */
     char key[256 + 256];
-    size_t len;
+    size_t len, same; /* same: bytes that the key before it began with too */
 } walk;
 
 static psc_str walk_key(const walk *w)
@@ -201,11 +201,11 @@ static psc_str walk_key(const walk *w)
 
 static bool next_key(walk *w)
 {
-    const size_t same = take_byte(&w->c);
+    w->same = take_byte(&w->c);
     const psc_str tail = take_bytes(&w->c, take_byte(&w->c));
-    if (w->c.bad || same > w->len) return false;
-    memcpy(w->key + same, tail.ptr, tail.len);
-    w->len = same + tail.len;
+    if (w->c.bad || w->same > w->len) return false;
+    memcpy(w->key + w->same, tail.ptr, tail.len);
+    w->len = w->same + tail.len;
     return true;
 }
 
@@ -307,16 +307,35 @@ static void take_refs(const psc_gazetteer *g, walk *w, psc_place_hits *out)
     }
 }
 
+/* The key at hand against the one that is sought, when *like bytes of the key before it, which
+ * stands before that, agreed: as keys rise, only what comes behind these need be compared. */
+static int compare_on(const walk *w, psc_str key, size_t *like)
+{
+    if (w->same > *like) return -1;
+    if (w->same < *like) return 1;
+    while (*like < w->len && *like < key.len && w->key[*like] == key.ptr[*like]) ++*like;
+    return psc_str_cmp(psc_str_sub(walk_key(w), *like, w->len), psc_str_sub(key, *like, key.len));
+}
+
+/* On to the first key that is not before `key`; false if there is none. */
+static bool walk_to(const psc_gazetteer *g, psc_str key, walk *w)
+{
+    size_t like = 0;
+    bool more = !w->c.bad;
+    while (more && compare_on(w, key, &like) < 0) {
+        skip_refs(w);
+        more = step(g, w);
+        if (w->index % PER_KEY_BLOCK == 0) like = 0;
+    }
+    return more;
+}
+
 static void seek_file(const psc_gazetteer *g, psc_str key, psc_place_hits *out)
 {
     walk w;
     if (!g->n_key) return;
     enter_block(g, &w, find_block(g, key, &w));
-    bool more = !w.c.bad;
-    while (more && psc_str_cmp(walk_key(&w), key) < 0) {
-        skip_refs(&w);
-        more = step(g, &w);
-    }
+    bool more = walk_to(g, key, &w);
     if (more && psc_str_eq(walk_key(&w), key)) {
         take_refs(g, &w, out);
         more = step(g, &w);
