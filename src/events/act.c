@@ -219,6 +219,34 @@ static bool is_nominal(const psc_graph *g, int32_t t)
     return psc_graph_is_noun(g, t) && psc_graph_child(g, t, PSC_REL_COP) < 0;
 }
 
+/* The verb that a meeting stands beside: "said after talks with", "spent three hours in talks
+ * with"; -1.  A meeting before which, or to which, something is done has not been held yet. */
+static int32_t verb_beside(const psc_graph *g, int32_t t)
+{
+    int32_t h = psc_graph_tok(g, t)->head;
+    if (psc_graph_base(g, t) == PSC_REL_NMOD && h >= 0 && psc_graph_counted(g, h) == t) {
+        t = h;
+        h = psc_graph_tok(g, t)->head;
+    }
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_OBL || psc_graph_infinitive(g, h)) return -1;
+    if (!psc_graph_cue(g, t, PSC_CUE_BESIDE, NULL) || psc_graph_is_noun(g, h)) return -1;
+    if (psc_graph_cue(g, h, PSC_CUE_NEGATION, NULL) || psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) ||
+        psc_graph_cue(g, h, PSC_CUE_HYPOTHETICAL, NULL))
+        return -1;
+    return h;
+}
+
+/* Whoever does something during or after talks with somebody has taken part in them. */
+static void add_attendant(psc_graph *g, int32_t t, psc_act *a)
+{
+    if (a->actor.n || !names_somebody(g, &a->recipient)) return;
+    const int32_t h = verb_beside(g, t);
+    if (h < 0) return;
+    const psc_predicate *p = psc_graph_arguments(g, h);
+    const int32_t who = p->passive ? p->obj : p->subj;
+    if (who >= 0 && psc_graph_entity(g, who) >= 0) add_arg(&a->actor, who);
+}
+
 static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (is_nominal(g, t))
@@ -226,6 +254,7 @@ static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     else
         verb_roles(g, t, rule, a);
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
+    if (a->reciprocal && is_nominal(g, t)) add_attendant(g, t, a);
 }
 
 /* ---- inner acts ---- */
@@ -635,11 +664,24 @@ static bool is_negated(psc_graph *g, int32_t t)
     return false;
 }
 
+/* "is to send troops": arranged. */
+static bool is_to(const psc_graph *g, int32_t t)
+{
+    if (g->sent->tok[t].upos != PSC_UPOS_VERB) return false;
+    bool be = false;
+    for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_MARK && g->word[c] == g->rules->to) return be;
+        be = (base == PSC_REL_COP || base == PSC_REL_AUX) && g->word[c] == g->rules->be;
+    }
+    return false;
+}
+
 static void finite(psc_graph *g, int32_t t, psc_act *a)
 {
     bool no = is_negated(g, t);
     bool shifted = backshifted(g, t);
-    bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL);
+    bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
     bool maybe = !shifted && !is_nominal(g, t) && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     bool deed = a->op == PSC_OP_DONE;
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {

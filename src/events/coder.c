@@ -289,6 +289,31 @@ static bool told_already(const coder *c, const psc_event *e)
     return false;
 }
 
+static bool code_in(const psc_entity *e, const psc_event *o)
+{
+    for (uint32_t i = 0; i < o->n_actor; i++)
+        if (!memcmp(&o->actor[i].code, &e->code, sizeof e->code)) return true;
+    for (uint32_t i = 0; i < o->n_recipient; i++)
+        if (!memcmp(&o->recipient[i].code, &e->code, sizeof e->code)) return true;
+    return false;
+}
+
+/* "met the rebels for talks, the first meeting of the two sides since ...": a noun below the
+ * word that has told it, with nobody new. */
+static bool named_again(const coder *c, const psc_act *a, const psc_event *e)
+{
+    if (!a->reciprocal || !psc_graph_is_noun(&c->g, a->trigger)) return false;
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        const psc_event *o = &c->list->at[i];
+        if (o->type != e->type || !psc_graph_above(&c->g, (int32_t)o->trigger, a->trigger)) continue;
+        bool known = true;
+        for (uint32_t k = 0; k < e->n_actor; k++) known &= code_in(&e->actor[k], o);
+        for (uint32_t k = 0; k < e->n_recipient; k++) known &= code_in(&e->recipient[k], o);
+        if (known) return true;
+    }
+    return false;
+}
+
 /* "flew to Paris to discuss ...", "made it hard to begin to talk": what is only meant to
  * be done is no event. */
 static bool purpose_only(const coder *c, const psc_act *a)
@@ -537,7 +562,7 @@ static void emit(coder *c, const psc_act *a)
     attribute(c, a, &e);
     psc_homeland_fill(c->home, &c->g, &e);
     e.evidence = psc_evidence_of(&c->g, a, &e);
-    if (told_already(c, &e)) {
+    if (told_already(c, &e) || named_again(c, a, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }

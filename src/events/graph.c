@@ -700,6 +700,22 @@ static uint32_t fill_purpose(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+/* Whom the infinitive of a verb of helping helps, at the verb or at its object: "pledged 40
+ * million dollars to help the Philippines rebuild". */
+static uint32_t fill_benefit(psc_graph *g, int32_t t, int32_t *out)
+{
+    int32_t inf[2 * PSC_FILL_MAX];
+    uint32_t n = fill_to(g, t, inf), kept = 0;
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    if (obj >= 0) n += fill_attribute(g, psc_graph_counted(g, obj), inf + n);
+    for (uint32_t i = 0; i < n && kept < PSC_FILL_MAX; i++) {
+        if (!psc_rules_is_cue(g->rules, g->word[inf[i]], PSC_CUE_BENEFIT)) continue;
+        const int32_t whom = psc_graph_infinitive(g, inf[i]) ? object(g, inf[i]) : -1;
+        if (whom >= 0) out[kept++] = whom;
+    }
+    return kept;
+}
+
 static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_relation(g, t, PSC_REL_COMPOUND, out), kept = 0;
@@ -763,6 +779,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_BASE: return fill_base(g, t, out);
     case PSC_SLOT_GER: return fill_gerund(g, t, out);
     case PSC_SLOT_PURPOSE: return fill_purpose(g, t, out);
+    case PSC_SLOT_BENEFIT: return fill_benefit(g, t, out);
     case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);
     case PSC_SLOT_DET: return fill_relation(g, t, PSC_REL_DET, out);
     case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);

@@ -90,7 +90,7 @@ static const struct {
     {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},       {"adv", PSC_SLOT_ADV},
     {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},         {"conj", PSC_SLOT_CONJ},
     {"det", PSC_SLOT_DET},           {"purpose", PSC_SLOT_PURPOSE}, {"ger", PSC_SLOT_GER},
-    {"base", PSC_SLOT_BASE},
+    {"base", PSC_SLOT_BASE},         {"benefit", PSC_SLOT_BENEFIT},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -538,6 +538,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     r->between = psc_intern_add(&r->word, PSC_STR("between"));
     r->of = psc_intern_add(&r->word, PSC_STR("of"));
     r->to = psc_intern_add(&r->word, PSC_STR("to"));
+    r->be = psc_intern_add(&r->word, PSC_STR("be"));
     r->on_account = psc_intern_add(&r->word, PSC_STR("for"));
     for (int op = 0; op < PSC_OP_COUNT; op++) {
         psc_str name = psc_arena_printf(arena, "op-%s", op_text[op]);

@@ -76,6 +76,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_BASE,     /* that-clause in the base form: "insists that he go" */
     PSC_SLOT_GER,      /* gerund complement: "considers sending" */
     PSC_SLOT_PURPOSE,  /* object of the purpose: "used gas to disperse the crowd" */
+    PSC_SLOT_BENEFIT,  /* whom the purpose helps: "money to help Haiti rebuild" */
     PSC_SLOT_CONJ,     /* second conjunct */
     PSC_SLOT_DET,      /* determiner: "no talks" */
     PSC_SLOT_PREP      /* after the preposition `prep` */
@@ -150,7 +151,8 @@ typedef struct psc_rule {
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
     X(QUANTITY, "quantity") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
-    X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing") X(THING, "thing")
+    X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing")     \
+    X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")
 /* clang-format on */
 
 typedef enum psc_cue {
@@ -189,7 +191,7 @@ struct psc_rules {
     uint32_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
-    uint32_t any, by, between, of, to, on_account; /* any: "*"; on_account: "for" */
+    uint32_t any, by, between, of, to, on_account, be; /* any: "*"; on_account: "for" */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;
