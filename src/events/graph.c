@@ -285,10 +285,20 @@ static int32_t noun_before(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "the first meeting since the fighting began": what stands before the clause's own mark is no
+ * part of it. */
+static bool marked_between(const psc_graph *g, int32_t t, int32_t a, int32_t b)
+{
+    for (int32_t c = g->child[t]; c >= 0 && c < b; c = g->next[c])
+        if (c > a && psc_graph_base(g, c) == PSC_REL_MARK) return true;
+    return false;
+}
+
 /* Of two subjects in a wrong tree ("said Thursday it ...") the one that is somebody,
  * and the one nearer to the verb at t (b stands behind a). */
 static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
 {
+    if (a >= 0 && marked_between(g, t, a, b)) return b;
     if (a < 0 || psc_graph_entity(g, b) < 0) return a < 0 ? b : a;
     return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
