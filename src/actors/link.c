@@ -8,6 +8,7 @@
  * opposition", "rebels") take that of the same noun elsewhere in the report, of
  * the same sector, or of the country most spoken of. */
 #include "actors/link.h"
+#include "actors/np.h"
 
 #include "base/str.h"
 
@@ -17,7 +18,8 @@ enum {
     PRONOUN_SENTENCES = 2,
     PERSON_SENTENCES = 5,
     SPEAKER_SENTENCES = 4,
-    FOCUS_MAX = 32
+    FOCUS_MAX = 32,
+    LIST_TOKENS = 24 /* how far the rest of a list is looked for */
 };
 
 /* Take over who it is; keep where it stands. */
@@ -323,12 +325,34 @@ static bool is_own_side(const psc_np *speaker, const psc_np *np)
            !psc_codes_differ(&speaker->code, &np->code);
 }
 
+/* The token joined to it by "and", if that is somebody: the rest of "Peru and Chile"; -1. */
+static int32_t joined_to(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    const int32_t *head = sc->m->head[e->sentence];
+    const uint32_t end = e->sentence == sc->s->index ? sc->at : s->n;
+    for (uint32_t t = e->head + 1; t < end && t < e->head + LIST_TOKENS; t++)
+        if (s->tok[t].rel == PSC_REL_CONJ && s->tok[t].head == (int32_t)e->head && head[t] >= 0)
+            return (int32_t)t;
+    return -1;
+}
+
+/* The first of a list of states or persons, "they" of whom are all. */
+static bool begins_list(const psc_scene *sc, const psc_known *k)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const uint8_t kind = k->np.kind;
+    if (e->kind == PSC_ENTITY_PRONOUN) return false;
+    return (kind == PSC_ENTITY_STATE || kind == PSC_ENTITY_PERSON) && joined_to(sc, e) >= 0;
+}
+
 /* May the pronoun mean it at all? */
 static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
     const psc_entity *e = &sc->m->at[k->entity];
     const bool others = a->speaker && k->np.kind == PSC_ENTITY_STATE; /* a state's people */
-    if (e->kind == PSC_ENTITY_PLACE || !(fits(&k->np, a->kind) || others)) return false;
+    const bool list = a->kind == THEY && begins_list(sc, k);
+    if (e->kind == PSC_ENTITY_PLACE || !(fits(&k->np, a->kind) || others || list)) return false;
     if (a->speaker && is_own_side(a->speaker, &k->np)) return false;
     if (e->sentence != sc->s->index) return !a->reflexive;
     return e->head < a->token && same_clause(sc, a, e->head) == a->reflexive;
@@ -354,7 +378,7 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
         score += gap <= 3 ? 2 * SUBJECT_BONUS : SUBJECT_BONUS / 2;
     if (c == HE || c == SHE) score += k->np.flag & PSC_MENTION_NAMED ? 10 : 0;
     if ((c == HE && k->np.sex == 'm') || (c == SHE && k->np.sex == 'f')) score += 10;
-    if (c == THEY && !k->np.plural) score -= 15;
+    if (c == THEY && !k->np.plural && !begins_list(sc, k)) score -= 15;
     return score;
 }
 
@@ -510,6 +534,37 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     return true;
 }
 
+static const psc_known *known_of(const psc_scene *sc, int32_t entity)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++)
+        if ((int32_t)psc_known_at(sc, i)->entity == entity) return psc_known_at(sc, i);
+    return NULL;
+}
+
+static void add_company(psc_scene *sc, const psc_np *they, int32_t entity, psc_np_list *out)
+{
+    const psc_known *k = known_of(sc, entity);
+    if (!k || entity == they->link || psc_code_none(&k->np.code)) return;
+    psc_np np = *they;
+    psc_link_take(sc, &np, k, "pronoun for");
+    np.kind = PSC_ENTITY_PRONOUN;
+    np.plural = true;
+    psc_np_add(out, &np);
+}
+
+void psc_link_company(psc_scene *sc, const psc_np *they, psc_np_list *out)
+{
+    if (!they->plural || they->link < 0) return;
+    const psc_entity first = sc->m->at[they->link];
+    const int32_t *head = sc->m->head[first.sentence];
+    for (int32_t e = head[first.head]; e >= 0; e = sc->m->next[e]) add_company(sc, they, e, out);
+    const psc_sentence *s = &sc->doc->sent[first.sentence];
+    const uint32_t end = first.sentence == sc->s->index ? sc->at : s->n;
+    for (uint32_t t = first.head + 1; t < end && t < first.head + LIST_TOKENS; t++)
+        if (s->tok[t].rel == PSC_REL_CONJ && s->tok[t].head == (int32_t)first.head && head[t] >= 0)
+            add_company(sc, they, head[t], out);
+}
+
 /* ---- speakers ----------------------------------------------------------- */
 
 static int32_t subject_entity(const psc_scene *sc, int32_t v)
@@ -643,7 +698,8 @@ static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
         return acts ? 1 : 3;
     }
     psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
-    if (e->kind == PSC_ENTITY_STATE) return rel == PSC_REL_NSUBJ ? 0 : 3;
+    if (e->kind == PSC_ENTITY_STATE)
+        return rel == PSC_REL_NSUBJ || tok[e->head].rel == PSC_REL_OBL_AGENT ? 0 : 3;
     bool cause = e->code.sector[0] == PSC_SECTOR_OPP || e->code.sector[0] == PSC_SECTOR_REB;
     return cause ? 6 : 1;
 }

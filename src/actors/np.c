@@ -504,6 +504,7 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
         np.first = np.last = h;
         if (psc_link_pronoun(sc, h, &np)) {
             psc_np_add(out, &np);
+            psc_link_company(sc, &np, out);
             return;
         }
     }

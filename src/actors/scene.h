@@ -127,6 +127,8 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
 /* bare: nothing but "the" and the noun tells who. */
 bool psc_link_role(psc_scene *sc, psc_np *np, bool bare);
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
+/* The others whom "they" means beside the one it was linked to: "Peru and Chile". */
+void psc_link_company(psc_scene *sc, const psc_np *they, psc_np_list *out);
 /* "we" and "I" of the sentence just read are who says so. */
 void psc_link_speakers(psc_scene *sc);
 /* "both sides", "the two leaders": the two parties last told of together; false if

@@ -275,11 +275,19 @@ static bool same_side(const psc_entity *a, uint32_t n, const psc_entity *b, uint
     return true;
 }
 
+/* "agreed to trade and will meet": two verbs, two deeds, if they are coded apart. */
+static bool are_two_deeds(const coder *c, const psc_event *a, const psc_event *b)
+{
+    return c->g.sent->tok[a->trigger].upos == PSC_UPOS_VERB &&
+           c->g.sent->tok[b->trigger].upos == PSC_UPOS_VERB && !psc_str_eq(a->cameo, b->cameo);
+}
+
 /* The same deed told by two words of one sentence ("cease-fire truce"). */
 static bool told_already(const coder *c, const psc_event *e)
 {
     for (uint32_t i = c->first_event; i < c->list->n; i++) {
         const psc_event *o = &c->list->at[i];
+        if (are_two_deeds(c, o, e)) continue;
         if (o->type == e->type && psc_str_eq(o->mode, e->mode) && o->modality == e->modality &&
             same_side(o->actor, o->n_actor, e->actor, e->n_actor) &&
             same_side(o->recipient, o->n_recipient, e->recipient, e->n_recipient) &&

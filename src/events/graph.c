@@ -210,7 +210,8 @@ static bool takes_preposition(const psc_graph *g, int32_t t)
             const psc_need *need = &r->need[r->pattern[i].need + k];
             if (need->has_via || need->not ) continue;
             obj |= need->slot.kind == PSC_SLOT_OBJ;
-            for (int32_t c = g->child[t]; c >= 0 && need->slot.kind == PSC_SLOT_PREP; c = g->next[c])
+            for (int32_t c = g->child[t]; c >= 0 && need->slot.kind == PSC_SLOT_PREP;
+                 c = g->next[c])
                 prep |= has_case(g, c, need->slot.prep);
         }
         if (prep && !obj) return true;
@@ -386,6 +387,31 @@ static int32_t subject_behind_colon(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "The troops killed nine men, the army said": the tree may hang both subjects on the verb that
+ * tells it; the first one's is the clause at t. */
+static int32_t subject_on_teller(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    const psc_rel base = psc_graph_base(g, t);
+    if (h < t || (base != PSC_REL_CCOMP && base != PSC_REL_PARATAXIS)) return -1;
+    const int32_t first = psc_graph_child(g, h, PSC_REL_NSUBJ);
+    if (first < 0 || first > t) return -1;
+    for (int32_t c = g->next[first]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_NSUBJ && c > t) return first;
+    return -1;
+}
+
+/* "soldiers loyal to the junta shot ...": a subject never has a preposition; it is what the
+ * adjective before that is said of. */
+static int32_t subject_of_adjective(const psc_graph *g, int32_t subj)
+{
+    const int32_t prep = psc_graph_child(g, subj, PSC_REL_CASE), adj = prep - 1;
+    if (prep <= 0 || prep > subj || g->sent->tok[prep].upos != PSC_UPOS_ADP) return subj;
+    if (g->sent->tok[adj].upos != PSC_UPOS_ADJ) return subj;
+    const int32_t noun = psc_graph_child(g, adj, PSC_REL_NSUBJ);
+    return noun >= 0 && noun < adj ? noun : subj;
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t subj = -1, pass = -1, obj = object(g, t);
@@ -394,6 +420,8 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         if (rel == PSC_REL_NSUBJ || rel == PSC_REL_NSUBJ_OUTER) subj = likelier(g, t, subj, c);
         if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, t, pass, c);
     }
+    if (subj < 0 && pass < 0) subj = subject_on_teller(g, t);
+    if (subj >= 0) subj = subject_of_adjective(g, subj);
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
     if (subj < 0 && pass < 0) subj = subject_behind_colon(g, t);
     if (subj < 0 && pass < 0 && obj >= 0) { /* the subject hangs on the object: arcs that cross */
@@ -634,7 +662,8 @@ static int32_t clause_on_hearer(const psc_graph *g, int32_t t)
         const psc_rel base = psc_graph_base(g, c);
         if ((base != PSC_REL_OBJ && base != PSC_REL_IOBJ) || psc_graph_entity(g, c) < 0) continue;
         for (int32_t d = g->child[c]; d >= 0; d = g->next[d])
-            if (psc_graph_base(g, d) == PSC_REL_ACL && has_mark(g, d) && !psc_graph_infinitive(g, d))
+            if (psc_graph_base(g, d) == PSC_REL_ACL && has_mark(g, d) &&
+                !psc_graph_infinitive(g, d))
                 return d;
     }
     return -1;

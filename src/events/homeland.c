@@ -17,12 +17,12 @@ static bool has_country(const psc_code *code)
     return code->country[0] && code->country[0] != '-';
 }
 
-/* Named by a role alone, and of no country of his own. */
+/* Named by a role alone, and of no country told; who is of none ("---") is so everywhere. */
 static bool is_homeless(const psc_entity *e)
 {
     const uint8_t x = e->code.sector[0];
     if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON) return false;
-    if (has_country(&e->code) || e->name.len) return false;
+    if (e->code.country[0] || e->name.len) return false;
     return x && x != PSC_SECTOR_IGO && x != PSC_SECTOR_NGO && x != PSC_SECTOR_UAF;
 }
 
