@@ -110,11 +110,12 @@ typedef struct psc_ds_turn {
 typedef struct psc_ds_party {
     psc_str label, code_text;
     psc_part part;
-    bool named;
+    bool named, state; /* state: no person */
 } psc_ds_party;
 
 typedef struct psc_ds_talk {
     psc_str name, place;
+    psc_str when; /* its days in words; the report's own where nobody can reckon them */
     psc_period period;
     psc_day day; /* to order by: when it is held, else when it was told first */
     psc_meeting_status status;
@@ -211,6 +212,10 @@ psc_str psc_ds_sector(const psc_dossier *d, const psc_code *code);  /* "governme
 psc_str psc_ds_label(psc_dossier *d, const psc_entity *e);
 bool psc_ds_is_role(psc_dossier *d, psc_str role);      /* not "both sides" */
 psc_str psc_ds_act(psc_dossier *d, const psc_event *e); /* "refuses to meet or negotiate" */
+/* What to call a place: as the report does, if that is a name. */
+psc_str psc_ds_place(const psc_where *w);
+/* Was it done, as far as the report says: neither planned, supposed, nor denied? */
+bool psc_ds_is_done(const psc_event *e);
 /* "11 February 2016"; of a stretch "1-11 February 2016", "February 2016"; empty: not known. */
 psc_str psc_ds_day(psc_arena *a, psc_day day);
 psc_str psc_ds_period(psc_arena *a, psc_period p);

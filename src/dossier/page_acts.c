@@ -3,6 +3,8 @@
 #include "base/str.h"
 #include "dossier/page.h"
 
+enum { OTHERS_MAX = 15 }; /* of those told of once or twice */
+
 static void open(psc_ds_page *p, psc_tag tag, const char *class)
 {
     psc_sheet_open(&p->sheet, tag, class, NULL);
@@ -68,9 +70,13 @@ static void put_person(psc_ds_page *p, const psc_ds_person *q, bool first)
 static void put_others(psc_ds_page *p)
 {
     const char *between = "Also: ";
+    uint32_t more = 0, n = 0;
     for (uint32_t i = 0; i < p->d->n_person; i++) {
         const psc_ds_person *q = &p->d->person[i];
         if (is_main(q)) continue;
+        more += n == OTHERS_MAX;
+        if (n == OTHERS_MAX) continue;
+        n++;
         if (*between == 'A') open(p, PSC_TAG_P, "also");
         psc_ds_say(p, between);
         psc_sheet_text(&p->sheet, q->label);
@@ -79,6 +85,7 @@ static void put_others(psc_ds_page *p)
         between = "; ";
     }
     if (*between == 'A') return;
+    if (more) psc_sheet_text(&p->sheet, psc_arena_printf(p->a, "; and %u more", more));
     psc_ds_say(p, ".");
     close(p, PSC_TAG_P);
 }
@@ -123,14 +130,16 @@ static bool same_sentence(const psc_ds_event *a, const psc_ds_event *b)
     return a->at.report == b->at.report && a->at.sentence == b->at.sentence;
 }
 
-void psc_ds_put_timeline(psc_ds_page *p)
+/* Those that were done, or those that were not, day by day; where the latter begin, a heading. */
+static void put_deeds(psc_ds_page *p, bool done)
 {
     const psc_ds_event *last = NULL;
-    psc_ds_put_drawing(p);
     for (uint32_t i = 0; i < p->d->n_event; i++) {
         const psc_ds_event *e = &p->d->event[i];
-        if (e->placed) continue;
+        if (e->placed || psc_ds_is_done(e->event) != done) continue;
         const bool new_day = !last || !same_period(last->period, e->period);
+        if (!last && !done)
+            psc_sheet_put(&p->sheet, PSC_TAG_H3, "turn", PSC_STR("Foreseen, supposed or denied"));
         if (last && new_day) close(p, PSC_TAG_UL);
         if (new_day) open_day(p, e->period);
         psc_ds_put_deed(p, i, !new_day && same_sentence(last, e),
@@ -138,6 +147,13 @@ void psc_ds_put_timeline(psc_ds_page *p)
         last = e;
     }
     if (last) close(p, PSC_TAG_UL);
+}
+
+void psc_ds_put_timeline(psc_ds_page *p)
+{
+    psc_ds_put_drawing(p);
+    put_deeds(p, true);
+    put_deeds(p, false);
 }
 
 /* Positions. */

@@ -57,7 +57,7 @@ static void put_history(psc_ds_page *p, const psc_ds_talk *t)
 static void put_talk(psc_ds_page *p, uint32_t i)
 {
     const psc_ds_talk *t = &p->d->talk[i];
-    const psc_str when = psc_ds_period(p->a, t->period);
+    const psc_str when = t->when;
     open(p, PSC_TAG_ARTICLE, "talk");
     psc_sheet_open(&p->sheet, PSC_TAG_H3, NULL, psc_arena_printf(p->a, "m%u", i + 1).ptr);
     text(p, psc_ds_upper_first(p->a, t->name));
@@ -188,12 +188,20 @@ static void put_claimant(psc_ds_page *p, const psc_ds_figure *f)
     close(p, PSC_TAG_TD);
 }
 
-static void put_figure(psc_ds_page *p, uint32_t i)
+/* Where it is counted: its own place, else that of its matter. */
+static psc_str where_of(const psc_figure *f, psc_str matter)
+{
+    const psc_str place = psc_ds_place(&f->where);
+    return place.len ? place : matter;
+}
+
+static void put_figure(psc_ds_page *p, uint32_t i, bool first, psc_str matter)
 {
     const psc_ds_figure *f = &p->d->figure[i];
     const psc_figure *x = f->figure;
     const psc_str told = psc_ds_period(p->a, x->when.period);
-    psc_sheet_open(&p->sheet, PSC_TAG_TR, NULL, psc_arena_printf(p->a, "f%u", i + 1).ptr);
+    psc_sheet_open(&p->sheet, PSC_TAG_TR, first ? "first" : NULL,
+                   psc_arena_printf(p->a, "f%u", i + 1).ptr);
     open(p, PSC_TAG_TD, "num amount");
     if (p->sheet.form == PSC_PAGE_MARKDOWN)
         psc_buf_printf(p->sheet.out, "<a id=\"f%u\"></a>", i + 1);
@@ -201,7 +209,7 @@ static void put_figure(psc_ds_page *p, uint32_t i)
     close(p, PSC_TAG_TD);
     put_cell(p, "unit", unit_text(x->unit));
     put_cell(p, NULL, psc_str_eq(x->what.text, x->unit) ? (psc_str){0} : x->what.text);
-    put_cell(p, NULL, x->where.name.len ? x->where.name : x->where.phrase.text);
+    put_cell(p, NULL, where_of(x, matter));
     put_cell(p, "when", told.len ? told : psc_ds_day(p->a, f->day));
     put_claimant(p, f);
     open(p, PSC_TAG_TD, "num");
@@ -230,34 +238,56 @@ static void close_figures(psc_ds_page *p)
     close(p, PSC_TAG_TABLE);
 }
 
-static void put_matter(psc_ds_page *p, const psc_ds_matter *m)
+static bool is_of_unit(const psc_ds_matter *m, psc_str unit)
 {
-    open(p, PSC_TAG_H3, NULL);
-    text(p, psc_ds_upper_first(p->a, unit_text(m->unit)));
-    if (m->place.len) {
-        psc_ds_say(p, ", ");
-        text(p, m->place);
-    }
-    close(p, PSC_TAG_H3);
+    return psc_str_eq(m->unit, unit);
+}
+
+static uint32_t count_unit(const psc_dossier *d, psc_str unit)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->n_matter; i++)
+        if (is_of_unit(&d->matter[i], unit)) n += d->matter[i].n_figure;
+    return n;
+}
+
+/* All numbers of a unit: those for one matter next to each other. */
+static void put_unit(psc_ds_page *p, psc_str unit)
+{
+    psc_sheet_put(&p->sheet, PSC_TAG_H3, NULL, psc_ds_upper_first(p->a, unit_text(unit)));
     open_figures(p);
-    for (uint32_t i = 0; i < m->n_figure; i++) put_figure(p, m->figure[i]);
+    for (uint32_t i = 0; i < p->d->n_matter; i++) {
+        const psc_ds_matter *m = &p->d->matter[i];
+        if (!is_of_unit(m, unit)) continue;
+        for (uint32_t k = 0; k < m->n_figure; k++) put_figure(p, m->figure[k], k == 0, m->place);
+    }
     close_figures(p);
 }
 
-/* Those that stand beside each other, then the single ones in one table. */
+static void put_others(psc_ds_page *p, bool alone)
+{
+    const psc_dossier *d = p->d;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->n_matter; i++) {
+        if (count_unit(d, d->matter[i].unit) > 1) continue;
+        if (!n && !alone) psc_sheet_put(&p->sheet, PSC_TAG_H3, NULL, PSC_STR("Other numbers"));
+        if (!n++) open_figures(p);
+        put_figure(p, d->matter[i].figure[0], true, d->matter[i].place);
+    }
+    if (n) close_figures(p);
+}
+
+/* By unit: the dead with the dead, the displaced with the displaced; what is counted but once last.
+ * Matters of a unit stand together. */
 void psc_ds_put_figures(psc_ds_page *p)
 {
     const psc_dossier *d = p->d;
-    uint32_t many = 0, single = 0;
+    bool alone = true;
     for (uint32_t i = 0; i < d->n_matter; i++) {
-        if (d->matter[i].n_figure > 1) put_matter(p, &d->matter[i]);
-        many += d->matter[i].n_figure > 1;
+        const psc_str unit = d->matter[i].unit;
+        if (count_unit(d, unit) < 2 || (i && is_of_unit(&d->matter[i - 1], unit))) continue;
+        put_unit(p, unit);
+        alone = false;
     }
-    for (uint32_t i = 0; i < d->n_matter; i++) {
-        if (d->matter[i].n_figure > 1) continue;
-        if (!single && many) psc_sheet_put(&p->sheet, PSC_TAG_H3, NULL, PSC_STR("Claimed once"));
-        if (!single++) open_figures(p);
-        put_figure(p, d->matter[i].figure[0]);
-    }
-    if (single) close_figures(p);
+    put_others(p, alone);
 }

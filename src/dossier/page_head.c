@@ -72,7 +72,7 @@ static void put_main_talks(psc_ds_page *p)
 {
     for (uint32_t i = 0; i < p->d->n_talk; i++) {
         const psc_ds_talk *t = &p->d->talk[i];
-        const psc_str when = psc_ds_period(p->a, t->period);
+        const psc_str when = t->when;
         if (rank_of(p->d, i) >= MAIN_TALKS) continue;
         open_point(p, psc_meeting_status_text(t->status),
                    psc_ds_is_off(t->status) ? "term off" : "term");

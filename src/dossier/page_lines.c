@@ -62,7 +62,7 @@ static void put_side(psc_ds_page *p, const psc_entity *e, uint32_t n)
 static void put_circumstances(psc_ds_page *p, const psc_ds_event *e, psc_str remark)
 {
     const psc_event *x = e->event;
-    const psc_str place = x->where.name.len ? x->where.name : x->where.phrase.text;
+    const psc_str place = psc_ds_place(&x->where);
     const char *between = x->n_actor + x->n_recipient ? " \xC2\xB7 " : " ";
     psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "meta", NULL);
     if (place.len) {

@@ -15,6 +15,19 @@ static psc_ds_talk *talk_of(psc_dossier *d, const psc_ds_told *m)
     return t;
 }
 
+/* Some of a side stay away, others come. */
+static bool apart_in_part(const psc_ds_party *p, psc_part part)
+{
+    return (p->part == PSC_PART_REFUSES) != (part == PSC_PART_REFUSES);
+}
+
+/* A government by whatever name: "Moscow", "Russia", "government representatives". */
+static bool is_government(const psc_ds_party *p, const psc_entity *who)
+{
+    return p->state && !who->role.len && who->code.sector[0] == PSC_SECTOR_GOV &&
+           !who->code.sector[1] && who->code.country[0] != '-';
+}
+
 static bool tells(psc_str role, psc_str label)
 {
     return psc_str_find(role, label, 0) >= 0;
@@ -22,11 +35,14 @@ static bool tells(psc_str role, psc_str label)
 
 /* One who is there already: of that name; or unnamed, and of his code ("government
  * representatives") or role ("UN envoy"). */
-static psc_ds_party *party_of(psc_ds_talk *t, const psc_entity *who, psc_str label, psc_str code)
+static psc_ds_party *party_of(psc_ds_talk *t, const psc_party *told, psc_str label, psc_str code)
 {
+    const psc_entity *who = told->who;
     for (uint32_t i = 0; i < t->n_party; i++) {
         psc_ds_party *p = &t->party[i];
         if (!psc_str_eq(p->code_text, code)) continue;
+        if (apart_in_part(p, told->part) && !psc_str_eq(p->label, label)) continue;
+        if (is_government(p, who)) return p;
         if (!who->name.len || psc_str_eq(p->label, label)) return p;
         if (p->named || !tells(who->role, p->label)) continue;
         p->label = label;
@@ -41,10 +57,10 @@ static void add_parties(psc_dossier *d, psc_ds_talk *t, const psc_meeting *m)
     for (uint32_t i = 0; i < m->n_party; i++) {
         const psc_entity *who = m->party[i].who;
         const psc_str label = psc_ds_label(d, who), code = psc_ds_code(&d->arena, &who->code);
-        psc_ds_party *p = party_of(t, who, label, code);
+        psc_ds_party *p = party_of(t, &m->party[i], label, code);
         if (!p) {
             p = psc_push(&d->arena, t->party, t->n_party, t->cap_party);
-            *p = (psc_ds_party){label, code, m->party[i].part, who->name.len > 0};
+            *p = (psc_ds_party){label, code, m->party[i].part, who->name.len > 0, !who->role.len};
         }
         if (m->party[i].part != PSC_PART_ATTENDS) p->part = m->party[i].part;
     }
@@ -69,11 +85,50 @@ static void add_turns(psc_dossier *d, psc_ds_talk *t, const psc_ds_told *m)
     }
 }
 
+/* Named after two of many who came: after the place. */
+static void name_by_place(psc_dossier *d, psc_ds_talk *t)
+{
+    psc_str name = t->name;
+    const psc_str form = psc_str_cut(&name, ' ');
+    if (t->n_party < 3 || !t->place.len || psc_str_eq(form, PSC_STR("visit"))) return;
+    t->name = psc_arena_printf(&d->arena, "%.*s in %.*s", (int)form.len, form.ptr,
+                               (int)t->place.len, t->place.ptr);
+}
+
 static int by_day(const void *a, const void *b)
 {
     const psc_ds_talk *x = a, *y = b;
     if (x->day != y->day) return x->day < y->day ? -1 : 1;
     return x->group < y->group ? -1 : x->group > y->group;
+}
+
+static bool overlap(psc_period a, psc_period b)
+{
+    return a.from <= b.to && b.from <= a.to;
+}
+
+static int32_t width(psc_period p)
+{
+    return p.to - p.from;
+}
+
+/* Days that a report tells: of two that overlap the narrower; others stand side by side. */
+static void add_days(psc_dossier *d, psc_ds_talk *t, const psc_when *when)
+{
+    const psc_period p = when->period;
+    if (p.from == PSC_DAY_NONE) {
+        if (!t->when.len && t->period.from == PSC_DAY_NONE) t->when = when->phrase.text;
+        return;
+    }
+    if (t->period.from == PSC_DAY_NONE || overlap(t->period, p)) {
+        if (t->period.from == PSC_DAY_NONE || width(p) <= width(t->period)) t->period = p;
+        t->when = psc_ds_period(&d->arena, t->period);
+    } else {
+        const psc_str then = psc_ds_period(&d->arena, p);
+        t->when = psc_arena_printf(&d->arena, "%.*s; %.*s", (int)t->when.len, t->when.ptr,
+                                   (int)then.len, then.ptr);
+        t->period = p;
+    }
 }
 
 /* Reports come in the order of days, so what is told last holds. */
@@ -85,13 +140,15 @@ void psc_ds_find_talks(psc_dossier *d)
         const psc_where *v = &m->meeting->venue;
         add_parties(d, t, m->meeting);
         add_turns(d, t, m);
-        if (m->meeting->when.period.from != PSC_DAY_NONE) t->period = m->meeting->when.period;
-        if (!t->place.len) t->place = v->name.len ? v->name : v->phrase.text;
+        add_days(d, t, &m->meeting->when);
+        if (!t->place.len) t->place = psc_ds_place(v);
         t->status = m->meeting->status;
         t->n_report++;
         if (t->day == PSC_DAY_NONE) t->day = m->published;
     }
-    for (uint32_t i = 0; i < d->n_talk; i++)
+    for (uint32_t i = 0; i < d->n_talk; i++) {
+        name_by_place(d, &d->talk[i]);
         if (d->talk[i].period.from != PSC_DAY_NONE) d->talk[i].day = d->talk[i].period.from;
+    }
     psc_ds_sort(d->talk, d->n_talk, sizeof *d->talk, by_day);
 }

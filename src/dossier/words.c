@@ -92,14 +92,38 @@ static bool is_listed(psc_arena *a, psc_str list, psc_str word)
     return word.len && psc_str_find(list, (psc_str){room, n}, 0) >= 0;
 }
 
+/* The last word: "much Russian". */
+static psc_str last_word(psc_str text)
+{
+    psc_str word = {0};
+    while (text.len) word = psc_str_cut(&text, ' ');
+    return word;
+}
+
+/* Quotation marks that the words do not close: 'moderate" insurgents'. */
+static psc_str without_marks(psc_arena *a, psc_str text)
+{
+    static const char *const mark[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\""};
+    for (size_t i = 0; i < sizeof mark / sizeof *mark; i++) {
+        const psc_str m = psc_str_of(mark[i]);
+        ptrdiff_t at;
+        while ((at = psc_str_find(text, m, 0)) >= 0) {
+            const psc_str rest = psc_str_sub(text, (size_t)at + m.len, text.len);
+            text = psc_arena_printf(a, "%.*s%.*s", (int)at, text.ptr, (int)rest.len, rest.ptr);
+        }
+    }
+    return text;
+}
+
 /* "Russian", of RUS: an adjective that stands for the country. */
 static bool is_adjective(const psc_ds_words *w, const psc_entity *e)
 {
+    const psc_str word = last_word(e->text);
     for (uint32_t i = 0; i < w->n_nation; i++) {
         psc_str list = w->nation[i].adjectives;
         if (!psc_str_eq(w->nation[i].code, psc_str_of(e->code.country))) continue;
         while (list.len)
-            if (psc_str_eq(psc_str_trim(psc_str_cut(&list, ';')), e->text)) return true;
+            if (psc_str_eq(psc_str_trim(psc_str_cut(&list, ';')), word)) return true;
     }
     return false;
 }
@@ -114,7 +138,7 @@ psc_str psc_ds_label(psc_dossier *d, const psc_entity *e)
     psc_arena *a = &d->arena;
     if (e->name.len) return e->name;
     if (is_adjective(&d->words, e)) return psc_ds_country(d, &e->code);
-    if (!is_listed(a, d->words.pronouns, e->text)) return e->text;
+    if (!is_listed(a, d->words.pronouns, e->text)) return without_marks(a, e->text);
     if (psc_ds_is_role(d, e->role)) return e->role;
     const psc_str sector = psc_ds_sector(d, &e->code), country = psc_ds_country(d, &e->code);
     if (!country.len) return sector.len ? sector : e->text;
@@ -145,8 +169,22 @@ psc_str psc_ds_act(psc_dossier *d, const psc_event *e)
     return psc_arena_printf(a, "%c%.*s", c + 32, (int)label.len - 1, label.ptr + 1);
 }
 
+/* "Geneva", which the gazetteer calls otherwise; not "the Omani capital". */
+psc_str psc_ds_place(const psc_where *w)
+{
+    const psc_str told = w->phrase.text;
+    const bool name = told.len && told.ptr[0] >= 'A' && told.ptr[0] <= 'Z';
+    return name || !w->name.len ? told : w->name;
+}
+
+bool psc_ds_is_done(const psc_event *e)
+{
+    return e->modality == PSC_ASSERTED || e->modality == PSC_HISTORICAL;
+}
+
 bool psc_ds_is_stance(const psc_event *e)
 {
+    if (e->modality == PSC_HYPOTHETICAL) return false;
     return e->type != PSC_TYPE_CONSULT && psc_str_starts(e->quad, PSC_STR("verbal"));
 }
 

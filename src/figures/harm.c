@@ -138,13 +138,13 @@ static uint32_t skip_light(const psc_counting *c, uint32_t t)
     return t;
 }
 
-/* "40 injured", "200 people dead" */
+/* "40 injured", "200 people dead", "millions from their homes" */
 static psc_str harm_beside(const psc_counting *c, uint32_t t, uint32_t *at)
 {
-    const psc_str unit = unit_at(c, t, PSC_FIGURE_STATE);
-    if (!unit.len || !is_victim_form(c, t)) return (psc_str){0};
+    const psc_book_phrase *p = psc_words_at(c->w, t, PSC_FIGURE_STATE);
+    if (!p || (p->n == 1 && !is_victim_form(c, t))) return (psc_str){0};
     *at = t;
-    return unit;
+    return p->unit;
 }
 
 /* The next verb of the clause says it: "12 men from two villages were killed". */

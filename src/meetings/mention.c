@@ -117,7 +117,8 @@ static bool is_told_as_held(const psc_convening *c, const psc_mention *m)
         const uint8_t u = tag(c, t);
         if (u == PSC_UPOS_VERB)
             return psc_words_is(c->w, t, PSC_WORD_HOLD) &&
-                   (c->g->sent->tok[t].xpos == PSC_XPOS_VBN || is_object) &&
+                   (c->g->sent->tok[t].xpos == PSC_XPOS_VBN ||
+                    (is_object && c->g->sent->tok[t].xpos == PSC_XPOS_VBD)) &&
                    !psc_words_is(c->w, t - 1, PSC_WORD_BE);
         if (u == PSC_UPOS_PUNCT || u == PSC_UPOS_AUX) return false;
     }

@@ -380,13 +380,40 @@ static void add_those_who_offer(const psc_convening *c, psc_mention *m)
             add_list(c, m, t + 2, PSC_PART_ATTENDS);
 }
 
+/* "Syria talks": what they are about, unless nobody else is told to take part. */
+static const psc_entity *matter_of(const psc_convening *c, const psc_mention *m)
+{
+    const psc_entity *who = m->n_party == 1 ? m->party[0].who : NULL;
+    if (!who || who->kind != PSC_ENTITY_STATE || who->span.beg < c->g->sent->tok[m->from].span.beg)
+        return NULL;
+    for (uint32_t t = m->from; t < m->token; t++)
+        if (c->g->sent->tok[t].span.end == who->span.end)
+            return tag(c, t) == PSC_UPOS_PROPN && !is_owner(c, t) ? who : NULL;
+    return NULL;
+}
+
+static void drop_matter(psc_mention *m, const psc_entity *matter)
+{
+    if (!matter || m->n_party < 2 || m->party[0].who != matter) return;
+    m->n_party--;
+    memmove(m->party, m->party + 1, m->n_party * sizeof *m->party);
+}
+
+static void add_by_verb(const psc_convening *c, psc_mention *m);
+
 static void by_noun(const psc_convening *c, psc_mention *m)
 {
-    psc_part part;
     add_modifiers(c, m);
+    const psc_entity *matter = matter_of(c, m);
     add_behind(c, m, PSC_PART_ATTENDS);
     add_those_who_offer(c, m);
-    if (m->verb < 0) return;
+    if (m->verb >= 0) add_by_verb(c, m);
+    drop_matter(m, matter);
+}
+
+static void add_by_verb(const psc_convening *c, psc_mention *m)
+{
+    psc_part part;
     if (m->setting) {
         add_those_there(c, m);
     } else if (part_of_subject(c, m, &part)) {

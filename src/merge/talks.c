@@ -9,7 +9,9 @@ enum {
     DAYS_MOVED = 14,  /* a meeting put off or broken off has another day than the one told first */
     DAYS_AHEAD = 60,  /* a meeting is told of so long before and after its day */
     DAYS_NOWHERE = 7, /* where the venue is told once at most, its parties must tell it */
-    PERSONS_ONLY = 2
+    PERSONS_ONLY = 2,
+    VAGUE = 4,    /* a stretch of days may be off by its fourth part, */
+    SLACK_MAX = 3 /* at most so many days */
 };
 static const double SAME_TOPIC = 0.12;
 
@@ -55,11 +57,24 @@ static bool is_moved(const psc_talks *m, const psc_talks *k)
            m->held.from >= k->held.from && days_between(m->held, k->held) <= DAYS_MOVED;
 }
 
+/* How far off a stretch may be: "last month", written in the middle of one, may be some days
+ * early or late; "this year" is no more so. */
+static int slack(psc_period p)
+{
+    const int wide = (p.to - p.from + 1) / VAGUE;
+    return wide < SLACK_MAX ? wide : SLACK_MAX;
+}
+
+static bool apart_in_days(psc_period a, psc_period b)
+{
+    const int off = slack(a) > slack(b) ? slack(a) : slack(b);
+    return days_between(a, b) > 1 + off;
+}
+
 /* Days told agree; else the news are close enough. */
 static bool apart_in_time(const psc_talks *m, const psc_talks *k)
 {
-    if (known(m->held) && known(k->held))
-        return days_between(m->held, k->held) > 1 && !is_moved(m, k);
+    if (known(m->held) && known(k->held)) return apart_in_days(m->held, k->held) && !is_moved(m, k);
     if (known(m->held)) return days_between(m->held, k->told) > DAYS_AHEAD;
     if (known(k->held)) return days_between(m->told, k->held) > DAYS_AHEAD;
     return days_between(m->told, k->told) > DAYS_TOLD;
@@ -142,11 +157,13 @@ int psc_talks_likeness(const psc_talks *m, const psc_talks *k, bool same_report)
     const bool topic = psc_vector_cosine(&m->topic, &k->topic) >= SAME_TOPIC;
     if (psc_talks_are_apart(m, k) || apart_in_people(m, k, s)) return 0;
     if (same_report && !(here && (s.parties || !m->n || !k->n))) return 0;
-    const bool placed = here || (m->place.len && k->place.len);
-    if (!placed && s.parties < 2) return 0;
     const bool dated = known(m->told) && known(k->told);
+    const bool wide = m->in_state && k->in_state && !dated && !days; /* "in Russia", some day */
+    const bool placed = (here || (m->place.len && k->place.len)) && !wide;
+    if (!placed && s.parties < 2) return 0;
     if (!placed && !days && (!dated || days_between(m->told, k->told) > DAYS_NOWHERE)) return 0;
     if (!s.countries && !s.parties && !topic && m->n && k->n) return 0;
-    return 1 + 4 * here + 3 * days + 2 * (int)s.parties + (int)s.countries + topic +
+    const int place = !here ? 0 : m->in_state ? 2 : 4;
+    return 1 + place + 3 * days + 2 * (int)s.parties + (int)s.countries + topic +
            psc_str_eq(m->form, k->form);
 }
