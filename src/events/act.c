@@ -120,10 +120,22 @@ static void noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     }
 }
 
-static bool names_somebody(const psc_graph *g, const psc_args *a)
+/* "the Russian side", "the killing by soldiers": a noun that stands for somebody else. */
+static bool has_owner(psc_graph *g, int32_t t)
+{
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_AMOD && psc_graph_entity(g, c) >= 0) return true;
+    int32_t doer[PSC_FILL_MAX];
+    if (t >= (int32_t)g->n || !psc_graph_is_noun(g, t)) return false;
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->by}, doer);
+    return n > 0 && psc_graph_entity(g, doer[0]) >= 0;
+}
+
+static bool names_somebody(psc_graph *g, const psc_args *a)
 {
     for (uint32_t i = 0; i < a->n; i++)
-        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0) return true;
+        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0 || has_owner(g, a->tok[i]))
+            return true;
     return false;
 }
 
@@ -155,6 +167,7 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
 
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
+
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     add_slots_then_places(g, a, t, slots);
@@ -169,7 +182,7 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
     for (uint32_t k = 0; k < given.n; k++)
         for (int32_t c = g->child[given.tok[k]]; c >= 0; c = g->next[c])
             if (psc_graph_rel(g, c) == PSC_REL_NMOD && psc_graph_entity(g, c) >= 0 &&
-                !psc_graph_cue(g, c, PSC_CUE_PLACE, NULL))
+                !has_owner(g, given.tok[k]) && !psc_graph_cue(g, c, PSC_CUE_PLACE, NULL))
                 add_arg(a, c);
 }
 
@@ -432,14 +445,48 @@ static void pass_content(psc_act *inner, psc_op op)
     if (passes && inner->content) inner->row = (int16_t)(inner->content - 1);
 }
 
+/* Those of `all` who are none of `gone`. */
+static psc_args others(const psc_graph *g, const psc_args *all, const psc_args *gone)
+{
+    psc_args kept = {0};
+    for (uint32_t i = 0; i < all->n; i++) {
+        bool same = false;
+        for (uint32_t k = 0; k < gone->n; k++) same |= !differ(g, all->tok[i], gone->tok[k]);
+        if (!same) add_arg(&kept, all->tok[i]);
+    }
+    return kept;
+}
+
+static const psc_code *code_of(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    return e < 0 ? NULL : &g->mentions->at[e].code;
+}
+
+/* "demanded the release of its sailors": those who are to be freed are not the ones it is asked
+ * of, unless their country tells whom. */
+static void drop_spared(const psc_graph *g, psc_args *done_to, const psc_args *actor)
+{
+    psc_args kept = {0};
+    const psc_code *own = actor->n ? code_of(g, actor->tok[0]) : NULL;
+    for (uint32_t i = 0; i < done_to->n; i++) {
+        const psc_code *c = code_of(g, done_to->tok[i]);
+        if (!c || !c->country[0] || c->country[0] == '-') continue;
+        if (!own || strcmp(own->country, c->country) != 0) add_arg(&kept, done_to->tok[i]);
+    }
+    *done_to = kept;
+}
+
 /* Whom an outer act is addressed to, if its own slots do not say: the doers of
  * what is asked or blamed, else those it is done to. */
-static void address(const psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
+static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
 {
     if (a->recipient.n && names_somebody(g, &a->recipient)) return;
-    psc_args doers = inner->actor, done_to = inner->recipient;
-    drop_args(&doers, &a->actor);
-    drop_args(&done_to, &a->actor);
+    psc_args doers = others(g, &inner->actor, &a->actor);
+    psc_args done_to = others(g, &inner->recipient, &a->actor);
+    const bool asked = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_REFUSE;
+    if (asked && g->rules->rule[inner->rule].spared && g->mentions)
+        drop_spared(g, &done_to, &a->actor);
     bool doer_first = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_ACCUSE ||
                       op == PSC_OP_JUDGE || op == PSC_OP_REFUSE || inner->reciprocal;
     if (!names_somebody(g, &doers) && names_somebody(g, &done_to)) doers.n = 0;
@@ -560,7 +607,8 @@ static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
         uint32_t n = psc_graph_fill(g, t, need->slot, fill);
         for (uint32_t k = 0; k < n; k++) {
             const psc_rule *rule = fill[k] == t ? NULL : rule_at(g, fill[k]);
-            if (!rule || rule->outer || psc_graph_above(g, fill[k], t)) continue;
+            if (!rule || psc_graph_above(g, fill[k], t)) continue;
+            if (rule->outer && rule->op != PSC_OP_ACCUSE) continue; /* "made accusations" */
             g->pred[fill[k]].inner = true;
             g->pred[fill[k]].outer = t;
         }
@@ -593,8 +641,9 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
         uint32_t n_inner = resolve(g, k, inner, depth + 1);
         if (rule->op == PSC_OP_LIGHT) /* "announced that it would": its tense is the act's */
             for (uint32_t i = 0; i < n_inner; i++) finite(g, k, &inner[i]);
-        if (n_inner && rule->op == PSC_OP_THREATEN && done_by_another(g, outer, &inner[0]))
-            n_inner = 0; /* foretold, not threatened */
+        if (n_inner && rule->op == PSC_OP_THREATEN &&
+            (done_by_another(g, outer, &inner[0]) || (g->rules->rule[inner[0].rule].speaker && inner[0].cell.type == PSC_TYPE_ACCUSE)))
+            n_inner = 0; /* foretold or deplored, not threatened */
         for (uint32_t i = 0; i < n_inner && n < PSC_ACTS_MAX; i++) {
             out[n] = *outer;
             if (compose(g, &out[n], &inner[i])) n++;
@@ -651,6 +700,9 @@ static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
 /* By a word of its own, or because nobody does it. */
 static bool is_negated(psc_graph *g, int32_t t)
 {
+    const int32_t own = g->pred[t].pattern; /* "there will be no talks": the rule reads it itself */
+    for (uint32_t k = 0; own >= 0 && k < g->rules->pattern[own].n_need; k++)
+        if (g->rules->need[g->rules->pattern[own].need + k].slot.kind == PSC_SLOT_DET) return false;
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
     const int32_t subj = psc_graph_arguments(g, t)->subj;
     if (subj < 0 || subj >= (int32_t)g->n) return false;
@@ -706,14 +758,31 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
 static void address_subject(psc_graph *g, int32_t t, psc_act *a)
 {
     const bool blames = a->cell.type == PSC_TYPE_ACCUSE || a->cell.type == PSC_TYPE_REQUEST;
-    if (!blames || psc_graph_is_noun(g, t) || names_somebody(g, &a->recipient)) return;
+    if (!blames || names_somebody(g, &a->recipient)) return;
     int32_t fill[PSC_FILL_MAX];
-    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill);
+    uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill);
+    if (!n && psc_graph_is_noun(g, t))
+        n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_ACL, 0}, fill);
     if (!n || psc_graph_cue(g, fill[0], PSC_CUE_HYPOTHETICAL, NULL)) return;
     const psc_predicate *p = psc_graph_arguments(g, fill[0]);
     const int32_t who = p->passive ? p->obj : p->subj;
     if (who < 0 || who == t || (a->actor.n && !differ(g, who, a->actor.tok[0]))) return;
     add_arg(&a->recipient, who);
+}
+
+/* "warned Mali that mercenaries would come": what others will do is foretold. */
+static bool warns_of_others(psc_graph *g, int32_t t, const psc_act *a)
+{
+    if (a->cell.type != PSC_TYPE_THREATEN || psc_graph_is_noun(g, t)) return false;
+    int32_t fill[PSC_FILL_MAX];
+    if (!psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill)) return false;
+    const psc_predicate *p = psc_graph_arguments(g, fill[0]);
+    if (p->passive || p->subj < 0 || psc_graph_entity(g, p->subj) < 0) return false;
+    const psc_args *both[] = {&a->actor, &a->recipient};
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < both[k]->n; i++)
+            if (!of_another_side(g, both[k]->tok[i], p->subj)) return false;
+    return true;
 }
 
 static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
@@ -730,6 +799,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
         own.op = (psc_op)rule->op;
         own.row = g->rules->op_row[rule->op];
     }
+    if (n == 0 && warns_of_others(g, t, &own)) return 0;
     if (n == 0) address_subject(g, t, &own);
     if (n == 0 && own.cell.type != PSC_TYPE_NONE)
         out[n++] = own;
@@ -760,6 +830,25 @@ static void settle_sides(const psc_graph *g, psc_act *a)
     a->recipient.n = 0;
 }
 
+/* "said Chad was harbouring rebels", "said Turkey had violated the treaty": told by somebody of
+ * another side, a wrong is his accusation. */
+static void charge(psc_graph *g, psc_act *a)
+{
+    const psc_rule *rule = &g->rules->rule[a->rule];
+    if (!rule->blamed || a->negated || a->hypothetical || a->future) return;
+    if (!names_somebody(g, &a->actor)) return;
+    int32_t cue;
+    const int32_t who = psc_speaker(g, a->trigger, &cue);
+    if (who < 0 || psc_graph_entity(g, who) < 0 || !of_another_side(g, who, a->actor.tok[0])) return;
+    const psc_cell *c = cell_of(g, a->row, PSC_OP_ACCUSE);
+    if (!c || c->type == PSC_TYPE_NONE) return;
+    a->cell = *c;
+    a->recipient = a->actor;
+    a->actor = (psc_args){.tok = {who}, .n = 1};
+    a->op = PSC_OP_ACCUSE;
+    a->reciprocal = a->swap = false;
+}
+
 uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
 {
     uint32_t n = resolve(g, t, out, 0);
@@ -771,7 +860,10 @@ uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX])
             if (!n) g->pred[t].pattern = own;
         }
     }
-    for (uint32_t i = 0; i < n; i++) settle_sides(g, &out[i]);
+    for (uint32_t i = 0; i < n; i++) {
+        settle_sides(g, &out[i]);
+        charge(g, &out[i]);
+    }
     return n;
 }
 

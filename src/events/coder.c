@@ -465,6 +465,8 @@ static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const sid
     if (rule->speaker && !actor->n) return PSC_STR("nobody says so");
     if (rule->speaker && rule->op == PSC_OP_ASK && !recipient->n)
         return PSC_STR("nobody we can code is told to");
+    if (rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->hypothetical && !recipient->n)
+        return PSC_STR("what would be wrong is no reproach");
     if (private_matter(a, actor, recipient)) return PSC_STR("private people among themselves");
     if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");
     if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))

@@ -562,15 +562,30 @@ static uint32_t fill_relation(const psc_graph *g, int32_t t, psc_rel base, int32
     return n;
 }
 
+/* Its own rule looks for somebody or something behind that preposition. */
+static bool asks_for(const psc_graph *g, int32_t t, uint32_t prep)
+{
+    if (g->pred[t].pattern < 0) return false;
+    const psc_rule *rule = &g->rules->rule[g->rules->pattern[g->pred[t].pattern].rule];
+    const psc_slots *slots[] = {&rule->recipient, &rule->inner};
+    for (size_t k = 0; k < sizeof slots / sizeof *slots; k++)
+        for (uint32_t i = 0; i < slots[k]->n; i++)
+            if (slots[k]->at[i].kind == PSC_SLOT_PREP && slots[k]->at[i].prep == prep) return true;
+    return false;
+}
+
 /* A phrase right behind a noun is the noun's, though the tree hangs it on the verb:
- * "demanded an end to the raids", "the killing of two men by the guards shocked ...". */
+ * "demanded an end to the raids", "the killing of two men by the guards shocked ...",
+ * "made a plea for a truce". */
 static uint32_t fill_behind(const psc_graph *g, int32_t t, uint32_t prep, int32_t *out)
 {
     const psc_rules *r = g->rules;
     const int32_t h = g->sent->tok[t].head;
     const uint8_t u = g->sent->tok[t].upos;
-    if (prep != r->of && prep != r->to && prep != r->by && prep != r->between) return 0;
     if (u != PSC_UPOS_NOUN || h < 0 || g->sent->tok[h].upos != PSC_UPOS_VERB) return 0;
+    if (prep != r->of && prep != r->to && prep != r->by && prep != r->between &&
+        !asks_for(g, t, prep))
+        return 0;
     uint32_t first, last;
     psc_graph_reach(g, t, &first, &last);
     for (int32_t c = g->child[h]; c >= 0; c = g->next[c]) {
@@ -621,6 +636,15 @@ static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+/* "called the move illegal": an adjective behind its noun is said of it. */
+static uint32_t fill_predicative(const psc_graph *g, int32_t noun, int32_t *out, uint32_t max)
+{
+    uint32_t n = 0;
+    for (int32_t c = g->child[noun]; c >= 0 && n < max; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_AMOD && c > noun) out[n++] = c;
+    return n;
+}
+
 /* Open complements, and the infinitives that parsers hang as adverbial clauses of the verb
  * ("pushed them to accept") or on the somebody who is to do it ("asked the army to leave"). */
 static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
@@ -632,6 +656,7 @@ static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
         if (base == PSC_REL_OBJ && c != first) out[n++] = c; /* "called him a liar" */
         if (n == PSC_FILL_MAX) break;
         if (base == PSC_REL_ADVCL && psc_graph_infinitive(g, c)) out[n++] = c;
+        if (c == first) n += fill_predicative(g, c, out + n, PSC_FILL_MAX - n);
         const bool whom = base == PSC_REL_IOBJ ||
                           (base == PSC_REL_OBJ && psc_graph_entity(g, c) >= 0);
         if (!whom) continue;
@@ -783,6 +808,19 @@ static int32_t whom_before(const psc_graph *g, int32_t t, int32_t obj)
     return -1;
 }
 
+/* Somebody, or somebody's: "the rebels", "the Russian proposal". */
+static bool is_somebody(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_entity(g, t) >= 0) return true;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        psc_rel rel = psc_graph_rel(g, c);
+        if ((rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND) &&
+            psc_graph_entity(g, c) >= 0)
+            return true;
+    }
+    return false;
+}
+
 /* The indirect object; the first of two objects; a name that the tree takes for a part of the
  * object: "gave Kyiv missiles". */
 static uint32_t fill_indirect(const psc_graph *g, int32_t t, int32_t *out)
@@ -819,6 +857,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_GER: return fill_gerund(g, t, out);
     case PSC_SLOT_PURPOSE: return fill_purpose(g, t, out);
     case PSC_SLOT_BENEFIT: return fill_benefit(g, t, out);
+    case PSC_SLOT_CASE: return fill_relation(g, t, PSC_REL_CASE, out);
     case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);
     case PSC_SLOT_DET: return fill_relation(g, t, PSC_REL_DET, out);
     case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);
@@ -827,19 +866,6 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
 }
 
 /* ---- patterns ---- */
-
-/* Somebody, or somebody's: "the rebels", "the Russian proposal". */
-static bool is_somebody(const psc_graph *g, int32_t t)
-{
-    if (psc_graph_entity(g, t) >= 0) return true;
-    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
-        psc_rel rel = psc_graph_rel(g, c);
-        if ((rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND) &&
-            psc_graph_entity(g, c) >= 0)
-            return true;
-    }
-    return false;
-}
 
 static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
 {

@@ -90,7 +90,7 @@ static const struct {
     {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},       {"adv", PSC_SLOT_ADV},
     {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},         {"conj", PSC_SLOT_CONJ},
     {"det", PSC_SLOT_DET},           {"purpose", PSC_SLOT_PURPOSE}, {"ger", PSC_SLOT_GER},
-    {"base", PSC_SLOT_BASE},         {"benefit", PSC_SLOT_BENEFIT},
+    {"base", PSC_SLOT_BASE},         {"benefit", PSC_SLOT_BENEFIT},   {"case", PSC_SLOT_CASE},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -259,6 +259,30 @@ static void read_example(loader *l, const psc_field *f, uint32_t rule)
     x->want = psc_str_trim(psc_str_sub(f->value, (size_t)at + 2, f->value.len));
 }
 
+static const struct {
+    const char *name;
+    size_t at; /* of the flag in psc_rule */
+} frame_flag[] = {
+    {"of-actor", offsetof(psc_rule, of_actor)},     {"swap", offsetof(psc_rule, swap)},
+    {"factive", offsetof(psc_rule, factive)},       {"speaker", offsetof(psc_rule, speaker)},
+    {"bound", offsetof(psc_rule, bound)},           {"arms", offsetof(psc_rule, arms)},
+    {"undone", offsetof(psc_rule, undone)},         {"maybe", offsetof(psc_rule, maybe)},
+    {"refugees", offsetof(psc_rule, refugees)},     {"blamed", offsetof(psc_rule, blamed)},
+    {"spared", offsetof(psc_rule, spared)},         {"own-object", offsetof(psc_rule, own_object)},
+    {"object-doer", offsetof(psc_rule, object_doer)},
+    {"object-actor", offsetof(psc_rule, object_actor)},
+};
+
+static bool set_flag(psc_rule *rule, psc_str name)
+{
+    for (size_t i = 0; i < sizeof frame_flag / sizeof *frame_flag; i++)
+        if (psc_str_eq(name, psc_str_of(frame_flag[i].name))) {
+            *(bool *)((char *)rule + frame_flag[i].at) = true;
+            return true;
+        }
+    return false;
+}
+
 static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
 {
     psc_str rest = f->value;
@@ -269,31 +293,7 @@ static void read_frame(loader *l, const psc_field *f, psc_rule *rule)
             rule->frame = PSC_VISIT;
         else if (psc_str_eq(w, PSC_STR("directed")))
             rule->frame = PSC_DIRECTED;
-        else if (psc_str_eq(w, PSC_STR("of-actor")))
-            rule->of_actor = true;
-        else if (psc_str_eq(w, PSC_STR("swap")))
-            rule->swap = true;
-        else if (psc_str_eq(w, PSC_STR("factive")))
-            rule->factive = true;
-        else if (psc_str_eq(w, PSC_STR("speaker")))
-            rule->speaker = true;
-        else if (psc_str_eq(w, PSC_STR("bound")))
-            rule->bound = true;
-        else if (psc_str_eq(w, PSC_STR("object-actor")))
-            rule->object_actor = true;
-        else if (psc_str_eq(w, PSC_STR("arms")))
-            rule->arms = true;
-        else if (psc_str_eq(w, PSC_STR("undone")))
-            rule->undone = true;
-        else if (psc_str_eq(w, PSC_STR("maybe")))
-            rule->maybe = true;
-        else if (psc_str_eq(w, PSC_STR("refugees")))
-            rule->refugees = true;
-        else if (psc_str_eq(w, PSC_STR("own-object")))
-            rule->own_object = true;
-        else if (psc_str_eq(w, PSC_STR("object-doer")))
-            rule->object_doer = true;
-        else
+        else if (!set_flag(rule, w))
             bad(l, f->line, "no such frame", w);
     }
 }

@@ -77,6 +77,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_GER,      /* gerund complement: "considers sending" */
     PSC_SLOT_PURPOSE,  /* object of the purpose: "used gas to disperse the crowd" */
     PSC_SLOT_BENEFIT,  /* whom the purpose helps: "money to help Haiti rebuild" */
+    PSC_SLOT_CASE,     /* its own preposition: "was behind the plot" */
     PSC_SLOT_CONJ,     /* second conjunct */
     PSC_SLOT_DET,      /* determiner: "no talks" */
     PSC_SLOT_PREP      /* after the preposition `prep` */
@@ -135,6 +136,8 @@ typedef struct psc_rule {
     bool bound;        /* its nouns are events only inside another act ("declared a truce") */
     bool speaker;      /* the speaker does it, the subject is the recipient ("they will lose") */
     bool factive;      /* outer: the inner act is told as a fact too */
+    bool blamed;       /* told by another side it is his accusation ("Chad harbours rebels") */
+    bool spared;       /* those it is done to are not asked for it ("demanded his release") */
     bool own_object;   /* the possessor of its noun suffers it ("his arrest") */
     bool object_doer;  /* outer: the object is the doer of the inner act ("urge X to") */
     int16_t row;       /* -1: none */
