@@ -8,6 +8,7 @@
 #include "events/confidence.h"
 #include "events/act.h"
 #include "events/homeland.h"
+#include "events/onedeed.h"
 #include "events/owner.h"
 #include "events/quotation.h"
 #include "record/path.h"
@@ -574,6 +575,10 @@ static void emit(coder *c, const psc_act *a)
     e.evidence = psc_evidence_of(&c->g, a, &e);
     if (told_already(c, &e) || named_again(c, a, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
+        return;
+    }
+    if (psc_event_join(&c->g, c->list->at + c->first_event, c->list->n - c->first_event, &e)) {
+        note(c, a->trigger, a->pattern, PSC_STR("one deed with what is told before"), -1);
         return;
     }
     *psc_push(c->g.arena, c->list->at, c->list->n, c->list->cap) = e;

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One deed of violence that two verbs of a sentence tell.
+ *
+ *   deed and harm   "opened fire on a crowd, killing two": the participle has no doer of its own
+ *   harm and deed   "two were killed when troops opened fire": the clause tells who did it
+ *
+ * The two become one event, with the doers of the deed and the victims of the harm, unless they
+ * are done to people of different countries; then the harm takes the doers, and both stay. */
+#include "events/onedeed.h"
+
+static bool same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
+{
+    if (n != m) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (memcmp(&a[i].code, &b[i].code, sizeof a->code) != 0) return false;
+    return true;
+}
+
+static bool same_country(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
+{
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < m; k++)
+            if (memcmp(a[i].code.country, b[k].code.country, 3) != 0) return false;
+    return true;
+}
+
+/* The deed's clause or participle hangs on the other verb, or on one joined to it. */
+static bool is_clause_of(const psc_graph *g, uint32_t clause, uint32_t verb, bool participle)
+{
+    int32_t t = (int32_t)clause;
+    if (psc_graph_base(g, t) == PSC_REL_CONJ) t = g->sent->tok[t].head;
+    if (t < 0 || psc_graph_base(g, t) != PSC_REL_ADVCL || psc_graph_infinitive(g, t)) return false;
+    if ((g->sent->tok[t].xpos == PSC_XPOS_VBG) != participle) return false;
+    int32_t h = g->sent->tok[t].head;
+    for (int up = 0; up < 2 && h >= 0; up++) {
+        if (h == (int32_t)verb) return true;
+        if (psc_graph_base(g, h) != PSC_REL_CONJ) return false;
+        h = g->sent->tok[h].head;
+    }
+    return false;
+}
+
+static void take_recipients(psc_event *to, const psc_event *from)
+{
+    if (to->n_recipient) return;
+    to->recipient = from->recipient;
+    to->n_recipient = from->n_recipient;
+}
+
+static void take_actors(psc_event *to, const psc_event *from)
+{
+    to->actor = from->actor;
+    to->n_actor = from->n_actor;
+}
+
+static void take_mode(psc_event *to, const psc_event *from)
+{
+    if (to->mode.len || !from->mode.len) return;
+    to->mode = from->mode;
+    to->cameo = from->cameo;
+    to->quad = from->quad;
+    to->score = from->score;
+}
+
+/* Those who do the one do not suffer the other: "was killed as he fought". */
+static bool suffers(const psc_entity *a, const psc_event *e)
+{
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (a->span.beg == e->recipient[i].span.beg) return true;
+    return false;
+}
+
+static bool tells_doers(const psc_event *deed, const psc_event *harm)
+{
+    if (harm->n_actor || !deed->n_actor || !harm->n_recipient) return false;
+    for (uint32_t i = 0; i < deed->n_actor; i++)
+        if (suffers(&deed->actor[i], harm)) return false;
+    return true;
+}
+
+static bool is_harm_of(const psc_graph *g, const psc_event *deed, const psc_event *harm)
+{
+    return is_clause_of(g, harm->trigger, deed->trigger, true) &&
+           (!harm->n_actor ||
+            same_codes(deed->actor, deed->n_actor, harm->actor, harm->n_actor));
+}
+
+static bool is_one(const psc_event *a, const psc_event *b)
+{
+    return same_country(a->recipient, a->n_recipient, b->recipient, b->n_recipient);
+}
+
+/* `kept` stands in the list, `e` would come: what both tell goes to the first. */
+static bool join_harm(psc_event *kept, const psc_event *e)
+{
+    if (!is_one(kept, e)) return false;
+    take_recipients(kept, e);
+    take_mode(kept, e);
+    return true;
+}
+
+bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *e)
+{
+    if (e->type != PSC_TYPE_ASSAULT) return false;
+    for (uint32_t i = 0; i < n; i++) {
+        psc_event *o = &told[i];
+        if (o->type != e->type || o->modality != e->modality) continue;
+        if (is_harm_of(g, o, e)) return join_harm(o, e);
+        if (is_clause_of(g, e->trigger, o->trigger, false) && tells_doers(e, o)) {
+            take_actors(o, e);
+            return join_harm(o, e);
+        }
+        if (is_clause_of(g, o->trigger, e->trigger, false) && tells_doers(o, e)) {
+            take_actors(e, o);
+            if (!is_one(o, e)) return false;
+            o->recipient = e->recipient;
+            o->n_recipient = e->n_recipient;
+            return true;
+        }
+    }
+    return false;
+}
