@@ -201,6 +201,63 @@ static void add_doers(psc_graph *g, psc_args *a)
     }
 }
 
+/* ---- the deed in which a harm is done ---- */
+
+static bool is_deed(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = rule_at(g, t);
+    return rule && !rule->outer && rule->done.type == PSC_TYPE_ASSAULT &&
+           psc_graph_is_noun(g, t) && psc_graph_entity(g, t) < 0;
+}
+
+/* Below t, by that relation: a deed after a preposition other than "of" and "to". */
+static int32_t deed_below(const psc_graph *g, int32_t t, psc_rel base)
+{
+    for (int32_t c = t < 0 ? -1 : g->child[t]; c >= 0; c = g->next[c]) {
+        if (psc_graph_base(g, c) != base || c < t || !is_deed(g, c)) continue;
+        const int32_t prep = psc_graph_child(g, c, PSC_REL_CASE);
+        if (prep >= 0 && g->word[prep] != g->rules->of && g->word[prep] != g->rules->to) return c;
+    }
+    return -1;
+}
+
+/* "was killed and two were wounded in an attack by": the deed of the verb or of its fellows. */
+static int32_t deed_of_harm(psc_graph *g, int32_t t)
+{
+    int32_t found = deed_below(g, t, PSC_REL_OBL);
+    if (found < 0) found = deed_below(g, psc_graph_child(g, t, PSC_REL_OBJ), PSC_REL_NMOD);
+    for (int32_t c = g->child[t]; c >= 0 && found < 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_CONJ) found = deed_below(g, c, PSC_REL_OBL);
+    return found;
+}
+
+/* Who does the deed does the harm, or with whom it is fought if nobody is told to do it. */
+static void take_doers(psc_graph *g, psc_act *a, int32_t deed, const psc_act *inner, bool suffered)
+{
+    psc_args with = {0};
+    add_prep(g, &with, deed, g->rules->with);
+    const psc_args *doers = names_somebody(g, &inner->actor) ? &inner->actor : &with;
+    if (doers == &with && !(suffered && names_somebody(g, &with))) return;
+    a->actor = *doers;
+    drop_args(&a->actor, &a->recipient);
+}
+
+/* "were killed in a Russian air strike", "wounded in clashes with the rebels": one deed, told by
+ * its noun and by the harm it did. */
+static void take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    const int32_t deed = deed_of_harm(g, t);
+    if (deed < 0 || rule->outer || rule->done.type != PSC_TYPE_ASSAULT) return;
+    psc_act inner = {0};
+    noun_roles(g, deed, rule_at(g, deed), &inner);
+    const bool told = names_somebody(g, &a->actor), doers = names_somebody(g, &inner.actor);
+    if (told && doers) return; /* two deeds */
+    if (!told) take_doers(g, a, deed, &inner, psc_graph_arguments(g, t)->passive || rule->actor.n);
+    if (!a->cell.mode.len && rule_at(g, deed)->done.mode.len) a->cell = rule_at(g, deed)->done;
+    g->pred[deed].inner = true;
+    g->pred[deed].outer = t;
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -223,6 +280,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         add_arg(&a->actor, obj < 0 ? obj : psc_graph_counted(g, obj));
     }
     if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
+    if (!rule->swap) take_deed(g, t, rule, a);
     a->swap = rule->swap;
 }
 
@@ -704,7 +762,8 @@ static bool is_negated(psc_graph *g, int32_t t)
     for (uint32_t k = 0; own >= 0 && k < g->rules->pattern[own].n_need; k++)
         if (g->rules->need[g->rules->pattern[own].need + k].slot.kind == PSC_SLOT_DET) return false;
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
-    const int32_t subj = psc_graph_arguments(g, t)->subj;
+    const psc_predicate *p = psc_graph_arguments(g, t);
+    const int32_t subj = p->passive && p->subj < 0 ? p->obj : p->subj; /* "no one was hurt" */
     if (subj < 0 || subj >= (int32_t)g->n) return false;
     if (psc_rules_is_cue(g->rules, g->word[subj], PSC_CUE_NEGATION)) return true;
     for (int32_t c = g->child[subj]; c >= 0; c = g->next[c]) { /* "no state", "neither A nor B" */

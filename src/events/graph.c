@@ -93,6 +93,9 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, cons
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
     }
     g->sent = psc_mend(rules, arena, sent, g->word);
+    for (uint32_t i = 0; i < g->n; i++) /* a word that is read otherwise now */
+        if (g->sent->tok[i].upos != sent->tok[i].upos)
+            g->word[i] = lemma_word(rules, g->sent->tok[i].lemma);
     link_children(g);
     for (uint32_t i = 0; i < g->n; i++) g->pred[i].pattern = psc_graph_match(g, (int32_t)i);
     /* control depends on what the governor is: look again now that all are known */
@@ -109,11 +112,21 @@ int32_t psc_graph_child(const psc_graph *g, int32_t t, psc_rel rel)
     return -1;
 }
 
+/* "shot and killed two men": the object of both stands behind the second verb. */
+static bool shares_object(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_CONJ && g->sent->tok[c].upos == PSC_UPOS_VERB &&
+            psc_graph_child(g, c, PSC_REL_OBJ) >= 0 && psc_graph_child(g, c, PSC_REL_NSUBJ) < 0)
+            return true;
+    return false;
+}
+
 /* A "noun" that has subject and object, and no copula, is a verb that was tagged wrong. */
 static bool is_mistagged_verb(const psc_graph *g, int32_t t)
 {
-    return psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0 && psc_graph_child(g, t, PSC_REL_OBJ) >= 0 &&
-           psc_graph_child(g, t, PSC_REL_COP) < 0;
+    return psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0 && psc_graph_child(g, t, PSC_REL_COP) < 0 &&
+           (psc_graph_child(g, t, PSC_REL_OBJ) >= 0 || shares_object(g, t));
 }
 
 bool psc_graph_is_noun(const psc_graph *g, int32_t t)
@@ -235,6 +248,14 @@ static bool is_finite_root(const psc_graph *g, int32_t t)
     return psc_graph_child(g, t, PSC_REL_OBJ) >= 0 || takes_preposition(g, t);
 }
 
+/* "resigned by email": by what means, not by whom, where a past tense may stand. */
+static bool is_way(const psc_graph *g, int32_t t, int32_t by)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    if (is_headline(g) || psc_graph_entity(g, by) >= 0 || g->pred[by].pattern >= 0) return false;
+    return g->sent->tok[t].xpos == PSC_XPOS_VBD && (base == PSC_REL_ROOT || base == PSC_REL_CONJ);
+}
+
 /* In prose a passive has its auxiliary: "the rebels called for talks" is none, though the tree
  * takes "called" for a participle; in a headline ("Two killed") it need not. */
 static bool is_passive(const psc_graph *g, int32_t t)
@@ -242,7 +263,8 @@ static bool is_passive(const psc_graph *g, int32_t t)
     bool subject = false;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         psc_rel rel = psc_graph_rel(g, c);
-        if (rel == PSC_REL_AUX_PASS || (rel == PSC_REL_OBL_AGENT && has_case(g, c, g->rules->by)))
+        if (rel == PSC_REL_AUX_PASS) return true;
+        if (rel == PSC_REL_OBL_AGENT && has_case(g, c, g->rules->by) && !is_way(g, t, c))
             return true;
         subject |= rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS;
     }
@@ -348,6 +370,18 @@ static int32_t object_of_complement(const psc_graph *g, int32_t t)
     return psc_graph_child(g, x, PSC_REL_NSUBJ);
 }
 
+/* "killed at least 18 people": people without a preposition that the tree takes for when or how
+ * much. */
+static int32_t bare_oblique(const psc_graph *g, int32_t t)
+{
+    if (g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > t && psc_graph_rel(g, c) == PSC_REL_OBL && psc_graph_entity(g, c) >= 0 &&
+            g->sent->tok[c].upos == PSC_UPOS_NOUN && psc_graph_child(g, c, PSC_REL_CASE) < 0)
+            return c;
+    return -1;
+}
+
 /* Whom one told something is the only object there is. */
 static int32_t object(const psc_graph *g, int32_t t)
 {
@@ -355,6 +389,7 @@ static int32_t object(const psc_graph *g, int32_t t)
     if (obj >= 0) return more_than(g, obj);
     int32_t whom = psc_graph_child(g, t, PSC_REL_IOBJ);
     if (whom < 0) whom = object_of_complement(g, t);
+    if (whom < 0) whom = bare_oblique(g, t);
     return whom >= 0 ? whom : object_behind_particle(g, t);
 }
 

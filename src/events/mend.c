@@ -96,21 +96,47 @@ static int32_t fellow_above(const psc_rules *r, const psc_sentence *s, int32_t t
     return told || shuns_past(s, first) ? above : -1;
 }
 
+/* "Fighting between the army and the rebels resumed": a noun that the tagger takes for a verb. */
+static bool is_noun_of_verb(const psc_sentence *s, int32_t t)
+{
+    return at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VBG &&
+           base_of(s, t) == PSC_REL_CSUBJ && child_of(s, t, PSC_REL_OBJ) < 0 &&
+           child_of(s, t, PSC_REL_XCOMP) < 0 && child_of(s, t, PSC_REL_NSUBJ) < 0 &&
+           child_of(s, t, PSC_REL_MARK) < 0;
+}
+
+static void make_noun(psc_token *t)
+{
+    t->upos = PSC_UPOS_NOUN;
+    t->xpos = PSC_XPOS_NN;
+    t->rel = PSC_REL_NSUBJ;
+    t->lemma = t->form;
+}
+
+static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
+{
+    psc_sentence *copy = psc_new(arena, psc_sentence, 1);
+    *copy = *sent;
+    copy->tok = psc_new(arena, psc_token, sent->n);
+    memcpy(copy->tok, sent->tok, sent->n * sizeof *sent->tok);
+    return copy;
+}
+
 const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sentence *sent,
                              const uint32_t *word)
 {
     psc_sentence *copy = NULL;
     for (uint32_t t = 0; t < sent->n; t++) {
         const psc_sentence *s = copy ? copy : sent;
+        if (is_noun_of_verb(s, (int32_t)t)) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_noun(&copy->tok[t]);
+            continue;
+        }
         if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;
         const int32_t to = fellow_above(r, s, (int32_t)t, word[t]);
         if (to < 0) continue;
-        if (!copy) {
-            copy = psc_new(arena, psc_sentence, 1);
-            *copy = *sent;
-            copy->tok = psc_new(arena, psc_token, sent->n);
-            memcpy(copy->tok, sent->tok, sent->n * sizeof *sent->tok);
-        }
+        if (!copy) copy = copy_of(arena, sent);
         copy->tok[t].head = to;
     }
     return copy ? copy : sent;

@@ -16,11 +16,19 @@ static bool same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uin
     return true;
 }
 
+static bool has_country(const psc_entity *e)
+{
+    return e->code.country[0] && e->code.country[0] != '-';
+}
+
+/* Of one country, as far as they are told to be of any. */
 static bool same_country(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
 {
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = 0; k < m; k++)
-            if (memcmp(a[i].code.country, b[k].code.country, 3) != 0) return false;
+            if (has_country(&a[i]) && has_country(&b[k]) &&
+                memcmp(a[i].code.country, b[k].code.country, 3) != 0)
+                return false;
     return true;
 }
 
@@ -40,9 +48,15 @@ static bool is_clause_of(const psc_graph *g, uint32_t clause, uint32_t verb, boo
     return false;
 }
 
+/* Those who fight each other are the doers, whoever falls. */
 static void take_recipients(psc_event *to, const psc_event *from)
 {
     if (to->n_recipient) return;
+    if (to->n_actor > 1)
+        for (uint32_t i = 0; i < from->n_recipient; i++)
+            if (!same_country(&from->recipient[i], 1, &to->actor[0], 1) ||
+                !same_country(&from->recipient[i], 1, &to->actor[1], 1))
+                return;
     to->recipient = from->recipient;
     to->n_recipient = from->n_recipient;
 }
@@ -72,7 +86,7 @@ static bool suffers(const psc_entity *a, const psc_event *e)
 
 static bool tells_doers(const psc_event *deed, const psc_event *harm)
 {
-    if (harm->n_actor || !deed->n_actor || !harm->n_recipient) return false;
+    if (harm->n_actor || !harm->n_recipient) return false;
     for (uint32_t i = 0; i < deed->n_actor; i++)
         if (suffers(&deed->actor[i], harm)) return false;
     return true;
