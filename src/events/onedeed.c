@@ -48,17 +48,36 @@ static bool is_clause_of(const psc_graph *g, uint32_t clause, uint32_t verb, boo
     return false;
 }
 
-/* Those who fight each other are the doers, whoever falls. */
-static void take_recipients(psc_event *to, const psc_event *from)
+static bool has_code(const psc_event *e, const psc_entity *who)
 {
-    if (to->n_recipient) return;
-    if (to->n_actor > 1)
-        for (uint32_t i = 0; i < from->n_recipient; i++)
-            if (!same_country(&from->recipient[i], 1, &to->actor[0], 1) ||
-                !same_country(&from->recipient[i], 1, &to->actor[1], 1))
-                return;
-    to->recipient = from->recipient;
-    to->n_recipient = from->n_recipient;
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (memcmp(&e->recipient[i].code, &who->code, sizeof who->code) == 0) return true;
+    return false;
+}
+
+/* Those who fight each other are the doers, whoever falls. */
+static bool fell_in_fight(const psc_event *e, const psc_entity *who)
+{
+    bool own = false;
+    for (uint32_t i = 0; i < e->n_actor; i++) own |= same_country(who, 1, &e->actor[i], 1);
+    return own && e->n_actor > 1 && !e->n_recipient;
+}
+
+/* Adds to the recipients those of another event that have another code. */
+static void take_recipients(const psc_graph *g, psc_event *to, const psc_event *from)
+{
+    const uint32_t n = to->n_recipient + from->n_recipient;
+    psc_entity *all = psc_new(g->arena, psc_entity, n ? n : 1);
+    psc_event sum = *to;
+    if (to->n_recipient) memcpy(all, to->recipient, to->n_recipient * sizeof *all);
+    sum.recipient = all;
+    for (uint32_t i = 0; i < from->n_recipient; i++) {
+        const psc_entity *who = &from->recipient[i];
+        const bool known = sum.n_recipient && (!has_country(who) || has_code(&sum, who));
+        if (!known && !fell_in_fight(to, who)) all[sum.n_recipient++] = *who;
+    }
+    to->recipient = all;
+    to->n_recipient = sum.n_recipient;
 }
 
 static void take_actors(psc_event *to, const psc_event *from)
@@ -105,10 +124,10 @@ static bool is_one(const psc_event *a, const psc_event *b)
 }
 
 /* `kept` stands in the list, `e` would come: what both tell goes to the first. */
-static bool join_harm(psc_event *kept, const psc_event *e)
+static bool join_harm(const psc_graph *g, psc_event *kept, const psc_event *e)
 {
     if (!is_one(kept, e)) return false;
-    take_recipients(kept, e);
+    take_recipients(g, kept, e);
     take_mode(kept, e);
     return true;
 }
@@ -119,14 +138,15 @@ bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
         if (o->type != e->type || o->modality != e->modality) continue;
-        if (is_harm_of(g, o, e)) return join_harm(o, e);
+        if (is_harm_of(g, o, e)) return join_harm(g, o, e);
         if (is_clause_of(g, e->trigger, o->trigger, false) && tells_doers(e, o)) {
             take_actors(o, e);
-            return join_harm(o, e);
+            return join_harm(g, o, e);
         }
         if (is_clause_of(g, o->trigger, e->trigger, false) && tells_doers(o, e)) {
             take_actors(e, o);
             if (!is_one(o, e)) return false;
+            take_recipients(g, e, o);
             o->recipient = e->recipient;
             o->n_recipient = e->n_recipient;
             return true;
