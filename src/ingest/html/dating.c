@@ -157,6 +157,7 @@ static void date_line(const facts *f, psc_str s, psc_day *published, psc_day *mo
 enum {
     DATE_LINE = 160,  /* characters: longer lines are text */
     STAMP_LINE = 120, /* longer ones are no stamps */
+    SIGNATURE = 48,   /* bytes of one in brackets */
     STAMP_LINES = 3,  /* lines at the article's end that may be stamps */
     SCRIPT_NAME = 40, /* bytes */
     SCRIPT_VALUE = 40
@@ -179,12 +180,36 @@ static void date_lines(const facts *f, psc_day *published, psc_day *modified)
         }
 }
 
+/* A day that an element between headline and article has in its attributes alone, as those have
+ * that show "two days ago". */
+static psc_day hidden_day(const facts *f)
+{
+    if (f->head >= f->l->n || f->body >= f->l->n) return PSC_DAY_NONE;
+    const uint32_t to = f->l->at[f->body].node;
+    psc_day day = PSC_DAY_NONE;
+    for (uint32_t i = f->l->at[f->head].node + 1; i < to && day == PSC_DAY_NONE; i++) {
+        if (f->t->node[i].tag == PSC_TAG_TEXT || place_of(f, i) == NOWHERE) continue;
+        const psc_str title = psc_html_attr(f->t, i, "title");
+        if (title.len) day = day_of(f, psc_html_text_of(f->arena, title));
+        if (day == PSC_DAY_NONE) day = data_day(f, i);
+    }
+    return day;
+}
+
 /* "Filed on March 27, 2012": a short line, no sentence, that opens with a word of stamps. */
 static bool is_stamp_line(const facts *f, const psc_html_line *l)
 {
     uint32_t id;
     return l->width <= STAMP_LINE && !l->closed &&
            psc_page_words(f->cues, l->text, &id, NULL, 1) > 2 && id > 1 && f->cues->stamp[id];
+}
+
+/* "(hs / 27.03.2012)": such a line at the very end. */
+static bool is_signature(const facts *f, uint32_t i)
+{
+    const psc_str s = psc_str_trim(f->l->at[i].text);
+    return i + 1 == f->tail && s.len > 2 && s.len <= SIGNATURE && s.ptr[0] == '(' &&
+           s.ptr[s.len - 1] == ')';
 }
 
 /* Stamps at the foot: the last lines of the article and those behind it. */
@@ -194,7 +219,8 @@ static void date_stamps(const facts *f, psc_day *published, psc_day *modified)
     for (uint32_t i = from; i < f->tail + NEAR_LINES && i < f->l->n; i++) {
         const psc_html_line *l = &f->l->at[i];
         if (*published != PSC_DAY_NONE) return;
-        if (!(l->hints & (PSC_HINT_COMMENTS | PSC_HINT_CAPTION)) && is_stamp_line(f, l))
+        if (!(l->hints & (PSC_HINT_COMMENTS | PSC_HINT_CAPTION)) &&
+            (is_stamp_line(f, l) || is_signature(f, i)))
             date_line(f, l->text, published, modified);
     }
 }
@@ -282,6 +308,7 @@ void psc_html_decide_dates(const facts *f, psc_str url)
     date_elements(f, &shown, &changed);
     date_lines(f, &line, &line_changed);
     if (line == PSC_DAY_NONE) date_stamps(f, &line, &line_changed);
+    if (shown == PSC_DAY_NONE && line == PSC_DAY_NONE) shown = hidden_day(f);
     const psc_html_meta *m = f->m;
     enum { N_SHOWN = 6, N_DATINGS = 10 }; /* of publication, of both */
     const dating all[N_DATINGS] = {
