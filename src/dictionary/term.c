@@ -202,7 +202,7 @@ static void check_sorted(psc_dictionary *d, const psc_dict_entry *e, psc_dict_te
 
 void psc_dict_check_terms(psc_dictionary *d, psc_dict_entry *e)
 {
-    if (e->n_term < 2) return;
+    if (e->n_term < 2 || !e->n_name) return;
     psc_dict_term *plain = NULL, *few[16], **dated = few;
     uint32_t n = 0;
     if (e->n_term > sizeof few / sizeof *few) dated = psc_new(d->arena, psc_dict_term *, e->n_term);
