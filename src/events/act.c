@@ -165,9 +165,15 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
 }
 
+/* Somebody, or a thing of somebody's: "the cabinet's decision". */
+static bool is_somebodys(const psc_graph *g, int32_t t)
+{
+    const int32_t owner = psc_graph_child(g, t, PSC_REL_NMOD_POSS);
+    return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0;
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
-
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     add_slots_then_places(g, a, t, slots);
@@ -181,9 +187,26 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
     const psc_args given = *a; /* "for a programme for the rebels", "to the border with Chad" */
     for (uint32_t k = 0; k < given.n; k++)
         for (int32_t c = g->child[given.tok[k]]; c >= 0; c = g->next[c])
-            if (psc_graph_rel(g, c) == PSC_REL_NMOD && psc_graph_entity(g, c) >= 0 &&
+            if (psc_graph_rel(g, c) == PSC_REL_NMOD && is_somebodys(g, c) &&
                 !has_owner(g, given.tok[k]) && !psc_graph_cue(g, c, PSC_CUE_PLACE, NULL))
                 add_arg(a, c);
+}
+
+/* "passed information about the leaders to the police": the phrase hangs on the last noun. */
+static void add_lower_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    for (uint32_t i = 0; i < slots->n && obj >= 0 && !names_somebody(g, a); i++) {
+        if (slots->at[i].kind != PSC_SLOT_PREP || slots->at[i].prep != g->rules->to) continue;
+        for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+            if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL) add_slot(g, a, c, slots->at[i]);
+    }
+}
+
+static void add_all_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    add_recipients(g, a, t, slots);
+    add_lower_recipients(g, a, t, slots);
 }
 
 /* A happening that does something stands for those who do it: "the shelling by the
@@ -266,7 +289,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
     if (rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_IOBJ); /* parsers mix it with obj */
     if (rule->recipient.n)
-        add_recipients(g, &a->recipient, t, &rule->recipient);
+        add_all_recipients(g, &a->recipient, t, &rule->recipient);
     else if (!rule->outer)
         add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
     if (rule->speaker) {
@@ -310,8 +333,7 @@ static int32_t verb_beside(const psc_graph *g, int32_t t)
 /* Whoever does something during or after talks with somebody has taken part in them. */
 static void add_attendant(psc_graph *g, int32_t t, psc_act *a)
 {
-    if (a->actor.n || !names_somebody(g, &a->recipient)) return;
-    const int32_t h = verb_beside(g, t);
+    const int32_t h = a->actor.n ? -1 : verb_beside(g, t);
     if (h < 0) return;
     const psc_predicate *p = psc_graph_arguments(g, h);
     const int32_t who = p->passive ? p->obj : p->subj;
@@ -788,6 +810,15 @@ static bool is_to(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "will double its aid to Kenya": the thing given, of a verb that no rule knows. */
+static bool will_be_done(const psc_graph *g, int32_t t, const psc_act *a)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    if (a->cell.type != PSC_TYPE_AID && a->cell.type != PSC_TYPE_COOPERATE) return false;
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_OBJ || g->pred[h].pattern >= 0) return false;
+    return psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) || backshifted(g, h) || is_to(g, h);
+}
+
 static void finite(psc_graph *g, int32_t t, psc_act *a)
 {
     bool no = is_negated(g, t);
@@ -795,6 +826,7 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
     bool maybe = !shifted && !is_nominal(g, t) && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     bool deed = a->op == PSC_OP_DONE;
+    if (deed && !future && !no && is_nominal(g, t)) future = will_be_done(g, t, a);
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
         const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
         pass_content(a, PSC_OP_ASK);                       /* "must be ready to talk" */

@@ -463,6 +463,11 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         const int32_t c = psc_graph_child(g, obj, PSC_REL_NSUBJ);
         if (c >= 0 && c < t && obj > t && psc_graph_child(g, obj, PSC_REL_COP) < 0) subj = c;
     }
+    if (subj < 0 && pass < 0 && g->sent->tok[t].upos == PSC_UPOS_ADJ) { /* "is due in Paris" */
+        const int32_t o = psc_graph_child(g, t, PSC_REL_OBL);
+        const int32_t c = o < 0 ? -1 : psc_graph_child(g, o, PSC_REL_NSUBJ);
+        if (c >= 0 && c < t && o > t) subj = c;
+    }
     if (psc_graph_base(g, t) == PSC_REL_AMOD && subj >= 0 && obj < 0)
         obj = g->sent->tok[t].head; /* "Bolivia severed ties" as a noun and its attribute */
     p->passive = is_passive(g, t) && g->sent->tok[t].upos != PSC_UPOS_NOUN;
