@@ -176,12 +176,27 @@ static bool is_one_of(const coder *c, const side *s, const psc_entity *e)
     return false;
 }
 
+/* "warned that his country would ...": a state, before those who act for it. */
+static bool is_own_state(const side *actor, const psc_entity *e)
+{
+    for (uint32_t i = 0; e->kind == PSC_ENTITY_STATE && i < actor->n; i++) {
+        const psc_code *a = &actor->at[i].code;
+        const bool organ = a->sector[0] == PSC_SECTOR_GOV || a->sector[0] == PSC_SECTOR_MIL ||
+                           a->sector[0] == PSC_SECTOR_COP;
+        if (organ && !actor->at[i].inferred &&
+            memcmp(a->country, e->code.country, sizeof a->country) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Nobody does a thing to himself: those who act are no recipients. */
 static void drop_actors(const coder *c, side *recipient, const side *actor)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < recipient->n; i++)
-        if (!is_one_of(c, actor, &recipient->at[i])) recipient->at[n++] = recipient->at[i];
+        if (!is_one_of(c, actor, &recipient->at[i]) && !is_own_state(actor, &recipient->at[i]))
+            recipient->at[n++] = recipient->at[i];
     recipient->n = n;
 }
 
@@ -314,7 +329,8 @@ static bool named_again(const coder *c, const psc_act *a, const psc_event *e)
     if (!a->reciprocal || !psc_graph_is_noun(&c->g, a->trigger)) return false;
     for (uint32_t i = c->first_event; i < c->list->n; i++) {
         const psc_event *o = &c->list->at[i];
-        if (o->type != e->type || !psc_graph_above(&c->g, (int32_t)o->trigger, a->trigger)) continue;
+        if (o->type != e->type || !psc_graph_above(&c->g, (int32_t)o->trigger, a->trigger))
+            continue;
         bool known = true;
         for (uint32_t k = 0; k < e->n_actor; k++) known &= code_in(&e->actor[k], o);
         for (uint32_t k = 0; k < e->n_recipient; k++) known &= code_in(&e->recipient[k], o);
@@ -403,17 +419,16 @@ static void add_people(coder *c, side *s, const psc_act *a)
         uint32_t first, last;
         psc_graph_reach(&c->g, t, &first, &last);
         const psc_phrase words = phrase_of(c, first, last);
-        *psc_push(c->g.arena, s->at, s->n, s->cap) =
-            (psc_entity){.text = words.text,
-                         .span = words.span,
-                         .sentence = c->g.sent->index,
-                         .first = first,
-                         .last = last,
-                         .head = (uint32_t)t,
-                         .kind = PSC_ENTITY_GROUP,
-                         .plural = true,
-                         .link = -1,
-                         .code = {.sector = {sector}}};
+        *psc_push(c->g.arena, s->at, s->n, s->cap) = (psc_entity){.text = words.text,
+                                                                  .span = words.span,
+                                                                  .sentence = c->g.sent->index,
+                                                                  .first = first,
+                                                                  .last = last,
+                                                                  .head = (uint32_t)t,
+                                                                  .kind = PSC_ENTITY_GROUP,
+                                                                  .plural = true,
+                                                                  .link = -1,
+                                                                  .code = {.sector = {sector}}};
     }
 }
 
@@ -451,6 +466,43 @@ static bool crowd_demands(coder *c, const psc_act *a)
     if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_XCOMP) return false;
     const psc_rules *r = g->rules;
     return r->rule[r->pattern[g->pred[h].pattern].rule].done.type == PSC_TYPE_PROTEST;
+}
+
+/* Below the protest at h, or what it is for: "marched to demand", "struck, denouncing ...". */
+static psc_event *protest_above(coder *c, int32_t trigger)
+{
+    const psc_rel base = psc_graph_base(&c->g, trigger);
+    const int32_t h = psc_graph_tok(&c->g, trigger)->head;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL) return NULL;
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        psc_event *o = &c->list->at[i];
+        if (o->type == PSC_TYPE_PROTEST && (int32_t)o->trigger == h) return o;
+    }
+    return NULL;
+}
+
+/* A crowd protests against those of whom it demands something, or whom it blames. */
+static void protest_against(coder *c, const psc_act *a, const side *recipient)
+{
+    const psc_event_type t = (psc_event_type)a->cell.type;
+    if (t != PSC_TYPE_REQUEST && t != PSC_TYPE_ACCUSE) return;
+    psc_event *o = protest_above(c, a->trigger);
+    if (!o || o->n_recipient || !recipient->n) return;
+    o->recipient = recipient->at;
+    o->n_recipient = recipient->n;
+}
+
+/* "staged a sit-in, chanting slogans against the generals" is one protest. */
+static bool same_protest(coder *c, const psc_event *e)
+{
+    psc_event *o = e->type == PSC_TYPE_PROTEST ? protest_above(c, (int32_t)e->trigger) : NULL;
+    if (!o || o->modality != e->modality) return false;
+    if (e->n_actor && !same_side(o->actor, o->n_actor, e->actor, e->n_actor)) return false;
+    if (!o->n_recipient) {
+        o->recipient = e->recipient;
+        o->n_recipient = e->n_recipient;
+    }
+    return true;
 }
 
 /* Why an act makes no event; empty if it makes one. */
@@ -550,6 +602,7 @@ static void emit(coder *c, const psc_act *a)
     if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) add_people(c, &actor, a);
     const psc_str why_not = obstacle(c, a, &actor, &recipient);
     if (why_not.len) {
+        protest_against(c, a, &recipient);
         note(c, a->trigger, a->pattern, why_not, -1);
         return;
     }
@@ -573,7 +626,7 @@ static void emit(coder *c, const psc_act *a)
     attribute(c, a, &e);
     psc_homeland_fill(c->home, &c->g, &e);
     e.evidence = psc_evidence_of(&c->g, a, &e);
-    if (told_already(c, &e) || named_again(c, a, &e)) {
+    if (told_already(c, &e) || same_protest(c, &e) || named_again(c, a, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }

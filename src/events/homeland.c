@@ -49,8 +49,8 @@ static const char *join_country(const char *sofar, const char *country)
     return memcmp(sofar, country, 3) == 0 ? sofar : NULL;
 }
 
-/* "in Peru", "in the Belarusian capital", "in Peru's north": a state, or one that owns a noun
- * which is nobody, where something is done. */
+/* "in Peru", "in Peru's north", "the streets of the Belarusian capital": a state, or one that
+ * owns a noun which is nobody, where something is done, or which is a place itself. */
 static bool tells_place(const psc_graph *g, const psc_entity *e)
 {
     const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
@@ -60,7 +60,8 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
     if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL) return psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
     return (rel == PSC_REL_AMOD || rel == PSC_REL_NMOD_POSS) && noun >= 0 &&
            psc_graph_entity(g, noun) < 0 && psc_graph_is_noun(g, noun) &&
-           psc_graph_cue(g, noun, PSC_CUE_PLACE, NULL);
+           (psc_graph_cue(g, noun, PSC_CUE_PLACE, NULL) ||
+            psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE));
 }
 
 /* The country in which all places lie that the sentence tells. */

@@ -149,8 +149,20 @@ static uint32_t read_words(loader *l, psc_str s, bool *actor, uint32_t line)
     return r->n_need_word - before;
 }
 
-/* "obj=talk|meeting", "prt=off", "with", "!obj", "obj=@", "obj.compound=tear". */
-static void read_need(loader *l, psc_str s, uint32_t line)
+/* The k-th of "on|onto|into"; how many there are goes to *n. */
+static psc_str alternative(psc_str s, uint32_t k, uint32_t *n)
+{
+    psc_str found = s;
+    for (*n = 0; s.len; ++*n) {
+        const psc_str one = psc_str_cut(&s, '|');
+        if (*n == k) found = one;
+    }
+    return found;
+}
+
+/* "obj=talk|meeting", "prt=off", "with", "!obj", "obj=@", "obj.compound=tear"; of the slots of
+ * "on|onto=street" the one that *choice tells, which passes what is left of it on. */
+static void read_need(loader *l, psc_str s, uint32_t line, uint32_t *choice)
 {
     psc_rules *r = l->r;
     psc_need *need = psc_push(l->arena, r->need, r->n_need, r->cap_need);
@@ -163,9 +175,28 @@ static void read_need(loader *l, psc_str s, uint32_t line)
         need->via = slot_of(l, psc_str_cut(&slot, '.'));
         need->has_via = true;
     }
-    need->slot = slot_of(l, slot);
+    uint32_t n;
+    alternative(slot, 0, &n);
+    if (need->not &&n > 1) bad(l, line, "say each slot that must be empty by itself", slot);
+    need->slot = slot_of(l, alternative(slot, n ? *choice % n : 0, &n));
+    *choice /= n ? n : 1;
     need->first = r->n_need_word;
     need->n = read_words(l, s, &need->actor, line);
+}
+
+enum { CHOICES_MAX = 64 };
+
+/* In how many ways the slots of a pattern's needs can be chosen. */
+static uint32_t count_choices(psc_str needs)
+{
+    uint32_t all = 1, n;
+    for (psc_str w = word_cut(&needs); w.len; w = word_cut(&needs)) {
+        psc_str slot = psc_str_cut(&w, '=');
+        if (psc_str_find(slot, PSC_STR("."), 0) > 0) psc_str_cut(&slot, '.');
+        alternative(slot, 0, &n);
+        if (n && all <= CHOICES_MAX) all *= n;
+    }
+    return all;
 }
 
 /* How much a need tells; that something is missing tells nothing. */
@@ -174,32 +205,38 @@ static uint32_t need_weight(const psc_need *need)
     return need->not ? 0 : need->n ? 2 : 1;
 }
 
+static void read_choice(loader *l, const psc_pattern *like, psc_str needs, uint32_t choice,
+                        uint32_t head, uint32_t n_head, uint32_t line)
+{
+    psc_rules *r = l->r;
+    psc_pattern p = *like;
+    p.need = r->n_need;
+    for (psc_str w = word_cut(&needs); w.len; w = word_cut(&needs)) read_need(l, w, line, &choice);
+    p.n_need = r->n_need - p.need;
+    for (uint32_t i = 0; i < p.n_need; i++) p.weight += need_weight(&r->need[p.need + i]);
+    for (uint32_t i = 0; i < n_head; i++) {
+        p.lemma = r->need_word[head + i];
+        *psc_push(l->arena, r->pattern, r->n_pattern, r->cap_pattern) = p;
+    }
+}
+
 static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, uint32_t line)
 {
     psc_rules *r = l->r;
     psc_str rest = text;
-    psc_str heads = word_cut(&rest);
+    const psc_str heads = word_cut(&rest);
     if (heads.len == 0) {
         bad(l, line, "a pattern without a word", text);
         return;
     }
     bool somebody = false;
-    const uint32_t need = r->n_need, head = r->n_need_word;
-    const uint32_t n_head = read_words(l, heads, &somebody, line);
+    const psc_pattern like = {.pos = pos, .rule = rule, .text = text};
+    const uint32_t head = r->n_need_word, n_head = read_words(l, heads, &somebody, line);
+    const uint32_t n = count_choices(rest);
     if (somebody) bad(l, line, "'@' is no word that a pattern can begin with", text);
-    for (psc_str w = word_cut(&rest); w.len; w = word_cut(&rest)) read_need(l, w, line);
-    uint32_t n_need = r->n_need - need, weight = 0;
-    for (uint32_t i = 0; i < n_need; i++) weight += need_weight(&r->need[need + i]);
-    for (uint32_t i = 0; i < n_head; i++) {
-        psc_pattern *p = psc_push(l->arena, r->pattern, r->n_pattern, r->cap_pattern);
-        *p = (psc_pattern){.lemma = r->need_word[head + i],
-                           .pos = pos,
-                           .rule = rule,
-                           .need = need,
-                           .n_need = n_need,
-                           .weight = weight,
-                           .text = text};
-    }
+    if (n > CHOICES_MAX) bad(l, line, "too many slots to choose from", text);
+    for (uint32_t i = 0; i < n && n <= CHOICES_MAX; i++)
+        read_choice(l, &like, rest, i, head, n_head, line);
 }
 
 static void read_patterns(loader *l, const psc_field *f, uint8_t pos, uint32_t rule)

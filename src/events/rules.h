@@ -153,7 +153,7 @@ typedef struct psc_rule {
     X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") \
     X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
-    X(QUANTITY, "quantity") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
+    X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
     X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing")     \
     X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")
 /* clang-format on */

@@ -62,6 +62,8 @@ static void bad_lines_are_told_with_their_place(void **state)
         {"act a\nverb send obj=$arms\n", 2},
         {"class arms\nword tank\n\nact a\nverb @ obj=$arms\n", 5},
         {"class arms\nlemma tank\n", 2},
+        {"act a\nverb go !in|on=street\n", 2},
+        {"act a\nverb go a|b|c|d|e=x a|b|c|d|e=y a|b|c|d|e=z\n", 2},
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         psc_arena a;
