@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Finding all actors of a report: sentence by sentence, token by token in the
  * order of the text, so that whoever is introduced is known to what follows. */
+#include "actors/link.h"
 #include "actors/np.h"
 
 #include "base/str.h"
@@ -126,10 +127,71 @@ static int32_t apposition_of(const psc_scene *sc, const psc_np *np)
     return psc_np_can_be_same(&r->at[0], np) ? id : -1;
 }
 
+/* Of whom the predicate at h is said ("X is a Turkish judge", "X, who was the envoy"): the
+ * entity; -1. */
+static int32_t subject_of_predicate(const psc_scene *sc, uint32_t h)
+{
+    const int32_t *head = sc->m->head[sc->s->index];
+    const psc_token *tok = sc->s->tok;
+    bool copula = false;
+    int32_t subject = -1;
+    for (int32_t c = sc->child[h]; c >= 0; c = sc->sibling[c]) {
+        copula |= tok[c].rel == PSC_REL_COP;
+        if (tok[c].rel == PSC_REL_AUX || psc_scene_is(sc, (uint32_t)c, PSC_WORDS_NEGATION))
+            return -1;
+        if (psc_rel_base((psc_rel)tok[c].rel) == PSC_REL_NSUBJ && (uint32_t)c < h) subject = c;
+    }
+    if (!copula || subject < 0) return -1;
+    if (tok[h].rel == PSC_REL_ACL_RELCL && psc_scene_is(sc, (uint32_t)subject, PSC_WORDS_RELATIVE))
+        subject = tok[h].head;
+    const int32_t id = subject < 0 ? -1 : head[subject];
+    return id >= 0 && sc->m->next[id] < 0 ? id : -1;
+}
+
+/* Somebody the report told of. */
+static psc_np *known_of(const psc_scene *sc, uint32_t entity)
+{
+    for (uint32_t i = sc->n_known; i-- > 0;)
+        if (sc->known[i].entity == entity) return &sc->known[i].np;
+    return NULL;
+}
+
+/* A stranger is what he is said to be. */
+static void tell_stranger(psc_scene *sc, uint32_t entity, const psc_np *what)
+{
+    psc_np *who = known_of(sc, entity);
+    psc_entity *e = &sc->m->at[entity];
+    if (!who || !psc_code_none(&e->code) || who->thing || !(who->flag & PSC_MENTION_NAMED)) return;
+    e->code = who->code = what->code;
+    if (!e->role.len) e->role = who->role = what->role;
+    if (who->kind == PSC_ENTITY_NONE) e->kind = who->kind = what->kind;
+    if (!who->sex) who->sex = what->sex;
+    who->noun = what->noun;
+    who->role_thing = what->role_thing;
+    e->why = psc_arena_printf(sc->arena, "said to be: %.*s", (int)what->why.len, what->why.ptr);
+}
+
+/* A role told of a named person as a predicate is he; -1 if it is none. */
+static int32_t predicate_of(psc_scene *sc, const psc_np *np)
+{
+    if (np->link >= 0 || np->name.len || np->plural || !np->role_thing) return -1;
+    if (np->kind != PSC_ENTITY_PERSON && np->kind != PSC_ENTITY_ORG) return -1;
+    const int32_t who = subject_of_predicate(sc, np->head);
+    if (who < 0) return -1;
+    const psc_entity *e = &sc->m->at[who];
+    const bool fits = e->kind == np->kind || e->kind == PSC_ENTITY_NONE ||
+                      (e->kind == PSC_ENTITY_PRONOUN && np->kind == PSC_ENTITY_PERSON);
+    if (!fits || e->plural || psc_codes_differ(&e->code, &np->code)) return -1;
+    tell_stranger(sc, (uint32_t)who, np);
+    return who;
+}
+
 static void write_entity(psc_scene *sc, psc_np *np)
 {
     psc_mentions *m = sc->m;
-    const int32_t same = apposition_of(sc, np);
+    int32_t same = apposition_of(sc, np);
+    const int32_t said_of = same < 0 && !sc->phrase ? predicate_of(sc, np) : -1;
+    if (said_of >= 0) same = said_of;
     if (same >= 0) {
         np->link = same;
         if (!np->name.len) np->name = m->at[same].name;
@@ -162,7 +224,7 @@ static void write_entity(psc_scene *sc, psc_np *np)
         while (m->next[i] >= 0) i = m->next[i];
         m->next[i] = (int32_t)id;
     }
-    psc_link_remember(sc, id, np);
+    if (said_of < 0) psc_link_remember(sc, id, np);
 }
 
 /* ---- the tokens --------------------------------------------------------- */

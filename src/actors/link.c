@@ -18,6 +18,7 @@ enum {
     PRONOUN_SENTENCES = 2,
     PERSON_SENTENCES = 5,
     SPEAKER_SENTENCES = 4,
+    COURT_WEIGHT = 6, /* "the court": a party's nationality is not enough to tell whose */
     FOCUS_MAX = 32,
     LIST_TOKENS = 24 /* how far the rest of a list is looked for */
 };
@@ -346,6 +347,28 @@ static bool begins_list(const psc_scene *sc, const psc_known *k)
     return (kind == PSC_ENTITY_STATE || kind == PSC_ENTITY_PERSON) && joined_to(sc, e) >= 0;
 }
 
+static int32_t subject_of(const psc_scene *sc, int32_t v)
+{
+    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
+        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return c;
+    return -1;
+}
+
+/* "Speaking to Mr Pek, she said": who is spoken to is not the subject. */
+static bool in_own_aside(const psc_scene *sc, const anaphor *a, uint32_t t)
+{
+    const psc_token *p = &sc->s->tok[a->token];
+    if (psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ) return false;
+    for (int step = 0; step < 8; step++) {
+        const psc_token *tok = &sc->s->tok[t];
+        if (tok->head < 0) return false;
+        if (tok->rel == PSC_REL_ADVCL && tok->head == p->head)
+            return subject_of(sc, (int32_t)t) < 0;
+        t = (uint32_t)tok->head;
+    }
+    return false;
+}
+
 /* May the pronoun mean it at all? */
 static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
@@ -354,7 +377,11 @@ static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
     const bool list = a->kind == THEY && begins_list(sc, k);
     if (e->kind == PSC_ENTITY_PLACE || !(fits(&k->np, a->kind) || others || list)) return false;
     if (a->speaker && is_own_side(a->speaker, &k->np)) return false;
+    const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
+    const bool subject = psc_rel_base((psc_rel)head->rel) == PSC_REL_NSUBJ;
+    if (a->kind == IT && !subject && sc->m->flag[k->entity] & PSC_MENTION_MEDIA) return false;
     if (e->sentence != sc->s->index) return !a->reflexive;
+    if (in_own_aside(sc, a, e->head)) return false;
     return e->head < a->token && same_clause(sc, a, e->head) == a->reflexive;
 }
 
@@ -373,6 +400,8 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
         score -= SUBJECT_BONUS;
     else if (rel == PSC_REL_OBL)
         score -= SUBJECT_BONUS / 3;
+    else if ((rel == PSC_REL_COMPOUND || rel == PSC_REL_AMOD) && k->np.kind != PSC_ENTITY_PERSON)
+        score -= 2 * SUBJECT_BONUS; /* "the police station" */
     uint32_t gap = a->token - e->head;
     if (back == 0 && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS && gap <= 8)
         score += gap <= 3 ? 2 * SUBJECT_BONUS : SUBJECT_BONUS / 2;
@@ -403,7 +432,9 @@ static int32_t thing_subject(const psc_scene *sc, const psc_sentence *s, const a
     uint32_t end = s->index == sc->s->index ? a->token : s->n;
     for (uint32_t t = 0; t < end; t++) {
         const psc_token *tok = &s->tok[t];
-        if (tok->upos != PSC_UPOS_NOUN || sc->m->head[s->index][t] >= 0) continue;
+        const int32_t id = sc->m->head[s->index][t];
+        const bool place = a->kind == IT && id >= 0 && sc->m->at[id].kind == PSC_ENTITY_PLACE;
+        if (!place && (tok->upos != PSC_UPOS_NOUN || id >= 0)) continue;
         if (psc_rel_base((psc_rel)tok->rel) != PSC_REL_NSUBJ) continue;
         bool many = tok->xpos == PSC_XPOS_NNS || tok->xpos == PSC_XPOS_NNPS;
         if (many == (a->kind == THEY)) found = (int32_t)t;
@@ -457,13 +488,6 @@ static bool means_thing(psc_scene *sc, const anaphor *a, int best_score, psc_np 
         return true;
     }
     return false;
-}
-
-static int32_t subject_of(const psc_scene *sc, int32_t v)
-{
-    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
-        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return c;
-    return -1;
 }
 
 /* Subject of the verb that reports the clause of t: '"We agree," said Kerry'; -1. */
@@ -671,13 +695,23 @@ static const char *most_spoken_of(const focus *f)
     return f->n ? f->country[best] : NULL;
 }
 
+/* How much it is spoken of. */
+static uint32_t spoken_of(const focus *f)
+{
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < f->n; i++)
+        if (f->count[i] > most) most = f->count[i];
+    return most;
+}
+
 static bool wants_country(const psc_entity *e)
 {
     if (e->code.country[0] || !e->code.sector[0] || e->link >= 0) return false;
     unsigned s = e->code.sector[0];
     return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
            s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM ||
-           s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF;
+           s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF || s == PSC_SECTOR_LEG ||
+           s == PSC_SECTOR_JUD || s == PSC_SECTOR_SPY;
 }
 
 typedef struct context {
@@ -751,7 +785,8 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
     bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !cause;
-    if (head->upos == PSC_UPOS_PROPN && !titled) return NULL; /* the Foreign Office of somewhere */
+    const bool organ = e->kind == PSC_ENTITY_ORG && k->np.role_thing && psc_sector_is_office(s);
+    if (head->upos == PSC_UPOS_PROPN && !titled && !organ) return NULL;
     bool body = e->kind == PSC_ENTITY_ORG || titled ||
                 ((cause || s == PSC_SECTOR_REF) && e->plural);
     if (!body && !k->np.definite && !k->np.bound) return NULL;
@@ -759,7 +794,8 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     c = cause ? most_spoken_of(&cx->sector[s]) : NULL;
     if (c) return c;
     *how = "country most spoken of in this report";
-    return most_spoken_of(&cx->place);
+    const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY;
+    return spoken_of(&cx->place) < (court ? COURT_WEIGHT : 1) ? NULL : most_spoken_of(&cx->place);
 }
 
 /* The first country of each noun, for those told later than they are needed. */

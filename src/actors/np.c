@@ -132,6 +132,17 @@ static bool begins_with_body(const psc_scene *sc, const psc_clue *c)
     return false;
 }
 
+/* "his brother" of somebody who is of no country: no country of the report is his. */
+static bool of_nowhere(psc_scene *sc, const psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_comp; i++) {
+        if (p->comp[i].join != PSC_JOIN_POSS) continue;
+        const psc_reading *l = psc_np_read(sc, p->comp[i].head);
+        if (l->n == 1 && l->at[0].code.country[0] == '-') return true;
+    }
+    return false;
+}
+
 static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     psc_np np = psc_np_new(p);
@@ -153,6 +164,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
         psc_np_countries(sc, p, np.plural || t->sub == PSC_ROLE_BODY, at_home && !t->lives_abroad,
                          &from);
     if (t->needs_country && from.n == 0) return;
+    if (from.n == 0 && of_nowhere(sc, p)) memcpy(np.code.country, "---", 4);
     if (from.abroad && np.code.sector[0]) memcpy(np.code.country, "---", 4);
     if (from.n && t->n_term && t->term[0].code.country[0] == '-') np.code.country[0] = 0;
     psc_np_sector_words(sc, p, &np);
@@ -392,6 +404,9 @@ static void extend(psc_scene *sc, const psc_parts *p, psc_np_list *out)
         const psc_comp *c = &p->comp[i];
         if (c->join != PSC_JOIN_POSS && c->join != PSC_JOIN_OF) continue;
         const psc_reading *l = psc_np_read(sc, c->head);
+        const bool of_name = c->join == PSC_JOIN_OF && out->n && out->at[0].name.len &&
+                             out->at[0].kind == PSC_ENTITY_PERSON;
+        if (of_name && !l->n) continue; /* "told by Ana Pek of 'many dead'" */
         uint32_t first = l->n ? l->at[0].first : c->head, last = l->n ? l->at[0].last : c->head;
         for (uint8_t k = 0; k < out->n; k++) {
             if (first < out->at[k].first) out->at[k].first = first;
@@ -479,6 +494,8 @@ static bool is_pair(const psc_scene *sc, const psc_parts *p, const psc_np *np)
 static bool is_bare(const psc_scene *sc, const psc_parts *p)
 {
     if (!p->definite || p->n_comp) return false;
+    for (uint32_t i = 0; i < p->n_clue; i++) /* "the Asian group" */
+        if (!p->clue[i].head && psc_clue_is_nation(&p->clue[i])) return false;
     for (int32_t c = sc->child[p->head]; c >= 0; c = sc->sibling[c])
         if (sc->s->tok[c].rel == PSC_REL_ACL_RELCL || sc->s->tok[c].rel == PSC_REL_ACL)
             return false;

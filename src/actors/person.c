@@ -117,10 +117,12 @@ static void body_code(psc_scene *sc, const psc_parts *p, psc_np *np)
         psc_join join = (psc_join)p->comp[i].join;
         if (join != PSC_JOIN_POSS && join != PSC_JOIN_OF && join != PSC_JOIN_FROM) continue;
         const psc_reading *l = psc_np_read(sc, p->comp[i].head);
-        if (l->n != 1 || l->at[0].kind != PSC_ENTITY_ORG || !l->at[0].thing) continue;
+        if (l->n != 1 || l->at[0].kind != PSC_ENTITY_ORG) continue;
+        if (!l->at[0].thing && !l->at[0].code.sector[0]) continue;
         np->code = l->at[0].code;
         np->own_country = true;
-        psc_np_why(sc, np, "of", l->at[0].name, "", (psc_str){0});
+        psc_np_why(sc, np, "of", psc_scene_text(sc, l->at[0].first, l->at[0].last), "",
+                   (psc_str){0});
         return;
     }
 }
@@ -199,6 +201,7 @@ void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     psc_np np = psc_np_new(p);
     psc_sources from = {.n = 0};
     name_np(sc, p, &np);
+    psc_np alone = np;
     title_code(sc, p, &np, &from);
     psc_np titled = np;
     if (from.n) memcpy(titled.code.country, from.at[0].country, 4);
@@ -207,6 +210,9 @@ void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     psc_np probe = titled;
     if (psc_link_name(sc, &probe)) {
         np = probe;
+    } else if (!np.role_thing && !p->n_comp && !p->n_clue && psc_link_name(sc, &alone)) {
+        np = alone; /* "thanks to Ben Pek and Tamim": no country that is shared */
+        from.n = 0;
     } else if (one_word_name(sc, p) && sur && (t = psc_link_surname(sc, sur, &titled)) != NULL) {
         person_code(sc, t, &np);
         psc_np_fit_title(sc, &titled, &np);

@@ -51,6 +51,17 @@ static bool same_noun(const psc_scene *sc, const psc_known *k, const psc_np *np)
     return org ? k->np.noun == np->noun : holds_role(sc, k, np);
 }
 
+/* "the leader of the faith" is not any leader told of before: the country, the body or the
+ * same words must tell. */
+static bool tells_which(const psc_scene *sc, const psc_known *k, const psc_np *np)
+{
+    if (np->kind != PSC_ENTITY_PERSON || np->own_country || np->bound) return true;
+    const psc_entity *e = &sc->m->at[k->entity];
+    const psc_token *tok = sc->s->tok;
+    const psc_span span = {tok[np->first].span.beg, tok[np->last].span.end};
+    return psc_str_ieq(e->text, psc_str_at(sc->doc->text, span));
+}
+
 /* bare: "the rebels", without anything that tells which. */
 static bool link_noun(psc_scene *sc, psc_np *np, bool bare)
 {
@@ -58,6 +69,7 @@ static bool link_noun(psc_scene *sc, psc_np *np, bool bare)
         const psc_known *k = psc_known_at(sc, i);
         if (psc_codes_differ(&k->np.code, &np->code) || !same_noun(sc, k, np)) continue;
         if (!bare && !psc_code_has_country(&k->np.code) && !k->np.name.len) continue;
+        if (!bare && !tells_which(sc, k, np)) continue;
         if (psc_code_has_country(&np->code) && np->kind != PSC_ENTITY_PERSON) return false;
         psc_link_take(sc, np, k, "as told before:");
         return true;

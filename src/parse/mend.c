@@ -46,3 +46,15 @@ bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, psc_me
     *out = (psc_mend){.verb = verb, .subject = subject, .noun = root};
     return true;
 }
+
+void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 0; t < n; t++) {
+        if (tok[t].rel != PSC_REL_CONJ) continue;
+        for (uint32_t up = 0; up < n && head[t] < (int32_t)n; up++) {
+            const uint32_t h = (uint32_t)head[t];
+            if (tok[h].rel != PSC_REL_FLAT || head[h] >= (int32_t)n) break;
+            head[t] = head[h];
+        }
+    }
+}

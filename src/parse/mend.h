@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A sentence of prose has a finite verb. */
+/* A sentence of prose has a finite verb; nothing is joined to the middle of a name. */
 #ifndef PSC_PARSE_MEND_H
 #define PSC_PARSE_MEND_H
 
@@ -14,5 +14,9 @@ typedef struct psc_mend {
  * relations." for a noun phrase: it ends in a stop, no word is a finite verb, and a participle
  * before the root noun stands behind another noun that hangs on the root.  O(n). */
 bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, psc_mend *out);
+
+/* "Chancellor Angela Merkel and Minister Jan Pek": what "and" joins to a later word of a name
+ * hangs on the name's first word.  Heads of the piece; n is ROOT.  O(n). */
+void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n);
 
 #endif

@@ -250,6 +250,7 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     psc_tree_solve(&p->tree, (int32_t)n);
     choose_rels(p, tok, n);
     mend(p, arena, tok, n);
+    psc_mend_names(tok, p->tree.head, n);
     for (uint32_t t = 0; t < n; t++) {
         const int32_t head = p->tree.head[t];
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;

@@ -67,6 +67,7 @@ static const char world[] =
     "words  lesser\nword vice\n\n"
     "words  fight\nword fighting\n\n"
     "words  send\nword sent\n\n"
+    "words  negation\nword not\n\n"
     "words  pronoun-it\nword it\n\n"
     "modifier  abroad\nword foreign\neffect abroad\n\n"
     "words  break\nword who; which\n\n";
@@ -279,6 +280,32 @@ static void who_is_sent_is_of_who_sends(void **state)
     const char *met[] = {"Syrian/ADJ/2/amod rebels/NOUN/3/nsubj met/VERB/0/root a/DET/5/det "
                          "spokesman/NOUN/3/obj"};
     assert_at(f, find(f, met, 1, PSC_DAY_NONE), 0, 4, "--- GOV");
+}
+
+static void a_predicate_tells_who_a_stranger_is(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Boris/PROPN/5/nsubj Tal/PROPN/1/flat is/AUX/5/cop Turkish/ADJ/5/amod "
+                          "minister/NOUN/0/root",
+                          "Tal/PROPN/2/nsubj left/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_at(f, m, 0, 0, "TUR GOV");
+    assert_int_equal(m->at[psc_mention_at(m, 0, 4)].link, psc_mention_at(m, 0, 0));
+    assert_at(f, m, 1, 0, "TUR GOV");
+    const char * not [] = {"Boris/PROPN/6/nsubj Tal/PROPN/1/flat is/AUX/6/cop not/PART/6/advmod "
+                           "Turkish/ADJ/6/amod minister/NOUN/0/root"};
+    m = find(f, not, 1, PSC_DAY_NONE);
+    assert_int_equal(m->at[psc_mention_at(m, 0, 5)].link, -1);
+}
+
+static void who_is_spoken_to_is_not_who_speaks(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Samir/PROPN/3/nsubj al-Hadid/PROPN/1/flat left/VERB/0/root",
+                          "Speaking/VERB/5/advcl to/ADP/3/case Boris/PROPN/1/obl he/PRON/5/nsubj "
+                          "laughed/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_int_equal(m->at[psc_mention_at(m, 1, 3)].link, psc_mention_at(m, 0, 0));
 }
 
 static void an_object_is_the_thing_told_before(void **state)
@@ -621,6 +648,8 @@ int main(void)
         cmocka_unit_test(a_surname_and_a_pronoun_take_the_identity_told_before),
         cmocka_unit_test(a_group_that_fights_is_armed),
         cmocka_unit_test(who_is_sent_is_of_who_sends),
+        cmocka_unit_test(a_predicate_tells_who_a_stranger_is),
+        cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
         cmocka_unit_test(an_object_is_the_thing_told_before),
         cmocka_unit_test(an_adjective_before_a_deed_is_an_actor_of_its_own),
         cmocka_unit_test(two_nationalities_make_two_actors_on_one_head),

@@ -53,11 +53,27 @@ static void headlines_and_sentences_with_verbs_stay(void **state)
     assert_false(psc_mend_find(tok, head, 3, &m));
 }
 
+static void nothing_is_joined_to_the_middle_of_a_name(void **state)
+{
+    (void)state; /* "Chancellor Angela Merkel and Jan Pek" */
+    const psc_token tok[N] = {{.rel = PSC_REL_ROOT},
+                              {.rel = PSC_REL_FLAT},
+                              {.rel = PSC_REL_FLAT},
+                              {.rel = PSC_REL_CC},
+                              {.rel = PSC_REL_CONJ}};
+    int32_t head[N] = {N, 0, 1, 4, 2};
+    psc_mend_names(tok, head, N);
+    assert_int_equal(head[4], 0);
+    assert_int_equal(head[3], 4);
+    assert_int_equal(head[2], 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_without_a_verb_gets_its_participle),
         cmocka_unit_test(headlines_and_sentences_with_verbs_stay),
+        cmocka_unit_test(nothing_is_joined_to_the_middle_of_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
