@@ -7,6 +7,7 @@
 Makes the store if it is not there: documents and records made up by rule, with as much
 difference between frequent and rare countries, types and places as the world has, and then
 asks for events as users do.  Processor time of the whole program, best of five."""
+import datetime
 import json
 import math
 import pathlib
@@ -24,6 +25,8 @@ COUNTRIES = ["USA", "RUS", "CHN", "ISR", "SYR", "UKR", "IRN", "GBR", "FRA", "DEU
 SECTORS = ["GOV", "MIL", "REB", "OPP", "PTY", "COP", "CVL", "MED", "JUD", "SPY"]
 TYPES = ["CONSULT", "ACCUSE", "REQUEST", "SUPPORT", "ASSAULT", "COERCE", "COOPERATE", "AGREE", "REJECT",
          "THREATEN", "AID", "PROTEST", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE"]
+PLOVER = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+          "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 QUADS = ["verbal-cooperation", "verbal-conflict", "material-cooperation", "material-conflict"]
 WORDS = ("government minister army talk attack say kill agree reject border town force envoy truce deal "
          "sanction protest police leader president meet visit aid refugee camp market oil gas election "
@@ -39,6 +42,12 @@ def zipf(rnd, n):
 
 def day_of(number):
     return "%04d-%02d-%02d" % (2000 + number // 365, 1 + number % 365 // 31, 1 + number % 365 % 28)
+
+
+def key_of(kind, day):
+    """As src/store/key.h packs it, without a side."""
+    days = (datetime.date.fromisoformat(day) - datetime.date(1970, 1, 1)).days
+    return (1 + PLOVER.index(kind)) << 24 | days + (1 << 22)
 
 
 def documents(rnd, n):
@@ -60,12 +69,14 @@ def documents(rnd, n):
             sentences.append((sentence, d, number, number * 80, number * 80 + 70, lemmas))
             line = {"kind": "event", "id": "made-%d#e%d" % (d, number), "type": kind, "words": lemmas}
             records.append((record, d, "event", number + 1, json.dumps(line)))
+            key = key_of(kind, day)
             events.append((record, d, number, kind, "", "%03d" % rnd.randrange(10, 200),
                            rnd.choice(QUADS), 1.0, "asserted", day, "place %d" % place, country,
-                           rnd.getrandbits(60), "made", 0.8))
-            for side in ("actor", "recipient"):
+                           rnd.getrandbits(60), "made", 0.8, key))
+            for side, bits in (("actor", 1 << 29), ("recipient", 2 << 29)):
                 entity = 1 + zipf(rnd, 30000)
-                parties.append((record, side, 0, entity, COUNTRIES[entity % len(COUNTRIES)], kind, day))
+                parties.append((record, side, 0, entity, COUNTRIES[entity % len(COUNTRIES)], kind, day,
+                                bits | key))
         yield document, sentences, records, events, parties
 
 
@@ -75,9 +86,9 @@ INSERT = [
     "INSERT INTO sentence (id, document, number, beg, \"end\", lemmas) VALUES (?, ?, ?, ?, ?, ?)",
     "INSERT INTO record (id, document, kind, number, json) VALUES (?, ?, ?, ?, ?)",
     "INSERT INTO event (id, document, sentence, type, mode, cameo, quad, score, modality, day, place,"
-    " country, daily, rule, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "INSERT INTO party (record, side, position, entity, country, type, day)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?)"]
+    " country, daily, rule, confidence, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO party (record, side, position, entity, country, type, day, key)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"]
 
 
 def make(priscus, path, events):

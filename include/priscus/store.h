@@ -111,6 +111,7 @@ typedef struct psc_filter {
     psc_str actor, recipient, party; /* party: on either side */
     uint32_t types;                  /* bits 1 << psc_event_type */
     uint32_t quads, modalities;      /* bits 1 << psc_quad, 1 << psc_modality */
+    uint64_t contexts;               /* bits 1 << psc_context: any of them */
     psc_str mode;
     psc_str cameo;     /* a code or its beginning: "19" */
     psc_str place;     /* a country ("SYR") or a place's name */
@@ -133,7 +134,7 @@ PSC_API psc_filter psc_filter_all(void);
 typedef struct psc_found psc_found;
 
 /* Borrows the store, and nothing of the filter after it has returned. PSC_USAGE
- * with a message when the filter cannot be served (recipients of quotes, an
+ * with a message when the filter cannot be served (recipients of figures, an
  * empty text). */
 PSC_API PSC_MUST_USE psc_status psc_store_find(psc_found **out, psc_store *s,
                                                const psc_filter *filter, psc_err *err);

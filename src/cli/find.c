@@ -53,6 +53,19 @@ static uint32_t modality_bit(psc_str word)
     return psc_modality_of(word, &m) ? 1u << m : 0;
 }
 
+/* PLOVER's contexts are more than the bits of a list. */
+static bool read_contexts(const char *list, uint64_t *out)
+{
+    while (*list) {
+        const size_t n = strcspn(list, ",");
+        psc_context c;
+        if (!psc_context_of((psc_str){list, n}, &c)) return false;
+        *out |= (uint64_t)1 << c;
+        list += n + (list[n] == ',');
+    }
+    return *out != 0;
+}
+
 static uint32_t kind_bit(psc_str word)
 {
     static const struct {
@@ -102,6 +115,10 @@ static int read_bits(cli_args *a, char key, const char *s)
                            "--quad wants verbal- or material-, cooperation or "
                            "conflict, not",
                            s);
+    case '|':
+        return read_contexts(s, &f->contexts)
+                   ? CLI_OK
+                   : usage(a, "--context wants PLOVER contexts such as economic,health, not", s);
     case '9':
         return read_list(s, kind_bit, &f->kinds)
                    ? CLI_OK
@@ -160,6 +177,7 @@ int cli_read_find_option(cli_args *a, char key, const char *s)
     case '3':
     case '5':
     case '9':
+    case '|':
     case '=': return read_bits(a, key, s);
     case '+': return read_by(a, s);
     case '/': return read_per(a, s);

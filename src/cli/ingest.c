@@ -10,8 +10,12 @@
 #include "stream.h"
 
 enum {
-    BATCH = 256,
-    BATCH_SECONDS = 2 /* a transaction has at most so many reports, lasts so long */
+    /* A transaction has at most so many reports, lasts so long.  What is written for a report
+     * lies on a hundred pages, most of which the next ones want as well: so a run that has come
+     * far has bigger ones, of an eighth of what it has stored. */
+    BATCH_MIN = 256,
+    BATCH_MAX = 4096,
+    BATCH_SECONDS = 2
 };
 
 typedef struct sink {
@@ -45,10 +49,11 @@ static bool skip(void *ctx, const psc_input *in)
 static bool commit(sink *s)
 {
     psc_err err;
-    uint64_t n;
+    uint64_t n = 1;
     if (s->n_open == 0) return true;
     s->n_open = 0;
-    if (psc_store_merge(s->store, &n, &err)) return fail(s, &err);
+    while (n)
+        if (psc_store_merge(s->store, &n, &err)) return fail(s, &err);
     return psc_store_commit(s->store, &err) == PSC_OK || fail(s, &err);
 }
 
@@ -68,8 +73,10 @@ static bool merge_rest(sink *s)
 static bool due(const sink *s)
 {
     struct timespec now;
+    const uint64_t eighth = (s->n_new + s->n_replaced) / 8;
+    const uint64_t batch = eighth < BATCH_MIN ? BATCH_MIN : eighth > BATCH_MAX ? BATCH_MAX : eighth;
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return s->n_open >= BATCH || now.tv_sec - s->opened.tv_sec >= BATCH_SECONDS;
+    return s->n_open >= batch || now.tv_sec - s->opened.tv_sec >= BATCH_SECONDS;
 }
 
 static bool begin(sink *s)

@@ -67,6 +67,7 @@ static const option_row options[] = {
      "verbal-cooperation, material-cooperation, verbal-conflict, material-conflict"},
     {'6', "cameo", "CODE", "CAMEO code, or its first digits"},
     {'=', "modality", "LIST", "asserted, future, hypothetical, negated, historical"},
+    {'|', "context", "LIST", "PLOVER contexts, any of them: diplomatic,military"},
     {'7', "place", "PLACE", "country (SYR) or name of the place where it happened"},
     {'<', "from", "DAY", "first day (YYYY-MM-DD, YYYY-MM or YYYY)"},
     {'>', "to", "DAY", "last day"},
@@ -158,7 +159,7 @@ const cli_command cli_commands[] = {
      "  priscus ingest --db talks.db news/\n"
      "  zcat news.jsonl.gz | priscus ingest --db talks.db -\n",
      cli_ingest},
-    {"query", "--db FILE", "records out of a store", NULL, "{091234567=@<>8#^YMAqh",
+    {"query", "--db FILE", "records out of a store", NULL, "{09123456|7=@<>8#^YMAqh",
      "  priscus query --db talks.db --actor RUS --recipient \"SYR REB\" --from 2016-01 --to "
      "2016-03\n"
      "  priscus query --db talks.db --type ASSAULT --place SYR --text \"hospital OR clinic\"\n"
@@ -168,14 +169,14 @@ const cli_command cli_commands[] = {
      "One row a party or dyad and time: events, of each type and quad class, sum and mean of the\n"
      "PLOVER score and of Goldstein's scale for the CAMEO codes.  Asserted events alone, unless\n"
      "--modality says otherwise.\n",
-     "&0+/1234567=@<>8#YMAqh",
+     "&0+/123456|7=@<>8#YMAqh",
      "  priscus aggregate --db talks.db --by dyad --per month --one-a-day >months.csv\n"
      "  priscus aggregate --db talks.db --by country --per year --type ASSAULT\n",
      cli_aggregate},
     {"export", "--db FILE --format FORMAT", "events out of a store in other formats",
      "A row is a dyad: each actor towards each recipient.  Without --db records as code writes\n"
      "them are read from standard input.  docs/formats/ explains every column.\n",
-     "~_01234567=@<>8#^YMAqh",
+     "~_0123456|7=@<>8#^YMAqh",
      "  priscus export --db talks.db --format polecat --from 2016 >events.tsv\n"
      "  priscus export --db talks.db --format parquet --output events.parquet\n"
      "  priscus code --format jsonl news/ | priscus export --format icews >events.tsv\n",

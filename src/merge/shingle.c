@@ -87,6 +87,31 @@ bool psc_shingles_are_copies(const psc_shingles *a, const psc_shingles *b)
            psc_shingles_within(shorter, longer) >= PSC_COPY_WITHIN;
 }
 
+enum { HASH_BYTES = 8 };
+
+psc_str psc_shingles_write(psc_arena *a, const psc_shingles *s)
+{
+    char *out = psc_new(a, char, (size_t)s->n * HASH_BYTES);
+    for (size_t i = 0; i < (size_t)s->n * HASH_BYTES; i++)
+        out[i] = (char)(s->at[i / HASH_BYTES] >> 8 * (i % HASH_BYTES));
+    return (psc_str){out, (size_t)s->n * HASH_BYTES};
+}
+
+static uint64_t read_hash(const char *bytes)
+{
+    uint64_t hash = 0;
+    for (size_t i = HASH_BYTES; i-- > 0;) hash = hash << 8 | (unsigned char)bytes[i];
+    return hash;
+}
+
+psc_shingles psc_shingles_read(psc_arena *a, psc_str bytes)
+{
+    const uint32_t n = (uint32_t)(bytes.len / HASH_BYTES);
+    psc_shingles s = {psc_new(a, uint64_t, n), n};
+    for (uint32_t i = 0; i < n; i++) s.at[i] = read_hash(bytes.ptr + (size_t)i * HASH_BYTES);
+    return s;
+}
+
 bool psc_copy_is_before(const psc_copy_rank *a, const psc_copy_rank *b)
 {
     const bool known = a->day != PSC_DAY_NONE, other = b->day != PSC_DAY_NONE;

@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/str.h"
+#include "store/key.h"
 
 void psc_sql_add(psc_sql *q, const char *text)
 {
@@ -140,7 +141,7 @@ static void add_code(psc_sql *q, psc_str who)
         rest = who;
     rest = psc_str_trim(rest);
     if (rest.len == 0 && !psc_str_eq(country, PSC_STR("---"))) {
-        psc_sql_add(q, "country <> '' AND country = ");
+        psc_sql_add(q, "country <> '' AND p.country = ");
         psc_sql_text(q, country);
         return;
     }
@@ -165,16 +166,15 @@ static void add_code(psc_sql *q, psc_str who)
 typedef struct kind {
     unsigned bit;
     const char *table;
-    const char *actor;  /* its party that acts */
-    const char *either; /* SQL list of all that take part */
+    psc_side actor, recipient; /* its party that acts, and the one it is done to; NONE: none */
     bool place, event;
 } kind;
 
 static const kind kinds[] = {
-    {PSC_RECORD_EVENT, "event", "'actor'", "'actor', 'recipient'", true, true},
-    {PSC_RECORD_QUOTE, "quote", "'speaker'", "'speaker'", false, false},
-    {PSC_RECORD_FIGURE, "figure", "'source'", "'source'", true, false},
-    {PSC_RECORD_MEETING, "meeting", "'party'", "'party'", true, false},
+    {PSC_RECORD_EVENT, "event", PSC_SIDE_ACTOR, PSC_SIDE_RECIPIENT, true, true},
+    {PSC_RECORD_QUOTE, "quote", PSC_SIDE_SPEAKER, PSC_SIDE_ADDRESSEE, false, false},
+    {PSC_RECORD_FIGURE, "figure", PSC_SIDE_SOURCE, PSC_SIDE_NONE, true, false},
+    {PSC_RECORD_MEETING, "meeting", PSC_SIDE_PARTY, PSC_SIDE_NONE, true, false},
 };
 enum { N_KIND = sizeof kinds / sizeof *kinds };
 
@@ -188,44 +188,92 @@ static bool is_frequent(psc_str who)
     return who.len == 0 || is_country(psc_str_trim(who));
 }
 
+static bool asks_party(const psc_filter *f)
+{
+    return f->actor.len || f->recipient.len || f->party.len;
+}
+
 static lead choose(const psc_filter *f, const kind *k)
 {
-    const bool party = f->actor.len || f->recipient.len || f->party.len;
     const bool frequent = is_frequent(f->actor) && is_frequent(f->recipient) &&
                           is_frequent(f->party);
     if (f->doc.len) return BY_DOC;
     if (f->place.len && k->event && frequent && !is_code_word(f->place)) return BY_PLACE;
-    if (party) return BY_PARTY;
+    if (asks_party(f)) return BY_PARTY;
     if (f->place.len && k->event) return BY_PLACE;
     if (f->text.len) return BY_TEXT;
-    if (f->types && k->event) return BY_TYPE;
+    if (k->event && (f->types || has_period(f))) return BY_TYPE;
     return has_period(f) ? BY_DAY : BY_NOTHING;
 }
 
-/* All types, so that an index with type before day can be used for a day alone.
- */
-static uint32_t types_of(const psc_filter *f)
+/* Ranges of keys (key.h): numbers of our own, so that they may stand in the text. */
+
+static void add_range(psc_sql *q, const char **before, int64_t first, int64_t last)
 {
-    const uint32_t all = (1u << PSC_TYPE_COUNT) - 2;
-    return f->types ? f->types : has_period(f) ? all : 0;
+    psc_buf_printf(&q->text, "%s(%lld, %lld)", *before, (long long)first, (long long)last);
+    *before = ", ";
 }
 
-static void add_party(psc_sql *q, const psc_filter *f, const kind *k, psc_str who,
-                      const char *sides, bool leads)
+/* Of one side: each type that is asked for is a range; all at any time are one. */
+static void add_side(psc_sql *q, const char **before, const psc_filter *f, bool event,
+                     psc_side side)
 {
-    if (!who.len) return;
-    psc_buf_printf(&q->text, " AND %sx.id IN (SELECT record FROM party WHERE side IN (%s) AND ",
-                   leads ? "" : q->dialect->aside, sides);
-    if (is_code(psc_str_trim(who)))
-        add_code(q, psc_str_trim(who));
+    const psc_event_type last = event ? PSC_TYPE_ASSAULT : PSC_TYPE_NONE;
+    if (!has_period(f) && (!f->types || !event)) {
+        add_range(q, before, psc_key_first(side, PSC_TYPE_NONE, f->period),
+                  psc_key_last(side, last, f->period));
+        return;
+    }
+    for (unsigned t = event ? 1 : 0; t <= (unsigned)last; t++)
+        if (!event || !f->types || f->types >> t & 1)
+            add_range(q, before, psc_key_first(side, (psc_event_type)t, f->period),
+                      psc_key_last(side, (psc_event_type)t, f->period));
+}
+
+/* "(VALUES (1, 5), (8, 9)) k CROSS JOIN party p ON p.key >= k.column1 AND p.key <= k.column2" */
+static void add_keys(psc_sql *q, const psc_filter *f, const kind *k, const psc_side *side,
+                     const char *table, const char *name)
+{
+    const char *before = "";
+    psc_sql_add(q, "(VALUES ");
+    for (int i = 0; i < 2; i++)
+        if (side[i] || (i == 0 && !side[1])) add_side(q, &before, f, k->event, side[i]);
+    psc_buf_printf(&q->text, ") k %s %s %s ON %s.key >= k.column1 AND %s.key <= k.column2",
+                   q->dialect->join, table, name, name, name);
+}
+
+/* " AND column IN (SELECT record ...)" of those with that party; of several parties the first
+ * is looked through for records that have the others. */
+typedef struct asked {
+    psc_str who;
+    psc_side side[2];
+} asked;
+
+static void add_parties(psc_sql *q, const psc_filter *f, const kind *k, const char *column,
+                        const asked *at, int n)
+{
+    while (n && !at->who.len) at++, n--;
+    if (!n) return;
+    const psc_str who = psc_str_trim(at->who);
+    psc_buf_printf(&q->text, " AND %s IN (SELECT p.record FROM ", column);
+    add_keys(q, f, k, at->side, "party", "p");
+    psc_sql_add(q, " WHERE p.");
+    if (is_code(who))
+        add_code(q, who);
     else
-        add_name(q, psc_str_trim(who));
-    if (k->event)
-        add_list(q, "", "type", types_of(f), type_word);
-    else
-        psc_sql_add(q, " AND type = ''");
-    add_period(q, "", "day", f->period);
+        add_name(q, who);
+    add_parties(q, f, k, "p.record", at + 1, n - 1);
     psc_sql_add(q, ")");
+}
+
+static void add_asked(psc_sql *q, const psc_filter *f, const kind *k, bool leads)
+{
+    const asked parties[] = {{f->actor, {k->actor, PSC_SIDE_NONE}},
+                             {f->recipient, {k->recipient, PSC_SIDE_NONE}},
+                             {f->party, {k->actor, k->recipient}}};
+    const char *column = leads ? "x.id"
+                               : psc_arena_printf(q->arena, "%sx.id", q->dialect->aside).ptr;
+    add_parties(q, f, k, column, parties, 3);
 }
 
 static void add_place(psc_sql *q, psc_str place, bool leads)
@@ -249,6 +297,20 @@ static void add_cameo(psc_sql *q, psc_str cameo)
     psc_sql_text(q, cameo);
     psc_sql_add(q, " AND x.cameo < ");
     psc_sql_text(q, psc_arena_printf(q->arena, "%.*s~", (int)cameo.len, cameo.ptr));
+}
+
+/* Any of them; all are texts of ours, among blanks. */
+static void add_contexts(psc_sql *q, uint64_t contexts)
+{
+    const char *before = " AND (";
+    for (unsigned c = 0; c < PSC_CONTEXT_COUNT; c++) {
+        if (!(contexts >> c & 1)) continue;
+        const psc_str word = psc_context_text((psc_context)c);
+        psc_buf_printf(&q->text, "%s' ' || x.contexts || ' ' LIKE '%% %.*s %%'", before,
+                       (int)word.len, word.ptr);
+        before = " OR ";
+    }
+    if (contexts) psc_sql_add(q, ")");
 }
 
 static bool match_words(psc_sql *q, const psc_filter *f, psc_str *out)
@@ -288,35 +350,45 @@ static psc_status no_words(psc_err *err)
                     "the text to look for needs at least one word, and not too many of them");
 }
 
+/* What only events have. */
+static void add_of_event(psc_sql *q, const psc_filter *f)
+{
+    const char *aside = q->dialect->aside;
+    add_cameo(q, f->cameo);
+    add_list(q, aside, "x.quad", f->quads, quad_word);
+    add_list(q, aside, "x.modality", f->modalities, modality_word);
+    add_contexts(q, f->contexts);
+    if (!f->mode.len) return;
+    psc_sql_add(q, " AND x.mode = ");
+    psc_sql_text(q, f->mode);
+}
+
 static psc_status add_kind(psc_sql *q, const psc_filter *f, const kind *k, const char *columns,
                            psc_err *err)
 {
+    static const psc_side none[2] = {PSC_SIDE_NONE, PSC_SIDE_NONE};
     const lead by = choose(f, k);
-    const char *aside = q->dialect->aside;
-    psc_buf_printf(&q->text, "SELECT %s FROM %s x WHERE TRUE", columns, k->table);
+    /* By its own key, or by those of its parties: then type and day are told. */
+    const bool keyed = k->event && (by == BY_TYPE || by == BY_PLACE) && (f->types || has_period(f));
+    psc_buf_printf(&q->text, "SELECT %s FROM ", columns);
+    if (keyed)
+        add_keys(q, f, k, none, k->table, "x");
+    else
+        psc_buf_printf(&q->text, "%s x", k->table);
+    psc_sql_add(q, " WHERE TRUE");
     if (f->doc.len) {
         psc_sql_add(q, " AND x.document = (SELECT id FROM document WHERE doc = ");
         psc_sql_text(q, f->doc);
         psc_sql_add(q, ")");
     }
-    const bool party = by == BY_PARTY;
-    add_party(q, f, k, f->actor, k->actor, party);
-    add_party(q, f, k, f->recipient, "'recipient'", party && !f->actor.len);
-    add_party(q, f, k, f->party, k->either, party && !f->actor.len && !f->recipient.len);
+    add_asked(q, f, k, by == BY_PARTY);
     add_place(q, f->place, by == BY_PLACE);
-    add_cameo(q, f->cameo);
     if (!add_text(q, f, by == BY_TEXT)) return no_words(err);
-    const bool typed = by == BY_TYPE || by == BY_PLACE;
-    if (k->event) {
-        add_list(q, typed ? "" : aside, "x.type", typed ? types_of(f) : f->types, type_word);
-        add_list(q, aside, "x.quad", f->quads, quad_word);
-        add_list(q, aside, "x.modality", f->modalities, modality_word);
-    }
-    if (f->mode.len) {
-        psc_sql_add(q, " AND x.mode = ");
-        psc_sql_text(q, f->mode);
-    }
-    add_period(q, typed || by == BY_DAY ? "" : aside, "x.day", f->period);
+    if (k->event) add_of_event(q, f);
+    if (keyed || asks_party(f)) return PSC_OK;
+    const char *aside = by == BY_DAY ? "" : q->dialect->aside;
+    if (k->event) add_list(q, aside, "x.type", f->types, type_word);
+    add_period(q, aside, "x.day", f->period);
     return PSC_OK;
 }
 
@@ -333,13 +405,13 @@ psc_status psc_find_events(psc_sql *q, const psc_filter *f, const char *columns,
 /* Is something asked that only records within a document can answer? */
 static bool asks_events(const psc_filter *f)
 {
-    return f->recipient.len || f->types || f->quads || f->modalities || f->mode.len ||
-           f->cameo.len || f->daily;
+    return f->types || f->quads || f->modalities || f->contexts || f->mode.len || f->cameo.len ||
+           f->daily;
 }
 
 static bool asks_inside(const psc_filter *f)
 {
-    return f->actor.len || f->party.len || f->place.len || asks_events(f);
+    return asks_party(f) || f->place.len || asks_events(f);
 }
 
 /* Documents: by their own day and words; else those with such an event. */
@@ -370,15 +442,16 @@ static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
 
 static bool can_answer(const kind *k, const psc_filter *f)
 {
-    return k->event || (!asks_events(f) && (k->place || !f->place.len));
+    return k->event ||
+           (!asks_events(f) && (k->place || !f->place.len) && (k->recipient || !f->recipient.len));
 }
 
 static psc_status refuse(const kind *k, psc_err *err)
 {
     return psc_fail(err, PSC_USAGE, NULL, 0, UINT64_MAX, "%ss are not found by %s; ask for events",
                     k->table,
-                    k->place ? "recipient, type, mode, quad, cameo, modality or one a day"
-                             : "place, recipient, type, mode, quad, cameo, modality or one a day");
+                    k->place ? "recipient, type, mode, quad, cameo, modality, context or one a day"
+                             : "place, type, mode, quad, cameo, modality, context or one a day");
 }
 
 static psc_status add_kinds(psc_sql *q, const psc_filter *f, psc_err *err)

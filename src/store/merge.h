@@ -26,7 +26,7 @@ typedef struct psc_merge_party {
 } psc_merge_party;
 
 typedef struct psc_merge_event {
-    int64_t id;
+    int64_t id, incident; /* as stored; 0: none */
     uint32_t sentence;
     psc_str modality;
     psc_happening is;
@@ -75,6 +75,9 @@ psc_status psc_merge_each(psc_merging *m, const char *sql, const psc_value *valu
 /* A copy in the arena. */
 psc_str psc_merge_keep(psc_merging *m, const psc_value *v);
 
+/* The next of " 12 345"; false at the end. */
+bool psc_merge_next_id(psc_str *rest, int64_t *id);
+
 /* Stretches of 16 days in which reports are looked for; 0 for those without a day. */
 int64_t psc_merge_period(psc_day day);
 /* The one beside it that is nearer. */
@@ -98,6 +101,8 @@ psc_status psc_merge_meetings(psc_merging *m);  /* merge_meeting.c */
 psc_status psc_merge_figures(psc_merging *m);   /* merge_figure.c */
 psc_status psc_merge_positions(psc_merging *m); /* merge_position.c */
 
+/* Takes a report out of the hashes by which copies are found. */
+psc_status psc_merge_drop_copies(psc_merging *m);
 /* Takes a report out of all groups before it is deleted; reports that were copies of it are
  * merged anew. */
 psc_status psc_merge_undo(psc_store *s, int64_t document, psc_err *err);

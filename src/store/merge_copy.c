@@ -1,17 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copies: which stored reports have the same words.
  *
- * The smallest hashes of a report's shingles are looked up in `band`; reports that have at
- * least two of them are compared word for word, at most CANDIDATES.  A hash that HOT reports
- * of a stretch of time have already is no trace of copying (a house's own line) and is not
- * kept for more of them, so that no look-up has many answers. */
+ * The smallest hashes of a report's shingles are looked up in `band`, which has a row for each
+ * hash of a stretch of time with the reports that have it; reports that share at least two are
+ * compared shingle for shingle, at most CANDIDATES.  A hash that HOT reports of a stretch of
+ * time have already is no trace of copying (a house's own line) and is not kept for more of
+ * them, so that no look-up has many answers. */
 #include "store/merge.h"
 
 #include <stdlib.h>
 
 #include "base/str.h"
 
-enum { HOT = 32, CANDIDATES = 6, HITS = 2, FOUND_MAX = 1 << 12 };
+enum {
+    HOT = 32,
+    CANDIDATES = 6,
+    HITS = 2,
+    FOUND_MAX = 1 << 12,
+    HASH_BITS = 44, /* of a hash, in the id of a band's row; the period above */
+    BANDS = PSC_SKETCH + PSC_SKETCH_ANY
+};
+_Static_assert(3 * PSC_SKETCH == 60 && BANDS == 26, "the statements below say the same");
 
 typedef struct candidate {
     int64_t document;
@@ -32,17 +41,32 @@ typedef struct search {
 
 /* Looking. */
 
-static void take_hit(void *ctx, const psc_value *v)
+static int64_t low_bits(uint64_t hash)
+{
+    return (int64_t)(hash & (((uint64_t)1 << HASH_BITS) - 1));
+}
+
+static int64_t band_id(int64_t period, uint64_t hash)
+{
+    return period << HASH_BITS | low_bits(hash);
+}
+
+static void take_band(void *ctx, const psc_value *v)
 {
     search *s = ctx;
-    for (uint32_t i = 0; i < PSC_SKETCH && i < s->m->shingles.n; i++) {
-        if ((int64_t)s->m->shingles.at[i] != v[1].i) continue;
-        s->in_own[i] += v[0].i == s->own;
-        s->in_any[i] += v[0].i == 0;
+    const int64_t period = v[0].i >> HASH_BITS, hash = v[0].i - (period << HASH_BITS);
+    psc_str rest = v[1].s;
+    uint32_t n = 0;
+    for (int64_t document; psc_merge_next_id(&rest, &document); n++) {
+        if (s->n == FOUND_MAX) continue;
+        s->found[s->n][0] = hash;
+        s->found[s->n++][1] = document;
     }
-    if (s->n == FOUND_MAX) return;
-    s->found[s->n][0] = v[1].i;
-    s->found[s->n++][1] = v[2].i;
+    for (uint32_t i = 0; i < PSC_SKETCH && i < s->m->shingles.n; i++) {
+        if (low_bits(s->m->shingles.at[i]) != hash) continue;
+        if (period == s->own) s->in_own[i] = n;
+        if (period == 0) s->in_any[i] = n;
+    }
 }
 
 static int by_document(const void *a, const void *b)
@@ -78,15 +102,18 @@ static void rank_hits(search *s)
 static psc_status look(search *s)
 {
     static const char sql[] =
-        "SELECT period, hash, document FROM band WHERE period IN ($1, $2, $3) AND hash IN ($4,"
-        " $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,"
-        " $23)";
-    psc_merging *m = s->m;
-    psc_value v[3 + PSC_SKETCH] = {psc_int(s->own), psc_int(psc_merge_period_beside(m->day)),
-                                   psc_int(0)};
-    for (uint32_t i = 0; i < PSC_SKETCH; i++)
-        v[3 + i] = psc_int((int64_t)m->shingles.at[i < m->shingles.n ? i : 0]);
-    return psc_merge_each(m, sql, v, 3 + PSC_SKETCH, 3, take_hit, s);
+        "SELECT id, documents FROM band WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
+        " $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,"
+        " $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44,"
+        " $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60)";
+    const psc_merging *m = s->m;
+    const int64_t period[] = {s->own, psc_merge_period_beside(m->day), 0};
+    psc_value v[3 * PSC_SKETCH];
+    for (uint32_t i = 0; i < 3 * PSC_SKETCH; i++) {
+        const uint32_t k = i % PSC_SKETCH;
+        v[i] = psc_int(band_id(period[i / PSC_SKETCH], m->shingles.at[k < m->shingles.n ? k : 0]));
+    }
+    return psc_merge_each(s->m, sql, v, 3 * PSC_SKETCH, 2, take_band, s);
 }
 
 /* Candidates: originals only, each once, with their words. */
@@ -114,6 +141,18 @@ psc_status psc_merge_read_words(psc_merging *m, int64_t document, psc_shingles *
     return st;
 }
 
+/* As they were kept; of a copy, or in a store of before, out of the sentences. */
+static psc_status read_shingles(psc_merging *m, int64_t document, psc_shingles *out)
+{
+    const psc_value id = psc_int(document);
+    psc_value v[1];
+    const psc_status st =
+        psc_db_one(m->db, "SELECT hashes FROM shingle WHERE document = $1", &id, 1, v, 1, m->err);
+    if (st == PSC_END) return psc_merge_read_words(m, document, out);
+    *out = psc_shingles_read(m->a, v[0].s);
+    return st;
+}
+
 static psc_status fill(psc_merging *m, candidate *c)
 {
     static const char sql[] = "SELECT duplicate_of, published FROM document WHERE id = $1";
@@ -127,7 +166,7 @@ static psc_status fill(psc_merging *m, candidate *c)
     if (st) return st == PSC_END ? PSC_OK : st;
     c->rank.day = psc_merge_day_of(out[1].s);
     c->rank.number = c->document;
-    st = psc_merge_read_words(m, c->document, &c->shingles);
+    st = read_shingles(m, c->document, &c->shingles);
     c->rank.shingles = c->shingles.n;
     return st;
 }
@@ -146,6 +185,33 @@ static psc_status compare(search *s)
     }
     s->n_at = n;
     return PSC_OK;
+}
+
+/* Taking a report out again. */
+
+static psc_status drop_from(psc_merging *m, int64_t id)
+{
+    static const char sql[] =
+        "UPDATE band SET documents = replace(documents || ' ', $1, ' ') WHERE id = $2";
+    static const char trim[] = "UPDATE band SET documents = rtrim(documents) WHERE id = $1";
+    static const char empty[] = "DELETE FROM band WHERE id = $1 AND documents = ''";
+    const psc_value v[] = {psc_text(psc_arena_printf(m->a, " %lld ", (long long)m->id)),
+                           psc_int(id)};
+    psc_status st = psc_db_run(m->db, sql, v, 2, m->err);
+    if (st == PSC_OK) st = psc_db_run(m->db, trim, &v[1], 1, m->err);
+    return st ? st : psc_db_run(m->db, empty, &v[1], 1, m->err);
+}
+
+psc_status psc_merge_drop_copies(psc_merging *m)
+{
+    static const char sql[] = "DELETE FROM shingle WHERE document = $1";
+    const int64_t period[] = {psc_merge_period(m->day), 0};
+    const psc_value id = psc_int(m->id);
+    psc_status st = psc_merge_read_words(m, m->id, &m->shingles);
+    for (uint32_t i = 0; i < PSC_SKETCH && i < m->shingles.n; i++)
+        for (int k = 0; k < 2 && st == PSC_OK; k++)
+            st = drop_from(m, band_id(period[k], m->shingles.at[i]));
+    return st ? st : psc_db_run(m->db, sql, &id, 1, m->err);
 }
 
 /* Deciding. */
@@ -203,20 +269,55 @@ static psc_status decide(search *s)
 }
 
 /* Keeping the report's own hashes; copies are found by those of their originals. */
-static psc_status keep(search *s)
+
+/* The rows of the bands the report comes into: those that are there, and new ones. */
+typedef struct bands {
+    int64_t old[BANDS], new[BANDS];
+    uint32_t n_old, n_new;
+} bands;
+
+static void add_band(bands *b, int64_t period, uint64_t hash, uint32_t there)
 {
-    static const psc_table band = {"band", "period, hash, document", 3, 0};
-    psc_merging *m = s->m;
+    if (there >= HOT) return;
+    *(there ? &b->old[b->n_old++] : &b->new[b->n_new++]) = band_id(period, hash);
+}
+
+static void choose_bands(const search *s, bands *b)
+{
+    const psc_shingles *own = &s->m->shingles;
+    for (uint32_t i = 0; i < PSC_SKETCH && i < own->n; i++) {
+        add_band(b, s->own, own->at[i], s->own ? s->in_own[i] : s->in_any[i]);
+        if (s->own && i < PSC_SKETCH_ANY) add_band(b, 0, own->at[i], s->in_any[i]);
+    }
+}
+
+static psc_status keep_bands(psc_merging *m, const bands *b)
+{
+    static const psc_table band = {"band", "id, documents", 2, 0};
+    static const char add[] =
+        "UPDATE band SET documents = documents || $1 WHERE id IN ($2, $3, $4, $5, $6, $7, $8, $9,"
+        " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,"
+        " $27)";
+    psc_value v[1 + BANDS] = {psc_text(psc_arena_printf(m->a, " %lld", (long long)m->id))};
     psc_status st = PSC_OK;
-    for (uint32_t i = 0; i < PSC_SKETCH && i < m->shingles.n && st == PSC_OK; i++) {
-        psc_value v[] = {psc_int(s->own), psc_int((int64_t)m->shingles.at[i]), psc_int(m->id)};
-        const uint32_t there = s->own ? s->in_own[i] : s->in_any[i];
-        if (there < HOT) st = psc_db_insert(m->db, &band, v, m->err);
-        if (s->own == 0 || i >= PSC_SKETCH_ANY || s->in_any[i] >= HOT || st) continue;
-        v[0] = psc_int(0);
-        st = psc_db_insert(m->db, &band, v, m->err);
+    for (uint32_t i = 0; i < BANDS; i++) v[1 + i] = psc_int(b->old[i < b->n_old ? i : 0]);
+    if (b->n_old) st = psc_db_run(m->db, add, v, 1 + BANDS, m->err);
+    for (uint32_t i = 0; i < b->n_new && st == PSC_OK; i++) {
+        const psc_value row[] = {psc_int(b->new[i]), v[0]};
+        st = psc_db_insert(m->db, &band, row, m->err);
     }
     return st;
+}
+
+static psc_status keep(search *s)
+{
+    static const psc_table shingle = {"shingle", "document, hashes", 2, 0};
+    psc_merging *m = s->m;
+    bands b = {0};
+    choose_bands(s, &b);
+    const psc_value row[] = {psc_int(m->id), psc_bytes(psc_shingles_write(m->a, &m->shingles))};
+    const psc_status st = keep_bands(m, &b);
+    return st ? st : psc_db_insert(m->db, &shingle, row, m->err);
 }
 
 psc_status psc_merge_copies(psc_merging *m)

@@ -104,8 +104,9 @@ psc_status psc_merge_events(psc_merging *m)
         psc_status st = look_in_story(&s);
         if (st == PSC_OK && !s.best) st = look_beyond(&s);
         if (st == PSC_OK && !s.best) st = begin_incident(m, e);
-        const psc_value v[] = {psc_int(s.best ? s.best : e->id), psc_int(e->id)};
-        if (st == PSC_OK)
+        const int64_t incident = s.best ? s.best : e->id;
+        const psc_value v[] = {psc_int(incident), psc_int(e->id)};
+        if (st == PSC_OK && incident != e->incident)
             st = psc_db_run(m->db, "UPDATE event SET incident = $1 WHERE id = $2", v, 2, m->err);
         if (st) return st;
     }

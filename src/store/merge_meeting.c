@@ -11,8 +11,9 @@
 #include "merge/talks.h"
 
 enum {
-    DAYS = 60,    /* news of a meeting come so long before and after it */
-    BY_PARTY = 3, /* parties whose meetings are looked through */
+    DAYS = 60,     /* news of a meeting come so long before and after it */
+    BY_PLACE = 12, /* at most so many of one place, country or party; see look_between */
+    BY_PARTY = 3,  /* parties whose meetings are looked through */
     CANDIDATES = 24,
     PARTIES = 32 /* of one meeting */
 };
@@ -32,6 +33,8 @@ typedef struct search {
     const meeting *told;
     meeting *at; /* [n] that may be the one, by what is known of them without their parties */
     uint32_t n;
+    int64_t *seen; /* [n_seen], looked at already */
+    uint32_t n_seen, cap_seen;
 } search;
 
 /* Reading. */
@@ -113,9 +116,6 @@ static void take_known(void *ctx, const psc_value *v)
 {
     search *s = ctx;
     psc_merging *m = s->m;
-    for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i].id == v[0].i) return;
-    if (s->n == CANDIDATES) return;
     meeting *out = &s->at[s->n];
     out->id = v[0].i;
     out->is = (psc_talks){.form = psc_merge_keep(m, &v[1]),
@@ -145,37 +145,69 @@ static psc_status read_known_parties(psc_merging *m, meeting *out)
 
 /* Looking. */
 
+typedef struct ids {
+    uint32_t n;
+    int64_t at[BY_PLACE];
+} ids;
+
+static void take_id(void *ctx, const psc_value *v)
+{
+    ids *l = ctx;
+    if (l->n < BY_PLACE) l->at[l->n++] = v[0].i;
+}
+
+static bool is_seen(const search *s, int64_t id)
+{
+    for (uint32_t i = 0; i < s->n_seen; i++)
+        if (s->seen[i] == id) return true;
+    return false;
+}
+
+/* Meetings by an index that has their ids: those that were met before, by another road, are
+ * not looked at again. */
+static psc_status look_by(search *s, const char *sql, const psc_value v[3])
+{
+    static const char known[] =
+        "SELECT id, form, place, country, day_from, day_to, told_from, told_to, status, terms,"
+        " name FROM merged_meeting WHERE id = $1";
+    ids l = {0};
+    psc_status st = psc_merge_each(s->m, sql, v, 3, 1, take_id, &l);
+    for (uint32_t i = 0; i < l.n && s->n < CANDIDATES && st == PSC_OK; i++) {
+        const psc_value id = psc_int(l.at[i]);
+        if (is_seen(s, id.i)) continue;
+        *psc_push(s->m->a, s->seen, s->n_seen, s->cap_seen) = id.i;
+        st = psc_merge_each(s->m, known, &id, 1, 11, take_known, s);
+    }
+    return st;
+}
+
 /* Meetings told of within [from, to]: of that place, that country, those parties. */
 static psc_status look_between(search *s, psc_str from, psc_str to)
 {
-#define KNOWN                                                                                \
-    "SELECT m.id, m.form, m.place, m.country, m.day_from, m.day_to, m.told_from, m.told_to," \
-    " m.status, m.terms, m.name FROM "
-    static const char by_place[] = KNOWN
-        "merged_meeting m WHERE place = $1 AND told_to >= $2 AND told_to <= $3"
+    static const char by_place[] =
+        "SELECT id FROM merged_meeting WHERE place = $1 AND told_to >= $2 AND told_to <= $3"
         " ORDER BY told_to DESC, id DESC LIMIT 12";
-    static const char by_country[] = KNOWN
-        "merged_meeting m WHERE country = $1 AND told_to >= $2 AND told_to <= $3"
+    static const char by_country[] =
+        "SELECT id FROM merged_meeting WHERE country = $1 AND told_to >= $2 AND told_to <= $3"
         " ORDER BY told_to DESC, id DESC LIMIT 12";
-    static const char by_party[] = KNOWN
-        "merged_party p JOIN merged_meeting m ON m.id = p.merged WHERE p.entity = $1 AND"
-        " p.told_to >= $2 AND p.told_to <= $3 ORDER BY p.told_to DESC, p.merged DESC LIMIT 8";
-#undef KNOWN
+    static const char by_party[] =
+        "SELECT merged FROM merged_party WHERE entity = $1 AND told_to >= $2 AND told_to <= $3"
+        " ORDER BY told_to DESC, merged DESC LIMIT 8";
     psc_merging *m = s->m;
     const psc_talks *t = &s->told->is;
     psc_value v[] = {psc_text(t->place), psc_text(from), psc_text(to)};
     psc_status st = PSC_OK;
-    if (t->place.len) st = psc_merge_each(m, by_place, v, 3, 11, take_known, s);
+    if (t->place.len) st = look_by(s, by_place, v);
     for (uint32_t i = 0; i < m->rules->n_country && t->place.len && !t->in_state; i++) {
         if (!psc_str_eq(m->rules->country[i].means, t->country) || st) continue;
         v[0] = psc_text(m->rules->country[i].words);
-        st = psc_merge_each(m, by_place, v, 3, 11, take_known, s);
+        st = look_by(s, by_place, v);
     }
     v[0] = psc_text(t->country);
-    if (st == PSC_OK && t->in_state) st = psc_merge_each(m, by_country, v, 3, 11, take_known, s);
+    if (st == PSC_OK && t->in_state) st = look_by(s, by_country, v);
     for (uint32_t i = 0; i < t->n && i < BY_PARTY && st == PSC_OK; i++) {
         v[0] = psc_int(s->told->entity[i]);
-        st = psc_merge_each(m, by_party, v, 3, 11, take_known, s);
+        st = look_by(s, by_party, v);
     }
     return st;
 }
@@ -264,7 +296,9 @@ static psc_status join_merged(psc_merging *m, const meeting *t, meeting *k)
     return psc_db_run(m->db, sql, v, 8, m->err);
 }
 
-static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, psc_str told_to)
+/* The day is told for all of them where it has become another. */
+static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, psc_str told_to,
+                              bool later)
 {
     static const char add[] =
         "INSERT INTO merged_party (merged, entity, part, person, told_to) VALUES ($1, $2, $3, $4,"
@@ -278,7 +312,7 @@ static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, 
         st = psc_db_run(m->db, add, v, 5, m->err);
     }
     const psc_value v[] = {psc_text(told_to), psc_int(merged)};
-    return st ? st : psc_db_run(m->db, date, v, 2, m->err);
+    return st || !later ? st : psc_db_run(m->db, date, v, 2, m->err);
 }
 
 static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t merged)
@@ -307,22 +341,31 @@ static psc_status put(psc_merging *m, const psc_meeting *from, const meeting *t,
 {
     psc_status st = PSC_OK;
     const bool known = best->id != 0;
+    const psc_day told_before = best->is.told.to;
     if (known && m->original) return PSC_OK;
     if (!known) best->id = t->id;
     if (!known) best->is.told = t->is.told;
     st = known ? join_merged(m, t, best) : begin_merged(m, t);
-    if (st == PSC_OK) st = put_parties(m, t, best->id, psc_merge_day_text(m, best->is.told.to));
+    const psc_day told_to = best->is.told.to;
+    if (st == PSC_OK)
+        st = put_parties(m, t, best->id, psc_merge_day_text(m, told_to),
+                         known && told_to != told_before);
     return st ? st : put_history(m, from, best->id);
 }
 
-static psc_status merge_meeting(psc_merging *m, int64_t id, psc_str line, int64_t *taken,
-                                uint32_t *n_taken)
+/* A meeting's row: its id, the meeting it is told to be, its record. */
+typedef struct line {
+    int64_t id, merged;
+    psc_str json;
+} line;
+
+static psc_status merge_meeting(psc_merging *m, const line *l, int64_t *taken, uint32_t *n_taken)
 {
     psc_record r;
     meeting *told = psc_new(m->a, meeting, 2), *best = told + 1;
-    psc_status st = psc_record_read(m->a, line, &r, m->err);
+    psc_status st = psc_record_read(m->a, l->json, &r, m->err);
     if (st || !r.meeting) return st;
-    told->id = id;
+    told->id = l->id;
     read_told(m, r.meeting, told);
     search s = {.m = m, .told = told, .at = psc_new(m->a, meeting, CANDIDATES)};
     st = look(&s);
@@ -330,37 +373,34 @@ static psc_status merge_meeting(psc_merging *m, int64_t id, psc_str line, int64_
     if (st == PSC_OK) st = put(m, r.meeting, told, best);
     if (st) return st;
     taken[(*n_taken)++] = best->id;
-    const psc_value v[] = {psc_int(best->id), psc_int(id)};
+    const psc_value v[] = {psc_int(best->id), psc_int(l->id)};
+    if (best->id == l->merged) return PSC_OK;
     return psc_db_run(m->db, "UPDATE meeting SET merged = $1 WHERE id = $2", v, 2, m->err);
 }
 
 typedef struct lines {
     psc_merging *m;
-    struct line {
-        int64_t id;
-        psc_str json;
-    } * at;
+    line *at;
     uint32_t n, cap;
 } lines;
 
 static void take_line(void *ctx, const psc_value *v)
 {
     lines *l = ctx;
-    struct line *x = psc_push(l->m->a, l->at, l->n, l->cap);
-    x->id = v[0].i;
-    x->json = psc_merge_keep(l->m, &v[1]);
+    *psc_push(l->m->a, l->at, l->n, l->cap) = (line){v[0].i, v[1].i, psc_merge_keep(l->m, &v[2])};
 }
 
 psc_status psc_merge_meetings(psc_merging *m)
 {
-    static const char sql[] = "SELECT t.id, r.json FROM meeting t JOIN record r ON r.id = t.id"
-                              " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
+    static const char sql[] =
+        "SELECT t.id, t.merged, r.json FROM meeting t JOIN record r ON r.id = t.id"
+        " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
     const psc_value id = psc_int(m->id);
     lines l = {.m = m};
-    psc_status st = psc_merge_each(m, sql, &id, 1, 2, take_line, &l);
+    psc_status st = psc_merge_each(m, sql, &id, 1, 3, take_line, &l);
     int64_t *taken = psc_new(m->a, int64_t, l.n);
     uint32_t n_taken = 0;
     for (uint32_t i = 0; i < l.n && st == PSC_OK; i++)
-        st = merge_meeting(m, l.at[i].id, l.at[i].json, taken, &n_taken);
+        st = merge_meeting(m, &l.at[i], taken, &n_taken);
     return st;
 }

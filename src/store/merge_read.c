@@ -47,6 +47,18 @@ psc_str psc_merge_keep(psc_merging *m, const psc_value *v)
     return psc_arena_str(m->a, v->s);
 }
 
+bool psc_merge_next_id(psc_str *rest, int64_t *id)
+{
+    size_t i = 0;
+    *id = 0;
+    while (i < rest->len && rest->ptr[i] == ' ') i++;
+    const size_t start = i;
+    for (; i < rest->len && rest->ptr[i] >= '0' && rest->ptr[i] <= '9' && i < start + 18; i++)
+        *id = *id * 10 + (rest->ptr[i] - '0');
+    *rest = psc_str_sub(*rest, i, rest->len);
+    return i > start;
+}
+
 enum { PERIOD_DAYS = 16, PERIOD_ZERO = 100000 /* days before 1970 have a period too */ };
 
 int64_t psc_merge_period(psc_day day)
@@ -88,6 +100,7 @@ static void take_sentence(void *ctx, const psc_value *v)
 static void take_party(void *ctx, const psc_value *v)
 {
     psc_merging *m = ctx;
+    if (psc_str_eq(v[1].s, PSC_STR("addressee"))) return; /* who is told something does nothing */
     psc_merge_party *p = psc_push(m->a, m->party, m->n_party, m->cap_party);
     *p = (psc_merge_party){.record = v[0].i,
                            .entity = v[2].i,
@@ -102,6 +115,7 @@ static void take_event(void *ctx, const psc_value *v)
     psc_merging *m = ctx;
     psc_merge_event *e = psc_push(m->a, m->event, m->n_event, m->cap_event);
     *e = (psc_merge_event){.id = v[0].i,
+                           .incident = v[8].i,
                            .sentence = (uint32_t)v[1].i,
                            .modality = psc_merge_keep(m, &v[4]),
                            .is = {.type = psc_merge_keep(m, &v[2]),
@@ -244,7 +258,7 @@ psc_status psc_merge_read(psc_merging *m)
     static const char sentences[] =
         "SELECT lemmas FROM sentence WHERE document = $1 ORDER BY number LIMIT 2000";
     static const char events[] =
-        "SELECT id, sentence, type, mode, modality, day, place, country FROM event"
+        "SELECT id, sentence, type, mode, modality, day, place, country, incident FROM event"
         " WHERE document = $1 ORDER BY id LIMIT 2000";
     static const char figures[] = "SELECT id, sentence, day, value, max, unit, what, place, country"
                                   " FROM figure WHERE document = $1 ORDER BY id LIMIT 2000";
@@ -258,7 +272,7 @@ psc_status psc_merge_read(psc_merging *m)
     const psc_value ids[] = {id, psc_int(month), psc_int(month + ((int64_t)1 << PSC_ID_BITS))};
     psc_status st = read_document(m);
     if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
-    if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 8, take_event, m);
+    if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 9, take_event, m);
     if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 9, take_figure, m);
     if (st == PSC_OK) st = psc_merge_each(m, parties, ids, 3, 6, take_party, m);
     if (st) return st;

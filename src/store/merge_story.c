@@ -10,7 +10,7 @@
 
 #include "base/str.h"
 
-enum { HOT = 32, CANDIDATES = 8, FOUND_MAX = 1 << 10 };
+enum { HOT = 32, CANDIDATES = 8, FOUND_MAX = 1 << 10, HASH_BITS = 32 };
 
 typedef struct hit {
     int64_t story;
@@ -19,9 +19,10 @@ typedef struct hit {
 
 typedef struct search {
     psc_merging *m;
-    int64_t own;                                                  /* period */
-    uint32_t key[PSC_STORY_KEYS], n_key, stories[PSC_STORY_KEYS]; /* that have it */
-    hit *found;                                                   /* [n] */
+    int64_t own; /* period */
+    uint32_t key[PSC_STORY_KEYS], n_key;
+    psc_str stories[PSC_STORY_KEYS]; /* that have it, in the period of the report */
+    hit *found;                      /* [n] */
     uint32_t n;
 } search;
 
@@ -39,13 +40,21 @@ static double weight_of(const psc_vector *v, uint32_t word)
     return 0;
 }
 
-static void take_hit(void *ctx, const psc_value *v)
+static int64_t term_id(int64_t period, uint32_t word)
+{
+    return period << HASH_BITS | (int64_t)word;
+}
+
+static void take_term(void *ctx, const psc_value *v)
 {
     search *s = ctx;
+    const uint32_t word = (uint32_t)v[0].i;
+    const double weight = weight_of(&s->m->vector, word);
+    psc_str rest = v[1].s;
+    for (int64_t id; psc_merge_next_id(&rest, &id);)
+        if (s->n < FOUND_MAX) s->found[s->n++] = (hit){id, weight};
     for (uint32_t i = 0; i < s->n_key; i++)
-        s->stories[i] += v[0].i == s->own && s->key[i] == (uint32_t)v[1].i;
-    if (s->n < FOUND_MAX)
-        s->found[s->n++] = (hit){v[2].i, weight_of(&s->m->vector, (uint32_t)v[1].i)};
+        if (term_id(s->own, s->key[i]) == v[0].i) s->stories[i] = psc_merge_keep(s->m, &v[1]);
 }
 
 static int by_story(const void *a, const void *b)
@@ -80,13 +89,16 @@ static void rank_hits(search *s)
 static psc_status look(search *s)
 {
     static const char sql[] =
-        "SELECT period, hash, story FROM term WHERE period IN ($1, $2) AND hash IN ($3, $4, $5,"
-        " $6, $7, $8, $9, $10, $11, $12, $13, $14)";
-    psc_value v[2 + PSC_STORY_KEYS] = {psc_int(s->own),
-                                       psc_int(psc_merge_period_beside(s->m->day))};
+        "SELECT id, stories FROM term WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
+        " $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)";
+    const int64_t period[] = {s->own, psc_merge_period_beside(s->m->day)};
+    psc_value v[2 * PSC_STORY_KEYS];
     if (s->n_key == 0) return PSC_OK;
-    for (uint32_t i = 0; i < PSC_STORY_KEYS; i++) v[2 + i] = psc_int(s->key[i < s->n_key ? i : 0]);
-    return psc_merge_each(s->m, sql, v, 2 + PSC_STORY_KEYS, 3, take_hit, s);
+    for (uint32_t i = 0; i < 2 * PSC_STORY_KEYS; i++) {
+        const uint32_t k = i % PSC_STORY_KEYS;
+        v[i] = psc_int(term_id(period[i / PSC_STORY_KEYS], s->key[k < s->n_key ? k : 0]));
+    }
+    return psc_merge_each(s->m, sql, v, 2 * PSC_STORY_KEYS, 2, take_term, s);
 }
 
 static psc_status read_story(psc_merging *m, story *out)
@@ -152,16 +164,37 @@ static psc_status join_story(psc_merging *m, story *s)
     return psc_db_run(m->db, sql, v, 4, m->err);
 }
 
+/* How many stories are in the list; UINT32_MAX if this one is. */
+static uint32_t count_stories(psc_str list, int64_t own)
+{
+    uint32_t n = 0;
+    for (int64_t id; psc_merge_next_id(&list, &id); n++)
+        if (id == own) return UINT32_MAX;
+    return n;
+}
+
 static psc_status keep(search *s)
 {
-    static const char sql[] =
-        "INSERT INTO term (period, hash, story) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    static const psc_table term = {"term", "id, stories", 2, 0};
+    static const char add[] =
+        "UPDATE term SET stories = stories || $1 WHERE id IN ($2, $3, $4, $5, $6, $7, $8, $9,"
+        " $10, $11, $12, $13)";
+    psc_merging *m = s->m;
+    psc_value v[1 + PSC_STORY_KEYS] = {
+        psc_text(psc_arena_printf(m->a, " %lld", (long long)m->story))};
+    uint32_t n = 0;
     psc_status st = PSC_OK;
     for (uint32_t i = 0; i < s->n_key && st == PSC_OK; i++) {
-        const psc_value v[] = {psc_int(s->own), psc_int(s->key[i]), psc_int(s->m->story)};
-        if (s->stories[i] < HOT) st = psc_db_run(s->m->db, sql, v, 3, s->m->err);
+        const uint32_t there = count_stories(s->stories[i], m->story);
+        const psc_value row[] = {psc_int(term_id(s->own, s->key[i])), v[0]};
+        if (there == 0)
+            st = psc_db_insert(m->db, &term, row, m->err);
+        else if (there < HOT)
+            v[1 + n++] = row[0];
     }
-    return st;
+    if (st || n == 0) return st;
+    for (uint32_t i = n; i < PSC_STORY_KEYS; i++) v[1 + i] = v[1];
+    return psc_db_run(m->db, add, v, 1 + PSC_STORY_KEYS, m->err);
 }
 
 static psc_status assign(psc_merging *m)

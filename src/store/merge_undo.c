@@ -18,21 +18,6 @@ static psc_status drop_numbers(psc_db *db, psc_err *err)
     return st ? st : psc_db_new_id(db, PSC_SERIAL_RECORD, PSC_STR(""), &id, err);
 }
 
-static psc_status drop_band(psc_merging *m)
-{
-    static const char sql[] = "DELETE FROM band WHERE period = $1 AND hash = $2 AND document = $3";
-    const int64_t period[] = {psc_merge_period(m->day), 0};
-    psc_status st = psc_merge_read_words(m, m->id, &m->shingles);
-    for (uint32_t i = 0; i < PSC_SKETCH && i < m->shingles.n; i++) {
-        for (int k = 0; k < 2 && st == PSC_OK; k++) {
-            const psc_value v[] = {psc_int(period[k]), psc_int((int64_t)m->shingles.at[i]),
-                                   psc_int(m->id)};
-            st = psc_db_run(m->db, sql, v, 3, m->err);
-        }
-    }
-    return st;
-}
-
 static psc_status drop_rows(psc_merging *m)
 {
     static const char *const sql[] = {
@@ -69,7 +54,7 @@ static psc_status undo(psc_merging *m)
     if (st || out[1].kind != 'i') return st; /* not merged yet */
     m->day = psc_merge_day_of(out[0].s);
     st = drop_numbers(m->db, m->err);
-    if (st == PSC_OK) st = drop_band(m);
+    if (st == PSC_OK) st = psc_merge_drop_copies(m);
     return st ? st : drop_rows(m);
 }
 

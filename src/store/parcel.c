@@ -9,6 +9,7 @@
 
 #include "base/str.h"
 #include "record/write.h"
+#include "store/key.h"
 
 /* Keys. */
 
@@ -146,27 +147,28 @@ static void put_sentences(psc_buf *b, psc_arena *a, const psc_document *d)
 /* What the parties of a record share. */
 typedef struct stage {
     psc_buf *b;
-    psc_str type;
+    psc_event_type type; /* NONE: it is no event */
     psc_day day;
 } stage;
 
-static void put_party(const stage *s, psc_str side, uint32_t position, const psc_entity *e)
+static void put_party(const stage *s, psc_side side, uint32_t position, const psc_entity *e)
 {
     char text[4 + 4 * PSC_SECTOR_MAX + 8];
     psc_buf code = {.ptr = text, .cap = sizeof text, .limit = sizeof text - 1};
     psc_write_code(&code, &e->code);
     const bool country = e->code.country[0] && e->code.country[0] != '-';
     put_row(s->b, PSC_ROW_PARTY);
-    put_text(s->b, side);
+    put_text(s->b, psc_side_text(side));
     put_int(s->b, position);
     put_text(s->b, e->name);
     put_text(s->b, psc_buf_view(&code));
     put_text(s->b, country ? psc_str_of(e->code.country) : PSC_STR(""));
-    put_text(s->b, s->type);
+    put_text(s->b, psc_type_text(s->type));
     put_day(s->b, s->day);
+    put_int(s->b, psc_key_of(side, s->type, s->day));
 }
 
-static void put_parties(const stage *s, psc_str side, const psc_entity *e, uint32_t n)
+static void put_parties(const stage *s, psc_side side, const psc_entity *e, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) put_party(s, side, i, &e[i]);
 }
@@ -182,15 +184,28 @@ static psc_str place_country(const psc_where *w)
     return psc_str_of(w->place ? w->place->country : w->country);
 }
 
+/* "economic health" */
+static void put_contexts(psc_buf *b, uint64_t contexts)
+{
+    char room[1024];
+    psc_buf text = {.ptr = room, .cap = sizeof room, .limit = sizeof room - 1};
+    for (unsigned c = 0; c < PSC_CONTEXT_COUNT; c++) {
+        if (!(contexts >> c & 1)) continue;
+        if (text.len) psc_buf_char(&text, ' ');
+        psc_buf_str(&text, psc_context_text((psc_context)c));
+    }
+    put_text(b, psc_buf_view(&text));
+}
+
 static void put_event(psc_buf *b, const psc_document *d, const psc_event *e)
 {
-    const stage s = {b, psc_type_text(e->type), psc_told_day(d, &e->when)};
+    const stage s = {b, e->type, psc_told_day(d, &e->when)};
     const uint64_t daily = psc_event_daily(d, e);
     int64_t daily_bits;
     memcpy(&daily_bits, &daily, sizeof daily_bits);
     put_row(b, PSC_ROW_EVENT);
     put_int(b, e->sentence);
-    put_text(b, s.type);
+    put_text(b, psc_type_text(s.type));
     put_text(b, e->mode);
     put_text(b, e->cameo);
     put_text(b, e->quad);
@@ -204,25 +219,28 @@ static void put_event(psc_buf *b, const psc_document *d, const psc_event *e)
     put_int(b, daily_bits);
     put_text(b, e->rule);
     put_real(b, e->confidence);
-    put_parties(&s, PSC_STR("actor"), e->actor, e->n_actor);
-    put_parties(&s, PSC_STR("recipient"), e->recipient, e->n_recipient);
-    if (e->source) put_party(&s, PSC_STR("source"), 0, e->source);
+    put_contexts(b, e->contexts);
+    put_int(b, psc_key_of(PSC_SIDE_NONE, s.type, s.day));
+    put_parties(&s, PSC_SIDE_ACTOR, e->actor, e->n_actor);
+    put_parties(&s, PSC_SIDE_RECIPIENT, e->recipient, e->n_recipient);
+    if (e->source) put_party(&s, PSC_SIDE_SOURCE, 0, e->source);
 }
 
 static void put_quote(psc_buf *b, const psc_document *d, const psc_quote *q)
 {
-    const stage s = {b, {"", 0}, d->published};
+    const stage s = {b, PSC_TYPE_NONE, d->published};
     put_row(b, PSC_ROW_QUOTE);
     put_int(b, q->sentence);
     put_day(b, s.day);
     put_text(b, psc_quote_form_text(q->form));
     put_text(b, q->cue);
-    if (q->speaker) put_party(&s, PSC_STR("speaker"), 0, q->speaker);
+    if (q->speaker) put_party(&s, PSC_SIDE_SPEAKER, 0, q->speaker);
+    if (q->addressee) put_party(&s, PSC_SIDE_ADDRESSEE, 0, q->addressee);
 }
 
 static void put_figure(psc_buf *b, const psc_document *d, const psc_figure *f)
 {
-    const stage s = {b, {"", 0}, psc_told_day(d, &f->when)};
+    const stage s = {b, PSC_TYPE_NONE, psc_told_day(d, &f->when)};
     put_row(b, PSC_ROW_FIGURE);
     put_int(b, f->sentence);
     put_day(b, s.day);
@@ -236,12 +254,12 @@ static void put_figure(psc_buf *b, const psc_document *d, const psc_figure *f)
     put_text(b, f->what.text);
     put_text(b, place_name(&f->where));
     put_text(b, place_country(&f->where));
-    if (f->source) put_party(&s, PSC_STR("source"), 0, f->source);
+    if (f->source) put_party(&s, PSC_SIDE_SOURCE, 0, f->source);
 }
 
 static void put_meeting(psc_buf *b, const psc_document *d, const psc_meeting *m)
 {
-    const stage s = {b, {"", 0}, psc_told_day(d, &m->when)};
+    const stage s = {b, PSC_TYPE_NONE, psc_told_day(d, &m->when)};
     put_row(b, PSC_ROW_MEETING);
     put_int(b, m->sentence);
     put_day(b, s.day);
@@ -249,7 +267,7 @@ static void put_meeting(psc_buf *b, const psc_document *d, const psc_meeting *m)
     put_text(b, psc_meeting_status_text(m->status));
     put_text(b, place_name(&m->venue));
     put_text(b, place_country(&m->venue));
-    for (uint32_t i = 0; i < m->n_party; i++) put_party(&s, PSC_STR("party"), i, m->party[i].who);
+    for (uint32_t i = 0; i < m->n_party; i++) put_party(&s, PSC_SIDE_PARTY, i, m->party[i].who);
 }
 
 /* A record of the kind: the line at [at, at + len) of the records, and its
@@ -363,8 +381,8 @@ psc_row psc_parcel_next(psc_parcel *p, psc_value value[PSC_ROW_VALUES], int *n)
 {
     static const uint8_t count[PSC_ROW_COUNT] = {
         [PSC_ROW_DOCUMENT] = 14, [PSC_ROW_SENTENCE] = 4, [PSC_ROW_RECORD] = 3,
-        [PSC_ROW_EVENT] = 15,    [PSC_ROW_QUOTE] = 4,    [PSC_ROW_FIGURE] = 9,
-        [PSC_ROW_MEETING] = 6,   [PSC_ROW_PARTY] = 7};
+        [PSC_ROW_EVENT] = 17,    [PSC_ROW_QUOTE] = 4,    [PSC_ROW_FIGURE] = 9,
+        [PSC_ROW_MEETING] = 6,   [PSC_ROW_PARTY] = 8};
     uint8_t row;
     *n = 0;
     if (!eat(&p->rest, &row, 1)) return PSC_ROW_END;

@@ -31,17 +31,17 @@ typedef enum psc_row {
     PSC_ROW_SENTENCE, /* number, beg, end, lemmas */
     PSC_ROW_RECORD,   /* kind, number, json */
     PSC_ROW_EVENT,    /* sentence, type, mode, cameo, quad, score, modality, day,
-                     * date_from,    date_to, place, country, daily, rule, confidence
-                     */
+                     * date_from, date_to, place, country, daily, rule, confidence,
+                     * contexts, key */
     PSC_ROW_QUOTE,    /* sentence, day, form, cue */
     PSC_ROW_FIGURE,   /* sentence, day, value, max, approximate, unit, what, place,
                       country */
     PSC_ROW_MEETING,  /* sentence, day, name, status, place, country */
-    PSC_ROW_PARTY,    /* side, position, name, code, country, type, day */
+    PSC_ROW_PARTY,    /* side, position, name, code, country, type, day, key */
     PSC_ROW_COUNT
 } psc_row;
 
-enum { PSC_ROW_VALUES = 16, PSC_HASH_BYTES = 16 };
+enum { PSC_ROW_VALUES = 17, PSC_HASH_BYTES = 16 };
 
 /* Keys of an input: of its name, number and bytes; of its bytes alone. */
 void psc_input_keys(const psc_input *in, unsigned char input[PSC_HASH_BYTES],

@@ -18,19 +18,22 @@ static const psc_table tables[PSC_ROW_COUNT] = {
     [PSC_ROW_RECORD] = {"record", "id, document, kind, number, json", 5, 0},
     [PSC_ROW_EVENT] = {"event",
                        "id, document, sentence, type, mode, cameo, quad, score, modality, day,"
-                       " date_from, date_to, place, country, daily, rule, confidence",
-                       17, 0},
+                       " date_from, date_to, place, country, daily, rule, confidence, contexts,"
+                       " key, incident",
+                       20, 0},
     [PSC_ROW_QUOTE] = {"quote", "id, document, sentence, day, form, cue", 6, 0},
     [PSC_ROW_FIGURE] = {"figure",
                         "id, document, sentence, day, value, max, approximate, unit, what, place,"
                         " country",
                         11, 0},
-    [PSC_ROW_MEETING] = {"meeting", "id, document, sentence, day, name, status, place, country", 8,
-                         0},
-    [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day", 7, 0},
+    [PSC_ROW_MEETING] = {"meeting",
+                         "id, document, sentence, day, name, status, place, country, merged", 9, 0},
+    [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day, key", 8, 0},
 };
 
-enum { KEYS = 2, EVENT_PLACE = 10, PARTY_NAME = 2 };
+enum { KEYS = 2, EVENT_MODALITY = 6, EVENT_DAY = 7, EVENT_PLACE = 10, PARTY_NAME = 2 };
+/* Groups, behind the values of the parcel: see put_group. */
+enum { EVENT_INCIDENT = 17, MEETING_MERGED = 6 };
 
 /* No index takes keys of any length. */
 enum { ID_BYTES = 2000, NAME_BYTES = 500 };
@@ -67,8 +70,21 @@ static psc_status put_party(psc_store *s, const psc_value *in, psc_err *err)
 {
     int64_t id = 0;
     const psc_status st = entity_id(s, &in[PARTY_NAME], &id, err);
-    const psc_value v[] = {psc_int(s->record), in[0], in[1], psc_int(id), in[4], in[5], in[6]};
+    const psc_value v[] = {
+        psc_int(s->record), in[0], in[1], psc_int(id), in[4], in[5], in[6], in[7]};
     return st ? st : psc_db_insert(s->db, &tables[PSC_ROW_PARTY], v, err);
+}
+
+/* What happened is an incident of its own, a meeting one of its own, until merging finds it
+ * told before; which is seldom, so that most rows need not be touched again. */
+static void put_group(const psc_store *s, psc_row row, psc_value *in)
+{
+    const psc_value own = psc_int(s->record);
+    if (row == PSC_ROW_MEETING) in[MEETING_MERGED] = own;
+    if (row != PSC_ROW_EVENT) return;
+    const bool happened = psc_str_eq(in[EVENT_MODALITY].s, PSC_STR("asserted")) &&
+                          in[EVENT_DAY].s.len > 0;
+    in[EVENT_INCIDENT] = happened ? own : psc_null();
 }
 
 static psc_status put_row(psc_store *s, psc_row row, psc_value *v, psc_err *err)
@@ -81,6 +97,7 @@ static psc_status put_row(psc_store *s, psc_row row, psc_value *v, psc_err *err)
     if (row == PSC_ROW_SENTENCE) st = psc_db_new_id(s->db, PSC_SERIAL_SENTENCE, s->day, &id, err);
     if (row == PSC_ROW_RECORD) st = psc_db_new_id(s->db, PSC_SERIAL_RECORD, s->day, &id, err);
     if (row == PSC_ROW_RECORD) s->record = id;
+    put_group(s, row, v + KEYS);
     v[0] = psc_int(id);
     v[1] = psc_int(s->document);
     return st ? st : psc_db_insert(s->db, &tables[row], v, err);
@@ -88,7 +105,7 @@ static psc_status put_row(psc_store *s, psc_row row, psc_value *v, psc_err *err)
 
 static psc_status put_rows(psc_store *s, psc_parcel *p, psc_err *err)
 {
-    psc_value v[KEYS + PSC_ROW_VALUES];
+    psc_value v[KEYS + PSC_ROW_VALUES + 1];
     int n;
     psc_status st = PSC_OK;
     for (psc_row row; st == PSC_OK && (row = psc_parcel_next(p, v + KEYS, &n)) != PSC_ROW_END;) {

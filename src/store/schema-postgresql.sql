@@ -326,3 +326,65 @@ CREATE INDEX position_topic ON position (topic, day);
 CREATE VIEW position_history AS
     SELECT *, lag(stance) OVER w AS before, lead(record) OVER w IS NULL AS latest
     FROM position WINDOW w AS (PARTITION BY party, topic, subject ORDER BY day, document, record);
+
+-- migration 3: narrow indexes, copies compared by their hashes, contexts
+--
+-- `key` puts what is searched for together into one whole number, see schema.sql.
+
+ALTER TABLE event ADD COLUMN contexts word NOT NULL DEFAULT ''; -- PLOVER's, parted by blanks
+ALTER TABLE event ADD COLUMN key bigint NOT NULL DEFAULT 0; -- type, day
+ALTER TABLE party ADD COLUMN key bigint NOT NULL DEFAULT 0; -- side, type, day
+CREATE TEMP TABLE code (word text PRIMARY KEY, number bigint NOT NULL);
+INSERT INTO code VALUES ('AGREE', 1), ('CONSULT', 2), ('SUPPORT', 3), ('CONCEDE', 4),
+    ('COOPERATE', 5), ('AID', 6), ('RETREAT', 7), ('REQUEST', 8), ('ACCUSE', 9), ('REJECT', 10),
+    ('THREATEN', 11), ('PROTEST', 12), ('SANCTION', 13), ('MOBILIZE', 14), ('COERCE', 15),
+    ('ASSAULT', 16), ('actor', 32), ('recipient', 64), ('source', 96), ('speaker', 128),
+    ('addressee', 160), ('party', 192);
+UPDATE event SET contexts = coalesce((SELECT string_agg(value, ' ') FROM record r,
+    json_array_elements_text(r.json -> 'contexts') WHERE r.id = event.id), '');
+UPDATE event SET key = (SELECT number << 24 FROM code WHERE word = type)
+    | CASE WHEN day = '' THEN 0 ELSE day::date - DATE '1970-01-01' + 4194304 END;
+UPDATE party SET key = coalesce((SELECT number << 24 FROM code WHERE word = type), 0)
+    | (SELECT number << 24 FROM code WHERE word = side)
+    | CASE WHEN day = '' THEN 0 ELSE day::date - DATE '1970-01-01' + 4194304 END;
+DROP TABLE code;
+DROP INDEX event_type;
+DROP INDEX event_day;
+DROP INDEX event_country;
+DROP INDEX event_place;
+DROP INDEX party_country;
+DROP INDEX party_entity;
+CREATE INDEX event_key ON event (key);
+CREATE INDEX event_country ON event (country, key) WHERE country <> '';
+CREATE INDEX event_place ON event (lower(place), key) WHERE place <> '';
+CREATE INDEX party_country ON party (country, key) INCLUDE (record) WHERE country <> '';
+CREATE INDEX party_entity ON party (entity, key) INCLUDE (record);
+
+DROP INDEX figure_day; -- by unit first: no search wants that
+CREATE INDEX figure_day ON figure (day);
+DROP INDEX story_day;
+DROP INDEX position_topic;
+
+-- A row for each hash, and not for each hash of each report.
+ALTER TABLE band RENAME TO old_band;
+CREATE TABLE band (
+    id         bigint PRIMARY KEY, -- period << 44 | low 44 bits of the hash
+    documents  word NOT NULL -- ids, a blank before each
+);
+INSERT INTO band (id, documents) SELECT (period << 44) | (hash & 17592186044415),
+    string_agg(' ' || document, '') FROM old_band GROUP BY 1;
+DROP TABLE old_band;
+ALTER TABLE term RENAME TO old_term;
+CREATE TABLE term (
+    id       bigint PRIMARY KEY, -- period << 32 | hash
+    stories  word NOT NULL -- ids, a blank before each
+);
+INSERT INTO term (id, stories) SELECT (period << 32) | hash, string_agg(' ' || story, '')
+    FROM old_term GROUP BY 1;
+DROP TABLE old_term;
+
+-- All shingles of a report that is no copy, to be compared with (src/merge/shingle.h).
+CREATE TABLE shingle (
+    document  bigint PRIMARY KEY,
+    hashes    bytea NOT NULL
+);

@@ -488,7 +488,8 @@ static psc_status connect(sqlite *s, const char *path, psc_err *err)
 static psc_status set_up(sqlite *s, psc_err *err)
 {
     static const char always[] = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
-                                 "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = OFF;";
+                                 "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = OFF;"
+                                 "PRAGMA secure_delete = OFF;";
     static const char writer[] =
         "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;"
         "PRAGMA synchronous = NORMAL;"

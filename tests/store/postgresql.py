@@ -116,6 +116,59 @@ def tables_are_those_of_sqlite(s, folder):
     assert set(want) == set(have) - own, set(want) ^ (set(have) - own)
 
 
+OLD = """
+INSERT INTO document (id, doc, input, hash, published, sentences, version, story)
+    VALUES (1, 'old', '1', '1', '2016-02-11', 0, '0.0', 1);
+INSERT INTO record VALUES (1, 1, 'document', 0, '{"kind":"document","id":"old"}'),
+    (2, 1, 'event', 1, '{"kind":"event","id":"old#e1","contexts":["legal","cyber"]}'),
+    (3, 1, 'event', 2, '{"kind":"event","id":"old#e2"}');
+INSERT INTO event (id, document, sentence, type, mode, cameo, quad, score, modality, day, place,
+    country, daily, rule, confidence) VALUES
+    (2, 1, 0, 'ASSAULT', '', '', '', 0, 'asserted', '2016-02-09', 'Kabul', 'AFG', 1, '', 1),
+    (3, 1, 1, 'AGREE', '', '', '', 0, 'asserted', '', '', '', 2, '', 1);
+INSERT INTO entity VALUES (7, 'Old Name', 'RUS GOV', 'RUS');
+INSERT INTO party VALUES (2, 'actor', 0, 7, 'RUS', 'ASSAULT', '2016-02-09'),
+    (3, 'recipient', 0, 7, 'RUS', 'AGREE', '');
+INSERT INTO band VALUES (101052, -3, 1), (101052, -3, 4), (101052, 9, 1);
+INSERT INTO term VALUES (101052, 17, 1);
+"""
+KEPT = ["SELECT id, contexts, key FROM event ORDER BY 1",
+        "SELECT record, key FROM party ORDER BY 1", "SELECT id, documents FROM band ORDER BY 1",
+        "SELECT id, stories FROM term ORDER BY 1"]
+
+
+def steps_before(schema, number):
+    text = (ROOT / "src" / "store" / schema).read_text(encoding="utf-8")
+    return text[:text.index("-- migration %d:" % number)]
+
+
+def an_older_store_is_brought_up(s, folder):
+    empty = folder / "empty.jsonl"
+    empty.write_text("")
+    s.create("older")
+    s.sql("older", steps_before("schema-postgresql.sql", 3) + OLD +
+          "UPDATE priscus_schema SET version = 2")
+    with sqlite3.connect(folder / "older.db") as c:
+        c.executescript(steps_before("schema.sql", 3) + OLD.replace("'1', '1',", "x'31', x'31',") +
+                        "PRAGMA user_version = 2; PRAGMA application_id = %d" % 0x50534352)
+    c.close()
+    for db in (s.url("older"), folder / "older.db"):
+        assert "bring it up" in run("query", "--db", db).stderr
+        run("ingest", "-q", "--db", db, empty)
+        for search in (["--actor", "RUS", "--from", "2016-02", "--to", "2016-02"],
+                       ["--type", "ASSAULT", "--context", "cyber"], ["--place", "kabul"],
+                       ["--to", "2016-02-09"]):
+            assert [json.loads(x)["id"] for x in lines(db, *search)] == ["old#e1"], (db, search)
+        assert len(lines(db, "--recipient", "RUS GOV")) == 1
+    with sqlite3.connect(folder / "older.db") as c:
+        want = [[tuple(map(str, r)) for r in c.execute(q)] for q in KEPT]
+    assert [s.sql("older", q) for q in KEPT] == want, want
+    day = 16840 + (1 << 22)  # 2016-02-09
+    assert want[0] == [("2", "legal cyber", str(16 << 24 | day)), ("3", "", str(1 << 24))], want[0]
+    assert want[1] == [("2", str(1 << 29 | 16 << 24 | day)), ("3", str(2 << 29 | 1 << 24))]
+    assert want[2][1] == (str((101052 << 44) + (1 << 44) - 3), " 1 4"), want[2]
+
+
 def all_is_merged(s):
     assert s.sql("calm", "SELECT count(*) FROM document WHERE story IS NULL") == [("0",)]
     assert int(s.sql("calm", "SELECT count(*) FROM incident")[0][0]) > 10
@@ -225,6 +278,7 @@ def main():
         partitions_are_those_of_the_months(s)
         tables_are_those_of_sqlite(s, folder)
         all_is_merged(s)
+        an_older_store_is_brought_up(s, folder)
         two_writers_store_each_report_once(s, news, backwards)
         stored = killed_writers_lose_no_committed_report(s, news, kills)
         a_lost_server_loses_nothing(s, news)

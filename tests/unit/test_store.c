@@ -334,6 +334,34 @@ static void quotes_and_documents_are_found_too(void **state)
     assert_int_equal(psc_store_find(&found, b->store, &f, &b->err), PSC_USAGE);
 }
 
+static void contexts_and_addressees_are_found(void **state)
+{
+    bench *b = *state;
+    static const char *const told[] = {
+        "{\"id\":\"a\",\"date\":\"2015-05-04\",\"text\":\"\\\"We will not leave Syria,\\\" Sergei "
+        "Lavrov told John Kerry on Monday. Russian soldiers bombed a hospital in Syria.\"}"};
+    psc_found *found;
+    open_store(b, PSC_STORE_WRITE);
+    store(b, told, 1);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_QUOTE;
+    f.recipient = PSC_STR("kerry");
+    assert_found(b, &f, "a#q1");
+    f.recipient = PSC_STR("lavrov");
+    assert_found(b, &f, "");
+    f.party = f.recipient;
+    f.recipient = PSC_STR("USA");
+    assert_found(b, &f, "a#q1");
+    f.contexts = 1u << PSC_CONTEXT_MILITARY;
+    assert_int_equal(psc_store_find(&found, b->store, &f, &b->err), PSC_USAGE);
+    f = psc_filter_all();
+    f.kinds = PSC_RECORD_EVENT;
+    f.contexts = (uint64_t)1 << PSC_CONTEXT_HEALTH | (uint64_t)1 << PSC_CONTEXT_CYBER;
+    assert_found(b, &f, "a#e1");
+    f.contexts = (uint64_t)1 << PSC_CONTEXT_CYBER;
+    assert_found(b, &f, "");
+}
+
 static void like_events_of_a_day_can_be_taken_once(void **state)
 {
     bench *b = *state;
@@ -652,6 +680,7 @@ static void bytes_that_are_no_parcel_are_known(void **state)
         WITH_STORE(what_is_not_committed_is_not_there), WITH_STORE(filters_find_what_they_say), \
         WITH_STORE(types_periods_and_modalities_narrow_the_search),                             \
         WITH_STORE(quotes_and_documents_are_found_too),                                         \
+        WITH_STORE(contexts_and_addressees_are_found),                                          \
         WITH_STORE(like_events_of_a_day_can_be_taken_once),                                     \
         WITH_STORE(odd_bytes_come_out_as_they_went_in),                                         \
         WITH_STORE(an_id_that_no_index_takes_is_refused),                                       \
