@@ -138,18 +138,35 @@ psc_status psc_pg_new_id(psc_db *db, psc_serial serial, psc_str day, int64_t *ou
     return PSC_OK;
 }
 
-/* Claim, look and insert in one message to the server.  No row comes back if another writer
- * has the claim, the stored one if there is one (writing its `doc` again makes it come). */
-psc_status psc_pg_take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err)
+/* Claim and insert in one message to the server.  PSC_END: another writer has the claim, or the
+ * id is taken.  A row that is there is not touched: who merges may hold it, and would wait for
+ * others that are held here. */
+static psc_status insert_document(psc_db *db, const psc_value *v, psc_err *err)
 {
     static const char sql[] =
-        "INSERT INTO document AS d (doc, input, hash, source, title, publisher, url, language,"
+        "INSERT INTO document (doc, input, hash, source, title, publisher, url, language,"
         " published, basis, dateline_place, agency, sentences, version, id)"
         " SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15"
-        " WHERE pg_try_advisory_xact_lock($16)"
-        " ON CONFLICT (doc) DO UPDATE SET doc = d.doc RETURNING id, hash";
+        " WHERE pg_try_advisory_xact_lock($16) ON CONFLICT (doc) DO NOTHING RETURNING id";
+    psc_value id;
+    return psc_db_one(db, sql, v, PSC_DOCUMENT_VALUES + 2, &id, 1, err);
+}
+
+static psc_status look_for_document(psc_db *db, const psc_value *document, psc_taken *out,
+                                    psc_err *err)
+{
+    psc_value row[2];
+    const psc_status st = psc_db_one(db, "SELECT id, hash FROM document WHERE doc = $1",
+                                     &document[PSC_DOCUMENT_DOC], 1, row, 2, err);
+    out->id = row[0].i;
+    out->same = st == PSC_OK && psc_str_eq(row[1].s, document[PSC_DOCUMENT_HASH].s);
+    return st;
+}
+
+psc_status psc_pg_take(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err)
+{
     enum { N = PSC_DOCUMENT_VALUES };
-    psc_value v[N + 2], row[2];
+    psc_value v[N + 2];
     const psc_str day = document[PSC_DOCUMENT_DAY].s;
     int64_t id = 0;
     memcpy(v, document, N * sizeof *v);
@@ -157,16 +174,15 @@ psc_status psc_pg_take(psc_db *db, const psc_value *document, psc_taken *out, ps
     psc_status st = need_month((psc_pg *)db, month_of(day), err);
     if (st == PSC_OK) st = psc_pg_new_id(db, PSC_SERIAL_DOCUMENT, day, &id, err);
     v[N] = psc_int(id);
-    if (st == PSC_OK) st = psc_db_one(db, sql, v, N + 2, row, 2, err);
+    if (st == PSC_OK) st = insert_document(db, v, err);
+    if (st == PSC_END && (st = look_for_document(db, document, out, err)) != PSC_END) return st;
     if (st == PSC_END) {
         st = wait_for((psc_pg *)db, &v[N + 1], err);
-        if (st == PSC_OK) st = psc_db_one(db, sql, v, N + 2, row, 2, err);
+        if (st == PSC_OK) st = insert_document(db, v, err);
+        if (st == PSC_END) return look_for_document(db, document, out, err);
     }
-    if (st) return st;
-    out->id = row[0].i;
-    out->made = out->id == id;
-    out->same = psc_str_eq(row[1].s, document[PSC_DOCUMENT_HASH].s);
-    return PSC_OK;
+    *out = (psc_taken){.id = id, .made = st == PSC_OK};
+    return st;
 }
 
 /* Rows, as COPY reads them: values parted by tabs, \N for none. */

@@ -14,7 +14,9 @@ ids --text "attack -Iran"
 ids --text "'; DROP TABLE event; --"
 ids --kind document --to 2015-05
 ids --kind all --doc b
+ids --context military
 $priscus query --db t.db --type WAR || echo "exit $?"
 $priscus query --db t.db --from yesterday || echo "exit $?"
-$priscus query --db t.db --kind quote --recipient SYR || echo "exit $?"
+$priscus query --db t.db --kind figure --recipient SYR || echo "exit $?"
+$priscus query --db t.db --context weather || echo "exit $?"
 $priscus query --db t.db --kind figure,event,verse || echo "exit $?"
