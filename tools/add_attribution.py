@@ -15,20 +15,11 @@ the period, as British papers write.  The same input gives the same output."""
 import random
 import sys
 
+from conllu import sentences
+
 SHARE = 1 / 4
 TITLES = {"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep."}
 FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, REL, MISC = 1, 2, 3, 4, 5, 6, 7, 9
-
-
-def sentences(path):
-    rows = []
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line and not line.startswith("#"):
-            rows.append(line.split("\t"))
-        elif not line and rows:
-            yield rows
-            rows = []
 
 
 def plain(rows):
@@ -115,9 +106,9 @@ def write(words):
 
 def main():
     rng = random.Random(1)
-    clauses = [plain(rows) for rows in sentences(sys.argv[1])]
+    clauses = [plain(rows) for _, rows in sentences(sys.argv[1])]
     for path in sys.argv[2:]:
-        for rows in sentences(path):
+        for _, rows in sentences(path):
             s = plain(rows)
             if not s:
                 continue

@@ -19,6 +19,8 @@ import collections
 import random
 import sys
 
+from conllu import sentences
+
 SHARE = 0.5    # of the sentences that have a place for a phrase
 OPENED = 0.12  # of the plain sentences: said by somebody
 JOINED = 0.12  # of the short plain ones: under the one before
@@ -412,19 +414,6 @@ def phrase(plural):
 
 
 # ---- treebank sentences ----
-
-def sentences(path):
-    rows, comments = [], []
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line.startswith("#"):
-            comments.append(line)
-        elif line:
-            rows.append(line.split("\t"))
-        elif rows:
-            yield comments, rows
-            rows, comments = [], []
-
 
 def subtree(rows, i):
     """Indices under row i, i included."""

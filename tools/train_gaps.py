@@ -17,6 +17,8 @@ import re
 import subprocess
 import sys
 
+from conllu import sentences
+
 COMMON_MIN = 4  # times written small
 COMMON_CAPITAL = 3  # and this many times as often as with a capital
 FEATURE_MIN = 3  # gaps that a feature is seen in
@@ -25,20 +27,6 @@ ROUNDS = 12
 RATE = 0.2
 THRESHOLD = -0.25  # a false end costs a little less than a missed one
 SMALLEST = 0.1  # weights are tenths
-
-
-def read(path):
-    """sentences: (comments, rows)"""
-    comments, rows = [], []
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line.startswith("#"):
-            comments.append(line)
-        elif line:
-            rows.append(line.split("\t"))
-        elif rows:
-            yield comments, rows
-            comments, rows = [], []
 
 
 # ---- words ----
@@ -53,7 +41,7 @@ def words(rows):
 def common(paths):
     small, capital = collections.Counter(), collections.Counter()
     for path in paths:
-        for _, rows in read(path):
+        for _, rows in sentences(path):
             before = ""
             for form, first in words(rows):
                 if form.isalpha() and form.islower():
@@ -90,7 +78,7 @@ def print_common(paths):
 def marked(path):
     """the raw text, U+001E where sentences end inside a paragraph"""
     text, space = "", True
-    for comments, rows in read(path):
+    for comments, rows in sentences(path):
         start = any(re.match(r"# new(doc|par)", c) for c in comments)
         if text:
             text += "\n\n" if start else " \x1e" if space else ""

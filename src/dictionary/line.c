@@ -9,36 +9,35 @@
 #include "base/utf8.h"
 #include "dictionary/read.h"
 
-static void tell(void (*to)(void *, const psc_err *), const psc_dictionary *d, const char *file,
-                 uint32_t line, const char *text)
+/* One of d->told hears of the line. */
+static void tell(void (*to)(void *, const psc_err *), const psc_dict_reader *r, uint32_t line,
+                 const char *fmt, va_list ap)
 {
+    char text[PSC_ERR_TEXT];
     psc_err err;
-    (void)psc_fail(&err, PSC_DATA, file, line, UINT64_MAX, "%s", text);
-    if (to) to(d->told.ctx, &err);
+    (void)vsnprintf(text, sizeof text, fmt, ap);
+    (void)psc_fail(&err, PSC_DATA, r->file, line, UINT64_MAX, "%s", text);
+    if (to) to(r->d->told.ctx, &err);
 }
 
 void psc_dict_bad(psc_dict_reader *r, uint32_t line, const char *fmt, ...)
 {
-    char text[PSC_ERR_TEXT];
     va_list ap;
     if (r->quiet) return;
-    va_start(ap, fmt);
-    (void)vsnprintf(text, sizeof text, fmt, ap);
-    va_end(ap);
     r->d->n_bad++;
-    tell(r->d->told.bad, r->d, r->file, line, text);
+    va_start(ap, fmt);
+    tell(r->d->told.bad, r, line, fmt, ap);
+    va_end(ap);
 }
 
 void psc_dict_remark(psc_dict_reader *r, uint32_t line, const char *fmt, ...)
 {
-    char text[PSC_ERR_TEXT];
     va_list ap;
     if (r->quiet) return;
-    va_start(ap, fmt);
-    (void)vsnprintf(text, sizeof text, fmt, ap);
-    va_end(ap);
     r->d->n_remark++;
-    tell(r->d->told.remark, r->d, r->file, line, text);
+    va_start(ap, fmt);
+    tell(r->d->told.remark, r, line, fmt, ap);
+    va_end(ap);
 }
 
 /* Is the line text?  Tabs are; other control characters and broken UTF-8 are not. */
