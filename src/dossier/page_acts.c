@@ -50,7 +50,7 @@ static void put_person(psc_ds_page *p, const psc_ds_person *q, bool first)
     psc_sheet_put(&p->sheet, PSC_TAG_TH, "country", first ? country_of(p, q) : (psc_str){0});
     open(p, PSC_TAG_TD, "name");
     psc_sheet_text(&p->sheet, q->label);
-    if (q->role.len) {
+    if (q->role.len && q->named && !psc_str_eq(q->label, country_of(p, q))) {
         psc_ds_say(p, ", ");
         psc_sheet_put(&p->sheet, PSC_TAG_SPAN, "role", q->role);
     }
@@ -130,20 +130,37 @@ static bool same_sentence(const psc_ds_event *a, const psc_ds_event *b)
     return a->at.report == b->at.report && a->at.sentence == b->at.sentence;
 }
 
+static bool is_done(const psc_ds_event *e)
+{
+    return psc_ds_is_done(e->event) && !e->ahead;
+}
+
+/* Under which day it stands: what is not done yet, under that of the report. */
+static psc_period period_of(const psc_ds_event *e)
+{
+    return e->ahead ? (psc_period){e->day, e->day} : e->period;
+}
+
+static psc_str remark_on(psc_ds_page *p, const psc_ds_event *e)
+{
+    if (!e->ahead) return (psc_str){0};
+    const psc_str day = psc_ds_period(p->a, e->period);
+    return psc_arena_printf(p->a, "for %.*s", (int)day.len, day.ptr);
+}
+
 /* Those that were done, or those that were not, day by day; where the latter begin, a heading. */
 static void put_deeds(psc_ds_page *p, bool done)
 {
     const psc_ds_event *last = NULL;
     for (uint32_t i = 0; i < p->d->n_event; i++) {
         const psc_ds_event *e = &p->d->event[i];
-        if (e->placed || psc_ds_is_done(e->event) != done) continue;
-        const bool new_day = !last || !same_period(last->period, e->period);
+        if (e->placed || is_done(e) != done) continue;
+        const bool new_day = !last || !same_period(period_of(last), period_of(e));
         if (!last && !done)
             psc_sheet_put(&p->sheet, PSC_TAG_H3, "turn", PSC_STR("Foreseen, supposed or denied"));
         if (last && new_day) close(p, PSC_TAG_UL);
-        if (new_day) open_day(p, e->period);
-        psc_ds_put_deed(p, i, !new_day && same_sentence(last, e),
-                        e->ahead ? PSC_STR("told before that day") : (psc_str){0});
+        if (new_day) open_day(p, period_of(e));
+        psc_ds_put_deed(p, i, !new_day && same_sentence(last, e), remark_on(p, e));
         last = e;
     }
     if (last) close(p, PSC_TAG_UL);

@@ -62,7 +62,8 @@ static void add_parties(psc_dossier *d, psc_ds_talk *t, const psc_meeting *m)
             p = psc_push(&d->arena, t->party, t->n_party, t->cap_party);
             *p = (psc_ds_party){label, code, m->party[i].part, who->name.len > 0, !who->role.len};
         }
-        if (m->party[i].part != PSC_PART_ATTENDS) p->part = m->party[i].part;
+        const bool came = p->part == PSC_PART_INVITED && m->status == PSC_MEETING_HELD;
+        if (m->party[i].part != PSC_PART_ATTENDS || came) p->part = m->party[i].part;
     }
 }
 

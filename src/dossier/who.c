@@ -6,11 +6,24 @@
 
 typedef enum way { ACTS, ACTED_ON, SPEAKS, MEETS } way;
 
+/* "MLI OPP" and "--- OPP": one of them does not know the country. */
+static bool same_code(psc_str a, psc_str b)
+{
+    static const psc_str none = {"---", 3};
+    if (psc_str_eq(a, b)) return true;
+    if (!psc_str_starts(a, none) && !psc_str_starts(b, none)) return false;
+    return a.len > none.len &&
+           psc_str_eq(psc_str_sub(a, none.len, a.len), psc_str_sub(b, none.len, b.len));
+}
+
 static psc_ds_person *person_of(psc_dossier *d, psc_str label, psc_str code)
 {
-    for (uint32_t i = 0; i < d->n_person; i++)
-        if (psc_str_eq(d->person[i].label, label) && psc_str_eq(d->person[i].code_text, code))
+    for (uint32_t i = 0; i < d->n_person; i++) {
+        const psc_ds_person *p = &d->person[i];
+        if (!psc_str_eq(p->label, label)) continue;
+        if (p->named ? same_code(p->code_text, code) : psc_str_eq(p->code_text, code))
             return &d->person[i];
+    }
     return NULL;
 }
 
@@ -53,6 +66,10 @@ static void count(psc_dossier *d, const psc_entity *e, psc_said at, way how)
         p = psc_push(&d->arena, d->person, d->n_person, d->cap_person);
         *p = (psc_ds_person){
             .label = label, .code = e->code, .code_text = code, .first = at, .named = e->name.len};
+    }
+    if (p->code.country[0] == '-' && e->code.country[0] != '-') {
+        p->code = e->code;
+        p->code_text = code;
     }
     if (psc_ds_is_role(d, e->role)) add_role(p, e->role);
     p->acts += how == ACTS;

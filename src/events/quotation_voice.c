@@ -396,11 +396,18 @@ static int32_t subject_before(const psc_voicing *v, uint32_t t)
     return head < (int32_t)k ? head : -1;
 }
 
+/* "..., he told reporters": the tree's subject, between the closing mark and the verb. */
+static bool stands_before(const psc_voicing *v, int32_t subj, uint32_t t)
+{
+    return is_subject(v, subj) && (uint32_t)subj < t && (uint32_t)subj >= segment_start(v, t);
+}
+
 static int32_t speaking_subject(psc_voicing *v, uint32_t t)
 {
+    const int32_t subj = psc_graph_arguments(v->g, (int32_t)t)->subj;
+    if (stands_before(v, subj, t)) return subj;
     const int32_t behind = subject_behind(v, t);
     if (behind >= 0 && is_subject(v, behind)) return behind;
-    const int32_t subj = psc_graph_arguments(v->g, (int32_t)t)->subj;
     if (is_subject(v, subj)) return subj;
     const int32_t before = subject_before(v, t);
     return is_subject(v, before) ? before : -1;

@@ -410,11 +410,25 @@ static int32_t speaker_by_place(const coder *c, uint32_t token, int32_t *cue)
     return according_to(c, cue);
 }
 
+/* "The government puts the number of dead at 210": who does; -1. */
+static int32_t who_puts(const coder *c, uint32_t number, int32_t *cue)
+{
+    psc_graph *g = c->at.g;
+    for (uint32_t v = number; v-- > 0;) {
+        if (g->sent->tok[v].upos != PSC_UPOS_VERB) continue;
+        *cue = (int32_t)v;
+        return psc_words_is(c->at.w, v, PSC_FIGURE_PUTS) ? psc_graph_arguments(g, (int32_t)v)->subj
+                                                         : -1;
+    }
+    return -1;
+}
+
 static void attribute(coder *c, psc_figure *f)
 {
     int32_t cue;
     psc_graph *g = c->at.g;
-    int32_t who = psc_speaker(g, (int32_t)f->token, &cue);
+    int32_t who = who_puts(c, f->token, &cue);
+    if (who < 0) who = psc_speaker(g, (int32_t)f->token, &cue);
     if (who < 0) who = speaker_by_place(c, f->token, &cue);
     const int32_t m = psc_graph_entity(g, who);
     if (who < 0 || who == (int32_t)f->token ||

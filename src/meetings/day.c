@@ -66,6 +66,13 @@ static psc_when told_by(const psc_convening *c, const psc_timex *x)
     return (psc_when){{psc_str_at(c->g->doc->text, x->span), x->span}, x->whole};
 }
 
+/* "put off until June" */
+static bool is_new_day(const psc_convening *c, const psc_mention *m, const psc_timex *x)
+{
+    return psc_kind_at(c, m->verb, PSC_WORD_POSTPONE) && x->first > (uint32_t)m->verb &&
+           psc_words_is(c->w, x->first - 1, PSC_WORD_TILL);
+}
+
 /* Nearest in the clause; one whose days are known before one that nobody can reckon. */
 static const psc_timex *nearest(const psc_convening *c, const psc_mention *m)
 {
@@ -74,6 +81,7 @@ static const psc_timex *nearest(const psc_convening *c, const psc_mention *m)
     for (uint32_t i = 0; i < c->n_timex; i++) {
         const psc_timex *x = &c->timex[i];
         if (!may_tell(c, m, x)) continue;
+        if (is_new_day(c, m, x)) return x;
         if (x->span.beg == tree.phrase.span.beg && tree.phrase.text.len) return x;
         if (!best || way(m, x) < way(m, best)) best = x;
     }

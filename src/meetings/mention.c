@@ -30,17 +30,52 @@ static bool joins_names(const psc_convening *c, uint32_t t)
     return false;
 }
 
+/* "until March 15": no clause. */
+static bool tells_day(const psc_convening *c, uint32_t t)
+{
+    for (uint32_t i = 0; i < c->n_timex; i++)
+        if (c->timex[i].first == t + 1 && c->timex[i].type == PSC_TIMEX_DATE)
+            return psc_words_is(c->w, t, PSC_WORD_TILL);
+    return false;
+}
+
 static bool is_border(const psc_convening *c, uint32_t t)
 {
     if (form_is(c, t, ";")) return true;
-    if (psc_words_is(c->w, t, PSC_WORD_CLAUSE)) return !joins_names(c, t);
+    if (psc_words_is(c->w, t, PSC_WORD_CLAUSE)) return !joins_names(c, t) && !tells_day(c, t);
     return form_is(c, t, ",") && (form_is(c, t + 1, "and") || form_is(c, t + 1, "but"));
+}
+
+/* The word of "peace talks", "round of talks" that the others hang on. */
+static uint32_t top_of(const psc_convening *c, const psc_mention *m)
+{
+    for (uint32_t t = m->token; t < m->last; t++) {
+        const int32_t head = c->g->sent->tok[t].head;
+        if (head < (int32_t)m->token || head > (int32_t)m->last) return t;
+    }
+    return m->last;
+}
+
+/* "talks that were to open in Oslo on Friday have been put off": the last verb that is theirs. */
+static uint32_t description_end(const psc_convening *c, const psc_mention *m)
+{
+    const uint32_t top = top_of(c, m);
+    const int32_t head = c->g->sent->tok[top].head;
+    uint32_t end = m->last + 1;
+    if (!m->by_verb && head > (int32_t)m->last && tag(c, (uint32_t)head) == PSC_UPOS_VERB &&
+        psc_graph_base(c->g, (int32_t)top) == PSC_REL_NSUBJ)
+        end = (uint32_t)head + 1;
+    for (uint32_t t = m->last + 1; t < c->g->n && !m->by_verb; t++)
+        if (c->g->sent->tok[t].head == (int32_t)top &&
+            psc_graph_base(c->g, (int32_t)t) == PSC_REL_ACL && t >= end)
+            end = t + 1;
+    return end;
 }
 
 static void find_clause(const psc_convening *c, psc_mention *m)
 {
     m->from = m->token;
-    m->to = m->last + 1;
+    m->to = description_end(c, m);
     while (m->from > 0 && !is_border(c, m->from - 1)) m->from--;
     while (m->to < c->g->n && !is_border(c, m->to)) m->to++;
 }
@@ -56,9 +91,12 @@ static int32_t copula(const psc_convening *c, uint32_t t)
 /* The verb that the noun hangs on, in the tree; else the nearest one before it. */
 static int32_t governor(const psc_convening *c, const psc_mention *m)
 {
-    int32_t t = (int32_t)m->token;
-    const int32_t be = copula(c, m->token);
+    int32_t t = (int32_t)top_of(c, m);
+    const int32_t be = copula(c, (uint32_t)t);
     if (be >= (int32_t)m->from) return be;
+    const psc_rel base = psc_graph_base(c->g, t);
+    if (base == PSC_REL_NSUBJ && tag(c, (uint32_t)c->g->sent->tok[t].head) == PSC_UPOS_VERB)
+        return c->g->sent->tok[t].head; /* whatever stands between them */
     for (int up = 0; up < CLIMB; up++) {
         t = c->g->sent->tok[t].head;
         if (t < 0) break;
@@ -125,10 +163,24 @@ static bool is_told_as_held(const psc_convening *c, const psc_mention *m)
     return false;
 }
 
+/* "agreed on a truce after three days of talks": those who agreed have talked.  The verb, in the
+ * clause before; -1. */
+static int32_t outcome_of(const psc_convening *c, const psc_mention *m)
+{
+    if (m->by_verb || m->from == 0 || !psc_words_is(c->w, m->from - 1, PSC_WORD_AFTER)) return -1;
+    for (uint32_t t = m->from; t < m->to; t++)
+        if (tag(c, t) == PSC_UPOS_VERB) return -1;
+    for (uint32_t t = m->from - 1; t-- > 0;)
+        if (tag(c, t) == PSC_UPOS_VERB)
+            return psc_words_is(c->w, t, PSC_WORD_OUTCOME) ? (int32_t)t : -1;
+    return -1;
+}
+
 static void finish(const psc_convening *c, psc_mention *m)
 {
     m->sentence = c->g->sent->index;
     find_clause(c, m);
+    m->outcome = outcome_of(c, m);
     if (!m->by_verb) {
         m->verb = governor(c, m);
         if (m->verb >= 0 && m->verb < (int32_t)m->token &&
@@ -205,7 +257,8 @@ static bool verb_at(const psc_convening *c, uint32_t t, psc_mention *m)
 static bool is_same(const psc_mention *verb, const psc_mention *noun)
 {
     return verb->by_verb && !noun->by_verb && verb->sentence == noun->sentence &&
-           noun->verb == verb->verb && noun->token > verb->token && noun->n_party < 2;
+           noun->verb == verb->verb && noun->token > verb->token &&
+           (noun->n_party < 2 || psc_str_eq(verb->form, PSC_STR("visit")));
 }
 
 static void join(const psc_convening *c, psc_mention *m, const psc_mention *noun)

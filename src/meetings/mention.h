@@ -17,7 +17,7 @@
     X(CLAUSE, "clause") X(BETWEEN, "between") X(WITH, "with") X(AT, "at") X(TO, "to")          \
     X(BE, "be") X(DEFINITE, "definite") X(ORDINAL, "ordinal") X(OTHER, "other")          \
     X(BY, "by") X(SINCE, "since") X(TILL, "till") X(MEANWHILE, "meanwhile") X(GONE, "gone")    \
-    X(AHEAD, "ahead") X(SHOULD, "should") X(DID, "did") X(OFFER, "offer")
+    X(AHEAD, "ahead") X(SHOULD, "should") X(DID, "did") X(OFFER, "offer") X(AFTER, "after") X(OUTCOME, "outcome")
 
 typedef enum psc_meeting_kind {
 #define X(name, text) PSC_WORD_##name,
@@ -31,7 +31,11 @@ struct psc_meeting_rules {
     psc_phrasebook *book;
 };
 
-enum { PSC_PARTIES_MAX = 16, PSC_ORDINAL_OTHER = 100 /* from there on: told by "other" */ };
+enum {
+    PSC_PARTIES_MAX = 16,
+    PSC_ORDINAL_OTHER = 100,  /* from there on: told by "other" */
+    PSC_ORDINAL_ANOTHER = 103 /* of which "another", "separate" has other people */
+};
 
 /* What one sentence tells of one meeting. */
 typedef struct psc_mention {
@@ -39,13 +43,15 @@ typedef struct psc_mention {
     uint32_t from, to;              /* tokens of its clause: [from, to) */
     int32_t verb;                   /* governs the words, or is them; -1 */
     psc_str form;
-    bool by_verb;   /* "met", not "the meeting" */
-    bool definite;  /* "the talks" */
-    bool past;      /* "talks held in May" */
-    bool setting;   /* "at talks in Vienna, Moscow said" */
-    bool ahead;     /* "ahead of the talks" */
-    bool in_state;  /* the venue is a country, which holds its cities */
-    double ordinal; /* 1 of "the first round", more of "earlier", "another"; 0 */
+    bool by_verb;    /* "met", not "the meeting" */
+    bool definite;   /* "the talks" */
+    bool past;       /* "talks held in May" */
+    int32_t outcome; /* the verb of "agreed after talks"; -1 */
+    bool setting;    /* "at talks in Vienna, Moscow said" */
+    bool weak;       /* its status is no news of what is known: "would support the talks" */
+    bool ahead;      /* "ahead of the talks" */
+    bool in_state;   /* the venue is a country, which holds its cities */
+    double ordinal;  /* 1 of "the first round", more of "earlier", "another"; 0 */
     psc_party party[PSC_PARTIES_MAX];
     uint32_t n_party;
     psc_where venue;
@@ -73,7 +79,7 @@ void psc_mentions_of(const psc_convening *c, psc_mention_list *list);
 psc_when psc_mention_when(const psc_convening *c, const psc_mention *m);
 /* Is its day gone by?  `when` is known. */
 bool psc_mention_is_over(const psc_convening *c, const psc_mention *m);
-/* How things stand with it; NONE: nothing is said of it.  All else is known; sets `ahead`. */
+/* How things stand with it; NONE: nothing is said of it.  All else is known; sets `ahead`, `weak`. */
 psc_meeting_status psc_mention_status(const psc_convening *c, psc_mention *m);
 
 /* Fill in who takes part and where.  Token, clause and verb are known. */

@@ -8,7 +8,10 @@
 #include "base/str.h"
 #include "meetings/mention.h"
 
-enum { NAMES_MAX = 3 }; /* in a meeting's name */
+enum {
+    NAMES_MAX = 3, /* in a meeting's name */
+    ROUND_NEAR = 4 /* sentences from talks to their rounds */
+};
 
 typedef struct merger {
     psc_arena *a;
@@ -250,8 +253,11 @@ static void unsay_held(psc_meeting *x)
         if (is_past(x->turn[i].status)) x->turn[i].status = PSC_MEETING_NONE;
 }
 
-static void take(const merger *g, psc_meeting *x, const psc_mention *m)
+static void take(const merger *g, psc_meeting *x, const psc_mention *told)
 {
+    psc_mention *m = psc_new(g->a, psc_mention, 1);
+    *m = *told;
+    if (m->weak && x->status != PSC_MEETING_NONE) m->status = PSC_MEETING_NONE;
     for (uint32_t i = 0; i < m->n_party; i++) add_party(g, x, m->party[i]);
     if (!place_name(&x->venue).len) x->venue = m->venue;
     if (!has_time(x->when.period) && m->when.phrase.text.len) x->when = m->when;
@@ -322,12 +328,14 @@ static bool may_begin(const psc_mention *m)
 /* "The first round of talks": of those told of right before; who takes part is told there. */
 static void take_parties_of_round(const merger *g, psc_meeting *x, const psc_mention *m)
 {
-    if (m->n_party || m->ordinal <= 0 || m->ordinal >= PSC_ORDINAL_OTHER) return;
+    if (m->n_party || m->ordinal <= 0 || m->ordinal == PSC_ORDINAL_ANOTHER) return;
     for (uint32_t i = g->list->n - 1; i-- > 0;) {
         const psc_meeting *before = &g->list->at[i];
-        if (apart_in_form(before->form, x->form) || g->last[i]->sentence + 2 < m->sentence)
+        if (apart_in_form(before->form, x->form) || g->last[i]->sentence + ROUND_NEAR < m->sentence)
             continue;
-        for (uint32_t k = 0; k < before->n_party; k++) add_party(g, x, before->party[k]);
+        for (uint32_t k = 0; k < before->n_party; k++)
+            if (before->party[k].part != PSC_PART_HOST)
+                add_party(g, x, (psc_party){before->party[k].who, PSC_PART_ATTENDS});
         return;
     }
 }
@@ -380,7 +388,9 @@ static int likeness(const merger *g, uint32_t i, const psc_mention *m)
     if (psc_str_eq(x->form, m->form)) s += 1;
     if (last->sentence + 1 >= m->sentence) s += 1 + (last->sentence == m->sentence);
     if (last->by_verb && !m->by_verb && !psc_str_eq(x->form, m->form))
-        s -= last->sentence == m->sentence ? 0 : 2;
+        s -= last->sentence == m->sentence || (m->definite && last->sentence + 1 == m->sentence)
+                 ? 0
+                 : 2;
     if (x->status == PSC_MEETING_HELD && m->status == PSC_MEETING_REFUSED && !m->past) s -= 2;
     if (x->status == PSC_MEETING_COLLAPSED && m->status == PSC_MEETING_HELD) s -= 1;
     return s > 0 ? s : -1;

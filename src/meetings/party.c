@@ -209,6 +209,19 @@ static void set_venue(const psc_convening *c, psc_mention *m, int32_t e)
     m->in_state = p->kind == PSC_ENTITY_STATE && !(c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
 }
 
+/* "Egypt's round of talks"; not "the officers' threat clouds a round of talks". */
+static bool owns_meeting(const psc_convening *c, const psc_mention *m, uint32_t owner)
+{
+    const int32_t owned = c->g->sent->tok[owner].head;
+    int32_t t = (int32_t)m->token;
+    for (int up = 0; up < NOUN_REACH && t >= 0 && t != owned; up++) {
+        const psc_rel base = psc_graph_base(c->g, t);
+        if (base != PSC_REL_NMOD && base != PSC_REL_COMPOUND) break;
+        t = c->g->sent->tok[t].head;
+    }
+    return t == owned || owned > (int32_t)m->token || owned < (int32_t)owner;
+}
+
 /* "A's", "US-Russian", "Syrian": before the noun; towns there are the venue. */
 static void add_modifiers(const psc_convening *c, psc_mention *m)
 {
@@ -224,6 +237,7 @@ static void add_modifiers(const psc_convening *c, psc_mention *m)
         if (e < 0) continue;
         const psc_entity *who = entity(c, e);
         const bool owner = is_owner(c, t);
+        if (owner && !owns_meeting(c, m, t)) return;
         const bool town =
             who->kind == PSC_ENTITY_PLACE ||
             (who->kind == PSC_ENTITY_STATE && c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
@@ -407,7 +421,10 @@ static void by_noun(const psc_convening *c, psc_mention *m)
     const psc_entity *matter = matter_of(c, m);
     add_behind(c, m, PSC_PART_ATTENDS);
     add_those_who_offer(c, m);
-    if (m->verb >= 0) add_by_verb(c, m);
+    if (m->outcome >= 0)
+        add_subject(c, m, m->outcome, PSC_PART_ATTENDS);
+    else if (m->verb >= 0)
+        add_by_verb(c, m);
     drop_matter(m, matter);
 }
 

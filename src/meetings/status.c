@@ -59,7 +59,9 @@ static uint32_t predicate_end(const psc_convening *c, const psc_mention *m)
 /* What was done to the meeting, told before it or right behind. */
 static bool told(const psc_convening *c, const psc_mention *m, psc_meeting_kind k)
 {
-    return cue_in(c, m->from, m->token, k) || cue_in(c, m->last + 1, predicate_end(c, m), k);
+    const bool verb = m->verb > (int32_t)m->last && psc_kind_at(c, m->verb, k);
+    return verb || cue_in(c, m->from, m->token, k) ||
+           cue_in(c, m->last + 1, predicate_end(c, m), k);
 }
 
 /* What somebody wants with it stands before, or is the verb. */
@@ -89,8 +91,9 @@ static bool is_to_come(const psc_convening *c, const psc_mention *m)
 /* "the talks could bring peace" leaves open what comes of them, not whether they are. */
 static bool is_of_the_outcome(const psc_convening *c, const psc_mention *m)
 {
-    static const psc_meeting_kind kind[] = {PSC_WORD_HOLD, PSC_WORD_HOST, PSC_WORD_ATTEND,
-                                            PSC_WORD_MEDIATE, PSC_WORD_TRAVEL};
+    static const psc_meeting_kind kind[] = {PSC_WORD_HOLD,    PSC_WORD_HOST,   PSC_WORD_ATTEND,
+                                            PSC_WORD_MEDIATE, PSC_WORD_TRAVEL, PSC_WORD_CANCEL,
+                                            PSC_WORD_POSTPONE};
     if (m->by_verb || m->verb < (int32_t)m->token) return false;
     for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
         if (psc_kind_at(c, m->verb, kind[i])) return false;
@@ -129,6 +132,14 @@ static bool is_ahead(const psc_convening *c, const psc_mention *m)
     return false;
 }
 
+/* "could be called off", "may be put off" */
+static bool is_threatened(const psc_convening *c, const psc_mention *m)
+{
+    const bool ends = psc_kind_at(c, m->verb, PSC_WORD_CANCEL) ||
+                      psc_kind_at(c, m->verb, PSC_WORD_POSTPONE);
+    return ends && m->verb > (int32_t)m->last && cue_before(c, m, m->verb, PSC_WORD_UNCERTAIN);
+}
+
 /* "should not be held before May", "would be better put off": what somebody thinks of it. */
 static bool is_advice(const psc_convening *c, const psc_mention *m)
 {
@@ -152,19 +163,34 @@ static bool is_open_outcome(const psc_convening *c, const psc_mention *m)
             cue_in(c, m->last + 1, predicate_end(c, m), PSC_WORD_UNCERTAIN));
 }
 
+/* Says the sentence that they were?  "held talks", "the talks lasted"; not "clouds talks". */
+static bool is_told_of(const psc_convening *c, const psc_mention *m)
+{
+    static const psc_meeting_kind kind[] = {PSC_WORD_HOLD,    PSC_WORD_HOST,   PSC_WORD_ATTEND,
+                                            PSC_WORD_MEDIATE, PSC_WORD_TRAVEL, PSC_WORD_MEET,
+                                            PSC_WORD_GATHER,  PSC_WORD_PHONE};
+    if (m->by_verb || m->outcome >= 0 || m->verb > (int32_t)m->token) return true;
+    for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
+        if (psc_kind_at(c, m->verb, kind[i])) return true;
+    return false;
+}
+
 /* Of what is to come, or was to. */
-static psc_meeting_status status_of_plans(const psc_convening *c, const psc_mention *m)
+static psc_meeting_status status_of_plans(const psc_convening *c, psc_mention *m)
 {
     if (is_open(c, m)) /* "could start earlier than proposed" leaves open when, not whether */
         return cue_in(c, m->last + 1, m->to, PSC_WORD_PROPOSE) ? PSC_MEETING_PROPOSED
                                                                : PSC_MEETING_UNCERTAIN;
+    if (is_open_outcome(c, m)) return PSC_MEETING_NONE;
     if (told(c, m, PSC_WORD_CANCEL)) return PSC_MEETING_COLLAPSED;
     if (!m->by_verb && told(c, m, PSC_WORD_COLLAPSE)) return PSC_MEETING_COLLAPSED;
     if (wanted(c, m, PSC_WORD_PROPOSE) || wanted(c, m, PSC_WORD_INVITE))
         return PSC_MEETING_PROPOSED;
-    if (is_open_outcome(c, m)) return PSC_MEETING_NONE;
-    if (is_to_come(c, m) || is_infinitive(c, m) || is_bare(c, m)) return PSC_MEETING_SCHEDULED;
-    return PSC_MEETING_HELD;
+    const bool of_them = is_told_of(c, m);
+    if (!is_to_come(c, m) && !is_infinitive(c, m) && !is_bare(c, m))
+        return of_them ? PSC_MEETING_HELD : PSC_MEETING_NONE;
+    m->weak = !of_them; /* "would support the talks" */
+    return PSC_MEETING_SCHEDULED;
 }
 
 static psc_meeting_status status_of_past(const psc_convening *c, const psc_mention *m)
@@ -179,6 +205,7 @@ psc_meeting_status psc_mention_status(const psc_convening *c, psc_mention *m)
     if (m->setting)
         return is_to_come(c, m) && !psc_mention_is_over(c, m) ? PSC_MEETING_SCHEDULED
                                                               : PSC_MEETING_HELD;
+    if (is_threatened(c, m)) return PSC_MEETING_UNCERTAIN;
     if (told(c, m, PSC_WORD_POSTPONE)) return PSC_MEETING_POSTPONED;
     if (m->past) return PSC_MEETING_HELD;
     if (wanted(c, m, PSC_WORD_REFUSE)) return PSC_MEETING_REFUSED;

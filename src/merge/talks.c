@@ -53,7 +53,9 @@ static bool apart_in_place(const psc_talks *a, const psc_talks *b)
 /* What was postponed is held later; talks last for days before they collapse. */
 static bool is_moved(const psc_talks *m, const psc_talks *k)
 {
-    return (k->status == PSC_MEETING_POSTPONED || m->status == PSC_MEETING_COLLAPSED) &&
+    const bool ends = m->status == PSC_MEETING_COLLAPSED || m->status == PSC_MEETING_REFUSED ||
+                      m->status == PSC_MEETING_POSTPONED;
+    return (k->status == PSC_MEETING_POSTPONED || (ends && same_place(m, k))) &&
            m->held.from >= k->held.from && days_between(m->held, k->held) <= DAYS_MOVED;
 }
 
