@@ -774,6 +774,8 @@ static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
     if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
     int32_t cue, teller = psc_speaker(g, t, &cue), h = psc_graph_tok(g, t)->head;
     if (h >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP) teller = psc_graph_arguments(g, h)->subj;
+    const int32_t e = psc_graph_entity(g, teller);
+    if (e >= 0 && g->mentions->at[e].inferred) return false; /* of no country by his own words */
     return teller >= 0 && of_another_side(g, teller, a->actor.tok[0]);
 }
 

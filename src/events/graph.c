@@ -833,8 +833,10 @@ static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_one(psc_graph_arguments(g, t)->obj, out);
     const int32_t first = psc_graph_child(g, t, PSC_REL_OBJ);
-    for (int32_t c = first; c >= 0 && n < PSC_FILL_MAX; c = g->next[c])
-        if (c != first && psc_graph_rel(g, c) == PSC_REL_OBJ) out[n++] = c;
+    for (int32_t c = first; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
+        const psc_rel rel = psc_graph_rel(g, c); /* "gave them a month": taken for a time */
+        if (c != first && (rel == PSC_REL_OBJ || rel == PSC_REL_OBL_UNMARKED)) out[n++] = c;
+    }
     return n;
 }
 
