@@ -229,8 +229,8 @@ static void add_doers(psc_graph *g, psc_args *a)
 static bool is_deed(const psc_graph *g, int32_t t)
 {
     const psc_rule *rule = rule_at(g, t);
-    return rule && !rule->outer && rule->done.type == PSC_TYPE_ASSAULT &&
-           psc_graph_is_noun(g, t) && psc_graph_entity(g, t) < 0;
+    return rule && !rule->outer && rule->done.type == PSC_TYPE_ASSAULT && psc_graph_is_noun(g, t) &&
+           psc_graph_entity(g, t) < 0;
 }
 
 /* Below t, by that relation: a deed after a preposition other than "of" and "to". */
@@ -722,7 +722,8 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
         if (rule->op == PSC_OP_LIGHT) /* "announced that it would": its tense is the act's */
             for (uint32_t i = 0; i < n_inner; i++) finite(g, k, &inner[i]);
         if (n_inner && rule->op == PSC_OP_THREATEN &&
-            (done_by_another(g, outer, &inner[0]) || (g->rules->rule[inner[0].rule].speaker && inner[0].cell.type == PSC_TYPE_ACCUSE)))
+            (done_by_another(g, outer, &inner[0]) ||
+             (g->rules->rule[inner[0].rule].speaker && inner[0].cell.type == PSC_TYPE_ACCUSE)))
             n_inner = 0; /* foretold or deplored, not threatened */
         for (uint32_t i = 0; i < n_inner && n < PSC_ACTS_MAX; i++) {
             out[n] = *outer;
@@ -854,8 +855,7 @@ static void address_subject(psc_graph *g, int32_t t, psc_act *a)
     if (!blames || names_somebody(g, &a->recipient)) return;
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill);
-    if (!n && psc_graph_is_noun(g, t))
-        n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_ACL, 0}, fill);
+    if (!n && psc_graph_is_noun(g, t)) n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_ACL, 0}, fill);
     if (!n || psc_graph_cue(g, fill[0], PSC_CUE_HYPOTHETICAL, NULL)) return;
     const psc_predicate *p = psc_graph_arguments(g, fill[0]);
     const int32_t who = p->passive ? p->obj : p->subj;
@@ -932,7 +932,8 @@ static void charge(psc_graph *g, psc_act *a)
     if (!names_somebody(g, &a->actor)) return;
     int32_t cue;
     const int32_t who = psc_speaker(g, a->trigger, &cue);
-    if (who < 0 || psc_graph_entity(g, who) < 0 || !of_another_side(g, who, a->actor.tok[0])) return;
+    if (who < 0 || psc_graph_entity(g, who) < 0 || !of_another_side(g, who, a->actor.tok[0]))
+        return;
     const psc_cell *c = cell_of(g, a->row, PSC_OP_ACCUSE);
     if (!c || c->type == PSC_TYPE_NONE) return;
     a->cell = *c;

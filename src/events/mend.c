@@ -3,7 +3,8 @@
  *
  * "said it would stay and urged ..." is read with "urged" beside "stay", but a past tense is no
  * fellow of an infinitive, of what "would" has with it or of a present: it belongs to "said".
- * Whoever speaks then has two predicates, and what he says one.  The sentence is copied before
+ * Whoever speaks then has two predicates, and what he says one.  Nouns taken for verbs and
+ * objects taken for times are set right too.  The sentence is copied before
  * it is changed, so that the tree shown is the parser's. */
 #include "events/mend.h"
 
@@ -86,8 +87,8 @@ static int32_t fellow_above(const psc_rules *r, const psc_sentence *s, int32_t t
         return -1;
     const psc_rel base = base_of(s, first);
     const int32_t above = at(s, first)->head;
-    if (above < 0 || above > first || !(base == PSC_REL_CCOMP || base == PSC_REL_XCOMP ||
-                                        base == PSC_REL_ADVCL))
+    if (above < 0 || above > first ||
+        !(base == PSC_REL_CCOMP || base == PSC_REL_XCOMP || base == PSC_REL_ADVCL))
         return -1;
     const uint8_t x = at(s, above)->xpos;
     if (at(s, above)->upos != PSC_UPOS_VERB || x == PSC_XPOS_VB || x == PSC_XPOS_VBG) return -1;
@@ -103,6 +104,24 @@ static bool is_noun_of_verb(const psc_sentence *s, int32_t t)
            base_of(s, t) == PSC_REL_CSUBJ && child_of(s, t, PSC_REL_OBJ) < 0 &&
            child_of(s, t, PSC_REL_XCOMP) < 0 && child_of(s, t, PSC_REL_NSUBJ) < 0 &&
            child_of(s, t, PSC_REL_MARK) < 0;
+}
+
+static bool tells_deed(const psc_rules *r, uint32_t word)
+{
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
+        if (r->pattern[i].pos == PSC_POS_NOUN) return true;
+    return false;
+}
+
+/* "issued a 72-hour ultimatum": an object that the tree takes for a time ("met last week"). */
+static bool is_object_as_time(const psc_rules *r, const psc_sentence *s, int32_t t, uint32_t word)
+{
+    const psc_token *tok = at(s, t);
+    const int32_t h = tok->head;
+    if (tok->rel != PSC_REL_OBL_UNMARKED || tok->upos != PSC_UPOS_NOUN || h < 0 || h > t)
+        return false;
+    if (at(s, h)->upos != PSC_UPOS_VERB || at(s, h)->xpos == PSC_XPOS_VBN) return false;
+    return child_of(s, h, PSC_REL_OBJ) < 0 && tells_deed(r, word);
 }
 
 static void make_noun(psc_token *t)
@@ -131,6 +150,11 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_noun_of_verb(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             make_noun(&copy->tok[t]);
+            continue;
+        }
+        if (is_object_as_time(r, s, (int32_t)t, word[t])) {
+            if (!copy) copy = copy_of(arena, sent);
+            copy->tok[t].rel = PSC_REL_OBJ;
             continue;
         }
         if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;
