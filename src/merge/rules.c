@@ -138,6 +138,7 @@ static bool word_byte(char c)
 static size_t place_of(psc_str text, psc_str words, bool any_case)
 {
     for (size_t i = 0; i + words.len <= text.len; i++) {
+        if (words.len && (text.ptr[i] | 32) != (words.ptr[0] | 32)) continue; /* in any case */
         const psc_str here = psc_str_sub(text, i, i + words.len);
         if (i && word_byte(text.ptr[i - 1])) continue;
         if (!(any_case ? psc_str_ieq(here, words) : psc_str_eq(here, words))) continue;

@@ -193,12 +193,20 @@ static bool asks_party(const psc_filter *f)
     return f->actor.len || f->recipient.len || f->party.len;
 }
 
+/* A year of a country has more events than most words have sentences. */
+static bool is_long(psc_period p)
+{
+    enum { YEAR = 365 };
+    return p.from == PSC_DAY_NONE || p.to == PSC_DAY_NONE || p.to - p.from >= YEAR;
+}
+
 static lead choose(const psc_filter *f, const kind *k)
 {
     const bool frequent = is_frequent(f->actor) && is_frequent(f->recipient) &&
                           is_frequent(f->party);
     if (f->doc.len) return BY_DOC;
     if (f->place.len && k->event && frequent && !is_code_word(f->place)) return BY_PLACE;
+    if (f->text.len && frequent && is_long(f->period)) return BY_TEXT;
     if (asks_party(f)) return BY_PARTY;
     if (f->place.len && k->event) return BY_PLACE;
     if (f->text.len) return BY_TEXT;

@@ -141,34 +141,34 @@ psc_status psc_merge_read_words(psc_merging *m, int64_t document, psc_shingles *
     return st;
 }
 
-/* As they were kept; of a copy, or in a store of before, out of the sentences. */
-static psc_status read_shingles(psc_merging *m, int64_t document, psc_shingles *out)
+/* Its day and its shingles as they were kept; those of a report that was a copy, or in a store
+ * of before, are made of its sentences.  out[0]: the original it is a copy of now. */
+static psc_status read_candidate(psc_merging *m, candidate *c, psc_value out[3])
 {
-    const psc_value id = psc_int(document);
-    psc_value v[1];
-    const psc_status st =
-        psc_db_one(m->db, "SELECT hashes FROM shingle WHERE document = $1", &id, 1, v, 1, m->err);
-    if (st == PSC_END) return psc_merge_read_words(m, document, out);
-    *out = psc_shingles_read(m->a, v[0].s);
+    static const char sql[] = "SELECT d.duplicate_of, d.published, w.hashes FROM document d"
+                              " LEFT JOIN shingle w ON w.document = d.id WHERE d.id = $1";
+    const psc_value id = psc_int(c->document);
+    psc_status st = psc_db_one(m->db, sql, &id, 1, out, 3, m->err);
+    if (st || out[0].kind == 'i') return st;
+    c->rank.day = psc_merge_day_of(out[1].s);
+    c->rank.number = c->document;
+    if (out[2].kind == 'b')
+        c->shingles = psc_shingles_read(m->a, out[2].s);
+    else
+        st = psc_merge_read_words(m, c->document, &c->shingles);
+    c->rank.shingles = c->shingles.n;
     return st;
 }
 
 static psc_status fill(psc_merging *m, candidate *c)
 {
-    static const char sql[] = "SELECT duplicate_of, published FROM document WHERE id = $1";
-    psc_value id = psc_int(c->document), out[2];
-    psc_status st = psc_db_one(m->db, sql, &id, 1, out, 2, m->err);
+    psc_value out[3];
+    psc_status st = read_candidate(m, c, out);
     if (st == PSC_OK && out[0].kind == 'i') {
         c->document = out[0].i;
-        id = psc_int(c->document);
-        st = psc_db_one(m->db, sql, &id, 1, out, 2, m->err);
+        st = read_candidate(m, c, out);
     }
-    if (st) return st == PSC_END ? PSC_OK : st;
-    c->rank.day = psc_merge_day_of(out[1].s);
-    c->rank.number = c->document;
-    st = read_shingles(m, c->document, &c->shingles);
-    c->rank.shingles = c->shingles.n;
-    return st;
+    return st == PSC_END ? PSC_OK : st;
 }
 
 /* Leaves those that are the same words. */

@@ -112,21 +112,26 @@ static void take_party(void *ctx, const psc_value *v)
                                            psc_merge_keep(k->m, &v[2]), v[3].i != 0};
 }
 
+/* What is looked at is mostly apart: strings are kept of the others alone. */
 static void take_known(void *ctx, const psc_value *v)
 {
     search *s = ctx;
     psc_merging *m = s->m;
     meeting *out = &s->at[s->n];
+    psc_talks *is = &out->is;
+    *is = (psc_talks){.form = v[1].s,
+                      .place = v[2].s,
+                      .country = v[3].s,
+                      .held = {psc_merge_day_of(v[4].s), psc_merge_day_of(v[5].s)},
+                      .told = {psc_merge_day_of(v[6].s), psc_merge_day_of(v[7].s)},
+                      .status = status_of(v[8].s)};
+    is->in_state = in_state(m, is->place).len > 0;
+    if (psc_talks_are_apart(&s->told->is, is)) return;
     out->id = v[0].i;
-    out->is = (psc_talks){.form = psc_merge_keep(m, &v[1]),
-                          .place = psc_merge_keep(m, &v[2]),
-                          .country = psc_merge_keep(m, &v[3]),
-                          .held = {psc_merge_day_of(v[4].s), psc_merge_day_of(v[5].s)},
-                          .told = {psc_merge_day_of(v[6].s), psc_merge_day_of(v[7].s)},
-                          .status = status_of(v[8].s)};
-    out->is.in_state = in_state(m, out->is.place).len > 0;
-    if (psc_talks_are_apart(&s->told->is, &out->is)) return;
-    out->is.topic = psc_vector_read(m->a, v[9].s);
+    is->form = psc_merge_keep(m, &v[1]);
+    is->place = psc_merge_keep(m, &v[2]);
+    is->country = psc_merge_keep(m, &v[3]);
+    is->topic = psc_vector_read(m->a, v[9].s);
     out->name = psc_merge_keep(m, &v[10]);
     s->n++;
 }
@@ -222,8 +227,9 @@ static psc_status look_around(search *s, psc_period days)
 /* Around the day of publication, around its own days, and those without any. */
 static psc_status look(search *s)
 {
-    psc_status st = look_around(s, s->told->is.told);
-    if (st == PSC_OK) st = look_around(s, s->told->is.held);
+    const psc_period told = s->told->is.told, held = s->told->is.held;
+    psc_status st = look_around(s, told);
+    if (st == PSC_OK && (told.from != held.from || told.to != held.to)) st = look_around(s, held);
     return st ? st : look_between(s, PSC_STR(""), PSC_STR(""));
 }
 
@@ -315,7 +321,8 @@ static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, 
     return st || !later ? st : psc_db_run(m->db, date, v, 2, m->err);
 }
 
-static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t merged)
+/* A new meeting of which one sentence tells stands as that does. */
+static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t merged, bool begun)
 {
     static const char add[] = "INSERT INTO merged_status (merged, day, document, sentence, status)"
                               " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
@@ -324,8 +331,10 @@ static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t m
         " ORDER BY day DESC, CASE WHEN day = '' AND status IN ('held', 'collapsed') THEN 0 ELSE 1"
         " END, document DESC, sentence DESC LIMIT 1) WHERE id = $1";
     psc_status st = PSC_OK;
+    bool stands = begun;
     for (uint32_t i = 0; i < from->n_turn && st == PSC_OK; i++) {
         const psc_meeting_status status = from->turn[i].status;
+        stands = stands && status == from->status;
         if (status == PSC_MEETING_NONE) continue;
         const psc_value v[] = {psc_int(merged), psc_text(m->published), psc_int(m->id),
                                psc_int(from->turn[i].sentence),
@@ -333,7 +342,7 @@ static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t m
         st = psc_db_run(m->db, add, v, 5, m->err);
     }
     const psc_value id = psc_int(merged);
-    return st ? st : psc_db_run(m->db, last, &id, 1, m->err);
+    return st || stands ? st : psc_db_run(m->db, last, &id, 1, m->err);
 }
 
 /* Copies say nothing new of it. */
@@ -350,7 +359,7 @@ static psc_status put(psc_merging *m, const psc_meeting *from, const meeting *t,
     if (st == PSC_OK)
         st = put_parties(m, t, best->id, psc_merge_day_text(m, told_to),
                          known && told_to != told_before);
-    return st ? st : put_history(m, from, best->id);
+    return st ? st : put_history(m, from, best->id, !known);
 }
 
 /* A meeting's row: its id, the meeting it is told to be, its record. */

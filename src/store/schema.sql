@@ -334,6 +334,9 @@ CREATE INDEX event_place ON event (place, key) WHERE place <> '';
 CREATE INDEX party_country ON party (country, key) WHERE country <> '';
 CREATE INDEX party_entity ON party (entity, key);
 
+-- Where the words of a search stand, without the sentences themselves.
+CREATE INDEX sentence_place ON sentence (id, document, number);
+
 DROP INDEX figure_day; -- by unit first: no search wants that
 CREATE INDEX figure_day ON figure (day);
 DROP INDEX story_day;

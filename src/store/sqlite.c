@@ -406,7 +406,8 @@ static const psc_db_driver driver = {
                 .join = "CROSS JOIN",
                 .like = "LIKE",
                 .place = {"x.place = ", " COLLATE NOCASE"},
-                .hit = {"FROM sentence_text t CROSS JOIN sentence s ON s.id = t.rowid"
+                .hit = {"FROM sentence_text t CROSS JOIN sentence s INDEXED BY sentence_place"
+                        " ON s.id = t.rowid"
                         " WHERE sentence_text MATCH ",
                         ""},
                 .words = &psc_words_fts5,
@@ -494,9 +495,13 @@ static psc_status set_up(sqlite *s, psc_err *err)
         "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;"
         "PRAGMA synchronous = NORMAL;"
         "PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4096;";
+    /* A search looks at some thousand pages once: they are not copied for that. */
+    static const char reader[] = "PRAGMA mmap_size = 2147418112;";
+    const bool reads = s->base.mode == PSC_STORE_READ;
     psc_status st = execute(s, always, err);
+    if (st == PSC_OK && reads) st = execute(s, reader, err);
     if (st == PSC_OK) st = psc_db_check(&s->base, err);
-    if (st || s->base.mode == PSC_STORE_READ) return st;
+    if (st || reads) return st;
     st = execute(s, writer, err);
     return st ? st : psc_db_migrate(&s->base, err);
 }
