@@ -680,6 +680,7 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
 /* Words that the pattern asked for tell the same happening: "air strikes hit". */
 static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
 {
+    const psc_rule *own = &g->rules->rule[pat->rule];
     for (uint32_t i = 0; i < pat->n_need; i++) {
         const psc_need *need = &g->rules->need[pat->need + i];
         if (need->n == 0 || need->not ) continue;
@@ -688,7 +689,9 @@ static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
         for (uint32_t k = 0; k < n; k++) {
             const psc_rule *rule = fill[k] == t ? NULL : rule_at(g, fill[k]);
             if (!rule || psc_graph_above(g, fill[k], t)) continue;
-            if (rule->outer && rule->op != PSC_OP_ACCUSE) continue; /* "made accusations" */
+            const bool both = own->outer && psc_graph_is_noun(g, fill[k]); /* "gave an ultimatum" */
+            if (rule->outer && rule->op != PSC_OP_ACCUSE && !both)
+                continue; /* "made accusations" */
             g->pred[fill[k]].inner = true;
             g->pred[fill[k]].outer = t;
         }
@@ -885,7 +888,8 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     uint32_t n = 0;
     if (rule->outer && rule->op == PSC_OP_SAY) return 0;
     psc_act own = bare_act(g, t);
-    if (!rule->outer) take_in_needs(g, t, &g->rules->pattern[own.pattern]);
+    if (!rule->outer || rule->op == PSC_OP_JUDGE)
+        take_in_needs(g, t, &g->rules->pattern[own.pattern]);
     if (rule->outer) {
         int32_t c = find_inner(g, t, rule);
         if (c >= 0) n = compose_all(g, t, c, &own, out, depth);

@@ -5,6 +5,7 @@
  * inner acts of others; the rest become events if somebody we can code takes
  * part.  The trace tells what became of each. */
 #include "events/circumstance.h"
+#include "events/condition.h"
 #include "events/confidence.h"
 #include "events/act.h"
 #include "events/homeland.h"
@@ -404,32 +405,55 @@ static bool is_named_subject(const psc_graph *g, const psc_act *a, int32_t t)
     return false;
 }
 
-/* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
-static void add_people(coder *c, side *s, const psc_act *a)
+/* Those who stand behind the words at t. */
+static void push_people(coder *c, side *s, const psc_act *a, int32_t t)
 {
     const uint8_t sector = psc_str_eq(a->cell.mode, PSC_STR("strike")) ? PSC_SECTOR_LAB
                                                                        : PSC_SECTOR_CVL;
+    uint32_t first, last;
+    psc_graph_reach(&c->g, t, &first, &last);
+    const psc_phrase words = phrase_of(c, first, last);
+    *psc_push(c->g.arena, s->at, s->n, s->cap) = (psc_entity){.text = words.text,
+                                                              .span = words.span,
+                                                              .sentence = c->g.sent->index,
+                                                              .first = first,
+                                                              .last = last,
+                                                              .head = (uint32_t)t,
+                                                              .kind = PSC_ENTITY_GROUP,
+                                                              .plural = true,
+                                                              .link = -1,
+                                                              .code = {.sector = {sector}}};
+}
+
+/* "Protests erupted in Kisumu": what takes place somewhere is done by people there. */
+static void add_locals(coder *c, side *s, const psc_act *a, const psc_where *where)
+{
+    const bool placed = (where->country[0] && where->country[0] != '-') ||
+                        psc_homeland_scene(&c->g)[0];
+    const bool verb = !psc_graph_is_noun(&c->g, a->trigger);
+    const psc_rel base = psc_graph_base(&c->g, a->trigger);
+    const int32_t noun = verb ? psc_graph_arguments(&c->g, a->trigger)->subj : a->trigger;
+    if (!placed || a->op != PSC_OP_DONE || noun < 0 || (!verb && base != PSC_REL_NSUBJ)) return;
+    const int32_t p = c->g.pred[noun].pattern,
+                  told = verb ? a->trigger : psc_graph_tok(&c->g, noun)->head;
+    if (psc_graph_cue(&c->g, told, PSC_CUE_NEGATION, NULL)) return; /* "were not reported" */
+    if (p < 0 || psc_graph_entity(&c->g, noun) >= 0) return;
+    if (c->g.rules->rule[c->g.rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST)
+        push_people(c, s, a, noun);
+}
+
+/* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
+static void add_people(coder *c, side *s, const psc_act *a, const psc_where *where)
+{
     for (uint32_t i = 0; i < a->actor.n && !s->n; i++) {
         const int32_t t = a->actor.tok[i];
         if (t < 0 || t >= (int32_t)c->g.n) continue;
         const int32_t noun = psc_graph_counted(&c->g, t);
-        if (!psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY) &&
-            !is_named_subject(&c->g, a, noun))
-            continue;
-        uint32_t first, last;
-        psc_graph_reach(&c->g, t, &first, &last);
-        const psc_phrase words = phrase_of(c, first, last);
-        *psc_push(c->g.arena, s->at, s->n, s->cap) = (psc_entity){.text = words.text,
-                                                                  .span = words.span,
-                                                                  .sentence = c->g.sent->index,
-                                                                  .first = first,
-                                                                  .last = last,
-                                                                  .head = (uint32_t)t,
-                                                                  .kind = PSC_ENTITY_GROUP,
-                                                                  .plural = true,
-                                                                  .link = -1,
-                                                                  .code = {.sector = {sector}}};
+        if (psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY) ||
+            is_named_subject(&c->g, a, noun))
+            push_people(c, s, a, t);
     }
+    if (!s->n) add_locals(c, s, a, where);
 }
 
 /* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
@@ -589,6 +613,14 @@ static void add_helpers(coder *c, side *s, const psc_args *args)
     }
 }
 
+/* "would strike if Iran went on": whoever is to do or leave it is threatened. */
+static void add_condition(coder *c, side *s, const psc_act *a)
+{
+    const int32_t clause = psc_condition_of(&c->g, a->trigger);
+    const int32_t who = clause >= 0 ? psc_graph_arguments(&c->g, clause)->subj : -1;
+    if (who >= 0) add_token(c, s, who, 2);
+}
+
 static void emit(coder *c, const psc_act *a)
 {
     const psc_rules *r = c->g.rules;
@@ -596,10 +628,14 @@ static void emit(coder *c, const psc_act *a)
     add_refused(c, &recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, &actor, &a->actor);
     drop_actors(c, &recipient, &actor);
+    if (a->cell.type == PSC_TYPE_THREATEN && !recipient.n) {
+        add_condition(c, &recipient, a);
+        drop_actors(c, &recipient, &actor);
+    }
     if (r->rule[a->rule].refugees) make_refugees(&recipient);
     if (r->rule[a->rule].arms && a->op == PSC_OP_DONE) make_forces(&actor);
     const psc_where where = psc_where_of(&c->g, a->trigger);
-    if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) add_people(c, &actor, a);
+    if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) add_people(c, &actor, a, &where);
     const psc_str why_not = obstacle(c, a, &actor, &recipient);
     if (why_not.len) {
         protest_against(c, a, &recipient);
@@ -638,6 +674,31 @@ static void emit(coder *c, const psc_act *a)
     note(c, a->trigger, a->pattern, psc_type_text(e.type), (int32_t)c->list->n - 1);
 }
 
+/* Clauses on which a threat hangs: what they tell is part of the threat. */
+static bool *find_conditions(const coder *c, psc_act (*acts)[PSC_ACTS_MAX], const uint32_t *n)
+{
+    const psc_graph *g = &c->g;
+    bool *condition = psc_new(g->arena, bool, g->n);
+    for (uint32_t t = 0; t < g->n; t++)
+        for (uint32_t i = 0; i < n[t] && !g->pred[t].inner; i++) {
+            const int32_t clause = acts[t][i].cell.type == PSC_TYPE_THREATEN
+                                       ? psc_condition_of(g, acts[t][i].trigger)
+                                       : -1;
+            if (clause >= 0) condition[clause] = true;
+        }
+    return condition;
+}
+
+static bool is_held_by(const psc_graph *g, const bool *clause, int32_t t)
+{
+    for (; t >= 0; t = psc_graph_tok(g, t)->head) {
+        if (clause[t]) return true;
+        const psc_rel base = psc_graph_base(g, t); /* a clause of its own: "as tension mounts" */
+        if (base == PSC_REL_ADVCL || base == PSC_REL_ACL) return false;
+    }
+    return false;
+}
+
 static void code_sentence(coder *c)
 {
     psc_graph *g = &c->g;
@@ -646,7 +707,12 @@ static void code_sentence(coder *c)
     for (uint32_t t = 0; t < g->n; t++)
         if (g->pred[t].pattern >= 0) n[t] = psc_acts_of(g, (int32_t)t, acts[t]);
     c->first_event = c->list->n;
+    const bool *condition = find_conditions(c, acts, n);
     for (uint32_t t = 0; t < g->n; t++) {
+        if (n[t] && is_held_by(g, condition, (int32_t)t)) {
+            note(c, (int32_t)t, g->pred[t].pattern, PSC_STR("what a threat hangs on"), -1);
+            continue;
+        }
         if (g->pred[t].inner) {
             const psc_token *by = psc_graph_tok(g, g->pred[t].outer);
             note(c, (int32_t)t, g->pred[t].pattern,

@@ -49,13 +49,20 @@ static const char *join_country(const char *sofar, const char *country)
     return memcmp(sofar, country, 3) == 0 ? sofar : NULL;
 }
 
+/* "in seven Brazilian states" */
+static bool is_scene(const psc_graph *g, int32_t t)
+{
+    return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SCENE) &&
+           psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
+}
+
 /* "in Peru", "in Peru's north", "the streets of the Belarusian capital": a state, or one that
  * owns a noun which is nobody, where something is done, or which is a place itself. */
 static bool tells_place(const psc_graph *g, const psc_entity *e)
 {
     const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
     const psc_rel rel = psc_graph_rel(g, t);
-    if (e->kind == PSC_ENTITY_PLACE) return true;
+    if (e->kind == PSC_ENTITY_PLACE || is_scene(g, t)) return true;
     if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ) return false;
     if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL) return psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
     return (rel == PSC_REL_AMOD || rel == PSC_REL_NMOD_POSS) && noun >= 0 &&
@@ -64,8 +71,7 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
             psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE));
 }
 
-/* The country in which all places lie that the sentence tells. */
-static const char *of_places(const psc_graph *g)
+const char *psc_homeland_scene(const psc_graph *g)
 {
     const psc_mentions *m = g->mentions;
     const char *country = "";
@@ -77,7 +83,7 @@ static const char *of_places(const psc_graph *g)
 
 void psc_homeland_follow(psc_homeland *h, const psc_graph *g)
 {
-    const char *country = of_places(g);
+    const char *country = psc_homeland_scene(g);
     if (!country[0]) return;
     memcpy(h->country, country, sizeof h->country);
     h->sentence = g->sent->index;
@@ -201,7 +207,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = is_on_the_spot(e->type);
     const char *place = e->where.country[0] && e->where.country[0] != '-' ? e->where.country
-                                                                          : of_places(g);
+                                                                          : psc_homeland_scene(g);
     if (spot) {
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);

@@ -11,6 +11,9 @@ typedef struct psc_homeland {
     uint32_t sentence;
 } psc_homeland;
 
+/* The country in which all places lie that the sentence tells; "" where there is none, or two. */
+const char *psc_homeland_scene(const psc_graph *g);
+
 /* Keeps what the sentence tells for those that come. */
 void psc_homeland_follow(psc_homeland *h, const psc_graph *g);
 

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Conditional clauses, by their conjunction ("if", "unless") or by what stands in front
+ * ("should its forces cross the line").  One goes with an act when it hangs below it, or above it
+ * on the verb that tells the act: parsers do either. */
+#include "events/condition.h"
+
+/* "should its forces cross": the verb of duty opens the clause. */
+static bool is_inverted(const psc_graph *g, int32_t t)
+{
+    uint32_t first, last;
+    psc_graph_reach(g, t, &first, &last);
+    const int32_t front = (int32_t)first;
+    return front != t && psc_graph_tok(g, front)->head == t &&
+           psc_graph_base(g, front) == PSC_REL_AUX &&
+           psc_rules_is_cue(g->rules, g->word[front], PSC_CUE_OBLIGATION);
+}
+
+static bool is_conditional(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_CCOMP) return is_inverted(g, t); /* for which parsers take it */
+    if (base != PSC_REL_ADVCL) return false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_MARK &&
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_HYPOTHETICAL))
+            return true;
+    return is_inverted(g, t);
+}
+
+int32_t psc_condition_of(const psc_graph *g, int32_t trigger)
+{
+    for (int32_t t = 0; t < (int32_t)g->n; t++) {
+        if (!is_conditional(g, t) || psc_graph_above(g, t, trigger)) continue;
+        const int32_t h = psc_graph_tok(g, t)->head;
+        if (psc_graph_above(g, trigger, h) || psc_graph_above(g, h, trigger)) return t;
+    }
+    return -1;
+}
