@@ -145,12 +145,24 @@ static int32_t entity_or_speaker(coder *c, int32_t t)
     return psc_graph_entity(&c->g, t);
 }
 
+/* "A and B are among the countries sending ...": who a general word is said of; else t. */
+static int32_t said_of(const coder *c, int32_t t)
+{
+    const psc_graph *g = &c->g;
+    const int32_t e = psc_graph_entity(g, t), subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    if (e < 0 || subj < 0 || psc_graph_child(g, t, PSC_REL_COP) < 0) return t;
+    const char *country = g->mentions->at[e].code.country;
+    const bool somewhere = country[0] && country[0] != '-';
+    return somewhere || psc_graph_entity(g, subj) < 0 ? t : subj;
+}
+
 static void add_token(coder *c, side *s, int32_t t, int depth)
 {
     if (t == psc_graph_outside(&c->g)) {
         add_entity(c, s, c->g.speaker);
         return;
     }
+    t = said_of(c, t);
     int32_t e = entity_or_speaker(c, t);
     if (e < 0) t = psc_graph_counted(&c->g, t), e = psc_graph_entity(&c->g, t);
     const bool coded = add_entity(c, s, e);
@@ -327,14 +339,19 @@ static bool code_in(const psc_entity *e, const psc_event *o)
  * word that has told it, with nobody new. */
 static bool named_again(const coder *c, const psc_act *a, const psc_event *e)
 {
-    if (!a->reciprocal || !psc_graph_is_noun(&c->g, a->trigger)) return false;
+    if (!psc_graph_is_noun(&c->g, a->trigger)) return false;
+    if (!a->reciprocal && e->type != PSC_TYPE_CONSULT) return false;
     for (uint32_t i = c->first_event; i < c->list->n; i++) {
         const psc_event *o = &c->list->at[i];
-        if (o->type != e->type || !psc_graph_above(&c->g, (int32_t)o->trigger, a->trigger))
-            continue;
+        /* "is expected in Amman, his first trip to the kingdom": planned and named */
+        const bool planned = o->type == PSC_TYPE_AGREE && e->type == PSC_TYPE_CONSULT &&
+                             psc_str_eq(o->cameo, PSC_STR("036"));
+        if (o->type != e->type && !planned) continue;
+        if (!psc_graph_above(&c->g, (int32_t)o->trigger, a->trigger)) continue;
         bool known = true;
         for (uint32_t k = 0; k < e->n_actor; k++) known &= code_in(&e->actor[k], o);
-        for (uint32_t k = 0; k < e->n_recipient; k++) known &= code_in(&e->recipient[k], o);
+        for (uint32_t k = 0; k < e->n_recipient && !planned; k++)
+            known &= code_in(&e->recipient[k], o);
         if (known) return true;
     }
     return false;

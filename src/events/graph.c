@@ -278,11 +278,26 @@ static bool is_relative_pronoun(const psc_graph *g, int32_t t)
     return x == PSC_XPOS_WDT || x == PSC_XPOS_WP || x == PSC_XPOS_WPS;
 }
 
-/* "by" phrase of a passive. */
+/* "Kenya was given tanks": the object beside the subject of a passive, also where the tree takes
+ * it for a predicate; -1. */
+static int32_t thing_given(const psc_graph *g, int32_t t)
+{
+    const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
+    if (obj >= 0) return obj;
+    const int32_t x = psc_graph_child(g, t, PSC_REL_XCOMP);
+    return x >= 0 && g->sent->tok[x].upos == PSC_UPOS_NOUN ? x : -1;
+}
+
+/* "by" phrase of a passive; it may hang on what is given: "was granted a permit by Peru". */
 static int32_t agent(const psc_graph *g, int32_t t)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (psc_graph_base(g, c) == PSC_REL_OBL && has_case(g, c, g->rules->by)) return c;
+    const int32_t thing = thing_given(g, t);
+    for (int32_t c = thing < 0 ? -1 : g->child[thing]; c >= 0; c = g->next[c])
+        if ((psc_graph_base(g, c) == PSC_REL_NMOD || psc_graph_base(g, c) == PSC_REL_OBL) &&
+            has_case(g, c, g->rules->by))
+            return c;
     return -1;
 }
 
@@ -833,6 +848,8 @@ static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = fill_one(psc_graph_arguments(g, t)->obj, out);
     const int32_t first = psc_graph_child(g, t, PSC_REL_OBJ);
+    const int32_t given = g->pred[t].passive ? thing_given(g, t) : -1;
+    if (given >= 0 && (!n || given != out[0])) out[n++] = given;
     for (int32_t c = first; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
         const psc_rel rel = psc_graph_rel(g, c); /* "gave them a month": taken for a time */
         if (c != first && (rel == PSC_REL_OBJ || rel == PSC_REL_OBL_UNMARKED)) out[n++] = c;
@@ -865,9 +882,12 @@ static bool is_somebody(const psc_graph *g, int32_t t)
 
 /* The indirect object; the first of two objects; a name that the tree takes for a part of the
  * object: "gave Kyiv missiles". */
-static uint32_t fill_indirect(const psc_graph *g, int32_t t, int32_t *out)
+static uint32_t fill_indirect(psc_graph *g, int32_t t, int32_t *out)
 {
     const uint32_t n = fill_relation(g, t, PSC_REL_IOBJ, out);
+    const psc_predicate *p = psc_graph_arguments(g, t);
+    const int32_t given = p->passive && !n ? thing_given(g, t) : -1;
+    if (given >= 0 && p->obj != given) return fill_one(p->obj, out);
     const int32_t obj = n ? -1 : psc_graph_child(g, t, PSC_REL_OBJ);
     if (obj < 0) return n;
     for (int32_t c = g->next[obj]; c >= 0; c = g->next[c])
@@ -936,6 +956,16 @@ static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
     return false;
 }
 
+/* "shared pictures of the Baltic with Sweden": a name takes no such phrase. */
+static bool holds_behind_name(psc_graph *g, int32_t obj, const psc_need *need)
+{
+    for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD &&
+            g->sent->tok[c].upos == PSC_UPOS_PROPN && slot_holds(g, c, need))
+            return true;
+    return false;
+}
+
 /* A phrase that belongs to the verb may hang lower: on the object ("approved a loan for Tunisia"),
  * on what is counted ("most of its wheat from Canada"), on the last noun before it ("passed
  * information about the leaders to the police"). */
@@ -945,7 +975,8 @@ static bool holds_lower(psc_graph *g, int32_t t, const psc_need *need)
     if (obj < 0 || obj == t || psc_graph_above(g, obj, t)) return false;
     const int32_t counted = psc_graph_counted(g, obj);
     if (slot_holds(g, obj, need) || (counted != obj && slot_holds(g, counted, need))) return true;
-    if (need->slot.prep != g->rules->to || !need->actor) return false;
+    if (!need->actor) return false;
+    if (need->slot.prep != g->rules->to) return holds_behind_name(g, obj, need);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL && slot_holds(g, c, need)) return true;
     for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
