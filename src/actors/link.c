@@ -66,7 +66,8 @@ bool psc_link_name(psc_scene *sc, psc_np *np)
         if (sc->m->at[k->entity].kind == PSC_ENTITY_PRONOUN) continue;
         if (psc_codes_differ(&k->np.code, &np->code)) continue;
         if (np->sex && k->np.sex && np->sex != k->np.sex) continue;
-        bool shorter = np->short_name || same_text(np->name, k->np.name);
+        const bool middle = np->given && np->given == k->np.given; /* "Ana B. Pek", "Ana Pek" */
+        bool shorter = np->short_name || middle || same_text(np->name, k->np.name);
         if (!shorter) continue;
         if (psc_code_none(&k->np.code) && !psc_code_none(&np->code)) continue;
         psc_link_take(sc, np, k, "as named before:");
@@ -169,6 +170,21 @@ static const psc_thing *named_before(const psc_scene *sc, uint32_t surname)
     return NULL;
 }
 
+/* One of the namesakes whom the report has told of, maybe in another spelling. */
+static const psc_thing *candidate_told(const psc_scene *sc, const psc_match *m)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_np *k = &psc_known_at(sc, i)->np;
+        if (!k->thing || k->kind != PSC_ENTITY_PERSON || !(k->flag & PSC_MENTION_NAMED)) continue;
+        for (uint8_t j = 0; j < m->n; j++) {
+            const psc_name *name = &sc->lx->name[m->name[j]];
+            if (name->use == PSC_USE_SURNAME && psc_scene_thing(sc, name) == k->thing)
+                return k->thing;
+        }
+    }
+    return NULL;
+}
+
 /* The sector on the day; without a day, at any time. */
 static bool ever_had(const psc_scene *sc, const psc_thing *t, const psc_term *now, unsigned sector)
 {
@@ -225,6 +241,7 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
     const psc_term *best_term = NULL;
     int best_score = 0;
     bool tie = false;
+    if (!best) best = candidate_told(sc, m);
     if (best) return best;
     for (uint8_t i = 0; i < m->n; i++) {
         const psc_name *name = &sc->lx->name[m->name[i]];

@@ -38,7 +38,7 @@ static void put_token(psc_scene *sc, stream *st, uint32_t token)
     psc_str rest = t->form;
     psc_word w;
     uint32_t before = st->n;
-    while (psc_word_next(&rest, &w)) {
+    while (t->upos != PSC_UPOS_SYM && psc_word_next(&rest, &w)) { /* "US$" is no country */
         uint32_t id = psc_trie_find_word(&sc->lx->trie, psc_word_str(&w));
         put(sc, st, id, token, w.shape);
     }

@@ -184,7 +184,8 @@ static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, 
 {
     unsigned sector = np->code.sector[0];
     if (!psc_sector_is_office(sector) && sector != PSC_SECTOR_REB) return false;
-    if (c->match->first == c->match->last) return false;
+    const bool organ = sector == PSC_SECTOR_LEG || sector == PSC_SECTOR_JUD; /* "Peru's Congress" */
+    if (c->match->first == c->match->last && !organ) return false;
     psc_np_countries(sc, p, false, false, from);
     if (from->n != 1 || memcmp(from->at[0].country, np->code.country, 3) == 0) {
         from->n = 0;
@@ -274,6 +275,9 @@ static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     psc_np np = psc_np_new(p);
     const psc_token *tok = &sc->s->tok[p->head];
     const psc_code *code = psc_scene_code(sc, c->thing);
+    if (c->use == PSC_USE_ADJECTIVE && c->thing->kind == PSC_THING_BLOC && c->head &&
+        tok->upos == PSC_UPOS_PROPN)
+        return; /* "the Gulf" */
     bool adjective = c->use == PSC_USE_ADJECTIVE && (p->modifier || !p->definite);
     np.kind = adjective ? PSC_ENTITY_ADJ : PSC_ENTITY_GROUP;
     np.own_country = true;

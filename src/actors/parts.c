@@ -286,6 +286,8 @@ static void places_as_surnames(const psc_scene *sc, psc_parts *p)
         bool place = c->use == PSC_USE_CITY || c->use == PSC_USE_CAPITAL ||
                      c->use == PSC_USE_STATE || c->use == PSC_USE_PEOPLE ||
                      c->use == PSC_USE_ADJECTIVE || c->use == PSC_USE_ETHNIC;
+        if (c->use == PSC_USE_ORG && t == c->match->last && before_name(sc, p, t))
+            c->use = PSC_USE_SURNAME; /* "Jaypee Galicha" is no company */
         if (!place || t != c->match->last) continue;
         bool after_name = t > 0 && owns(p, t - 1) && is_name_token(sc, p, t - 1);
         bool flat = sc->s->tok[t].rel == PSC_REL_FLAT;

@@ -151,6 +151,51 @@ static void title_code(psc_scene *sc, const psc_parts *p, psc_np *np, psc_source
     psc_np_sector_words(sc, p, np);
 }
 
+/* The role of people in the plural that the match at t names: "senators"; 0 if none. */
+static uint32_t plural_role(const psc_scene *sc, int32_t t)
+{
+    const int32_t m = t < 0 ? -1 : sc->match_of[t];
+    const psc_name *n = m < 0 ? NULL : psc_match_sense(sc, &sc->match[m], 1u << PSC_USE_ROLE);
+    const psc_thing *role = n && n->plural ? psc_scene_thing(sc, n) : NULL;
+    return role && role->sub == PSC_ROLE_PERSON ? (uint32_t)(role - sc->lx->thing) + 1 : 0;
+}
+
+/* The title that a name shares with others: that of the list's first ("Senators Ana Pek and Bo
+ * Lim"), or people whom the list spells out behind a comma ("two senators, Ana Pek and ..."). */
+static uint32_t shared_title(psc_scene *sc, uint32_t t, uint32_t first)
+{
+    const psc_token *tok = &sc->s->tok[t];
+    if ((tok->rel != PSC_REL_CONJ && tok->rel != PSC_REL_APPOS) || tok->head < 0) return 0;
+    const uint32_t h = (uint32_t)tok->head;
+    if (first && psc_str_eq(sc->s->tok[first - 1].form, PSC_STR(",")) && plural_role(sc, tok->head))
+        return plural_role(sc, tok->head);
+    if (tok->rel != PSC_REL_CONJ) return 0;
+    const psc_reading *l = psc_np_read(sc, h);
+    if (l->n == 1 && l->at[0].list_role) return l->at[0].list_role;
+    return sc->s->tok[h].rel == PSC_REL_APPOS ? shared_title(sc, h, h) : 0;
+}
+
+/* A stranger in a list is what its title says, of the same country. */
+static void share_title(psc_scene *sc, uint32_t first, psc_np *np, const psc_sources *from)
+{
+    np->list_role = plural_role(sc, (int32_t)first - 1);
+    if (np->code.sector[0] || np->role_thing) return;
+    if (!np->list_role) np->list_role = shared_title(sc, np->head, first);
+    if (!np->list_role) return;
+    const psc_thing *role = &sc->lx->thing[np->list_role - 1];
+    const int32_t h = sc->s->tok[np->head].head;
+    const psc_reading *l = h < 0 ? NULL : psc_np_read(sc, (uint32_t)h);
+    const psc_np *before = l && l->n == 1 && l->at[0].role_thing == np->list_role ? l->at : NULL;
+    psc_code_set_sectors(&np->code, before && before->code.sector[0] ? &before->code
+                                    : role->n_term                   ? &role->term[0].code
+                                                                     : &role->fallback);
+    if (!from->n && before && psc_code_has_country(&before->code))
+        memcpy(np->code.country, before->code.country, 4);
+    np->kind = PSC_ENTITY_PERSON;
+    np->role_thing = np->list_role;
+    psc_np_why(sc, np, "one of the list of", role->name, "", (psc_str){0});
+}
+
 static const psc_match *surname_match(const psc_scene *sc, const psc_parts *p)
 {
     const psc_match *found = NULL;
@@ -166,6 +211,7 @@ static bool one_word_name(const psc_scene *sc, const psc_parts *p)
     uint32_t n = 0;
     for (int32_t t = p->name_first; t <= p->name_last; t++) {
         if (psc_scene_is(sc, (uint32_t)t, PSC_WORDS_PARTICLE)) continue;
+        if (t > p->name_first && sc->s->tok[t - 1].xpos == PSC_XPOS_HYPH) continue; /* Chan-o-cha */
         n += sc->s->tok[t].upos != PSC_UPOS_PUNCT && sc->s->tok[t].xpos != PSC_XPOS_HYPH;
     }
     return n <= 1;
@@ -203,6 +249,7 @@ void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     name_np(sc, p, &np);
     psc_np alone = np;
     title_code(sc, p, &np, &from);
+    share_title(sc, (uint32_t)p->name_first, &np, &from);
     psc_np titled = np;
     if (from.n) memcpy(titled.code.country, from.at[0].country, 4);
     const psc_match *sur = surname_match(sc, p);
@@ -250,6 +297,7 @@ void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     np.noun = title.noun;
     person_code(sc, c->thing, &np);
     psc_np_fit_title(sc, &title, &np);
+    np.list_role = plural_role(sc, (int32_t)c->match->first - 1);
     finish_person(&np);
     psc_np_add(out, &np);
 }

@@ -38,6 +38,9 @@ static bool holds_role(const psc_scene *sc, const psc_known *k, const psc_np *np
     const bool same_noun = k->np.noun == np->noun;
     if (same_noun && np->kind == PSC_ENTITY_GROUP && np->plural && k->np.kind == np->kind)
         return true; /* "the soldiers" after "government soldiers" */
+    const psc_thing *role = np->role_thing ? &sc->lx->thing[np->role_thing - 1] : NULL;
+    if (same_noun && np->kind == PSC_ENTITY_ORG && k->np.kind == np->kind && role && !role->n_term)
+        return true; /* "the agency" after "the press agency" */
     if (is_lesser(sc, k->np.role) != is_lesser(sc, np->role)) return false;
     if (same_noun && k->np.role_thing == np->role_thing) return true;
     return np->kind == PSC_ENTITY_PERSON && k->np.kind == PSC_ENTITY_PERSON && k->np.thing &&
@@ -115,7 +118,8 @@ static bool body_of_kind(const psc_scene *sc, const psc_known *k, const psc_np *
     const unsigned s = np->code.sector[0], t = k->np.code.sector[0];
     const bool named = k->np.kind == PSC_ENTITY_ORG && k->np.name.len;
     if (!is_body(k) || sc->m->at[k->entity].kind == PSC_ENTITY_PRONOUN) return false;
-    if (np->kind == PSC_ENTITY_ORG && is_kind_word(sc, np))
+    if (np->kind == PSC_ENTITY_ORG && is_kind_word(sc, np) &&
+        !(s == PSC_SECTOR_GOV && psc_sector_is_cause(t))) /* "the agency" is no rebel group */
         return (named || t == PSC_SECTOR_REB) && t != PSC_SECTOR_GOV &&
                !(k->np.flag & PSC_MENTION_MEDIA);
     return is_kind_sector(s) && psc_code_has(&k->np.code, s) &&

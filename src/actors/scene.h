@@ -37,6 +37,7 @@ typedef struct psc_np {
     uint32_t first, last, head;
     const psc_thing *thing; /* person, organisation or country meant; may be NULL */
     uint32_t role_thing;    /* roles stanza + 1; 0 none */
+    uint32_t list_role;     /* the same, of a title in the plural before a list of names */
     uint32_t noun;          /* hash of the head noun, for "the minister"; 0 unknown */
     uint32_t surname;       /* hash of the surname or only name; 0 none */
     uint32_t given;         /* hash of a stranger's first name; 0 none */

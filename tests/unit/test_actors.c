@@ -308,6 +308,40 @@ static void who_is_spoken_to_is_not_who_speaks(void **state)
     assert_int_equal(m->at[psc_mention_at(m, 1, 3)].link, psc_mention_at(m, 0, 0));
 }
 
+static void a_list_of_names_shares_its_title(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Syrian/ADJ/2/amod ministers/NOUN/3/nmod:desc Ana/PROPN/7/nsubj "
+                          "Pek/PROPN/3/flat and/CCONJ/6/cc Bo/PROPN/3/conj met/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 5, "SYR GOV");
+    const char *spelt[] = {"Syrian/ADJ/2/amod ministers/NOUN/8/nsubj ,/PUNCT/4/punct Ana/PROPN/2/"
+                           "appos Pek/PROPN/4/flat and/CCONJ/7/cc Bo/PROPN/4/conj met/VERB/0/root"};
+    m = find(f, spelt, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 3, "SYR GOV");
+    assert_at(f, m, 0, 6, "SYR GOV");
+}
+
+static void a_surname_is_whom_the_report_has_told_of(void **state)
+{
+    fixture *f = *state; /* two are called Marov; the report has one of them */
+    const char *spec[] = {"Minister/PROPN/2/nmod:desc Ivan/PROPN/4/nsubj Marov/PROPN/2/flat "
+                          "left/VERB/0/root",
+                          "Marov/PROPN/2/nsubj laughed/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    const psc_entity *e = &m->at[psc_mention_at(m, 1, 0)];
+    assert_true(psc_str_eq(e->name, PSC_STR("Ivan Marov")));
+    assert_int_equal(e->link, psc_mention_at(m, 0, 1));
+}
+
+static void a_body_of_one_word_is_no_first_name(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"UN/PROPN/3/nsubj Petrov/PROPN/1/flat left/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 0, "");
+}
+
 static void an_object_is_the_thing_told_before(void **state)
 {
     fixture *f = *state;
@@ -650,6 +684,9 @@ int main(void)
         cmocka_unit_test(who_is_sent_is_of_who_sends),
         cmocka_unit_test(a_predicate_tells_who_a_stranger_is),
         cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
+        cmocka_unit_test(a_list_of_names_shares_its_title),
+        cmocka_unit_test(a_surname_is_whom_the_report_has_told_of),
+        cmocka_unit_test(a_body_of_one_word_is_no_first_name),
         cmocka_unit_test(an_object_is_the_thing_told_before),
         cmocka_unit_test(an_adjective_before_a_deed_is_an_actor_of_its_own),
         cmocka_unit_test(two_nationalities_make_two_actors_on_one_head),
