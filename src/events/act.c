@@ -313,6 +313,15 @@ static bool is_nominal(const psc_graph *g, int32_t t)
     return psc_graph_is_noun(g, t) && psc_graph_child(g, t, PSC_REL_COP) < 0;
 }
 
+/* "after talks", "during a visit", "on a visit" (but "spoke on talks"). */
+static bool stands_beside(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_cue(g, t, PSC_CUE_BESIDE, NULL)) return true;
+    const psc_rule *rule = rule_at(g, t);
+    const int32_t c = psc_graph_child(g, t, PSC_REL_CASE);
+    return rule && rule->frame == PSC_VISIT && c >= 0 && g->word[c] == g->rules->on;
+}
+
 /* The verb that a meeting stands beside: "said after talks with", "spent three hours in talks
  * with"; -1.  A meeting before which, or to which, something is done has not been held yet. */
 static int32_t verb_beside(const psc_graph *g, int32_t t)
@@ -323,7 +332,7 @@ static int32_t verb_beside(const psc_graph *g, int32_t t)
         h = psc_graph_tok(g, t)->head;
     }
     if (h < 0 || psc_graph_base(g, t) != PSC_REL_OBL || psc_graph_infinitive(g, h)) return -1;
-    if (!psc_graph_cue(g, t, PSC_CUE_BESIDE, NULL) || psc_graph_is_noun(g, h)) return -1;
+    if (!stands_beside(g, t) || psc_graph_is_noun(g, h)) return -1;
     if (psc_graph_cue(g, h, PSC_CUE_NEGATION, NULL) || psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) ||
         psc_graph_cue(g, h, PSC_CUE_HYPOTHETICAL, NULL))
         return -1;
@@ -347,7 +356,8 @@ static void fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     else
         verb_roles(g, t, rule, a);
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
-    if (a->reciprocal && is_nominal(g, t)) add_attendant(g, t, a);
+    const bool together = a->reciprocal || rule->frame == PSC_VISIT;
+    if (together && is_nominal(g, t)) add_attendant(g, t, a);
 }
 
 /* ---- inner acts ---- */

@@ -394,6 +394,13 @@ static bool is_private(const psc_code *code, bool asks)
     }
 }
 
+static bool all_private(const side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (!is_private(&s->at[i].code, false)) return false;
+    return s->n > 0;
+}
+
 /* Private people among themselves: interviews, families, passers-by. */
 static bool private_matter(const psc_act *a, const side *actor, const side *recipient)
 {
@@ -565,6 +572,10 @@ static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const sid
     if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");
     if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a word for a thing, not told as a deed");
+    if (rule->frame == PSC_VISIT && !actor->n && psc_graph_is_noun(&c->g, a->trigger))
+        return PSC_STR("a visit of nobody");
+    if (a->cell.type == PSC_TYPE_AID && !a->actor.n && all_private(recipient))
+        return PSC_STR("private people helped by nobody we can code");
     if (a->reciprocal && a->op == PSC_OP_DONE && psc_graph_is_noun(&c->g, a->trigger) &&
         actor->n < 2)
         return PSC_STR("one party alone");

@@ -575,6 +575,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     r->between = psc_intern_add(&r->word, PSC_STR("between"));
     r->of = psc_intern_add(&r->word, PSC_STR("of"));
     r->to = psc_intern_add(&r->word, PSC_STR("to"));
+    r->on = psc_intern_add(&r->word, PSC_STR("on"));
     r->be = psc_intern_add(&r->word, PSC_STR("be"));
     r->on_account = psc_intern_add(&r->word, PSC_STR("for"));
     r->with = psc_intern_add(&r->word, PSC_STR("with"));
