@@ -213,6 +213,7 @@ static void code_events(psc_coder *c)
     psc_figure_list figures = {0};
     psc_meeting_list meetings = {0};
     psc_trace trace = {0};
+    quotes.indirect = c->options.indirect;
     psc_graph *graph = psc_events_code(c->lexicon->rules, c->lexicon->quotes, &c->arena, &c->doc,
                                        c->mentions, c->report.time, c->report.n_time, &list,
                                        &quotes, c->options.trace ? &trace : NULL);

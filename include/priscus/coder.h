@@ -39,6 +39,7 @@ typedef struct psc_coder_options {
     psc_stage stage;
     psc_day date;          /* publication date of reports that have none; PSC_DAY_NONE */
     bool trace;            /* keep what rules fired and lost */
+    bool indirect;         /* indirect speech among the quotes */
     double min_confidence; /* events below are not written */
     size_t memory;         /* ceiling for one report in bytes; 0: 512 MiB */
 } psc_coder_options;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Quotes: words that somebody is said to have used. */
+/* Quotes: words that somebody is said to have used, and what somebody is said to have told. */
 #ifndef PRISCUS_QUOTE_H
 #define PRISCUS_QUOTE_H
 
@@ -11,7 +11,8 @@ extern "C" {
 
 typedef enum psc_quote_form {
     PSC_QUOTE_DIRECT, /* a clause or more between quotation marks, or set off by a colon */
-    PSC_QUOTE_PARTIAL /* a few quoted words inside a sentence of the reporter */
+    PSC_QUOTE_PARTIAL, /* a few quoted words inside a sentence of the reporter */
+    PSC_QUOTE_INDIRECT /* a clause that somebody is said to have told, in the reporter's words */
 } psc_quote_form;
 
 /* One sentence's part of a quotation: what runs over three sentences is three quotes. */

@@ -25,7 +25,7 @@ typedef struct cli_args {
     const struct cli_command *command;
     const char **operand; /* [n_operand] */
     size_t n_operand;
-    bool quiet, fast, only_lexicon, lenient, no_text, json, conllu, one_a_day;
+    bool quiet, fast, only_lexicon, lenient, no_text, json, conllu, one_a_day, indirect;
     double min_confidence; /* of code: events below are left out */
     int jobs;              /* 0: all cores */
     const char *model;

@@ -169,6 +169,7 @@ static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage st
         s.options.date = args->date;
         s.options.trace = trace;
         s.options.min_confidence = args->min_confidence;
+        s.options.indirect = args->indirect;
         status = cli_run_stream(&s, &files);
     }
     psc_model_close(model);

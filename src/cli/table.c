@@ -30,6 +30,7 @@ static const option_row options[] = {
     {'T', "no-text", NULL, "leave the text out of document records"},
     {'Y', "one-a-day", NULL, "of like events of one day between the same parties only the first"},
     {'.', "min-confidence", "P", "leave out events less sure than P (0 to 1): docs/events.md"},
+    {'i', "indirect", NULL, "quotes without marks too: \"the envoy said the truce was dead\""},
     {'S', "shard", "I/N", "every N-th report only, from the I-th on"},
     {'H', "report", "FILE",
      "list every rejected input there: source, line, byte, reason (JSON Lines)"},
@@ -98,7 +99,7 @@ const cli_command cli_commands[] = {
      "\"language\"), RSS, Atom, WARC, NITF, NewsML, mail, exports of press databases; each also\n"
      "as .gz, .zst, .xz, .bz2, or inside .zip and .tar.  Folders are read through.  What cannot\n"
      "be read is told and left out.  A report may have 16 MiB.\n",
-     "FODTY.SH" COMMON,
+     "FODTYi.SH" COMMON,
      "  priscus code report.txt\n"
      "  priscus code --format jsonl news/ >records.jsonl\n"
      "  priscus code -j4 --only event --report lost.jsonl crawl.warc.gz >events.jsonl\n",
@@ -433,6 +434,7 @@ static int read_option(cli_args *a, char key, const char *s)
     case 'T': a->no_text = true; break;
     case '.': return read_confidence(a, s);
     case 'Y': a->one_a_day = true; break;
+    case 'i': a->indirect = true; break;
     case 'R': a->record = s; break;
     case 'K': a->country = s; break;
     case 'H': a->report = s; break;

@@ -760,7 +760,7 @@ psc_graph *psc_events_code(const psc_rules *r, const psc_quote_rules *qr, psc_ar
 {
     uint32_t at = 0;
     psc_graph *graph = psc_new(arena, psc_graph, doc->n_sent);
-    psc_quotations *q = psc_quotations_mark(arena, qr, doc);
+    psc_quotations *q = psc_quotations_mark(arena, qr, doc, quotes && quotes->indirect);
     psc_homeland home = {0};
     psc_proposals proposals = {.n = 0};
     for (uint32_t s = 0; s < doc->n_sent; s++) {

@@ -37,6 +37,7 @@ typedef struct psc_event_list {
 typedef struct psc_quote_list {
     psc_quote *at; /* [n], in the order of the text */
     uint32_t n, cap;
+    bool indirect; /* asked for: what is told without marks too */
 } psc_quote_list;
 
 /* Why, for people: every trigger that matched and what became of it. */

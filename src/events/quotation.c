@@ -12,6 +12,7 @@
 #include "events/quotation.h"
 
 #include "base/str.h"
+#include "events/quotation_told.h"
 #include "events/quotation_voice.h"
 
 enum {
@@ -40,6 +41,9 @@ struct psc_quotations {
     uint32_t next; /* first piece of the sentences to come */
     note *note;    /* [n_note] */
     uint32_t n_note, cap_note;
+    psc_quote *told; /* [n_told] indirect speech */
+    uint32_t n_told, cap_told;
+    bool indirect; /* it is wanted */
     psc_company company;
     bool spoke;         /* the sentence before had a quote or a voice */
     uint32_t paragraph; /* of the sentence before */
@@ -48,10 +52,10 @@ struct psc_quotations {
 };
 
 psc_quotations *psc_quotations_mark(psc_arena *arena, const psc_quote_rules *r,
-                                    const psc_document *doc)
+                                    const psc_document *doc, bool indirect)
 {
     psc_quotations *q = psc_new(arena, psc_quotations, 1);
-    *q = (psc_quotations){.arena = arena, .rules = r, .doc = doc};
+    *q = (psc_quotations){.arena = arena, .rules = r, .doc = doc, .indirect = indirect};
     q->company.last_entity = q->company.topic_entity = -1;
     if (r) q->piece = psc_pieces_of(arena, doc);
     return q;
@@ -376,6 +380,45 @@ static psc_piece cut_stray(psc_quotations *q, psc_graph *g, const psc_piece *p)
     return *p;
 }
 
+/* ---- indirect speech ---- */
+
+/* Into the order of the text. */
+static void put_told(psc_quotations *q, psc_quote quote)
+{
+    (void)psc_push(q->arena, q->told, q->n_told, q->cap_told);
+    uint32_t i = q->n_told - 1;
+    for (; i > 0 && q->told[i - 1].words.span.beg > quote.words.span.beg; i--)
+        q->told[i] = q->told[i - 1];
+    q->told[i] = quote;
+}
+
+static void add_told(psc_quotations *q, const psc_voicing *v, const psc_voice *voice)
+{
+    psc_told told[PSC_TOLD_MAX];
+    const uint32_t n = psc_quote_told(v, voice, told);
+    for (uint32_t i = 0; i < n; i++)
+        put_told(q, (psc_quote){.sentence = v->g->sent->index,
+                                .words = words_of(v->g, told[i].first, told[i].last),
+                                .speaker = voice->who,
+                                .addressee = voice->to,
+                                .cue = cue_text(v, voice),
+                                .form = PSC_QUOTE_INDIRECT});
+}
+
+static void add_all_told(psc_quotations *q, const psc_voicing *v, const psc_voices *all)
+{
+    for (uint32_t i = 0; q->indirect && i < all->n; i++) add_told(q, v, &all->at[i]);
+}
+
+/* Of a sentence that has nothing to do with quotation marks. */
+static void tell_only(psc_quotations *q, psc_graph *g)
+{
+    if (!q->indirect) return;
+    psc_voicing v = psc_voicing_of(q->rules, g, NULL, 0, &q->company);
+    const psc_voices all = psc_voices_of(&v);
+    add_all_told(q, &v, &all);
+}
+
 /* ---- colons ---- */
 
 static bool has_verb_behind(const psc_sentence *s, uint32_t t)
@@ -527,6 +570,7 @@ void psc_quotations_follow(psc_quotations *q, psc_graph *g)
         return;
     }
     if (!matters(q, g->sent)) {
+        tell_only(q, g);
         q->spoke = false;
         q->company.topic = NULL;
         return;
@@ -539,6 +583,7 @@ void psc_quotations_follow(psc_quotations *q, psc_graph *g)
     const psc_voices all = psc_voices_of(&v);
     const uint32_t before = q->n_note;
     for (uint32_t i = 0; i < n; i++) add_piece(q, &v, &piece[i], &all);
+    add_all_told(q, &v, &all);
     q->next += n;
     q->spoke = q->n_note > before || note_voices(q, &v, &all);
     q->colon = ends_with_colon(g->sent) && (q->spoke || all.n);
@@ -547,9 +592,14 @@ void psc_quotations_follow(psc_quotations *q, psc_graph *g)
 
 void psc_quotations_finish(psc_quotations *q, psc_quote_list *list)
 {
-    for (uint32_t i = 0; i < q->n_note; i++)
-        if (q->note[i].quote.speaker)
+    uint32_t told = 0;
+    for (uint32_t i = 0; i <= q->n_note; i++) {
+        const size_t beg = i < q->n_note ? q->note[i].quote.words.span.beg : SIZE_MAX;
+        while (told < q->n_told && q->told[told].words.span.beg < beg)
+            *psc_push(q->arena, list->at, list->n, list->cap) = q->told[told++];
+        if (i < q->n_note && q->note[i].quote.speaker)
             *psc_push(q->arena, list->at, list->n, list->cap) = q->note[i].quote;
+    }
 }
 
 psc_status psc_quote_rules_load(psc_quote_rules **out, psc_arena *a, const psc_book_source *source,

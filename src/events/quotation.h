@@ -10,7 +10,7 @@
  *     psc_quotations_finish(q, &list);
  *
  * quotation_marks.c pairs the marks, quotation_voice.c finds who says something in a
- * sentence, quotation.c brings them together.  All words stand in data/quotes. */
+ * sentence, quotation_told.c what is told without marks; quotation.c brings them together.  All words stand in data/quotes. */
 #ifndef PSC_EVENTS_QUOTATION_H
 #define PSC_EVENTS_QUOTATION_H
 
@@ -24,9 +24,9 @@ PSC_MUST_USE psc_status psc_quote_rules_load(psc_quote_rules **out, psc_arena *a
 
 typedef struct psc_quotations psc_quotations;
 
-/* Without rules (NULL) nothing is a quotation. */
+/* Without rules (NULL) nothing is a quotation; `indirect`: told clauses are wanted too. */
 psc_quotations *psc_quotations_mark(psc_arena *arena, const psc_quote_rules *r,
-                                    const psc_document *doc);
+                                    const psc_document *doc, bool indirect);
 
 /* Entity whose words the whole sentence is, told before it; -1. */
 int32_t psc_quotations_speaker(psc_quotations *q, const psc_sentence *s);

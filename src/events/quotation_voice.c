@@ -352,11 +352,18 @@ static bool behind_mark(const psc_voicing *v, uint32_t t)
     return false;
 }
 
+/* "... and said it would fail": a clause's own subject. */
+static bool is_subject_of_next(const psc_voicing *v, int32_t t)
+{
+    return t >= 0 && psc_graph_base(v->g, t) == PSC_REL_NSUBJ && tok(v, (uint32_t)t)->head > t;
+}
+
 /* "..., said Grand". */
 static int32_t subject_behind(const psc_voicing *v, uint32_t t)
 {
     uint32_t last;
-    return behind_mark(v, t) ? psc_quote_phrase_from(v, t + 1, &last) : -1;
+    const int32_t head = behind_mark(v, t) ? psc_quote_phrase_from(v, t + 1, &last) : -1;
+    return is_subject_of_next(v, head) ? -1 : head;
 }
 
 /* Where what stands before the verb at t begins: behind a mark or at the sentence's start. */

@@ -13,7 +13,7 @@
     X(SAY, "say") X(TELL, "tell") X(QUOTE, "quote") X(DESCRIBE, "describe") X(NOUN, "noun")  \
     X(READER, "reader") X(ACCORDING, "according") X(NAMING, "naming") X(TITLE, "title")      \
     X(TERM, "term") X(TIME, "time") X(PLACE, "place") X(OWNER, "owner")        \
-    X(TO, "to") X(LINK, "link")
+    X(TO, "to") X(LINK, "link") X(MARK, "mark")
 
 typedef enum psc_quote_kind {
 #define X(name, text) PSC_QUOTE_WORD_##name,

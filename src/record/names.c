@@ -114,7 +114,8 @@ bool psc_context_of(psc_str text, psc_context *out)
 
 psc_str psc_quote_form_text(psc_quote_form form)
 {
-    return form == PSC_QUOTE_DIRECT ? PSC_STR("direct") : PSC_STR("partial");
+    if (form == PSC_QUOTE_DIRECT) return PSC_STR("direct");
+    return form == PSC_QUOTE_PARTIAL ? PSC_STR("partial") : PSC_STR("indirect");
 }
 
 psc_str psc_modality_text(psc_modality m)

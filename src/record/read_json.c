@@ -171,9 +171,9 @@ static void read_quote(const reading *r)
     q->words = phrase_of(a, r->root);
     q->speaker = source_of(a, r->root, "speaker", &none);
     q->cue = text_of(a, r->root, "cue");
-    const bool partial =
-        psc_str_eq(text_of(a, r->root, "form"), psc_quote_form_text(PSC_QUOTE_PARTIAL));
-    q->form = partial ? PSC_QUOTE_PARTIAL : PSC_QUOTE_DIRECT;
+    const psc_str form = text_of(a, r->root, "form");
+    for (psc_quote_form f = PSC_QUOTE_DIRECT; f <= PSC_QUOTE_INDIRECT; f++)
+        if (psc_str_eq(form, psc_quote_form_text(f))) q->form = f;
     r->out->quote = q;
 }
 
