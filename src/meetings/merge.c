@@ -477,6 +477,15 @@ static psc_str name_of(const merger *g, const psc_meeting *x)
     return psc_arena_printf(g->a, "%.*s in %.*s", (int)s.len, s.ptr, (int)at.len, at.ptr);
 }
 
+/* Every meeting has a status, and a sentence for it: where none tells, it was held. */
+static void settle(psc_meeting *x)
+{
+    bool told = false;
+    if (x->status == PSC_MEETING_NONE) x->status = PSC_MEETING_HELD;
+    for (uint32_t i = 0; i < x->n_turn; i++) told |= x->turn[i].status != PSC_MEETING_NONE;
+    if (!told && x->n_turn) x->turn[0].status = x->status;
+}
+
 void psc_mentions_merge(psc_arena *a, const psc_document *doc, const psc_graph *graph,
                         const psc_mention_list *mentions, psc_meeting_list *list)
 {
@@ -486,7 +495,7 @@ void psc_mentions_merge(psc_arena *a, const psc_document *doc, const psc_graph *
     for (uint32_t i = 0; i < list->n; i++) {
         if (!is_known(&g, &list->at[i], g.last[i])) continue;
         list->at[n] = list->at[i];
-        if (list->at[n].status == PSC_MEETING_NONE) list->at[n].status = PSC_MEETING_HELD;
+        settle(&list->at[n]);
         list->at[n].name = name_of(&g, &list->at[n]);
         n++;
     }

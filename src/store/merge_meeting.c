@@ -327,9 +327,9 @@ static psc_status put_history(psc_merging *m, const psc_meeting *from, int64_t m
     static const char add[] = "INSERT INTO merged_status (merged, day, document, sentence, status)"
                               " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     static const char last[] =
-        "UPDATE merged_meeting SET status = (SELECT status FROM merged_status WHERE merged = $1"
-        " ORDER BY day DESC, CASE WHEN day = '' AND status IN ('held', 'collapsed') THEN 0 ELSE 1"
-        " END, document DESC, sentence DESC LIMIT 1) WHERE id = $1";
+        "UPDATE merged_meeting SET status = COALESCE((SELECT status FROM merged_status WHERE merged"
+        " = $1 ORDER BY day DESC, CASE WHEN day = '' AND status IN ('held', 'collapsed') THEN 0"
+        " ELSE 1 END, document DESC, sentence DESC LIMIT 1), status) WHERE id = $1";
     psc_status st = PSC_OK;
     bool stands = begun;
     for (uint32_t i = 0; i < from->n_turn && st == PSC_OK; i++) {

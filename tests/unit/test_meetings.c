@@ -121,9 +121,26 @@ static void the_record_has_the_keys_of_the_contract(void **state)
                      "\"status\":\"held\"}]}\n")));
 }
 
+/* A meeting that no sentence says more of than its name has a status and a sentence for it. */
+static void every_meeting_has_a_sentence_for_its_status(void **state)
+{
+    (void)state;
+    const psc_report *r = code("Fear of failure hangs over talks of Peru and Chile in Lima\n\n"
+                               "Officials blamed talks between Chad and Sudan for the delay.\n");
+    for (uint32_t i = 0; i < r->n_meeting; i++) {
+        uint32_t told = 0;
+        const psc_meeting *m = &r->meeting[i];
+        for (uint32_t k = 0; k < m->n_turn; k++) told += m->turn[k].status != PSC_MEETING_NONE;
+        assert_int_not_equal(m->status, PSC_MEETING_NONE);
+        assert_true(told > 0);
+    }
+    assert_true(r->n_meeting > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_meeting_has_a_sentence_for_its_status),
         cmocka_unit_test(several_mentions_are_one_meeting_with_a_history),
         cmocka_unit_test(meetings_in_two_places_are_two),
         cmocka_unit_test(two_months_are_two_meetings),
