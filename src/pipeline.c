@@ -193,9 +193,17 @@ static void claim_parties(psc_coder *c, const psc_event_list *events)
     }
 }
 
+/* "on October 6" is a day, whatever town is called so. */
+static void claim_times(psc_coder *c)
+{
+    for (uint32_t i = 0; i < c->report.n_time; i++)
+        psc_places_claim(c->places, c->report.time[i].sentence, c->report.time[i].span);
+}
+
 static void locate(psc_coder *c, psc_event_list *events, psc_figure_list *figures)
 {
     claim_parties(c, events);
+    claim_times(c);
     for (uint32_t i = 0; i < events->n; i++) {
         psc_event *e = &events->at[i];
         psc_places_locate(c->places, &c->doc, e->sentence, e->trigger, &e->where);

@@ -38,6 +38,17 @@ static bool is_stretch(const psc_convening *c, const psc_timex *x)
            psc_words_is(c->w, x->first - 1, PSC_WORD_SINCE);
 }
 
+/* "agreed on Saturday to attend talks": the day of agreeing; "flew on Monday to hold talks" and
+ * "is due on Monday to" tell that of the talks. */
+static bool is_of_the_intent(const psc_convening *c, const psc_mention *m, const psc_timex *x)
+{
+    const int32_t v = m->verb;
+    if (v < 1 || (int32_t)x->first > v || !psc_str_eq(c->g->sent->tok[v - 1].form, PSC_STR("to")))
+        return false;
+    const int32_t outer = c->g->sent->tok[v].head;
+    return outer >= 0 && outer < v && psc_kind_at(c, outer, PSC_WORD_OUTCOME);
+}
+
 /* Is the time told of what was done with the meeting? */
 static bool is_of_the_telling(const psc_convening *c, const psc_mention *m, const psc_timex *x)
 {
@@ -53,7 +64,7 @@ static bool may_tell(const psc_convening *c, const psc_mention *m, const psc_tim
 {
     if (x->type != PSC_TIMEX_DATE && x->type != PSC_TIMEX_TIME) return false;
     if (x->last < m->from || x->first >= m->to) return false;
-    return !is_stretch(c, x) && !is_of_the_telling(c, m, x);
+    return !is_stretch(c, x) && !is_of_the_telling(c, m, x) && !is_of_the_intent(c, m, x);
 }
 
 static uint32_t way(const psc_mention *m, const psc_timex *x)

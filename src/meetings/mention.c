@@ -46,6 +46,14 @@ static bool is_border(const psc_convening *c, uint32_t t)
     return form_is(c, t, ",") && (form_is(c, t + 1, "and") || form_is(c, t + 1, "but"));
 }
 
+/* "the first meeting since the war began": the verb tells of no meeting. */
+static bool is_told_since(const psc_convening *c, const psc_mention *m, uint32_t verb)
+{
+    for (uint32_t t = m->last + 1; t < verb; t++)
+        if (is_border(c, t)) return psc_words_is(c->w, t, PSC_WORD_SINCE);
+    return false;
+}
+
 /* The word of "peace talks", "round of talks" that the others hang on. */
 static uint32_t top_of(const psc_convening *c, const psc_mention *m)
 {
@@ -63,11 +71,11 @@ static uint32_t description_end(const psc_convening *c, const psc_mention *m)
     const int32_t head = c->g->sent->tok[top].head;
     uint32_t end = m->last + 1;
     if (!m->by_verb && head > (int32_t)m->last && tag(c, (uint32_t)head) == PSC_UPOS_VERB &&
-        psc_graph_base(c->g, (int32_t)top) == PSC_REL_NSUBJ)
+        psc_graph_base(c->g, (int32_t)top) == PSC_REL_NSUBJ && !is_told_since(c, m, (uint32_t)head))
         end = (uint32_t)head + 1;
     for (uint32_t t = m->last + 1; t < c->g->n && !m->by_verb; t++)
         if (c->g->sent->tok[t].head == (int32_t)top &&
-            psc_graph_base(c->g, (int32_t)t) == PSC_REL_ACL && t >= end)
+            psc_graph_base(c->g, (int32_t)t) == PSC_REL_ACL && t >= end && !is_told_since(c, m, t))
             end = t + 1;
     return end;
 }
@@ -95,7 +103,8 @@ static int32_t governor(const psc_convening *c, const psc_mention *m)
     const int32_t be = copula(c, (uint32_t)t);
     if (be >= (int32_t)m->from) return be;
     const psc_rel base = psc_graph_base(c->g, t);
-    if (base == PSC_REL_NSUBJ && tag(c, (uint32_t)c->g->sent->tok[t].head) == PSC_UPOS_VERB)
+    if (base == PSC_REL_NSUBJ && tag(c, (uint32_t)c->g->sent->tok[t].head) == PSC_UPOS_VERB &&
+        !is_told_since(c, m, (uint32_t)c->g->sent->tok[t].head))
         return c->g->sent->tok[t].head; /* whatever stands between them */
     for (int up = 0; up < CLIMB; up++) {
         t = c->g->sent->tok[t].head;
@@ -187,6 +196,8 @@ static void finish(const psc_convening *c, psc_mention *m)
             has_noun(c, (uint32_t)m->verb + 1, m->token))
             m->verb = -1; /* that verb governs another meeting */
         look_left(c, m);
+        if (m->ordinal < PSC_ORDINAL_OTHER && psc_words_is(c->w, m->to, PSC_WORD_SINCE))
+            m->ordinal = 0; /* "the first meeting since May" */
         m->past = is_told_as_held(c, m);
     }
     m->setting = is_setting(c, m);

@@ -185,9 +185,20 @@ static bool people_fit(const merger *g, const psc_meeting *x, const psc_mention 
            (m->definite && m->n_party == 1);
 }
 
+/* "We will not go to Muscat", where there are to be talks: going there is to attend them. */
+static bool is_way_to(const merger *g, uint32_t i, const psc_mention *m)
+{
+    const psc_meeting *x = &g->list->at[i];
+    return is_kind(m->form, "visit") && m->by_verb && !is_kind(x->form, "visit") &&
+           !is_kind(x->form, "call") && !is_past(m->status) && !is_past(x->status) &&
+           !m->when.phrase.text.len && !m->in_state && !g->in_state[i] &&
+           same_place(&x->venue, &m->venue);
+}
+
 static bool may_be(const merger *g, uint32_t i, const psc_mention *m)
 {
     const psc_meeting *x = &g->list->at[i];
+    if (is_way_to(g, i, m)) return true;
     const psc_mention *last = g->last[i];
     const bool other_day = apart_in_time(x->when.period, m->when.period);
     const bool follows = last->sentence + 1 >= m->sentence;
@@ -253,14 +264,30 @@ static void unsay_held(psc_meeting *x)
         if (is_past(x->turn[i].status)) x->turn[i].status = PSC_MEETING_NONE;
 }
 
+/* What supposes that the meeting will be: "would support the talks", "would still go there". */
+static bool is_no_news(const psc_meeting *x, const psc_mention *m)
+{
+    const bool way = is_kind(m->form, "visit") && !is_kind(x->form, "visit");
+    return x->status != PSC_MEETING_NONE && (m->weak || (way && m->status != PSC_MEETING_REFUSED));
+}
+
+/* "next week", then "on March 8" */
+static bool tells_more(const psc_when *known, const psc_when *told)
+{
+    const psc_period a = known->period, b = told->period;
+    if (!told->phrase.text.len || has_time(a) != has_time(b)) return !has_time(a) && has_time(b);
+    if (!has_time(a)) return !known->phrase.text.len;
+    return a.from <= b.from && b.to <= a.to && b.to - b.from < a.to - a.from;
+}
+
 static void take(const merger *g, psc_meeting *x, const psc_mention *told)
 {
     psc_mention *m = psc_new(g->a, psc_mention, 1);
     *m = *told;
-    if (m->weak && x->status != PSC_MEETING_NONE) m->status = PSC_MEETING_NONE;
+    if (is_no_news(x, m)) m->status = PSC_MEETING_NONE;
     for (uint32_t i = 0; i < m->n_party; i++) add_party(g, x, m->party[i]);
     if (!place_name(&x->venue).len) x->venue = m->venue;
-    if (!has_time(x->when.period) && m->when.phrase.text.len) x->when = m->when;
+    if (tells_more(&x->when, &m->when)) x->when = m->when;
     if (is_past(x->status) && is_future(m->status)) unsay_held(x);
     add_turn(g, x, m);
     if (m->status != PSC_MEETING_NONE && (x->n_turn == 1 || m->status != PSC_MEETING_HELD))
@@ -450,7 +477,7 @@ static psc_str name_of_many(const merger *g, const psc_meeting *x)
     const uint32_t n = x->n_party < NAMES_MAX ? x->n_party : NAMES_MAX;
     for (uint32_t i = 0; i < n; i++) {
         const psc_str one = label(g, x->party[i].who);
-        const char *then = i + 1 == n ? "" : i + 2 == n ? " and " : ", ";
+        const char *then = i + 1 == n ? "" : i + 2 == n && n == x->n_party ? " and " : ", ";
         s = psc_arena_printf(g->a, "%.*s%.*s%s", (int)s.len, s.ptr, (int)one.len, one.ptr, then);
     }
     return n < x->n_party ? psc_arena_printf(g->a, "%.*s and others", (int)s.len, s.ptr) : s;
@@ -462,7 +489,8 @@ static psc_str name_of(const merger *g, const psc_meeting *x)
     psc_str s = x->form;
     const psc_str at = place_name(&x->venue);
     if (is_kind(x->form, "visit") && x->n_party && at.len) {
-        const psc_str one = label(g, x->party[0].who);
+        const bool host = x->n_party > 1 && x->party[0].part == PSC_PART_HOST;
+        const psc_str one = label(g, x->party[host].who);
         return psc_arena_printf(g->a, "%.*s of %.*s to %.*s", (int)s.len, s.ptr, (int)one.len,
                                 one.ptr, (int)at.len, at.ptr);
     }

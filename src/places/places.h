@@ -25,8 +25,8 @@ typedef struct psc_toponyms {
 psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const psc_document *doc,
                               const psc_mentions *m);
 
-/* These words of the sentence are somebody who is spoken to or of ("called on Riyadh"): places
- * in them are actors from now on. */
+/* These words of the sentence are somebody who is spoken to or of ("called on Riyadh"), or a day
+ * ("October 6"): events are not placed by them from now on. */
 void psc_places_claim(psc_toponyms *all, uint32_t sentence, psc_span span);
 
 /* Which place of the gazetteer the words of *where mean, if any; the name stays as told. */
