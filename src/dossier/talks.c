@@ -96,6 +96,17 @@ static void name_by_place(psc_dossier *d, psc_ds_talk *t)
                                (int)t->place.len, t->place.ptr);
 }
 
+/* Where it stands among days: its first; of a stretch the day on which it was told to be held. */
+static psc_day drawn_day(const psc_ds_talk *t)
+{
+    if (t->period.from == PSC_DAY_NONE) return t->day;
+    for (uint32_t i = 0; i < t->n_turn && t->period.to > t->period.from; i++)
+        if (t->turn[i].status == PSC_MEETING_HELD && t->period.from <= t->turn[i].day &&
+            t->turn[i].day <= t->period.to)
+            return t->turn[i].day;
+    return t->period.from;
+}
+
 static int by_day(const void *a, const void *b)
 {
     const psc_ds_talk *x = a, *y = b;
@@ -149,7 +160,7 @@ void psc_ds_find_talks(psc_dossier *d)
     }
     for (uint32_t i = 0; i < d->n_talk; i++) {
         name_by_place(d, &d->talk[i]);
-        if (d->talk[i].period.from != PSC_DAY_NONE) d->talk[i].day = d->talk[i].period.from;
+        d->talk[i].day = drawn_day(&d->talk[i]);
     }
     psc_ds_sort(d->talk, d->n_talk, sizeof *d->talk, by_day);
 }
