@@ -733,7 +733,16 @@ static bool wants_country(const psc_entity *e)
 
 typedef struct context {
     focus place, sector[PSC_SECTOR_COUNT];
+    focus field; /* countries in or to which things happen: "in Syria", "aid to Syria" */
 } context;
+
+/* "in Syria", "assistance to Syria": a state that is neither subject nor part of a name. */
+static bool is_field(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    const psc_rel rel = (psc_rel)tok[e->head].rel;
+    return e->kind == PSC_ENTITY_STATE && (rel == PSC_REL_OBL || rel == PSC_REL_NMOD);
+}
 
 /* How much a mention says that the report is about what happens in its country:
  * places most, who acts from outside least. */
@@ -762,6 +771,7 @@ static void gather_context(const psc_scene *sc, context *cx)
         if (!psc_code_has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
         uint32_t weight = focus_weight(sc, i);
         if (weight) count_country(&cx->place, e->code.country, weight);
+        if (weight && is_field(sc, e)) count_country(&cx->field, e->code.country, 1);
         if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && e->kind != PSC_ENTITY_PLACE)
             count_country(&cx->sector[e->code.sector[0]], e->code.country, 1);
     }
@@ -809,6 +819,9 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     if (!body && !k->np.definite && !k->np.bound) return NULL;
     *how = "country of others of this sector in this report";
     c = cause ? most_spoken_of(&cx->sector[s]) : NULL;
+    if (c) return c;
+    *how = "country in which most happens in this report"; /* not that of those who speak of it */
+    c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field) : NULL;
     if (c) return c;
     *how = "country most spoken of in this report";
     const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY;
