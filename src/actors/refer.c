@@ -126,23 +126,10 @@ static bool body_of_kind(const psc_scene *sc, const psc_known *k, const psc_np *
            (named || s == PSC_SECTOR_REB || k->np.plural == np->plural);
 }
 
-/* "the Kurdish militias": whose they are is told, though no code tells it. */
-static bool is_named_people(const psc_scene *sc, const psc_np *np)
-{
-    for (uint32_t t = np->first; t < np->head; t++) {
-        const psc_token *tok = &sc->s->tok[t];
-        if (tok->upos == PSC_UPOS_ADJ && t > 0 && tok->form.len && tok->form.ptr[0] >= 'A' &&
-            tok->form.ptr[0] <= 'Z')
-            return true;
-    }
-    return false;
-}
-
 static bool link_body(psc_scene *sc, psc_np *np)
 {
     const bool people = np->kind == PSC_ENTITY_GROUP && np->plural;
     if (np->kind != PSC_ENTITY_ORG && !people) return false;
-    if (people && is_named_people(sc, np)) return false;
     for (uint32_t i = 0; i < psc_look_back(sc); i++) {
         const psc_known *k = psc_known_at(sc, i);
         if (sc->m->at[k->entity].sentence + KIND_SENTENCES < sc->s->index) return false;
