@@ -512,6 +512,11 @@ static bool put_cell(const psc_graph *g, psc_act *a, psc_op op)
 {
     const psc_cell *cell = cell_of(g, a->row, op);
     if (!cell) return false;
+    if (cell->row == a->row) { /* meant to be done, it is the deed to come */
+        a->future = true;
+        a->op = PSC_OP_DONE;
+        return true;
+    }
     if (cell->row >= 0) {
         a->row = cell->row;
         const psc_cell *done = cell_of(g, a->row, PSC_OP_DONE);
@@ -677,6 +682,8 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     pass_content(inner, op);
     if (rejects_deed_of_others(g, a, inner, op)) return a->cell.type != PSC_TYPE_NONE;
     a->row = inner->row;
+    const psc_cell *cell = cell_of(g, a->row, op);
+    if (cell && cell->row == a->row) a->cell = inner->cell;
     if (op == PSC_OP_STOP) {
         a->recipient = inner->recipient;
         if (!a->actor.n || inner->reciprocal) add_args(&a->actor, &inner->actor);
@@ -705,6 +712,19 @@ static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
             g->pred[fill[k]].inner = true;
             g->pred[fill[k]].outer = t;
         }
+    }
+}
+
+/* "turned out for a rally against the premier": whom the noun that was taken in is done to. */
+static void take_in_roles(psc_graph *g, int32_t t, psc_act *a)
+{
+    for (uint32_t k = 0; k < g->n; k++) {
+        const psc_rule *rule = g->pred[k].outer == t ? rule_at(g, (int32_t)k) : NULL;
+        if (!rule || !g->pred[k].inner || rule->row != a->row || rule->outer) continue;
+        if (!is_nominal(g, (int32_t)k)) continue;
+        psc_act inner = {0};
+        noun_roles(g, (int32_t)k, rule, &inner);
+        add_args(&a->recipient, &inner.recipient);
     }
 }
 
@@ -793,6 +813,17 @@ static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
     return teller >= 0 && of_another_side(g, teller, a->actor.tok[0]);
 }
 
+/* "said his missiles could hit the capital": what the speaker's own side may do to others. */
+static bool boasts(psc_graph *g, int32_t t, const psc_act *a)
+{
+    const psc_cell *c = cell_of(g, a->row, PSC_OP_INTEND);
+    if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
+    int32_t cue;
+    const int32_t teller = psc_speaker(g, t, &cue);
+    return psc_graph_entity(g, teller) >= 0 && psc_graph_entity(g, a->actor.tok[0]) >= 0 &&
+           !of_another_side(g, teller, a->actor.tok[0]);
+}
+
 /* By a word of its own, or because nobody does it. */
 static bool is_negated(psc_graph *g, int32_t t)
 {
@@ -847,6 +878,8 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
         const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
         pass_content(a, PSC_OP_ASK);                       /* "must be ready to talk" */
         if (!said && ((!deed && !a->content) || !oblige(g, t, a))) a->hypothetical = true;
+    } else if (maybe && deed && !no && boasts(g, t, a) && put_cell(g, a, PSC_OP_INTEND)) {
+        a->about = t;
     } else if (maybe) {
         a->negated |= no;
         possible(g, a);
@@ -900,6 +933,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     psc_act own = bare_act(g, t);
     if (!rule->outer || rule->op == PSC_OP_JUDGE)
         take_in_needs(g, t, &g->rules->pattern[own.pattern]);
+    if (!rule->outer && !rule->swap && !own.recipient.n) take_in_roles(g, t, &own);
     if (rule->outer) {
         int32_t c = find_inner(g, t, rule);
         if (c >= 0) n = compose_all(g, t, c, &own, out, depth);

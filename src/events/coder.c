@@ -519,6 +519,8 @@ static bool crowd_demands(coder *c, const psc_act *a)
 /* Below the protest at h, or what it is for: "marched to demand", "struck, denouncing ...". */
 static psc_event *protest_above(coder *c, int32_t trigger)
 {
+    while (psc_graph_base(&c->g, trigger) == PSC_REL_CONJ) /* "burning tyres and chanting" */
+        trigger = psc_graph_tok(&c->g, trigger)->head;
     const psc_rel base = psc_graph_base(&c->g, trigger);
     const int32_t h = psc_graph_tok(&c->g, trigger)->head;
     if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL) return NULL;
@@ -529,11 +531,12 @@ static psc_event *protest_above(coder *c, int32_t trigger)
     return NULL;
 }
 
-/* A crowd protests against those of whom it demands something, or whom it blames. */
+/* A crowd protests against those who are to go or to change, and those it blames. */
 static void protest_against(coder *c, const psc_act *a, const side *recipient)
 {
     const psc_event_type t = (psc_event_type)a->cell.type;
-    if (t != PSC_TYPE_REQUEST && t != PSC_TYPE_ACCUSE) return;
+    const bool change = t == PSC_TYPE_REQUEST && psc_str_eq(a->cell.mode, PSC_STR("change"));
+    if (!change && t != PSC_TYPE_ACCUSE) return;
     psc_event *o = protest_above(c, a->trigger);
     if (!o || o->n_recipient || !recipient->n) return;
     o->recipient = recipient->at;

@@ -64,7 +64,10 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
     const psc_rel rel = psc_graph_rel(g, t);
     if (e->kind == PSC_ENTITY_PLACE || is_scene(g, t)) return true;
     if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ) return false;
-    if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL) return psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
+    const bool of_scene = rel == PSC_REL_NMOD && noun >= 0 && /* "the streets of Yerevan" */
+                          psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE);
+    if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL)
+        return of_scene || psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
     return (rel == PSC_REL_AMOD || rel == PSC_REL_NMOD_POSS) && noun >= 0 &&
            psc_graph_entity(g, noun) < 0 && psc_graph_is_noun(g, noun) &&
            (psc_graph_cue(g, noun, PSC_CUE_PLACE, NULL) ||
