@@ -11,6 +11,8 @@
  * nouns that are no acts themselves ("a plan for the release of ..."). */
 #include "events/act.h"
 
+#include "events/owner.h"
+
 enum { DEPTH_MAX = 5, INNER_MAX = 3 };
 
 static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth);
@@ -820,8 +822,12 @@ static bool boasts(psc_graph *g, int32_t t, const psc_act *a)
     if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
     int32_t cue;
     const int32_t teller = psc_speaker(g, t, &cue);
-    return psc_graph_entity(g, teller) >= 0 && psc_graph_entity(g, a->actor.tok[0]) >= 0 &&
-           !of_another_side(g, teller, a->actor.tok[0]);
+    const int32_t who = psc_graph_entity(g, teller), doer = psc_graph_entity(g, a->actor.tok[0]);
+    if (who < 0 || doer >= 0) return who >= 0 && !of_another_side(g, teller, a->actor.tok[0]);
+    const int32_t owner = psc_owner_of(g, a->actor.tok[0]);
+    const psc_entity *m = g->mentions->at;
+    return owner >= 0 && psc_graph_first_mention(g, &m[owner])->span.beg ==
+                             psc_graph_first_mention(g, &m[who])->span.beg;
 }
 
 /* By a word of its own, or because nobody does it. */
