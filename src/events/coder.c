@@ -192,7 +192,8 @@ static bool is_one_of(const coder *c, const side *s, const psc_entity *e)
 /* "warned that his country would ...": a state, before those who act for it. */
 static bool is_own_state(const side *actor, const psc_entity *e)
 {
-    for (uint32_t i = 0; e->kind == PSC_ENTITY_STATE && i < actor->n; i++) {
+    const bool state = e->kind == PSC_ENTITY_STATE || e->kind == PSC_ENTITY_ADJ;
+    for (uint32_t i = 0; state && i < actor->n; i++) {
         const psc_code *a = &actor->at[i].code;
         const bool organ = a->sector[0] == PSC_SECTOR_GOV || a->sector[0] == PSC_SECTOR_MIL ||
                            a->sector[0] == PSC_SECTOR_COP;
@@ -523,7 +524,9 @@ static psc_event *protest_above(coder *c, int32_t trigger)
         trigger = psc_graph_tok(&c->g, trigger)->head;
     const psc_rel base = psc_graph_base(&c->g, trigger);
     const int32_t h = psc_graph_tok(&c->g, trigger)->head;
-    if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL) return NULL;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL &&
+        base != PSC_REL_OBL)
+        return NULL;
     for (uint32_t i = c->first_event; i < c->list->n; i++) {
         psc_event *o = &c->list->at[i];
         if (o->type == PSC_TYPE_PROTEST && (int32_t)o->trigger == h) return o;
@@ -539,6 +542,8 @@ static void protest_against(coder *c, const psc_act *a, const side *recipient)
     if (!change && t != PSC_TYPE_ACCUSE) return;
     psc_event *o = protest_above(c, a->trigger);
     if (!o || o->n_recipient || !recipient->n) return;
+    const uint8_t x = recipient->at[0].code.sector[0]; /* "denounced the killing of a boy" */
+    if (x == PSC_SECTOR_CVL || x == PSC_SECTOR_REF || x == PSC_SECTOR_UNK) return;
     o->recipient = recipient->at;
     o->n_recipient = recipient->n;
 }
