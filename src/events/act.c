@@ -872,6 +872,32 @@ static bool will_be_done(const psc_graph *g, int32_t t, const psc_act *a)
     return psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) || backshifted(g, h) || is_to(g, h);
 }
 
+static bool of_country(const psc_graph *g, int32_t t, const char *country)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    const char *own = e < 0 ? "" : g->mentions->at[e].code.country;
+    return !own[0] || own[0] == '-' || strcmp(own, country) == 0;
+}
+
+/* "The minister said the marchers would be arrested": who speaks for a state or an armed group
+ * will see to it himself; that others will be bombed or freed he may only foresee. */
+static void done_by_teller(psc_graph *g, int32_t t, psc_act *a)
+{
+    const bool threat = a->cell.type == PSC_TYPE_THREATEN;
+    if (a->actor.n || !g->pred[t].passive || (!threat && a->cell.type != PSC_TYPE_CONCEDE)) return;
+    int32_t cue;
+    const int32_t teller = psc_speaker(g, t, &cue), e = psc_graph_entity(g, teller);
+    if (e < 0) return;
+    const psc_code *who = &g->mentions->at[e].code;
+    const uint8_t x = who->sector[0];
+    if (x != PSC_SECTOR_GOV && x != PSC_SECTOR_MIL && x != PSC_SECTOR_COP && x != PSC_SECTOR_REB)
+        return;
+    const bool force = !threat || psc_str_eq(a->cell.mode, PSC_STR("violence"));
+    for (uint32_t i = 0; force && i < a->recipient.n; i++)
+        if (!of_country(g, a->recipient.tok[i], who->country)) return;
+    add_arg(&a->actor, teller);
+}
+
 static void finite(psc_graph *g, int32_t t, psc_act *a)
 {
     bool no = is_negated(g, t);
@@ -893,6 +919,8 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
         if (!deed || foretold(g, t, a) || !put_cell(g, a, no ? PSC_OP_REFUSE : PSC_OP_INTEND)) {
             a->future = deed;
             a->negated = no;
+        } else if (!no) {
+            done_by_teller(g, t, a);
         }
     } else if (no) {
         a->negated = true;
