@@ -230,6 +230,8 @@ static bool may_stand_alone(const psc_scene *sc, const psc_match *m, const psc_t
     psc_str form = sc->s->tok[m->last].form;
     psc_word w;
     if (!psc_word_next(&form, &w) || w.shape >= PSC_SHAPE_CAPS) return false;
+    const unsigned nation = 1u << PSC_USE_ADJECTIVE | 1u << PSC_USE_PEOPLE | 1u << PSC_USE_ETHNIC;
+    if (psc_match_sense(sc, m, nation)) return false; /* "spoke French and English" */
     const uint32_t word = psc_scene_word(sc, m->last);
     if (word < sc->lx->n_given && sc->lx->given_sex[word]) return false;
     return psc_thing_prominence(t) >= FAMOUS_DAYS || sentence_tells(sc, &term->code);

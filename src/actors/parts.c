@@ -334,7 +334,8 @@ static void resolve_surnames(psc_scene *sc, psc_parts *p)
 static void finish(psc_scene *sc, psc_parts *p)
 {
     sort_own(p);
-    if (p->own[0] > 0) note_determiner(sc, p, p->own[0] - 1);
+    if (p->own[0] > 0 && sc->s->tok[p->own[0] - 1].upos != PSC_UPOS_SCONJ)
+        note_determiner(sc, p, p->own[0] - 1); /* not "said that two suspects" */
     find_clues(sc, p);
     apply_modifiers(sc, p);
     places_as_surnames(sc, p);

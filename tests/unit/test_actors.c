@@ -334,6 +334,18 @@ static void a_surname_is_whom_the_report_has_told_of(void **state)
     assert_int_equal(e->link, psc_mention_at(m, 0, 1));
 }
 
+static void that_before_a_clause_tells_of_nobody(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Samir/PROPN/3/nsubj al-Hadid/PROPN/1/flat met/VERB/0/root Ada/PROPN/3/"
+        "obj Marov/PROPN/4/flat",
+        "Russia/PROPN/2/nsubj said/VERB/0/root that/SCONJ/6/mark two/NUM/5/nummod "
+        "leaders/NOUN/6/nsubj left/VERB/2/ccomp"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_int_equal(m->at[psc_mention_at(m, 1, 4)].link, -1);
+}
+
 static void a_body_of_one_word_is_no_first_name(void **state)
 {
     fixture *f = *state;
@@ -686,6 +698,7 @@ int main(void)
         cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
         cmocka_unit_test(a_list_of_names_shares_its_title),
         cmocka_unit_test(a_surname_is_whom_the_report_has_told_of),
+        cmocka_unit_test(that_before_a_clause_tells_of_nobody),
         cmocka_unit_test(a_body_of_one_word_is_no_first_name),
         cmocka_unit_test(an_object_is_the_thing_told_before),
         cmocka_unit_test(an_adjective_before_a_deed_is_an_actor_of_its_own),
