@@ -73,7 +73,9 @@ static void add_owners(psc_graph *g, psc_args *a, int32_t t)
         int32_t fill[PSC_FILL_MAX];
         uint32_t n = psc_graph_fill(g, t, (psc_slot){(uint8_t)kind[k], 0}, fill);
         for (uint32_t i = 0; i < n; i++)
-            if (kind[k] == PSC_SLOT_POSS || psc_graph_entity(g, fill[i]) >= 0) add_arg(a, fill[i]);
+            if (kind[k] == PSC_SLOT_POSS ||
+                (psc_graph_entity(g, fill[i]) >= 0 && !psc_graph_is_means(g, t, fill[i])))
+                add_arg(a, fill[i]);
     }
 }
 
@@ -249,6 +251,8 @@ static int32_t deed_below(const psc_graph *g, int32_t t, psc_rel base)
 /* "was killed and two were wounded in an attack by": the deed of the verb or of its fellows. */
 static int32_t deed_of_harm(psc_graph *g, int32_t t)
 {
+    const int32_t subj = psc_graph_arguments(g, t)->subj; /* "an attack by X killed ..." */
+    if (subj >= 0 && subj < (int32_t)g->n && is_deed(g, subj)) return subj;
     int32_t found = deed_below(g, t, PSC_REL_OBL);
     if (found < 0) found = deed_below(g, psc_graph_child(g, t, PSC_REL_OBJ), PSC_REL_NMOD);
     for (int32_t c = g->child[t]; c >= 0 && found < 0; c = g->next[c])
@@ -696,6 +700,12 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     return a->cell.type != PSC_TYPE_NONE;
 }
 
+/* "were killed when troops shelled the town": the clause tells who did it. */
+static bool tells_doer(const psc_graph *g, int32_t t)
+{
+    return psc_graph_base(g, t) == PSC_REL_ADVCL && psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0;
+}
+
 /* Words that the pattern asked for tell the same happening: "air strikes hit". */
 static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
 {
@@ -705,9 +715,12 @@ static void take_in_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
         if (need->n == 0 || need->not ) continue;
         int32_t fill[PSC_FILL_MAX];
         uint32_t n = psc_graph_fill(g, t, need->slot, fill);
+        const int32_t obj = n ? -1 : psc_graph_arguments(g, t)->obj; /* "lifted a ban on imports" */
+        if (obj >= 0 && need->slot.kind == PSC_SLOT_PREP && !need->has_via)
+            n = psc_graph_fill(g, obj, need->slot, fill);
         for (uint32_t k = 0; k < n; k++) {
             const psc_rule *rule = fill[k] == t ? NULL : rule_at(g, fill[k]);
-            if (!rule || psc_graph_above(g, fill[k], t)) continue;
+            if (!rule || psc_graph_above(g, fill[k], t) || tells_doer(g, fill[k])) continue;
             const bool both = own->outer && psc_graph_is_noun(g, fill[k]); /* "gave an ultimatum" */
             if (rule->outer && rule->op != PSC_OP_ACCUSE && !both)
                 continue; /* "made accusations" */
@@ -830,7 +843,21 @@ static bool boasts(psc_graph *g, int32_t t, const psc_act *a)
                              psc_graph_first_mention(g, &m[who])->span.beg;
 }
 
-/* By a word of its own, or because nobody does it. */
+/* "nobody", "no state", "neither A nor B" */
+static bool is_none(const psc_graph *g, int32_t t)
+{
+    if (t < 0 || t >= (int32_t)g->n) return false;
+    if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_NEGATION)) return true;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if ((base == PSC_REL_DET || base == PSC_REL_CC) &&
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION))
+            return true;
+    }
+    return false;
+}
+
+/* By a word of its own, or because nobody does it, or suffers it. */
 static bool is_negated(psc_graph *g, int32_t t)
 {
     const int32_t own = g->pred[t].pattern; /* "there will be no talks": the rule reads it itself */
@@ -838,16 +865,7 @@ static bool is_negated(psc_graph *g, int32_t t)
         if (g->rules->need[g->rules->pattern[own].need + k].slot.kind == PSC_SLOT_DET) return false;
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
     const psc_predicate *p = psc_graph_arguments(g, t);
-    const int32_t subj = p->passive && p->subj < 0 ? p->obj : p->subj; /* "no one was hurt" */
-    if (subj < 0 || subj >= (int32_t)g->n) return false;
-    if (psc_rules_is_cue(g->rules, g->word[subj], PSC_CUE_NEGATION)) return true;
-    for (int32_t c = g->child[subj]; c >= 0; c = g->next[c]) { /* "no state", "neither A nor B" */
-        const psc_rel base = psc_graph_base(g, c);
-        if ((base == PSC_REL_DET || base == PSC_REL_CC) &&
-            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION))
-            return true;
-    }
-    return false;
+    return is_none(g, p->subj) || (p->passive && is_none(g, p->obj));
 }
 
 /* "is to send troops": arranged. */

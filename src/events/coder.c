@@ -481,6 +481,29 @@ static void add_people(coder *c, side *s, const psc_act *a, const psc_where *whe
     if (!s->n) add_locals(c, s, a, where);
 }
 
+static bool is_about_people(const psc_act *a)
+{
+    return a->op == PSC_OP_DONE && (a->cell.type == PSC_TYPE_ASSAULT ||
+                                    psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
+                                    psc_str_eq(a->cell.mode, PSC_STR("release")));
+}
+
+/* "killing 14", "detained dozens": the victims are people, though no noun says so. */
+static void add_counted(coder *c, side *s, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < a->recipient.n && !s->n && is_about_people(a); i++) {
+        const int32_t t = a->recipient.tok[i];
+        if (t < 0 || t >= (int32_t)g->n || psc_graph_child(g, t, PSC_REL_CASE) >= 0) continue;
+        const psc_rel rel = psc_graph_base(g, t);
+        const bool counts = g->sent->tok[t].upos == PSC_UPOS_NUM ||
+                            (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY) &&
+                             psc_graph_counted(g, t) == t);
+        if (counts && (rel == PSC_REL_OBJ || rel == PSC_REL_NSUBJ || rel == PSC_REL_OBL))
+            push_people(c, s, a, t);
+    }
+}
+
 /* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
 static bool done_by_thing(const psc_act *a, const side *actor)
 {
@@ -561,11 +584,24 @@ static bool same_protest(coder *c, const psc_event *e)
     return true;
 }
 
+/* "a ban on arms sales", "an embargo on imports": what is banned is not told to be done. */
+static bool is_banned(const coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (h < 0 || !psc_graph_is_noun(g, t) || psc_graph_base(g, t) != PSC_REL_NMOD) return false;
+    const int32_t on = psc_graph_child(g, t, PSC_REL_CASE);
+    if (on < 0 || g->word[on] != g->rules->on || g->pred[h].pattern < 0) return false;
+    const psc_rule *rule = &g->rules->rule[g->rules->pattern[g->pred[h].pattern].rule];
+    return rule->done.type == PSC_TYPE_COERCE || rule->done.type == PSC_TYPE_SANCTION;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const side *recipient)
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
+    if (is_banned(c, a)) return PSC_STR("banned, not done");
     if (crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
@@ -664,6 +700,7 @@ static void emit(coder *c, const psc_act *a)
     add_refused(c, &recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, &actor, &a->actor);
     drop_actors(c, &recipient, &actor);
+    add_counted(c, &recipient, a);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient.n) {
         add_condition(c, &recipient, a);
         drop_actors(c, &recipient, &actor);
@@ -708,6 +745,18 @@ static void emit(coder *c, const psc_act *a)
     }
     *psc_push(c->g.arena, c->list->at, c->list->n, c->list->cap) = e;
     note(c, a->trigger, a->pattern, psc_type_text(e.type), (int32_t)c->list->n - 1);
+}
+
+/* A deed that is two things at once: to jail is to convict and to hold. */
+static void emit_both(coder *c, const psc_act *a)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
+    emit(c, a);
+    if (rule->also.type == PSC_TYPE_NONE || a->op != PSC_OP_DONE) return;
+    if (a->cell.type != rule->done.type) return;
+    psc_act twin = *a;
+    twin.cell = rule->also;
+    emit(c, &twin);
 }
 
 /* Clauses on which a threat hangs: what they tell is part of the threat. */
@@ -756,7 +805,7 @@ static void code_sentence(coder *c)
                  -1);
             continue;
         }
-        for (uint32_t i = 0; i < n[t]; i++) emit(c, &acts[t][i]);
+        for (uint32_t i = 0; i < n[t]; i++) emit_both(c, &acts[t][i]);
         if (!n[t]) note(c, (int32_t)t, g->pred[t].pattern, PSC_STR("no event by itself"), -1);
     }
 }

@@ -391,8 +391,9 @@ static int32_t bare_oblique(const psc_graph *g, int32_t t)
 {
     if (g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (c > t && psc_graph_rel(g, c) == PSC_REL_OBL && psc_graph_entity(g, c) >= 0 &&
-            g->sent->tok[c].upos == PSC_UPOS_NOUN && psc_graph_child(g, c, PSC_REL_CASE) < 0)
+        if (c > t && psc_graph_rel(g, c) == PSC_REL_OBL && psc_graph_child(g, c, PSC_REL_CASE) < 0 &&
+            (g->sent->tok[c].upos == PSC_UPOS_NUM ||
+             (g->sent->tok[c].upos == PSC_UPOS_NOUN && psc_graph_entity(g, c) >= 0)))
             return c;
     return -1;
 }
@@ -929,11 +930,22 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
 
 /* ---- patterns ---- */
 
+/* The noun that a pronoun stands for: "they" of "the rebels" is a word for rebels. */
+static uint32_t stands_for(const psc_graph *g, int32_t t)
+{
+    if (g->sent->tok[t].upos != PSC_UPOS_PRON || psc_graph_entity(g, t) < 0) return g->word[t];
+    const psc_entity *e = psc_graph_first_mention(g, &g->mentions->at[psc_graph_entity(g, t)]);
+    return lemma_word(g->rules, g->doc->sent[e->sentence].tok[e->head].lemma);
+}
+
 static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
 {
     if (need->actor && is_somebody(g, t)) return true;
-    for (uint32_t k = 0; k < need->n; k++)
-        if (g->word[t] == g->rules->need_word[need->first + k]) return true;
+    const uint32_t word = g->word[t], noun = need->n ? stands_for(g, t) : 0;
+    for (uint32_t k = 0; k < need->n; k++) {
+        const uint32_t asked = g->rules->need_word[need->first + k];
+        if (asked == word || (noun && asked == noun)) return true;
+    }
     return false;
 }
 
@@ -975,6 +987,8 @@ static bool holds_lower(psc_graph *g, int32_t t, const psc_need *need)
     if (obj < 0 || obj == t || psc_graph_above(g, obj, t)) return false;
     const int32_t counted = psc_graph_counted(g, obj);
     if (slot_holds(g, obj, need) || (counted != obj && slot_holds(g, counted, need))) return true;
+    for (int32_t c = g->child[obj]; c >= 0; c = g->next[c]) /* "added banks and firms to a list" */
+        if (c > obj && psc_graph_rel(g, c) == PSC_REL_CONJ && slot_holds(g, c, need)) return true;
     if (!need->actor) return false;
     if (need->slot.prep != g->rules->to) return holds_behind_name(g, obj, need);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
@@ -1071,4 +1085,18 @@ int32_t psc_graph_match_any(psc_graph *g, int32_t t)
 {
     int pos = pos_of(g, t);
     return pos < 0 ? -1 : match_word(g, t, g->rules->any, pos);
+}
+
+bool psc_graph_is_means(const psc_graph *g, int32_t noun, int32_t t)
+{
+    const int32_t at = g->pred[noun].pattern, e = psc_graph_entity(g, t);
+    if (at < 0 || e < 0 || g->mentions->at[e].code.country[0]) return false;
+    const psc_pattern *p = &g->rules->pattern[at];
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->slot.kind != PSC_SLOT_COMPOUND || need->not || need->has_via) continue;
+        for (uint32_t k = 0; k < need->n; k++)
+            if (g->word[t] && g->rules->need_word[need->first + k] == g->word[t]) return true;
+    }
+    return false;
 }

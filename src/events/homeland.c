@@ -164,10 +164,11 @@ static bool is_domestic(const psc_event *e)
     }
 }
 
-static bool is_on_the_spot(psc_event_type type)
+static bool is_on_the_spot(const psc_event *e)
 {
-    return type == PSC_TYPE_ASSAULT || type == PSC_TYPE_COERCE || type == PSC_TYPE_PROTEST ||
-           type == PSC_TYPE_MOBILIZE;
+    return e->type == PSC_TYPE_ASSAULT || e->type == PSC_TYPE_COERCE ||
+           e->type == PSC_TYPE_PROTEST || e->type == PSC_TYPE_MOBILIZE ||
+           (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->cameo, PSC_STR("201")));
 }
 
 static void settle_source(const psc_graph *g, psc_event *e, const char *country)
@@ -208,7 +209,7 @@ static void settle_institutions(psc_entity *e, uint32_t n, const psc_entity *oth
 
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
-    const bool spot = is_on_the_spot(e->type);
+    const bool spot = is_on_the_spot(e);
     const char *place = e->where.country[0] && e->where.country[0] != '-' ? e->where.country
                                                                           : psc_homeland_scene(g);
     if (spot) {

@@ -132,6 +132,49 @@ static void make_noun(psc_token *t)
     t->lemma = t->form;
 }
 
+static bool is_nominal(const psc_sentence *s, int32_t t)
+{
+    return at(s, t)->upos == PSC_UPOS_NOUN || at(s, t)->upos == PSC_UPOS_PROPN;
+}
+
+static bool is_noun_like(const psc_sentence *s, int32_t t)
+{
+    return is_nominal(s, t) || at(s, t)->upos == PSC_UPOS_NUM;
+}
+
+/* "..., and": a second sentence may begin here. */
+static bool opens_clause(const psc_sentence *s, int32_t t)
+{
+    const int32_t cc = child_of(s, t, PSC_REL_CC);
+    return cc > 0 && at(s, cc - 1)->upos == PSC_UPOS_PUNCT;
+}
+
+/* A comma of its own stands before it: "killing two, witnesses said". */
+static bool behind_comma(const psc_sentence *s, int32_t t)
+{
+    const int32_t p = child_of(s, t, PSC_REL_PUNCT);
+    return p >= 0 && p < t;
+}
+
+/* "wounding two soldiers, and Israeli artillery shelled ...": a noun taken for one more object
+ * that is the subject of the verb right behind it; -1. */
+static int32_t hidden_subject(const psc_sentence *s, int32_t t)
+{
+    const uint8_t x = at(s, t)->xpos;
+    if (at(s, t)->upos != PSC_UPOS_VERB || t < 2 || (x != PSC_XPOS_VBD && !is_present(x))) return -1;
+    const bool last = base_of(s, t) == PSC_REL_ROOT || base_of(s, t) == PSC_REL_PARATAXIS;
+    if (!last && base_of(s, t) != PSC_REL_CONJ) return -1;
+    if (child_of(s, t, PSC_REL_NSUBJ) >= 0 || child_of(s, t, PSC_REL_AUX) >= 0) return -1;
+    int32_t c = t - 1;
+    for (int up = 0; up < 6 && c >= 0 && c < t; up++, c = at(s, c)->head) {
+        const int32_t h = at(s, c)->head;
+        if (h < 0 || h > c || base_of(s, c) != PSC_REL_CONJ || !is_nominal(s, c)) continue;
+        const bool opens = opens_clause(s, c) || (opens_clause(s, t) && child_of(s, t, PSC_REL_CC) < c);
+        if (last ? behind_comma(s, c) : opens) return is_noun_like(s, h) ? c : -1;
+    }
+    return -1;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -155,6 +198,13 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_object_as_time(r, s, (int32_t)t, word[t])) {
             if (!copy) copy = copy_of(arena, sent);
             copy->tok[t].rel = PSC_REL_OBJ;
+            continue;
+        }
+        const int32_t subj = hidden_subject(s, (int32_t)t);
+        if (subj >= 0) {
+            if (!copy) copy = copy_of(arena, sent);
+            copy->tok[subj].head = (int32_t)t;
+            copy->tok[subj].rel = PSC_REL_NSUBJ;
             continue;
         }
         if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;

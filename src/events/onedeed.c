@@ -129,7 +129,32 @@ static bool join_harm(const psc_graph *g, psc_event *kept, const psc_event *e)
     if (!is_one(kept, e)) return false;
     take_recipients(g, kept, e);
     take_mode(kept, e);
+    if (!kept->source) kept->source = e->source, kept->cue = e->cue;
     return true;
+}
+
+/* "were killed and 60 wounded": one harm more, of the same people by the same. */
+static bool is_more_harm(const psc_graph *g, const psc_event *o, const psc_event *e)
+{
+    const bool joined = psc_graph_rel(g, (int32_t)e->trigger) == PSC_REL_CONJ &&
+                        g->sent->tok[e->trigger].head == (int32_t)o->trigger;
+    return joined && !e->mode.len &&
+           same_codes(o->actor, o->n_actor, e->actor, e->n_actor) &&
+           same_codes(o->recipient, o->n_recipient, e->recipient, e->n_recipient);
+}
+
+/* "used batons and pepper spray against": a noun in the phrases of the verb that nobody else is
+ * told to do. */
+static bool is_part_of(const psc_graph *g, const psc_event *o, const psc_event *e)
+{
+    if (e->n_actor || !o->n_actor || !psc_graph_is_noun(g, (int32_t)e->trigger)) return false;
+    int32_t t = (int32_t)e->trigger;
+    for (int up = 0; up < 4 && t >= 0 && t != (int32_t)o->trigger; up++) {
+        const psc_rel base = psc_graph_base(g, t);
+        if (base != PSC_REL_OBJ && base != PSC_REL_CONJ && base != PSC_REL_COMPOUND) return false;
+        t = g->sent->tok[t].head;
+    }
+    return t == (int32_t)o->trigger;
 }
 
 bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *e)
@@ -138,6 +163,8 @@ bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
         if (o->type != e->type || o->modality != e->modality) continue;
+        if (is_more_harm(g, o, e)) return true;
+        if (is_part_of(g, o, e) && join_harm(g, o, e)) return true;
         if (is_harm_of(g, o, e)) return join_harm(g, o, e);
         if (is_clause_of(g, e->trigger, o->trigger, false) && tells_doers(e, o)) {
             take_actors(o, e);

@@ -356,6 +356,8 @@ static void read_rule_field(loader *l, const psc_field *f, uint32_t at)
         read_example(l, f, at);
     else if (key_is(f, "done") || key_is(f, "bare"))
         read_cell(l, f, f->value, &rule->done);
+    else if (key_is(f, "also"))
+        read_cell(l, f, f->value, &rule->also);
     else if (key_is(f, "row")) {
         rule->row = (int16_t)psc_rules_row(l->r, f->value);
         if (rule->row < 0) bad(l, f->line, "no such row", f->value);
@@ -380,6 +382,7 @@ static void read_rule(loader *l, const psc_stanza *s, bool outer)
                        .outer = outer,
                        .row = -1,
                        .done = {.row = -1},
+                       .also = {.row = -1},
                        .file = l->file,
                        .line = s->field[0].line};
     for (uint32_t i = 1; i < s->n; i++) read_rule_field(l, &s->field[i], at);
@@ -575,10 +578,10 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     r->between = psc_intern_add(&r->word, PSC_STR("between"));
     r->of = psc_intern_add(&r->word, PSC_STR("of"));
     r->to = psc_intern_add(&r->word, PSC_STR("to"));
-    r->on = psc_intern_add(&r->word, PSC_STR("on"));
     r->be = psc_intern_add(&r->word, PSC_STR("be"));
     r->on_account = psc_intern_add(&r->word, PSC_STR("for"));
     r->with = psc_intern_add(&r->word, PSC_STR("with"));
+    r->on = psc_intern_add(&r->word, PSC_STR("on"));
     for (int op = 0; op < PSC_OP_COUNT; op++) {
         psc_str name = psc_arena_printf(arena, "op-%s", op_text[op]);
         r->op_row[op] = (int16_t)psc_rules_row(r, name);

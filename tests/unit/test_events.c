@@ -206,6 +206,77 @@ static void a_purpose_is_no_event(void **state)
     assert_int_equal(f->list.n, 0);
 }
 
+static void a_harm_and_the_deed_that_did_it_are_one_event(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "shelled shell VERB VBD 0 root",
+         "Niger Niger PROPN NNP 2 obj", ", , PUNCT , 5 punct", "killing kill VERB VBG 2 advcl",
+         "three three NUM CD 7 nummod", "villagers villager NOUN NNS 5 obj", ". . PUNCT . 2 punct");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ASSAULT", "heavy-weapons", "TCD GOV", "NER GOV");
+}
+
+static void the_clause_tells_who_did_the_harm(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Three three NUM CD 3 nummod", "Malian malian ADJ JJ 3 amod",
+         "villagers villager NOUN NNS 5 nsubj:pass", "were be AUX VBD 5 aux:pass",
+         "killed kill VERB VBN 0 root", "when when ADV WRB 8 advmod", "Chad Chad PROPN NNP 8 nsubj",
+         "shelled shell VERB VBD 5 advcl", "the the DET DT 10 det", "town town NOUN NN 8 obj",
+         ". . PUNCT . 5 punct");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ASSAULT", "heavy-weapons", "TCD GOV", "MLI CVL");
+}
+
+static void people_without_a_country_are_of_the_state_that_arrests_them(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "arrested arrest VERB VBD 0 root",
+         "three three NUM CD 4 nummod", "students student NOUN NNS 2 obj", ". . PUNCT . 2 punct");
+    expect(f, event_at(f, 0), "COERCE", "arrest", "TCD GOV", "TCD EDU");
+}
+
+static void victims_may_be_counted_alone(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "arrested arrest VERB VBD 0 root",
+         "dozens dozen NOUN NNS 2 obj", ". . PUNCT . 2 punct");
+    assert_int_equal(event_at(f, 0)->n_recipient, 1);
+    expect(f, event_at(f, 0), "COERCE", "arrest", "TCD GOV", "TCD CVL");
+}
+
+static void a_subject_taken_for_an_object_is_found(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "attacked attack VERB VBD 0 root",
+         "Niger Niger PROPN NNP 2 obj", ", , PUNCT , 7 punct", "and and CCONJ CC 7 cc",
+         "Mali Mali PROPN NNP 3 conj", "shelled shell VERB VBD 2 conj",
+         "Togo Togo PROPN NNP 7 obj", ". . PUNCT . 2 punct");
+    assert_int_equal(f->list.n, 2);
+    expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
+    expect(f, event_at(f, 1), "ASSAULT", "heavy-weapons", "MLI GOV", "TGO GOV");
+}
+
+static void to_jail_is_to_convict_and_to_hold(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "jailed jail VERB VBD 0 root",
+         "Togo Togo PROPN NNP 2 obj", "for for ADP IN 6 case", "nine nine NUM CD 6 nummod",
+         "years year NOUN NNS 2 obl", ". . PUNCT . 2 punct");
+    assert_int_equal(f->list.n, 2);
+    expect(f, event_at(f, 0), "SANCTION", "convict", "TCD GOV", "TGO GOV");
+    expect(f, event_at(f, 1), "COERCE", "arrest", "TCD GOV", "TGO GOV");
+}
+
+static void nobody_attacked_is_nothing_done(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "No no DET DT 2 det", "villagers villager NOUN NNS 4 nsubj:pass",
+         "were be AUX VBD 4 aux:pass", "attacked attack VERB VBN 0 root", "by by ADP IN 6 case",
+         "Chad Chad PROPN NNP 4 obl:agent", ". . PUNCT . 4 punct");
+    assert_int_equal(event_at(f, 0)->modality, PSC_NEGATED);
+}
+
 static void nominal_deed_takes_owner_and_target(void **state)
 {
     fixture *f = *state;
@@ -255,6 +326,13 @@ int main(void)
         cmocka_unit_test(reported_speech_is_attributed),
         cmocka_unit_test(own_words_are_not_attributed),
         cmocka_unit_test(a_purpose_is_no_event),
+        cmocka_unit_test(a_harm_and_the_deed_that_did_it_are_one_event),
+        cmocka_unit_test(the_clause_tells_who_did_the_harm),
+        cmocka_unit_test(people_without_a_country_are_of_the_state_that_arrests_them),
+        cmocka_unit_test(victims_may_be_counted_alone),
+        cmocka_unit_test(a_subject_taken_for_an_object_is_found),
+        cmocka_unit_test(to_jail_is_to_convict_and_to_hold),
+        cmocka_unit_test(nobody_attacked_is_nothing_done),
         cmocka_unit_test(nominal_deed_takes_owner_and_target),
         cmocka_unit_test(light_verb_gives_its_subject),
         cmocka_unit_test(every_event_names_rule_trigger_and_score),
