@@ -483,9 +483,9 @@ static void add_people(coder *c, side *s, const psc_act *a, const psc_where *whe
 
 static bool is_about_people(const psc_act *a)
 {
-    return a->op == PSC_OP_DONE && (a->cell.type == PSC_TYPE_ASSAULT ||
-                                    psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
-                                    psc_str_eq(a->cell.mode, PSC_STR("release")));
+    return a->op == PSC_OP_DONE &&
+           (a->cell.type == PSC_TYPE_ASSAULT || psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
+            psc_str_eq(a->cell.mode, PSC_STR("release")));
 }
 
 /* "killing 14", "detained dozens": the victims are people, though no noun says so. */

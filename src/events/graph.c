@@ -391,7 +391,8 @@ static int32_t bare_oblique(const psc_graph *g, int32_t t)
 {
     if (g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (c > t && psc_graph_rel(g, c) == PSC_REL_OBL && psc_graph_child(g, c, PSC_REL_CASE) < 0 &&
+        if (c > t && psc_graph_rel(g, c) == PSC_REL_OBL &&
+            psc_graph_child(g, c, PSC_REL_CASE) < 0 &&
             (g->sent->tok[c].upos == PSC_UPOS_NUM ||
              (g->sent->tok[c].upos == PSC_UPOS_NOUN && psc_graph_entity(g, c) >= 0)))
             return c;

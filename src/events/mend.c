@@ -161,7 +161,8 @@ static bool behind_comma(const psc_sentence *s, int32_t t)
 static int32_t hidden_subject(const psc_sentence *s, int32_t t)
 {
     const uint8_t x = at(s, t)->xpos;
-    if (at(s, t)->upos != PSC_UPOS_VERB || t < 2 || (x != PSC_XPOS_VBD && !is_present(x))) return -1;
+    if (at(s, t)->upos != PSC_UPOS_VERB || t < 2 || (x != PSC_XPOS_VBD && !is_present(x)))
+        return -1;
     const bool last = base_of(s, t) == PSC_REL_ROOT || base_of(s, t) == PSC_REL_PARATAXIS;
     if (!last && base_of(s, t) != PSC_REL_CONJ) return -1;
     if (child_of(s, t, PSC_REL_NSUBJ) >= 0 || child_of(s, t, PSC_REL_AUX) >= 0) return -1;
@@ -169,7 +170,8 @@ static int32_t hidden_subject(const psc_sentence *s, int32_t t)
     for (int up = 0; up < 6 && c >= 0 && c < t; up++, c = at(s, c)->head) {
         const int32_t h = at(s, c)->head;
         if (h < 0 || h > c || base_of(s, c) != PSC_REL_CONJ || !is_nominal(s, c)) continue;
-        const bool opens = opens_clause(s, c) || (opens_clause(s, t) && child_of(s, t, PSC_REL_CC) < c);
+        const bool opens = opens_clause(s, c) ||
+                           (opens_clause(s, t) && child_of(s, t, PSC_REL_CC) < c);
         if (last ? behind_comma(s, c) : opens) return is_noun_like(s, h) ? c : -1;
     }
     return -1;

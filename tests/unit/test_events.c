@@ -250,8 +250,8 @@ static void a_subject_taken_for_an_object_is_found(void **state)
     fixture *f = *state;
     CODE(f, "Chad Chad PROPN NNP 2 nsubj", "attacked attack VERB VBD 0 root",
          "Niger Niger PROPN NNP 2 obj", ", , PUNCT , 7 punct", "and and CCONJ CC 7 cc",
-         "Mali Mali PROPN NNP 3 conj", "shelled shell VERB VBD 2 conj",
-         "Togo Togo PROPN NNP 7 obj", ". . PUNCT . 2 punct");
+         "Mali Mali PROPN NNP 3 conj", "shelled shell VERB VBD 2 conj", "Togo Togo PROPN NNP 7 obj",
+         ". . PUNCT . 2 punct");
     assert_int_equal(f->list.n, 2);
     expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
     expect(f, event_at(f, 1), "ASSAULT", "heavy-weapons", "MLI GOV", "TGO GOV");
