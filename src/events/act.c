@@ -743,6 +743,31 @@ static void take_in_roles(psc_graph *g, int32_t t, psc_act *a)
     }
 }
 
+/* A happening that is named there is no event of its own. */
+static void take_in_noun(psc_graph *g, int32_t t, int32_t c)
+{
+    c = psc_graph_counted(g, c);
+    const psc_rule *rule = rule_at(g, c);
+    if (!rule || c == t || !psc_graph_is_noun(g, c) || psc_graph_above(g, c, t)) return;
+    g->pred[c].inner = true;
+    g->pred[c].outer = t;
+}
+
+/* "discussed trade and the release of prisoners", "talks on a withdrawal": only spoken of. */
+static void take_in_topic(psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        const bool object = base == PSC_REL_OBJ && !psc_graph_is_noun(g, t);
+        const bool phrase = (base == PSC_REL_OBL || base == PSC_REL_NMOD) &&
+                            psc_graph_cue(g, c, PSC_CUE_TOPIC, NULL);
+        if (!object && !phrase) continue;
+        take_in_noun(g, t, c);
+        for (int32_t k = g->child[c]; k >= 0; k = g->next[k])
+            if (psc_graph_rel(g, k) == PSC_REL_CONJ) take_in_noun(g, t, k);
+    }
+}
+
 static psc_act bare_act(psc_graph *g, int32_t t)
 {
     int32_t p = g->pred[t].pattern;
@@ -986,6 +1011,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     if (!rule->outer || rule->op == PSC_OP_JUDGE)
         take_in_needs(g, t, &g->rules->pattern[own.pattern]);
     if (!rule->outer && !rule->swap && !own.recipient.n) take_in_roles(g, t, &own);
+    if (rule->topic) take_in_topic(g, t);
     if (rule->outer) {
         int32_t c = find_inner(g, t, rule);
         if (c >= 0) n = compose_all(g, t, c, &own, out, depth);

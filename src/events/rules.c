@@ -306,7 +306,7 @@ static const struct {
     {"undone", offsetof(psc_rule, undone)},         {"maybe", offsetof(psc_rule, maybe)},
     {"refugees", offsetof(psc_rule, refugees)},     {"blamed", offsetof(psc_rule, blamed)},
     {"spared", offsetof(psc_rule, spared)},         {"own-object", offsetof(psc_rule, own_object)},
-    {"object-doer", offsetof(psc_rule, object_doer)},
+    {"object-doer", offsetof(psc_rule, object_doer)}, {"topic", offsetof(psc_rule, topic)},
     {"object-actor", offsetof(psc_rule, object_actor)},
 };
 

@@ -138,6 +138,7 @@ typedef struct psc_rule {
     bool factive;      /* outer: the inner act is told as a fact too */
     bool blamed;       /* told by another side it is his accusation ("Chad harbours rebels") */
     bool spared;       /* those it is done to are not asked for it ("demanded his release") */
+    bool topic;        /* its object and what it is "on" or "about" is only spoken of */
     bool own_object;   /* the possessor of its noun suffers it ("his arrest") */
     bool object_doer;  /* outer: the object is the doer of the inner act ("urge X to") */
     int16_t row;       /* -1: none */
@@ -156,7 +157,8 @@ typedef struct psc_rule {
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
     X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
     X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing")     \
-    X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")
+    X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit") \
+    X(TOPIC, "topic")
 /* clang-format on */
 
 typedef enum psc_cue {
