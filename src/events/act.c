@@ -170,10 +170,10 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
 }
 
 /* Somebody, or a thing of somebody's: "the cabinet's decision". */
-static bool is_somebodys(const psc_graph *g, int32_t t)
+static bool is_somebodys(psc_graph *g, int32_t t)
 {
     const int32_t owner = psc_graph_child(g, t, PSC_REL_NMOD_POSS);
-    return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0;
+    return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0 || has_owner(g, t);
 }
 
 /* A phrase that belongs to the verb may hang on its object in the tree:
