@@ -287,6 +287,34 @@ static void take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
     g->pred[deed].outer = t;
 }
 
+/* The pattern asks for the object by name: "sent tanks". */
+static bool asks_object_by_name(const psc_graph *g, int32_t t)
+{
+    const int32_t p = g->pred[t].pattern;
+    for (uint32_t i = 0; p >= 0 && i < g->rules->pattern[p].n_need; i++) {
+        const psc_need *need = &g->rules->need[g->rules->pattern[p].need + i];
+        if (need->slot.kind == PSC_SLOT_OBJ && !need->has_via && !need->not )
+            return need->n > 0 && !need->actor;
+    }
+    return false;
+}
+
+/* "sent tanks to Kyiv": what is given gets nothing, where the one who gets it is named. */
+static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
+{
+    const bool gives = rule->done.type == PSC_TYPE_AID || rule->done.type == PSC_TYPE_COOPERATE;
+    psc_slots others = {0};
+    for (uint32_t i = 0; i < rule->recipient.n; i++) {
+        const psc_slot slot = rule->recipient.at[i];
+        if (slot.kind != PSC_SLOT_OBJ && !is_place_slot(g, slot)) others.at[others.n++] = slot;
+    }
+    if (gives && !rule->outer && asks_object_by_name(g, t)) {
+        add_all_recipients(g, a, t, &others);
+        if (names_somebody(g, a)) return;
+    }
+    add_all_recipients(g, a, t, &rule->recipient);
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -295,7 +323,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
     if (rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_IOBJ); /* parsers mix it with obj */
     if (rule->recipient.n)
-        add_all_recipients(g, &a->recipient, t, &rule->recipient);
+        add_receivers(g, &a->recipient, t, rule);
     else if (!rule->outer)
         add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
     if (rule->speaker) {
