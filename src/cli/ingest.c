@@ -15,7 +15,7 @@ enum {
      * far has bigger ones, of an eighth of what it has stored. */
     BATCH_MIN = 256,
     BATCH_MAX = 4096,
-    BATCH_SECONDS = 2
+    BATCH_SECONDS = 5
 };
 
 typedef struct sink {

@@ -68,6 +68,16 @@ static void one_sentence_in_common_makes_no_copy(void **state)
     assert_false(psc_shingles_are_copies(&x, &y));
 }
 
+static void shingles_come_back_as_they_were_written(void **state)
+{
+    bench *b = *state;
+    const psc_shingles x = shingles(b, first, second, third);
+    const psc_shingles y = psc_shingles_read(&b->a, psc_shingles_write(&b->a, &x));
+    assert_true(x.n > 20 && y.n == x.n);
+    assert_memory_equal(x.at, y.at, x.n * sizeof *x.at);
+    assert_int_equal(psc_shingles_read(&b->a, PSC_STR("short")).n, 0);
+}
+
 static void a_report_of_a_few_words_is_nobodys_copy(void **state)
 {
     bench *b = *state;
@@ -375,6 +385,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_shortened_report_is_a_copy_of_the_whole),
         cmocka_unit_test(one_sentence_in_common_makes_no_copy),
+        cmocka_unit_test(shingles_come_back_as_they_were_written),
         cmocka_unit_test(a_report_of_a_few_words_is_nobodys_copy),
         cmocka_unit_test(samples_of_copies_meet),
         cmocka_unit_test(the_original_is_the_earliest_then_the_longest_then_the_first),

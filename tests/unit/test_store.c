@@ -12,6 +12,7 @@
 
 #include "base/str.h"
 #include "store/find.h"
+#include "store/key.h"
 #include "store/sqlite.h"
 #include "store/store.h"
 #include "store/tokens.h"
@@ -658,6 +659,24 @@ static void a_store_may_lie_where_nothing_can_be_written(void **state)
     assert_int_equal(chmod(b->dir, 0700), 0);
 }
 
+static void keys_are_in_the_order_of_sides_types_and_days(void **state)
+{
+    (void)state;
+    const psc_day day = psc_day_of(2016, 2, 9);
+    const psc_period all = {PSC_DAY_NONE, PSC_DAY_NONE}, until = {PSC_DAY_NONE, day};
+    const psc_side side = PSC_SIDE_ACTOR;
+    const int64_t key = psc_key_of(side, PSC_TYPE_AID, day);
+    assert_true(key == ((int64_t)(32 + 6) << 24) + 16840 + (1 << 22));
+    assert_true(psc_key_first(side, PSC_TYPE_AID, until) <= key);
+    assert_true(psc_key_last(side, PSC_TYPE_AID, until) == key);
+    assert_true(psc_key_last(side, PSC_TYPE_AID, all) < psc_key_first(side, PSC_TYPE_RETREAT, all));
+    assert_true(psc_key_last(side, PSC_TYPE_ASSAULT, all) <
+                psc_key_first(PSC_SIDE_RECIPIENT, PSC_TYPE_NONE, all));
+    const int64_t undated = psc_key_of(side, PSC_TYPE_AID, PSC_DAY_NONE);
+    assert_true(undated == psc_key_first(side, PSC_TYPE_AID, all));
+    assert_true(undated < psc_key_first(side, PSC_TYPE_AID, until));
+}
+
 static void bytes_that_are_no_parcel_are_known(void **state)
 {
     (void)state;
@@ -690,6 +709,7 @@ int main(void)
 {
     const struct CMUnitTest sqlite[] = {
         EVERY_STORE,
+        cmocka_unit_test(keys_are_in_the_order_of_sides_types_and_days),
         cmocka_unit_test(words_become_strings_and_nothing_else),
         cmocka_unit_test(words_are_cut_as_fts5_cuts_them),
         WITH_STORE(files_that_are_no_store_are_refused_and_left_alone),
