@@ -56,6 +56,7 @@ typedef struct psc_dialect {
     const char *schema;   /* the embedded file of migrations */
     const char *aside;    /* before a column whose index shall not be used */
     const char *join;     /* that keeps its order, where the planner knows less than we do */
+    bool joins_ranges;    /* many ranges of a key are best a table to join, else many ORs */
     const char *like;     /* LIKE for any case of ASCII letters */
     const char *place[2]; /* around a value: x.place is that, in any case */
     const char *hit[2];   /* around words to look for: FROM sentences s that have them */

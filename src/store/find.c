@@ -216,38 +216,56 @@ static lead choose(const psc_filter *f, const kind *k)
 
 /* Ranges of keys (key.h): numbers of our own, so that they may stand in the text. */
 
-static void add_range(psc_sql *q, const char **before, int64_t first, int64_t last)
+typedef struct ranges {
+    psc_sql *q;
+    bool joined;
+    uint32_t n;
+} ranges;
+
+static void add_range(ranges *r, int64_t first, int64_t last)
 {
-    psc_buf_printf(&q->text, "%s(%lld, %lld)", *before, (long long)first, (long long)last);
-    *before = ", ";
+    const long long from = first, to = last;
+    if (r->joined)
+        psc_buf_printf(&r->q->text, r->n ? ", (%lld, %lld)" : "(%lld, %lld)", from, to);
+    else
+        psc_buf_printf(&r->q->text,
+                       r->n ? " OR key BETWEEN %lld AND %lld" : "key BETWEEN %lld AND %lld", from,
+                       to);
+    r->n++;
 }
 
 /* Of one side: each type that is asked for is a range; all at any time are one. */
-static void add_side(psc_sql *q, const char **before, const psc_filter *f, bool event,
-                     psc_side side)
+static void add_side(ranges *r, const psc_filter *f, bool event, psc_side side)
 {
     const psc_event_type last = event ? PSC_TYPE_ASSAULT : PSC_TYPE_NONE;
     if (!has_period(f) && (!f->types || !event)) {
-        add_range(q, before, psc_key_first(side, PSC_TYPE_NONE, f->period),
+        add_range(r, psc_key_first(side, PSC_TYPE_NONE, f->period),
                   psc_key_last(side, last, f->period));
         return;
     }
     for (unsigned t = event ? 1 : 0; t <= (unsigned)last; t++)
         if (!event || !f->types || f->types >> t & 1)
-            add_range(q, before, psc_key_first(side, (psc_event_type)t, f->period),
+            add_range(r, psc_key_first(side, (psc_event_type)t, f->period),
                       psc_key_last(side, (psc_event_type)t, f->period));
 }
 
-/* "(VALUES (1, 5), (8, 9)) k CROSS JOIN party p ON p.key >= k.column1 AND p.key <= k.column2" */
+/* "(VALUES (1, 5), (8, 9)) k CROSS JOIN party p ON p.key >= k.column1 AND p.key <= k.column2",
+ * or "(SELECT * FROM party WHERE key BETWEEN 1 AND 5 OR key BETWEEN 8 AND 9) p" */
 static void add_keys(psc_sql *q, const psc_filter *f, const kind *k, const psc_side *side,
                      const char *table, const char *name)
 {
-    const char *before = "";
-    psc_sql_add(q, "(VALUES ");
+    ranges r = {.q = q, .joined = q->dialect->joins_ranges};
+    if (r.joined)
+        psc_sql_add(q, "(VALUES ");
+    else
+        psc_buf_printf(&q->text, "(SELECT * FROM %s WHERE ", table);
     for (int i = 0; i < 2; i++)
-        if (side[i] || (i == 0 && !side[1])) add_side(q, &before, f, k->event, side[i]);
-    psc_buf_printf(&q->text, ") k %s %s %s ON %s.key >= k.column1 AND %s.key <= k.column2",
-                   q->dialect->join, table, name, name, name);
+        if (side[i] || (i == 0 && !side[1])) add_side(&r, f, k->event, side[i]);
+    if (r.joined)
+        psc_buf_printf(&q->text, ") k %s %s %s ON %s.key >= k.column1 AND %s.key <= k.column2",
+                       q->dialect->join, table, name, name, name);
+    else
+        psc_buf_printf(&q->text, ") %s", name);
 }
 
 /* " AND column IN (SELECT record ...)" of those with that party; of several parties the first

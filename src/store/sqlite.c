@@ -404,6 +404,7 @@ static const psc_db_driver driver = {
     .dialect = {.schema = "src/store/schema.sql",
                 .aside = "+",
                 .join = "CROSS JOIN",
+                .joins_ranges = true,
                 .like = "LIKE",
                 .place = {"x.place = ", " COLLATE NOCASE"},
                 .hit = {"FROM sentence_text t CROSS JOIN sentence s INDEXED BY sentence_place"
