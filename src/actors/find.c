@@ -298,18 +298,6 @@ static void alias_relatives(psc_scene *sc, const psc_sentence *s)
     }
 }
 
-psc_mentions *psc_scene_run(psc_scene *sc)
-{
-    sc->m = new_mentions(sc);
-    for (uint32_t i = 0; i < sc->doc->n_sent; i++) {
-        read_sentence(sc, &sc->doc->sent[i]);
-        alias_relatives(sc, &sc->doc->sent[i]);
-    }
-    sc->m->first[sc->doc->n_sent] = sc->m->n;
-    if (!sc->phrase) psc_link_context(sc);
-    return sc->m;
-}
-
 /* The country of "LIMA, March 4 - ...". */
 static void code_dateline(psc_scene *sc)
 {
@@ -319,11 +307,21 @@ static void code_dateline(psc_scene *sc)
     memcpy(sc->m->dateline, at[0].code.country, sizeof sc->m->dateline);
 }
 
+psc_mentions *psc_scene_run(psc_scene *sc)
+{
+    sc->m = new_mentions(sc);
+    for (uint32_t i = 0; i < sc->doc->n_sent; i++) {
+        read_sentence(sc, &sc->doc->sent[i]);
+        alias_relatives(sc, &sc->doc->sent[i]);
+    }
+    sc->m->first[sc->doc->n_sent] = sc->m->n;
+    if (!sc->phrase) code_dateline(sc), psc_link_context(sc);
+    return sc->m;
+}
+
 psc_mentions *psc_actors_find(const psc_actor_lexicon *lx, psc_arena *arena,
                               const psc_document *doc)
 {
     psc_scene sc = {.lx = lx, .arena = arena, .doc = doc, .day = doc->published};
-    psc_mentions *m = psc_scene_run(&sc);
-    code_dateline(&sc);
-    return m;
+    return psc_scene_run(&sc);
 }

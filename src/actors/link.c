@@ -706,12 +706,20 @@ static void count_country(focus *f, const char *country, uint32_t weight)
     f->count[i] += weight;
 }
 
-static const char *most_spoken_of(const focus *f)
+/* `met` (may be NULL): countries that it cannot be. */
+static const char *most_spoken_of(const focus *f, const focus *met)
 {
-    uint32_t best = 0;
-    for (uint32_t i = 1; i < f->n; i++)
-        if (f->count[i] > f->count[best]) best = i;
-    return f->n ? f->country[best] : NULL;
+    const char *best = NULL;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < f->n; i++) {
+        bool out = false;
+        for (uint32_t k = 0; met && k < met->n; k++)
+            out |= memcmp(met->country[k], f->country[i], 3) == 0;
+        if (out || (best && f->count[i] <= most)) continue;
+        best = f->country[i];
+        most = f->count[i];
+    }
+    return best;
 }
 
 /* How much it is spoken of. */
@@ -803,6 +811,38 @@ static const char **noun_at(const nouns *n, uint32_t noun)
     return &n->country[i];
 }
 
+static bool is_state_organ(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL;
+}
+
+/* "The government protested to Japan", "summoned the French ambassador": what one state does to
+ * another tells that it is not that one. */
+static bool is_met_abroad(const psc_scene *sc, const psc_entity *e, const psc_entity *o)
+{
+    static const psc_words home[] = {PSC_WORDS_IN, PSC_WORDS_OF, PSC_WORDS_FOR};
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    const psc_rel rel = psc_rel_base((psc_rel)s->tok[o->head].rel);
+    if (!psc_code_has_country(&o->code) || o->inferred || o->head <= e->head) return false;
+    if (rel != PSC_REL_OBJ && rel != PSC_REL_IOBJ && rel != PSC_REL_OBL) return false;
+    for (uint32_t t = e->head + 1; t < o->head; t++) /* "in Japan", "for Japan" */
+        for (size_t i = 0; i < sizeof home / sizeof *home; i++)
+            if (s->tok[t].head == (int32_t)o->head && s->tok[t].rel == PSC_REL_CASE &&
+                psc_lexicon_word_is(sc->lx, s->tok[t].form, home[i]))
+                return false;
+    return o->kind == PSC_ENTITY_STATE || (is_state_organ(e) && is_state_organ(o));
+}
+
+/* The countries that the subject of a verb has to do with, as a stranger. */
+static void gather_met(const psc_scene *sc, const psc_entity *e, focus *met)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    if (e->name.len || psc_rel_base((psc_rel)tok[e->head].rel) != PSC_REL_NSUBJ) return;
+    for (uint32_t i = sc->m->first[e->sentence]; i < sc->m->first[e->sentence + 1]; i++)
+        if (is_met_abroad(sc, e, &sc->m->at[i])) count_country(met, sc->m->at[i].code.country, 1);
+}
+
 static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
                                   const psc_known *k, const char **how)
 {
@@ -820,14 +860,20 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
                 ((cause || s == PSC_SECTOR_REF) && e->plural);
     if (!body && !k->np.definite && !k->np.bound) return NULL;
     *how = "country of others of this sector in this report";
-    c = cause ? most_spoken_of(&cx->sector[s]) : NULL;
+    focus met = {.n = 0};
+    gather_met(sc, e, &met);
+    c = cause ? most_spoken_of(&cx->sector[s], &met) : NULL;
     if (c) return c;
     *how = "country in which most happens in this report"; /* not that of those who speak of it */
-    c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field) : NULL;
+    c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field, &met) : NULL;
     if (c) return c;
     *how = "country most spoken of in this report";
     const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY;
-    return spoken_of(&cx->place) < (court ? COURT_WEIGHT : 1) ? NULL : most_spoken_of(&cx->place);
+    const bool enough = spoken_of(&cx->place) >= (court ? COURT_WEIGHT : 1);
+    c = enough ? most_spoken_of(&cx->place, &met) : NULL;
+    if (c || !sc->m->dateline[0]) return c;
+    *how = "country of the dateline";
+    return sc->m->dateline;
 }
 
 /* The first country of each noun, for those told later than they are needed. */

@@ -187,6 +187,8 @@ static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, 
     const bool organ = sector == PSC_SECTOR_LEG || sector == PSC_SECTOR_JUD; /* "Peru's Congress" */
     if (c->match->first == c->match->last && !organ) return false;
     psc_np_countries(sc, p, false, false, from);
+    if (from->n == 1 && psc_str_eq(psc_str_of(from->at[0].how), PSC_STR("shared with")))
+        from->n = 0; /* "Rwanda's army and M23 rebels" */
     if (from->n != 1 || memcmp(from->at[0].country, np->code.country, 3) == 0) {
         from->n = 0;
         return false;
@@ -506,6 +508,34 @@ static bool is_bare(const psc_scene *sc, const psc_parts *p)
     return true;
 }
 
+/* "the rebels, whose leader ...": the noun that the clause of "whose" hangs on; -1. */
+static int32_t antecedent_of(const psc_scene *sc, uint32_t whose)
+{
+    const psc_token *tok = sc->s->tok;
+    int32_t v = tok[whose].head;
+    for (int step = 0; step < 6 && v >= 0; step++, v = tok[v].head)
+        if (tok[v].rel == PSC_REL_ACL_RELCL) return tok[v].head;
+    return -1;
+}
+
+static bool read_whose(psc_scene *sc, uint32_t h, psc_np_list *out)
+{
+    const psc_token *t = &sc->s->tok[h];
+    if (t->upos != PSC_UPOS_PRON || t->rel != PSC_REL_NMOD_POSS) return false;
+    if (sc->phrase || !psc_scene_is(sc, h, PSC_WORDS_RELATIVE)) return false;
+    const int32_t a = antecedent_of(sc, h);
+    if (a < 0 || (uint32_t)a >= h) return false;
+    const psc_reading *r = psc_np_read(sc, (uint32_t)a);
+    for (uint32_t i = 0; i < r->n; i++) {
+        psc_np np = r->at[i];
+        np.head = np.first = np.last = h;
+        np.kind = PSC_ENTITY_PRONOUN;
+        np.link = sc->m->head[sc->s->index][a];
+        psc_np_add(out, &np);
+    }
+    return r->n > 0;
+}
+
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     const psc_token *t = &sc->s->tok[h];
@@ -519,7 +549,7 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     if (m >= 0 && sc->match[m].head != h && sc->match[m].first != sc->match[m].last) return;
     psc_parts p;
     psc_parts_gather(sc, h, &p);
-    if (read_those(sc, h, out)) return;
+    if (read_those(sc, h, out) || read_whose(sc, h, out)) return;
     if (t->upos == PSC_UPOS_PRON && t->rel != PSC_REL_EXPL) {
         psc_np np = psc_np_new(&p);
         np.first = np.last = h;

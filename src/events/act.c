@@ -315,6 +315,25 @@ static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *
     add_all_recipients(g, a, t, &rule->recipient);
 }
 
+static bool is_company(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    return (base == PSC_REL_OBL || base == PSC_REL_NMOD) &&
+           psc_graph_cue(g, t, PSC_CUE_COMPANY, NULL) && psc_graph_entity(g, t) >= 0;
+}
+
+/* "Kenya, along with Uganda, sent ...", "Together with his colleague, the minister ...". */
+static void add_company(const psc_graph *g, psc_act *act, int32_t t)
+{
+    psc_args *a = &act->actor;
+    const int32_t subj = a->n ? a->tok[0] : -1;
+    if (subj < 0 || subj >= (int32_t)g->n || psc_graph_entity(g, subj) < 0) return;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (is_company(g, c) && !has_arg(&act->recipient, c)) add_arg(a, c);
+    for (int32_t c = g->child[subj]; c >= 0; c = g->next[c])
+        if (is_company(g, c)) add_arg(a, c);
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -326,6 +345,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         add_receivers(g, &a->recipient, t, rule);
     else if (!rule->outer)
         add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
+    if (!rule->swap) add_company(g, a, t);
     if (rule->speaker) {
         int32_t cue;
         a->recipient = a->actor;

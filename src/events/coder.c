@@ -22,7 +22,7 @@ typedef struct coder {
     uint32_t n_timex;
     psc_event_list *list;
     psc_trace *trace;
-    const psc_homeland *home;
+    psc_homeland *home;
     psc_proposals *proposals; /* of the report so far */
     uint32_t first_event;     /* of this sentence */
 } coder;
@@ -90,7 +90,13 @@ static bool add_entity(coder *c, side *s, int32_t e)
         const psc_entity *m = &c->g.mentions->at[e];
         if (m->kind == PSC_ENTITY_PLACE || !is_coded(m)) continue;
         any = true;
-        if (!in_side(s, m)) *psc_push(c->g.arena, s->at, s->n, s->cap) = *m;
+        if (in_side(s, m)) continue;
+        psc_entity *new = psc_push(c->g.arena, s->at, s->n, s->cap);
+        *new = *m;
+        const char *home = psc_homeland_known(c->home, c->g.mentions, e);
+        if (m->code.country[0] || !home[0]) continue;
+        memcpy(new->code.country, home, sizeof new->code.country);
+        new->inferred = true;
     }
     return any;
 }
@@ -128,7 +134,7 @@ static void add_author(coder *c, side *s, int32_t t)
 /* A noun that is nobody itself stands for its owner: "the Russian proposal". */
 static void add_owner(coder *c, side *s, int32_t t)
 {
-    const int32_t owner = psc_owner_of(&c->g, t);
+    const int32_t owner = psc_holder_of(&c->g, t);
     if (owner >= 0)
         add_entity(c, s, owner);
     else
@@ -156,6 +162,15 @@ static int32_t said_of(const coder *c, int32_t t)
     return somewhere || psc_graph_entity(g, subj) < 0 ? t : subj;
 }
 
+/* "... with Sudan and its soldiers disarmed": joined in the tree, but subject of what follows. */
+static bool is_subject_of_next(coder *c, int32_t noun)
+{
+    for (int32_t t = noun + 1; t < (int32_t)c->g.n && t < noun + 12; t++)
+        if (psc_graph_base(&c->g, t) == PSC_REL_CONJ && psc_graph_joined_subject(&c->g, t) == noun)
+            return true;
+    return false;
+}
+
 static void add_token(coder *c, side *s, int32_t t, int depth)
 {
     if (t == psc_graph_outside(&c->g)) {
@@ -169,7 +184,8 @@ static void add_token(coder *c, side *s, int32_t t, int depth)
     if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
-        if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB)
+        if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB &&
+            !is_subject_of_next(c, k))
             add_token(c, s, k, depth - 1);
 }
 
@@ -596,6 +612,17 @@ static bool is_banned(const coder *c, const psc_act *a)
     return rule->done.type == PSC_TYPE_COERCE || rule->done.type == PSC_TYPE_SANCTION;
 }
 
+/* "rebels backed by Chad": what is told by the way to say who somebody is. */
+static bool told_aside(const coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t h = g->sent->tok[a->trigger].head, t = a->trigger;
+    if (t > 0 && psc_str_eq(g->sent->tok[t - 1].form, PSC_STR(","))) return false; /* news */
+    return psc_graph_rel(g, a->trigger) == PSC_REL_ACL && g->pred[a->trigger].passive &&
+           psc_rules_is_cue(g->rules, g->word[a->trigger], PSC_CUE_BYWORD) &&
+           psc_graph_entity(g, h) >= 0;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const side *recipient)
 {
@@ -603,6 +630,7 @@ static psc_str obstacle(coder *c, const psc_act *a, const side *actor, const sid
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
     if (is_banned(c, a)) return PSC_STR("banned, not done");
     if (crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
+    if (told_aside(c, a)) return PSC_STR("told by the way");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
@@ -693,12 +721,41 @@ static void add_condition(coder *c, side *s, const psc_act *a)
     if (who >= 0) add_token(c, s, who, 2);
 }
 
+static bool is_promise_or_no(psc_event_type t)
+{
+    return t == PSC_TYPE_AGREE || t == PSC_TYPE_REJECT || t == PSC_TYPE_CONCEDE ||
+           t == PSC_TYPE_THREATEN || t == PSC_TYPE_REQUEST;
+}
+
+/* "told the envoy that he would not attend": what one says of oneself is said to whom one tells it. */
+static void add_addressee(coder *c, const psc_act *a, const side *actor, side *recipient)
+{
+    int32_t cue;
+    const int32_t who = psc_speaker(&c->g, a->trigger, &cue);
+    const int32_t e = psc_graph_entity(&c->g, who);
+    if (e < 0 || cue < 0 || cue >= (int32_t)c->g.n || cue == a->trigger) return;
+    if (!psc_rules_is_cue(c->g.rules, c->g.word[cue], PSC_CUE_TELL)) return;
+    if (!is_promise_or_no((psc_event_type)a->cell.type)) return;
+    if (!is_one_of(c, actor, &c->g.mentions->at[e])) return;
+    int32_t to[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_IOBJ, 0}, to);
+    if (!n) n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_OBJ, 0}, to);
+    for (uint32_t i = 0; i < n; i++) {
+        const int32_t m = psc_graph_entity(&c->g, to[i]);
+        if (m < 0 || to[i] == who || c->g.mentions->at[m].code.sector[0] == PSC_SECTOR_JRN)
+            continue;
+        if (c->g.mentions->flag[m] & (PSC_MENTION_MEDIA | PSC_MENTION_GENERIC)) continue;
+        add_entity(c, recipient, m);
+    }
+}
+
 static void emit(coder *c, const psc_act *a)
 {
     const psc_rules *r = c->g.rules;
     side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
     add_refused(c, &recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, &actor, &a->actor);
+    if (!recipient.n) add_addressee(c, a, &actor, &recipient);
     drop_actors(c, &recipient, &actor);
     add_counted(c, &recipient, a);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient.n) {
@@ -734,6 +791,7 @@ static void emit(coder *c, const psc_act *a)
     e.modality = modality_of(c, a, &e.when);
     attribute(c, a, &e);
     psc_homeland_fill(c->home, &c->g, &e);
+    psc_homeland_keep(c->home, c->g.mentions, &e);
     e.evidence = psc_evidence_of(&c->g, a, &e);
     if (told_already(c, &e) || same_protest(c, &e) || named_again(c, a, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
@@ -818,7 +876,8 @@ psc_graph *psc_events_code(const psc_rules *r, const psc_quote_rules *qr, psc_ar
     uint32_t at = 0;
     psc_graph *graph = psc_new(arena, psc_graph, doc->n_sent);
     psc_quotations *q = psc_quotations_mark(arena, qr, doc, quotes && quotes->indirect);
-    psc_homeland home = {0};
+    psc_homeland home;
+    psc_homeland_init(&home, arena, m);
     psc_proposals proposals = {.n = 0};
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         coder c = {.list = list, .trace = trace, .home = &home, .proposals = &proposals};

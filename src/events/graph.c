@@ -453,6 +453,74 @@ static int32_t subject_on_teller(const psc_graph *g, int32_t t)
     return -1;
 }
 
+static bool is_finite(const psc_graph *g, int32_t t)
+{
+    const uint8_t x = g->sent->tok[t].xpos;
+    return g->sent->tok[t].upos == PSC_UPOS_VERB &&
+           (x == PSC_XPOS_VBD || x == PSC_XPOS_VBZ || x == PSC_XPOS_VBP ||
+            psc_graph_child(g, t, PSC_REL_AUX) >= 0);
+}
+
+/* "soured after the leader accused ...": between a clause's mark and its verb stands its subject,
+ * though the tree hangs it higher. */
+static int32_t subject_behind_mark(const psc_graph *g, int32_t t)
+{
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    if (mark < 0 || mark > t || !is_finite(g, t) || psc_graph_infinitive(g, t)) return -1;
+    for (int32_t k = t - 1; k > mark; k--) {
+        const int32_t h = g->sent->tok[k].head;
+        const psc_rel base = psc_graph_base(g, k);
+        if (h > mark && h < t) continue;
+        if (base != PSC_REL_OBL && base != PSC_REL_NMOD && base != PSC_REL_OBJ) continue;
+        if (psc_graph_child(g, k, PSC_REL_CASE) < 0 && psc_graph_entity(g, k) >= 0) return k;
+    }
+    return -1;
+}
+
+/* Nothing but auxiliaries and adverbs between the noun's last word and the verb. */
+static bool stands_right_before(const psc_graph *g, uint32_t last, int32_t t)
+{
+    for (int32_t k = (int32_t)last + 1; k < t; k++) {
+        const uint8_t u = g->sent->tok[k].upos;
+        if (u != PSC_UPOS_AUX && u != PSC_UPOS_ADV && u != PSC_UPOS_PART) return false;
+    }
+    return (int32_t)last < t;
+}
+
+int32_t psc_graph_joined_subject(const psc_graph *g, int32_t t)
+{
+    if (!is_finite(g, t) || psc_graph_base(g, t) != PSC_REL_CONJ) return -1;
+    if (psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0 || psc_graph_child(g, t, PSC_REL_MARK) >= 0)
+        return -1;
+    const int32_t word = psc_graph_child(g, t, PSC_REL_CC); /* "and" hangs on either of them */
+    for (int32_t k = t - 1; k >= 0 && k + 12 > t && k > word; k--) {
+        if (psc_graph_rel(g, k) != PSC_REL_CONJ || psc_graph_entity(g, k) < 0) continue;
+        if (!psc_graph_is_noun(g, k)) continue;
+        uint32_t from, to;
+        psc_graph_reach(g, k, &from, &to);
+        const bool joined = word < 0 ? psc_graph_child(g, k, PSC_REL_CC) >= 0
+                                     : (int32_t)from == word + 1;
+        return joined && stands_right_before(g, to, t) ? k : -1;
+    }
+    return -1;
+}
+
+/* "soured after the leader accused him ...": the clause's word is taken for the noun's. */
+static int32_t subject_with_mark(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    if (psc_graph_rel(g, t) != PSC_REL_ADVCL || !is_finite(g, t) || h < 0 || h > t) return -1;
+    if (psc_graph_child(g, t, PSC_REL_OBJ) < 0 || psc_graph_child(g, t, PSC_REL_MARK) >= 0)
+        return -1;
+    for (int32_t k = g->child[h]; k >= 0 && k < t; k = g->next[k]) {
+        if (k < h || psc_graph_base(g, k) != PSC_REL_OBL || psc_graph_entity(g, k) < 0) continue;
+        uint32_t from, to;
+        psc_graph_reach(g, k, &from, &to);
+        if (stands_right_before(g, to, t)) return k;
+    }
+    return -1;
+}
+
 /* "soldiers loyal to the junta shot ...": a subject never has a preposition; it is what the
  * adjective before that is said of. */
 static int32_t subject_of_adjective(const psc_graph *g, int32_t subj)
@@ -473,6 +541,9 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
         if (rel == PSC_REL_NSUBJ_PASS) pass = likelier(g, t, pass, c);
     }
     if (subj < 0 && pass < 0) subj = subject_on_teller(g, t);
+    if (subj < 0 && pass < 0) subj = subject_behind_mark(g, t);
+    if (subj < 0 && pass < 0) subj = psc_graph_joined_subject(g, t);
+    if (subj < 0 && pass < 0) subj = subject_with_mark(g, t);
     if (subj >= 0) subj = subject_of_adjective(g, subj);
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
     if (subj < 0 && pass < 0) subj = subject_behind_colon(g, t);
@@ -557,12 +628,47 @@ static bool on_account(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "Gunmen on motorcycles killed nine men, the governor said": a clause that the tree hangs on its
+ * own subject, and that on the verb which tells it; -1 if t is none. */
+static int32_t told_subject(const psc_graph *g, int32_t t)
+{
+    int32_t n = g->sent->tok[t].head;
+    if (!is_participle(g, t) || psc_graph_rel(g, t) != PSC_REL_ACL || n > t) return -1;
+    for (int up = 0; up < 3 && n >= 0 && psc_graph_base(g, n) == PSC_REL_NMOD; up++)
+        n = g->sent->tok[n].head;
+    const int32_t h = n < 0 ? -1 : g->sent->tok[n].head;
+    if (h < t || psc_graph_rel(g, n) != PSC_REL_NSUBJ || agent(g, t) >= 0) return -1;
+    for (int32_t c = g->next[n]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_NSUBJ && c > t) return n;
+    return -1;
+}
+
+/* A phrase behind the verb at t that has no preposition: "killed at least nine men". */
+static int32_t bare_phrase(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > t && psc_graph_base(g, c) == PSC_REL_OBL && psc_graph_entity(g, c) >= 0 &&
+            psc_graph_child(g, c, PSC_REL_CASE) < 0)
+            return c;
+    return -1;
+}
+
 /* Who does what the open complement t of q says: q's object, if it is the doer. */
 static int32_t controller(const psc_graph *g, int32_t t, int32_t h, const psc_predicate *q)
 {
     if (q->obj < 0 || !object_is_doer(g, h)) return q->subj;
     const bool aside = g->sent->tok[t].upos == PSC_UPOS_ADJ && psc_graph_entity(g, q->obj) < 0;
     return aside && psc_graph_entity(g, q->subj) >= 0 ? q->subj : q->obj;
+}
+
+/* "A and B, meeting in Prague, ...": behind a comma the whole list does it. */
+static int32_t list_head(const psc_graph *g, int32_t noun, int32_t t)
+{
+    const int32_t first = g->sent->tok[noun].head;
+    const bool comma = t > 0 && psc_str_eq(g->sent->tok[t - 1].form, PSC_STR(","));
+    return comma && psc_graph_rel(g, noun) == PSC_REL_CONJ && psc_graph_entity(g, first) >= 0
+               ? first
+               : noun;
 }
 
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth)
@@ -576,8 +682,11 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
     } else if (base == PSC_REL_XCOMP) {
         const psc_predicate *q = arguments(g, h, depth + 1);
         int32_t doer = controller(g, t, h, q);
+        const bool done_to = g->sent->tok[t].xpos == PSC_XPOS_VBN && q->obj >= 0 && p->obj < 0 &&
+                             psc_graph_child(g, t, PSC_REL_AUX) < 0;
+        if (done_to) p->passive = true, p->subj = q->subj; /* "had him arrested" */
         if (p->passive && p->obj < 0)
-            p->obj = doer;
+            p->obj = done_to ? q->obj : doer;
         else if (!p->passive)
             p->subj = doer;
     } else if (base == PSC_REL_ADVCL) {
@@ -592,14 +701,19 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
             p->subj = doer;
         }
     } else if (base == PSC_REL_ACL && rel != PSC_REL_ACL_RELCL) {
-        if (is_finite_root(g, t)) {
+        const int32_t told = told_subject(g, t);
+        if (told >= 0) {
+            p->passive = false;
+            p->subj = told;
+            if (p->obj < 0) p->obj = bare_phrase(g, t);
+        } else if (is_finite_root(g, t)) {
             p->subj = h;
         } else if (is_participle(g, t)) {
             p->passive = true;
             if (p->subj < 0) p->subj = agent(g, t);
             if (p->obj < 0) p->obj = h;
         } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG && !has_mark(g, t)) {
-            p->subj = h; /* not "the idea of ousting" */
+            p->subj = list_head(g, h, t); /* not "the idea of ousting" */
         }
     }
 }

@@ -83,6 +83,10 @@ bool psc_graph_above(const psc_graph *g, int32_t a, int32_t t);
 /* Logical subject and object, found once. */
 const psc_predicate *psc_graph_arguments(psc_graph *g, int32_t t);
 
+/* "closed the border with Sudan and its soldiers disarmed ...": the noun that the tree joins to
+ * another, but which the verb t, joined without a word, has for its subject; -1. */
+int32_t psc_graph_joined_subject(const psc_graph *g, int32_t t);
+
 enum { PSC_FILL_MAX = 32 };
 /* Tokens that fill a slot of t, conjuncts not followed; returns how many (at
  * most PSC_FILL_MAX) are in out. */

@@ -21,9 +21,19 @@ static bool has_country(const psc_code *code)
 static bool is_homeless(const psc_entity *e)
 {
     const uint8_t x = e->code.sector[0];
-    if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON) return false;
+    if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON &&
+        e->kind != PSC_ENTITY_PRONOUN)
+        return false;
     if (e->code.country[0] || e->name.len) return false;
     return x && x != PSC_SECTOR_IGO && x != PSC_SECTOR_NGO && x != PSC_SECTOR_UAF;
+}
+
+/* "a mosque", "the National Assembly": a body without a country. */
+static bool is_homeless_body(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return e->kind == PSC_ENTITY_ORG && x && x != PSC_SECTOR_IGO && x != PSC_SECTOR_NGO &&
+           x != PSC_SECTOR_BUS && !e->code.country[0] && !e->name.len;
 }
 
 static bool is_organ(const psc_code *c)
@@ -33,13 +43,17 @@ static bool is_organ(const psc_code *c)
            x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_JUD;
 }
 
+static void put_country(psc_entity *e, const char *country)
+{
+    if (!country[0]) return;
+    memcpy(e->code.country, country, sizeof e->code.country);
+    e->inferred = true;
+}
+
 static void settle(psc_entity *e, uint32_t n, const char *country)
 {
-    for (uint32_t i = 0; i < n; i++) {
-        if (!country[0] || !is_homeless(&e[i])) continue;
-        memcpy(e[i].code.country, country, sizeof e[i].code.country);
-        e[i].inferred = true;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        if (is_homeless(&e[i]) || is_homeless_body(&e[i])) put_country(&e[i], country);
 }
 
 /* One country, or none: "" where nothing is told, NULL where two are. */
@@ -68,8 +82,10 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
                           psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE);
     if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL)
         return of_scene || psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
-    return (rel == PSC_REL_AMOD || rel == PSC_REL_NMOD_POSS) && noun >= 0 &&
-           psc_graph_entity(g, noun) < 0 && psc_graph_is_noun(g, noun) &&
+    if ((rel != PSC_REL_AMOD && rel != PSC_REL_NMOD_POSS) || noun < 0) return false;
+    const int32_t what = psc_graph_entity(g, noun);
+    return (what < 0 || g->mentions->at[what].kind == PSC_ENTITY_PLACE) &&
+           psc_graph_is_noun(g, noun) &&
            (psc_graph_cue(g, noun, PSC_CUE_PLACE, NULL) ||
             psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE));
 }
@@ -99,6 +115,16 @@ static const char *of_report(const psc_homeland *h, const psc_graph *g)
     return fresh ? h->country : g->mentions->dateline;
 }
 
+/* "the Kenyan border", "the US embassy": of a country where nothing is done. */
+static bool is_edge(const psc_graph *g, const psc_entity *e)
+{
+    const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
+    const psc_rel base = psc_graph_base(g, t);
+    if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_EDGE)) return true;
+    return noun >= 0 && psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_EDGE) &&
+           (base == PSC_REL_AMOD || base == PSC_REL_COMPOUND || base == PSC_REL_NMOD);
+}
+
 /* A state whose own forces or parties are named is where its crowds are. */
 static bool is_at_home(const psc_code *c)
 {
@@ -111,6 +137,8 @@ static bool is_at_home(const psc_code *c)
 static bool tells_scene(const psc_event *e, const psc_entity *m)
 {
     if (m->kind == PSC_ENTITY_PLACE || is_at_home(&m->code)) return true;
+    if (m->code.sector[0] == PSC_SECTOR_REB && !m->inferred)
+        return true; /* at war with their own */
     if (e->type == PSC_TYPE_PROTEST) return false;
     return m->kind == PSC_ENTITY_ADJ || is_organ(&m->code);
 }
@@ -120,14 +148,15 @@ static const char *of_sentence(const psc_graph *g, const psc_event *of)
 {
     const psc_mentions *m = g->mentions;
     const char *country = "";
-    bool telling = false;
+    uint32_t telling = 0, officials = 0;
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
         const psc_entity *e = &m->at[i];
-        if (!has_country(&e->code)) continue;
+        if (!has_country(&e->code) || is_edge(g, e)) continue;
         country = join_country(country, e->code.country);
-        telling |= tells_scene(of, e);
+        telling += tells_scene(of, e);
+        officials += is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
     }
-    return country && telling ? country : "";
+    return country && (telling || officials > 1) ? country : "";
 }
 
 /* The one country that the organs of state on a side are of.  A ministry, parliament or officer
@@ -180,13 +209,102 @@ static void settle_source(const psc_graph *g, psc_event *e, const char *country)
     e->source = copy;
 }
 
+static bool is_force(uint8_t sector)
+{
+    return sector == PSC_SECTOR_GOV || sector == PSC_SECTOR_MIL;
+}
+
+/* Who deals with a state is another than it: "the army shelled Lebanon", "the opposition accused
+ * Russia", "the government summoned the French ambassador". */
+static bool is_stranger(const psc_entity *e, const psc_entity *other, const char *country,
+                        bool acts)
+{
+    const bool state = other->kind == PSC_ENTITY_STATE || other->kind == PSC_ENTITY_ADJ;
+    return memcmp(other->code.country, country, 3) == 0 &&
+           ((acts && state) || (is_force(e->code.sector[0]) && is_force(other->code.sector[0])));
+}
+
+/* The country of the sentence, to those whom the other side does not make strangers in it. */
+static void settle_only(psc_entity *e, uint32_t n, const psc_entity *other, uint32_t n_other,
+                        const char *country, bool acts)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        bool stranger = false;
+        for (uint32_t k = 0; k < n_other; k++)
+            stranger |= is_stranger(&e[i], &other[k], country, acts);
+        if (!stranger) settle(&e[i], 1, country);
+    }
+}
+
+static int32_t root_of(const psc_mentions *m, int32_t i)
+{
+    for (int step = 0; step < 64 && m->at[i].link >= 0; step++) i = m->at[i].link;
+    return i;
+}
+
+void psc_homeland_init(psc_homeland *h, psc_arena *arena, const psc_mentions *m)
+{
+    *h = (psc_homeland){.sentence = 0};
+    h->of = psc_arena_alloc(arena, m->n + 1, sizeof *h->of, _Alignof(char));
+    memset(h->of, 0, (m->n + 1) * sizeof *h->of);
+}
+
+const char *psc_homeland_known(const psc_homeland *h, const psc_mentions *m, int32_t mention)
+{
+    return h->of[root_of(m, mention)];
+}
+
+static void keep_side(psc_homeland *h, const psc_mentions *m, const psc_entity *e, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (!e[i].inferred || !has_country(&e[i].code)) continue;
+        for (int32_t k = psc_mention_at(m, e[i].sentence, e[i].head); k >= 0; k = m->next[k]) {
+            const int32_t root = root_of(m, k);
+            if (m->at[k].code.country[0] || m->at[root].code.country[0]) continue;
+            if (m->at[k].code.sector[0] != e[i].code.sector[0]) continue;
+            memcpy(h->of[root], e[i].code.country, sizeof *h->of);
+        }
+    }
+}
+
+void psc_homeland_keep(psc_homeland *h, const psc_mentions *m, const psc_event *e)
+{
+    keep_side(h, m, e->actor, e->n_actor);
+    keep_side(h, m, e->recipient, e->n_recipient);
+}
+
+/* Police and courts. */
+static bool is_law(const psc_event *e)
+{
+    const uint8_t x = e->n_actor ? e->actor[0].code.sector[0] : 0;
+    return x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD;
+}
+
+/* Whom a state's police arrest by name, without a word of another country. */
+static void settle_named(psc_entity *e, uint32_t n, const char *country)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].kind == PSC_ENTITY_PERSON && e[i].code.sector[0] && !e[i].code.country[0])
+            put_country(&e[i], country);
+}
+
 /* Parties, parliaments and courts meet their own government in words too. */
 static bool is_institution(const psc_entity *e)
 {
     const uint8_t x = e->code.sector[0];
-    const bool kind = is_homeless(e) || (e->kind == PSC_ENTITY_ORG && !e->code.country[0]);
-    return kind && (x == PSC_SECTOR_JUD || x == PSC_SECTOR_LEG || x == PSC_SECTOR_COP ||
-                    x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY);
+    return x == PSC_SECTOR_LEG || x == PSC_SECTOR_COP || x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY;
+}
+
+/* Is the other one met in its own state?  Courts try foreigners too. */
+static bool shares_state(const psc_entity *e, const psc_entity *other)
+{
+    const uint8_t x = other->code.sector[0];
+    if (!has_country(&other->code)) return false;
+    if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
+        return true;
+    return e->code.sector[0] != PSC_SECTOR_JUD &&
+           (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
+            (x == PSC_SECTOR_GOV && other->kind == PSC_ENTITY_PERSON));
 }
 
 /* "The opposition petitioned the constitutional court": of the country of those it deals with. */
@@ -194,17 +312,34 @@ static void settle_institutions(psc_entity *e, uint32_t n, const psc_entity *oth
                                 uint32_t n_other)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (!is_institution(&e[i])) continue;
-        for (uint32_t k = 0; k < n_other; k++) {
-            const uint8_t x = other[k].code.sector[0];
-            const bool home = is_at_home(&other[k].code) || x == PSC_SECTOR_LAB ||
-                              (x == PSC_SECTOR_GOV && other[k].kind == PSC_ENTITY_PERSON);
-            if (!home || x == PSC_SECTOR_MIL || !has_country(&other[k].code)) continue;
-            memcpy(e[i].code.country, other[k].code.country, sizeof e[i].code.country);
-            e[i].inferred = true;
-            break;
-        }
+        const bool body = is_homeless(&e[i]) || is_homeless_body(&e[i]);
+        if (!body || !(is_institution(&e[i]) || e[i].code.sector[0] == PSC_SECTOR_JUD)) continue;
+        for (uint32_t k = 0; k < n_other; k++)
+            if (shares_state(&e[i], &other[k])) put_country(&e[i], other[k].code.country);
     }
+}
+
+/* People who speak to their own: "bishops urged the Congolese government". */
+static bool is_citizen(const psc_entity *e)
+{
+    switch ((psc_sector)e->code.sector[0]) {
+    case PSC_SECTOR_CVL:
+    case PSC_SECTOR_LAB:
+    case PSC_SECTOR_EDU:
+    case PSC_SECTOR_AGR:
+    case PSC_SECTOR_MED:
+    case PSC_SECTOR_REL: return is_homeless(e);
+    default: return is_institution(e) && (is_homeless(e) || is_homeless_body(e));
+    }
+}
+
+static void settle_citizens(psc_event *e, const char *country)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (is_citizen(&e->actor[i]))
+            settle_only(&e->actor[i], 1, e->recipient, e->n_recipient, country, true);
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (is_citizen(&e->recipient[i])) settle(&e->recipient[i], 1, country);
 }
 
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
@@ -217,15 +352,19 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->recipient, e->n_recipient, place);
     }
     if (is_domestic(e)) {
-        settle(e->recipient, e->n_recipient, of_organs(e->actor, e->n_actor, false));
+        const char *law = of_organs(e->actor, e->n_actor, false);
+        settle(e->recipient, e->n_recipient, law);
+        if (is_law(e)) settle_named(e->recipient, e->n_recipient, law);
         if (!is_lawless(e))
             settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));
     }
     const char *only = of_sentence(g, e);
     if (spot || is_domestic(e)) {
-        if (!is_lawless(e)) settle(e->actor, e->n_actor, only);
-        settle(e->recipient, e->n_recipient, only);
+        if (!is_lawless(e))
+            settle_only(e->actor, e->n_actor, e->recipient, e->n_recipient, only, true);
+        settle_only(e->recipient, e->n_recipient, e->actor, e->n_actor, only, false);
     }
+    if (!spot && !is_domestic(e)) settle_citizens(e, only);
     settle_institutions(e->actor, e->n_actor, e->recipient, e->n_recipient);
     settle_institutions(e->recipient, e->n_recipient, e->actor, e->n_actor);
     if (spot && !place[0] && !only[0]) {

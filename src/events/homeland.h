@@ -5,14 +5,23 @@
 
 #include "events/graph.h"
 
-/* Where the report is, as it is read on; zeroed before the first sentence. */
+/* Where the report is, and who has been found to be at home where, as it is read on. */
 typedef struct psc_homeland {
+    char (*of)[4];   /* [mentions] country found for the mention; empty: none */
     char country[4]; /* of the last sentence that told a place */
     uint32_t sentence;
 } psc_homeland;
 
 /* The country in which all places lie that the sentence tells; "" where there is none, or two. */
 const char *psc_homeland_scene(const psc_graph *g);
+
+void psc_homeland_init(psc_homeland *h, psc_arena *arena, const psc_mentions *m);
+
+/* The country found before for who the mention goes back to; empty: none. */
+const char *psc_homeland_known(const psc_homeland *h, const psc_mentions *m, int32_t mention);
+
+/* Keeps the countries found for those who take part. */
+void psc_homeland_keep(psc_homeland *h, const psc_mentions *m, const psc_event *e);
 
 /* Keeps what the sentence tells for those that come. */
 void psc_homeland_follow(psc_homeland *h, const psc_graph *g);

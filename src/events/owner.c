@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Whose a thing is.
  *
- * Within the sentence the tree tells: possessor, nationality, "by".  A proposal goes on being
+ * Within the sentence the tree tells: possessor, nationality, "by"; for one to whom something is
+ * done also who holds it, rides in it, or stands behind "of".  A proposal goes on being
  * its author's: after "the envoy's plan" or "the envoy proposed", "the idea" and "this plan" are
  * the envoy's, if nothing tells them anew.  The same noun comes first, then the one told last. */
 #include "events/owner.h"
@@ -23,6 +24,42 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
         if (below >= 0) return below; /* "a Hezbollah weapons depot" */
     }
     return -1;
+}
+
+/* "a bus carrying pilgrims", "a depot held by the rebels": who holds a thing, or is in it. */
+static int32_t holder_of(psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        if (psc_graph_rel(g, c) != PSC_REL_ACL) continue;
+        const psc_predicate *p = psc_graph_arguments(g, c);
+        if (p->passive && p->subj >= 0) return psc_graph_entity(g, p->subj);
+        if (psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_CARRY) && !p->passive) {
+            const int32_t to = psc_graph_child(g, c, PSC_REL_OBL);
+            return psc_graph_entity(g, p->obj >= 0 ? p->obj : to);
+        }
+    }
+    return -1;
+}
+
+/* "the camps of the miners", "the home of the minister". */
+static int32_t owner_behind(psc_graph *g, int32_t t)
+{
+    int32_t of[PSC_FILL_MAX];
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->of}, of);
+    for (uint32_t i = 0; i < n; i++) {
+        const int32_t e = psc_graph_entity(g, of[i]);
+        if (e < 0) continue;
+        const uint8_t kind = g->mentions->at[e].kind;
+        if (kind == PSC_ENTITY_GROUP || kind == PSC_ENTITY_ORG || kind == PSC_ENTITY_PERSON)
+            return e;
+    }
+    return -1;
+}
+
+int32_t psc_holder_of(psc_graph *g, int32_t t)
+{
+    const int32_t owner = psc_owner_of(g, t), holder = owner >= 0 ? owner : holder_of(g, t);
+    return holder >= 0 ? holder : owner_behind(g, t);
 }
 
 static bool is_proposal(const psc_graph *g, int32_t t)

@@ -157,8 +157,9 @@ typedef struct psc_rule {
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
     X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
     X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing")     \
-    X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit") \
-    X(TOPIC, "topic")
+    X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")                 \
+    X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword") \
+    X(TELL, "tell") X(TOPIC, "topic")
 /* clang-format on */
 
 typedef enum psc_cue {

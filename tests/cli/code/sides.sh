@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0
+# Of which country bare police and crowds are, and who else stands on a side.
+cat >a.jsonl <<'TEXT'
+{"id": "1", "text": "LIMA, 4 May 2016 (Panium News) - The government protested to Japan on Monday. Striking teachers hurled rocks at riot police."}
+{"id": "2", "text": "Troops were deployed in Colombo. They fired into the air."}
+{"id": "3", "text": "Relatives of the missing students met Mexico's president. They asked him to reopen the case."}
+{"id": "4", "text": "Peru and Chile accused Bolivia of lying. They urged La Paz to apologise."}
+{"id": "5", "text": "The army shelled Lebanon."}
+{"id": "6", "text": "Gunmen attacked a bus carrying Coptic pilgrims in Minya. Kenya, along with Uganda, condemned the raid."}
+{"id": "7", "text": "The Turkish leader told the Greek premier that he would not attend the talks."}
+{"id": "8", "text": "The rebels, whose leader was killed last month, asked the Chadian authorities for an amnesty."}
+{"id": "9", "text": "French and Malian troops attacked the village, the ministry said."}
+{"id": "11", "text": "Ties soured after the Rwandan leader accused his Burundian counterpart of arming militias."}
+TEXT
+$priscus code --format jsonl a.jsonl | python3 -c '
+import json, sys
+for line in sys.stdin:
+    e = json.loads(line)
+    if e["kind"] != "event":
+        continue
+    side = lambda k: ", ".join("%s (%s)" % (x["text"], x["code"]) for x in e.get(k, []))
+    print(e["doc"], e["type"], e["trigger"]["text"], "|", side("actors"), "->", side("recipients"))
+'
