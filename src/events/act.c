@@ -10,6 +10,7 @@
  * Inner acts are searched in the complement slots of the outer rule, through
  * nouns that are no acts themselves ("a plan for the release of ..."). */
 #include "events/act.h"
+#include "events/modality.h"
 
 #include "events/owner.h"
 
@@ -934,8 +935,13 @@ static bool is_none(const psc_graph *g, int32_t t)
 static bool is_negated(psc_graph *g, int32_t t)
 {
     const int32_t own = g->pred[t].pattern; /* "there will be no talks": the rule reads it itself */
-    for (uint32_t k = 0; own >= 0 && k < g->rules->pattern[own].n_need; k++)
-        if (g->rules->need[g->rules->pattern[own].need + k].slot.kind == PSC_SLOT_DET) return false;
+    for (uint32_t k = 0; own >= 0 && k < g->rules->pattern[own].n_need; k++) {
+        const psc_need *need = &g->rules->need[g->rules->pattern[own].need + k];
+        if (need->slot.kind == PSC_SLOT_DET) return false;
+        if (need->slot.kind == PSC_SLOT_ADV && need->n && !need->not &&
+            psc_rules_is_cue(g->rules, g->rules->need_word[need->first], PSC_CUE_NEGATION))
+            return false;
+    }
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
     const psc_predicate *p = psc_graph_arguments(g, t);
     return is_none(g, p->subj) || (p->passive && is_none(g, p->obj));
@@ -995,6 +1001,7 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
     bool shifted = backshifted(g, t);
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
     bool maybe = !shifted && !is_nominal(g, t) && psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+    maybe |= psc_is_asked(g, t); /* "Will they meet?" promises nothing */
     bool deed = a->op == PSC_OP_DONE;
     if (deed && !future && !no && is_nominal(g, t)) future = will_be_done(g, t, a);
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
@@ -1007,11 +1014,14 @@ static void finite(psc_graph *g, int32_t t, psc_act *a)
         a->negated |= no;
         possible(g, a);
     } else if (future) {
-        if (!deed || foretold(g, t, a) || !put_cell(g, a, no ? PSC_OP_REFUSE : PSC_OP_INTEND)) {
+        const psc_op op = no ? PSC_OP_REFUSE : PSC_OP_INTEND;
+        if (!deed || foretold(g, t, a) || !put_cell(g, a, op)) {
             a->future = deed;
             a->negated = no;
         } else if (!no) {
             done_by_teller(g, t, a);
+        } else if (g->rules->rule[a->rule].spared && g->mentions) {
+            drop_spared(g, &a->recipient, &a->actor);
         }
     } else if (no) {
         a->negated = true;
@@ -1165,6 +1175,30 @@ static bool speech_complement(psc_rel base)
            base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_DEP;
 }
 
+/* "the agency said, citing officials": those who are cited speak. */
+static int32_t cited(psc_graph *g, int32_t t, int32_t *cue)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rule *rule = rule_at(g, c);
+        const psc_rel base = psc_graph_base(g, c);
+        if (!rule || rule->op != PSC_OP_SAY || !rule->swap) continue;
+        if (base != PSC_REL_ADVCL && base != PSC_REL_PARATAXIS && base != PSC_REL_ACL) continue;
+        const int32_t who = psc_graph_child(g, c, PSC_REL_OBJ);
+        if (who < 0) continue;
+        *cue = c;
+        return who;
+    }
+    return -1;
+}
+
+/* Who speaks by the speech verb t. */
+static int32_t teller(psc_graph *g, int32_t t, int32_t *cue)
+{
+    *cue = t;
+    const int32_t who = cited(g, t, cue);
+    return who >= 0 ? who : psc_speech_subject(g, t);
+}
+
 /* A speech verb that hangs as a side remark below what is said:
  * "Talks failed, the minister said". */
 static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
@@ -1172,8 +1206,7 @@ static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rule *rule = rule_at(g, c);
         if (psc_graph_base(g, c) != PSC_REL_PARATAXIS || !rule || rule->op != PSC_OP_SAY) continue;
-        *cue = c;
-        return psc_speech_subject(g, c);
+        return teller(g, c, cue);
     }
     return -1;
 }
@@ -1205,8 +1238,7 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         const psc_rule *rule = h >= 0 ? rule_at(g, h) : NULL;
         if (!rule || rule->op != PSC_OP_SAY || !speech_complement(psc_graph_base(g, below)))
             continue;
-        *cue = h;
-        return psc_speech_subject(g, h); /* -1: somebody we cannot see */
+        return teller(g, h, cue); /* -1: somebody we cannot see */
     }
     *cue = -1;
     return g->speaker >= 0 ? speaker_of_quotation(g, cue) : -1;

@@ -7,6 +7,7 @@
 #include "events/circumstance.h"
 #include "events/condition.h"
 #include "events/confidence.h"
+#include "events/modality.h"
 #include "events/act.h"
 #include "events/homeland.h"
 #include "events/onedeed.h"
@@ -14,7 +15,7 @@
 #include "events/quotation.h"
 #include "record/path.h"
 
-enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400 };
+
 
 typedef struct coder {
     psc_graph g;
@@ -247,38 +248,16 @@ static void make_refugees(side *s)
     }
 }
 
-/* ---- modality and source ---- */
+/* ---- source ---- */
 
-/* A condition or question on the way up: "if the rebels attack". */
-static bool under_condition(psc_graph *g, int32_t t)
+/* "a tweet by the minister", "a statement from the ministry": whose word it is. */
+static int32_t behind_word(coder *c, int32_t t)
 {
-    for (int up = 0; t >= 0 && up < PATH_MAX_STEPS; up++) {
-        for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
-            if (psc_graph_base(g, k) == PSC_REL_MARK &&
-                psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_HYPOTHETICAL))
-                return true;
-        t = g->sent->tok[t].head;
-    }
-    return false;
-}
-
-static bool long_ago(const coder *c, const psc_when *when)
-{
-    psc_day now = c->g.doc->published;
-    return when->period.to != PSC_DAY_NONE && now != PSC_DAY_NONE &&
-           when->period.to < now - LONG_AGO_DAYS;
-}
-
-static psc_modality modality_of(coder *c, const psc_act *a, const psc_when *when)
-{
-    if (a->negated) return PSC_NEGATED;
-    const bool any = psc_graph_is_noun(&c->g, a->trigger) && /* "any attack" */
-                     psc_graph_cue(&c->g, a->trigger, PSC_CUE_HYPOTHETICAL, NULL);
-    if (a->hypothetical || any || under_condition(&c->g, a->trigger)) return PSC_HYPOTHETICAL;
-    if (a->future) return PSC_FUTURE;
-    if (long_ago(c, when) || psc_graph_cue(&c->g, a->trigger, PSC_CUE_HISTORY, NULL))
-        return PSC_HISTORICAL;
-    return PSC_ASSERTED;
+    const int32_t owner = psc_owner_of(&c->g, t);
+    for (int32_t k = c->g.child[t]; k >= 0 && owner < 0; k = c->g.next[k])
+        if (psc_graph_rel(&c->g, k) == PSC_REL_NMOD && psc_graph_entity(&c->g, k) >= 0)
+            return psc_graph_entity(&c->g, k);
+    return owner;
 }
 
 /* Who says so inside the text, unless it is the one who does it. */
@@ -289,7 +268,7 @@ static void attribute(coder *c, const psc_act *a, psc_event *e)
     if (who < 0) return;
     int32_t m = psc_graph_entity(&c->g, who);
     if (m < 0 && who < (int32_t)c->g.n)
-        m = psc_owner_of(&c->g, who); /* "a tweet by the minister" */
+        m = behind_word(c, who);
     if (m < 0) return;
     psc_entity *source = &c->g.mentions->at[m];
     const side actor = {.at = e->actor, .n = e->n_actor};
@@ -788,7 +767,7 @@ static void emit(coder *c, const psc_act *a)
     if (a->about >= 0) e.about = subtree(c, a->about);
     e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
     e.where = where;
-    e.modality = modality_of(c, a, &e.when);
+    e.modality = psc_act_modality(&c->g, a, c->timex, c->n_timex, &e.when);
     attribute(c, a, &e);
     psc_homeland_fill(c->home, &c->g, &e);
     psc_homeland_keep(c->home, c->g.mentions, &e);

@@ -973,16 +973,6 @@ static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
     return n;
 }
 
-/* "gave the Malian soldiers food": people that the tree takes for a part of the thing; -1. */
-static int32_t whom_before(const psc_graph *g, int32_t t, int32_t obj)
-{
-    for (int32_t c = g->child[obj]; c >= 0 && c < obj; c = g->next[c])
-        if (c > t && psc_graph_rel(g, c) == PSC_REL_COMPOUND &&
-            g->sent->tok[c].xpos == PSC_XPOS_NNS && psc_graph_entity(g, c) >= 0)
-            return c;
-    return -1;
-}
-
 /* Somebody, or somebody's: "the rebels", "the Russian proposal". */
 static bool is_somebody(const psc_graph *g, int32_t t)
 {
@@ -994,6 +984,16 @@ static bool is_somebody(const psc_graph *g, int32_t t)
             return true;
     }
     return false;
+}
+
+/* "gave the Malian soldiers food": people that the tree takes for a part of the thing; -1. */
+static int32_t whom_before(const psc_graph *g, int32_t t, int32_t obj)
+{
+    for (int32_t c = g->child[obj]; c >= 0 && c < obj; c = g->next[c])
+        if (c > t && psc_graph_rel(g, c) == PSC_REL_COMPOUND &&
+            g->sent->tok[c].xpos == PSC_XPOS_NNS && is_somebody(g, c))
+            return c;
+    return -1;
 }
 
 /* The indirect object; the first of two objects; a name that the tree takes for a part of the

@@ -177,6 +177,31 @@ static int32_t hidden_subject(const psc_sentence *s, int32_t t)
     return -1;
 }
 
+/* "called for the siege to be lifted": of the phrase behind "for" and the infinitive behind it,
+ * the first is the subject of the second.  The noun of the phrase at clause t; -1. */
+static int32_t subject_behind_for(const psc_rules *r, const psc_sentence *s, int32_t t,
+                                  const uint32_t *word)
+{
+    const int32_t verb = at(s, t)->head, to = child_of(s, t, PSC_REL_MARK);
+    if (base_of(s, t) != PSC_REL_ADVCL || verb < 0 || verb > t || to < 1 || word[to] != r->to ||
+        child_of(s, t, PSC_REL_NSUBJ) >= 0 || !is_word_of_mouth(r, word[verb]))
+        return -1;
+    for (int32_t k = verb + 1; k < to; k++) {
+        if (at(s, k)->head != verb || base_of(s, k) != PSC_REL_OBL) continue;
+        const int32_t prep = child_of(s, k, PSC_REL_CASE);
+        if (prep >= 0 && prep < k && word[prep] == r->on_account) return k;
+    }
+    return -1;
+}
+
+static void make_clause(psc_sentence *s, int32_t t, int32_t subject)
+{
+    const bool passive = child_of(s, t, PSC_REL_AUX) >= 0 && at(s, t)->xpos == PSC_XPOS_VBN;
+    s->tok[t].rel = PSC_REL_CCOMP;
+    s->tok[subject].head = t;
+    s->tok[subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -207,6 +232,12 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
             if (!copy) copy = copy_of(arena, sent);
             copy->tok[subj].head = (int32_t)t;
             copy->tok[subj].rel = PSC_REL_NSUBJ;
+            continue;
+        }
+        const int32_t asked = subject_behind_for(r, s, (int32_t)t, word);
+        if (asked >= 0) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_clause(copy, (int32_t)t, asked);
             continue;
         }
         if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;

@@ -151,14 +151,15 @@ typedef struct psc_rule {
 
 /* Cue words: kind and place they stand in. */
 /* clang-format off */
-#define PSC_CUE_LIST(X)                                                         \
-    X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation") \
-    X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according") \
-    X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift") \
-    X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(PROPOSAL, "proposal")           \
-    X(DEFINITE, "definite") X(CONDITION, "condition") X(BACKING, "backing")     \
-    X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")                 \
-    X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword") \
+#define PSC_CUE_LIST(X)                                                                 \
+    X(FUTURE, "future") X(HYPOTHETICAL, "hypothetical") X(NEGATION, "negation")         \
+    X(OBLIGATION, "obligation") X(HISTORY, "history") X(ACCORDING, "according")         \
+    X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")         \
+    X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(INVERTED, "inverted") \
+    X(EVIDENCE, "evidence") X(BEFORE, "before") X(LONG, "long") X(REPEAT, "repeat")     \
+    X(PROPOSAL, "proposal") X(DEFINITE, "definite") X(CONDITION, "condition")           \
+    X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
+    X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword")         \
     X(TELL, "tell") X(TOPIC, "topic")
 /* clang-format on */
 

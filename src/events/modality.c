@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Modality by the words above and about a trigger.
+ *
+ * What the composition of acts already knows (will, not, could) stands on the act; here come the
+ * clause it is told in (a condition, a question, "no evidence that") and its time.  A report
+ * without a date dates its news by days and months: a bare year is then background. */
+#include "events/modality.h"
+
+enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400, YEAR_DIGITS = 4 };
+
+static bool is_word(const psc_graph *g, int32_t t, psc_cue cue)
+{
+    return t >= 0 && t < (int32_t)g->n && psc_rules_is_cue(g->rules, g->word[t], cue);
+}
+
+/* "Had the guards fired", "were Chad to attack": the auxiliary before its subject. */
+static bool is_inverted(const psc_graph *g, int32_t t)
+{
+    const int32_t subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    const int32_t pass = psc_graph_child(g, t, PSC_REL_NSUBJ_PASS), who = subj >= 0 ? subj : pass;
+    for (int32_t c = g->child[t]; c >= 0 && c < who; c = g->next[c]) {
+        const uint8_t x = g->sent->tok[c].xpos;
+        if (psc_graph_base(g, c) == PSC_REL_AUX && (x == PSC_XPOS_VBD || x == PSC_XPOS_MD))
+            return is_word(g, c, PSC_CUE_INVERTED);
+    }
+    return false;
+}
+
+static bool ends_in_question(const psc_graph *g)
+{
+    return g->n > 0 && psc_str_eq(g->sent->tok[g->n - 1].form, PSC_STR("?"));
+}
+
+static bool is_question_word(uint8_t xpos)
+{
+    return xpos == PSC_XPOS_WRB || xpos == PSC_XPOS_WP || xpos == PSC_XPOS_WDT ||
+           xpos == PSC_XPOS_WPS;
+}
+
+bool psc_is_asked(const psc_graph *g, int32_t t)
+{
+    if (!ends_in_question(g)) return false;
+    for (int up = 0; t >= 0 && up < PATH_MAX_STEPS; up++) {
+        for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c])
+            if (is_question_word(g->sent->tok[c].xpos)) return false; /* "why": it is a fact */
+        const psc_rel base = psc_graph_base(g, t);
+        if (base == PSC_REL_ACL || base == PSC_REL_ADVCL || psc_graph_is_noun(g, t)) return false;
+        t = g->sent->tok[t].head;
+    }
+    return true;
+}
+
+/* A condition on the way up: "if the rebels attack", "whether they attacked is unknown". */
+static bool under_condition(const psc_graph *g, int32_t t)
+{
+    for (int up = 0; t >= 0 && up < PATH_MAX_STEPS; up++) {
+        for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
+            if (psc_graph_base(g, k) == PSC_REL_MARK && is_word(g, k, PSC_CUE_HYPOTHETICAL))
+                return true;
+        if (is_inverted(g, t) && !ends_in_question(g)) return true;
+        t = g->sent->tok[t].head;
+    }
+    return false;
+}
+
+bool psc_adjective_cue(const psc_graph *g, int32_t t, psc_cue cue)
+{
+    if (!psc_graph_is_noun(g, t)) return false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_AMOD && is_word(g, c, cue)) return true;
+    const int32_t h = g->sent->tok[t].head;
+    return h >= 0 && psc_graph_base(g, t) == PSC_REL_NSUBJ &&
+           g->sent->tok[h].upos == PSC_UPOS_ADJ && is_word(g, h, cue);
+}
+
+static bool has_negation(const psc_graph *g, int32_t t)
+{
+    return t >= 0 && psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
+}
+
+/* "There is no evidence that ...", "has not seen any sign of ...". */
+static bool lacks_evidence(const psc_graph *g, int32_t t)
+{
+    for (int up = 0; up < 3; up++) {
+        const int32_t h = g->sent->tok[t].head;
+        const psc_rel base = psc_graph_base(g, t);
+        if (h < 0 || base == PSC_REL_NSUBJ || base == PSC_REL_OBL) return false;
+        if (is_word(g, h, PSC_CUE_EVIDENCE) && psc_graph_is_noun(g, h))
+            return has_negation(g, h) || has_negation(g, g->sent->tok[h].head);
+        t = h;
+    }
+    return false;
+}
+
+/* "two decades ago", "years earlier" at or under one of the words below t. */
+static bool years_ago(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        for (int32_t d = g->child[c]; d >= 0; d = g->next[d]) {
+            if (is_word(g, c, PSC_CUE_BEFORE) && is_word(g, d, PSC_CUE_LONG)) return true;
+            if (is_word(g, c, PSC_CUE_LONG) && is_word(g, d, PSC_CUE_BEFORE)) return true;
+        }
+    return false;
+}
+
+/* "once", but not "once again". */
+static bool has_history(const psc_graph *g, int32_t t)
+{
+    int32_t at;
+    if (!psc_graph_cue(g, t, PSC_CUE_HISTORY, &at)) return false;
+    return psc_graph_base(g, at) == PSC_REL_ADVMOD && !is_word(g, at + 1, PSC_CUE_REPEAT);
+}
+
+/* "1998" or "the 1970s", a time by itself and no stretch ("since 1998"). */
+static bool is_bare_year(const psc_timex *x)
+{
+    return x->anchor == PSC_DAY_NONE && x->value.len <= YEAR_DIGITS && x->value.len > 0 &&
+           x->value.ptr[0] >= '0' && x->value.ptr[0] <= '9' && x->period.from == x->whole.from &&
+           x->period.to == x->whole.to;
+}
+
+static bool long_ago(const psc_graph *g, const psc_timex *timex, uint32_t n, const psc_when *when)
+{
+    const psc_day now = g->doc->published;
+    if (when->period.to == PSC_DAY_NONE) return false;
+    if (now != PSC_DAY_NONE) return when->period.to < now - LONG_AGO_DAYS;
+    for (uint32_t i = 0; i < n; i++)
+        if (timex[i].span.beg == when->phrase.span.beg) return is_bare_year(&timex[i]);
+    return false;
+}
+
+psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *timex, uint32_t n,
+                             const psc_when *when)
+{
+    const int32_t t = a->trigger;
+    if (a->negated || lacks_evidence(g, t)) return PSC_NEGATED;
+    const bool any = psc_graph_is_noun(g, t) && /* "any attack" */
+                     psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+    if (a->hypothetical || any || under_condition(g, t)) return PSC_HYPOTHETICAL;
+    if (psc_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_is_asked(g, t)) return PSC_HYPOTHETICAL;
+    if (a->future || (a->op == PSC_OP_DONE && psc_adjective_cue(g, t, PSC_CUE_FUTURE)))
+        return PSC_FUTURE;
+    if (long_ago(g, timex, n, when) || years_ago(g, t) || has_history(g, t)) return PSC_HISTORICAL;
+    return PSC_ASSERTED;
+}
