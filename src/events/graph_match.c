@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which pattern holds at a word: what each asks for, and where in the tree it may stand. */
+#include "events/graph.h"
+#include "events/graph_part.h"
+
+/* The noun that a pronoun stands for: "they" of "the rebels" is a word for rebels. */
+static uint32_t stands_for(const psc_graph *g, int32_t t)
+{
+    if (g->sent->tok[t].upos != PSC_UPOS_PRON || psc_graph_entity(g, t) < 0) return g->word[t];
+    const psc_entity *e = psc_graph_first_mention(g, &g->mentions->at[psc_graph_entity(g, t)]);
+    return psc_graph_lemma_word(g->rules, g->doc->sent[e->sentence].tok[e->head].lemma);
+}
+
+static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
+{
+    if (need->actor && psc_graph_is_somebody(g, t)) return true;
+    const uint32_t word = g->word[t], noun = need->n ? stands_for(g, t) : 0;
+    for (uint32_t k = 0; k < need->n; k++) {
+        const uint32_t asked = g->rules->need_word[need->first + k];
+        if (asked == word || (noun && asked == noun)) return true;
+    }
+    return false;
+}
+
+static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
+{
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, need->slot, fill);
+    if (need->n == 0 && !need->actor) return n > 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (word_holds(g, fill[i], need) || word_holds(g, psc_graph_counted(g, fill[i]), need))
+            return true;
+    return false;
+}
+
+/* "shared pictures of the Baltic with Sweden": a name takes no such phrase. */
+static bool holds_behind_name(psc_graph *g, int32_t obj, const psc_need *need)
+{
+    for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD &&
+            g->sent->tok[c].upos == PSC_UPOS_PROPN && slot_holds(g, c, need))
+            return true;
+    return false;
+}
+
+/* A phrase that belongs to the verb may hang lower: on the object ("approved a loan for Tunisia"),
+ * on what is counted ("most of its wheat from Canada"), on the last noun before it ("passed
+ * information about the leaders to the police"). */
+static bool holds_lower(psc_graph *g, int32_t t, const psc_need *need)
+{
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    if (obj < 0 || obj == t || psc_graph_above(g, obj, t)) return false;
+    const int32_t counted = psc_graph_counted(g, obj);
+    if (slot_holds(g, obj, need) || (counted != obj && slot_holds(g, counted, need))) return true;
+    for (int32_t c = g->child[obj]; c >= 0; c = g->next[c]) /* "added banks and firms to a list" */
+        if (c > obj && psc_graph_rel(g, c) == PSC_REL_CONJ && slot_holds(g, c, need)) return true;
+    if (!need->actor) return false;
+    if (need->slot.prep != g->rules->to) return holds_behind_name(g, obj, need);
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL && slot_holds(g, c, need)) return true;
+    for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD && slot_holds(g, c, need)) return true;
+    return false;
+}
+
+/* The phrase may hang lower than on the verb. */
+static bool hangs_lower(const psc_graph *g, int32_t t, const psc_need *need)
+{
+    return need->slot.kind == PSC_SLOT_PREP && (need->slot.prep != g->rules->of || need->n > 0) &&
+           g->sent->tok[t].upos == PSC_UPOS_VERB;
+}
+
+/* The need of a token's slot, or of those of what fills its slot. */
+static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
+{
+    if (!need->has_via) {
+        return slot_holds(g, t, need) || (hangs_lower(g, t, need) && holds_lower(g, t, need));
+    }
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, need->via, fill);
+    for (uint32_t i = 0; i < n; i++)
+        if (slot_holds(g, fill[i], need)) return true;
+    return false;
+}
+
+static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
+{
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need_holds(g, t, need) == need->not ) return false;
+    }
+    return true;
+}
+
+/* "illegal fishing": an adjective that is said of nothing and takes nothing. */
+static bool is_bare_attribute(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_base(g, t) != PSC_REL_AMOD) return false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_OBL || base == PSC_REL_XCOMP || base == PSC_REL_ADVCL ||
+            base == PSC_REL_CCOMP)
+            return false;
+    }
+    return true;
+}
+
+static int pos_of(const psc_graph *g, int32_t t)
+{
+    const psc_token *tok = psc_graph_tok(g, t);
+    if (tok->upos == PSC_UPOS_VERB) return PSC_POS_VERB;
+    if (psc_graph_is_mistagged_verb(g, t)) return PSC_POS_VERB;
+    if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN) return PSC_POS_NOUN;
+    if (tok->upos == PSC_UPOS_ADJ || tok->upos == PSC_UPOS_ADV)
+        return is_bare_attribute(g, t) ? -1 : PSC_POS_ADJ;
+    return -1;
+}
+
+static int32_t match_word(psc_graph *g, int32_t t, uint32_t word, int pos)
+{
+    const psc_rules *r = g->rules;
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
+        if (r->pattern[i].pos == pos && pattern_holds(g, t, &r->pattern[i])) return (int32_t)i;
+    return -1;
+}
+
+/* Words of a name tell no deed: "House Intelligence Committee". */
+static bool is_part_of_name(const psc_graph *g, int32_t t)
+{
+    const psc_str form = g->sent->tok[t].form;
+    if (!g->mentions || !form.len || form.ptr[0] < 'A' || form.ptr[0] > 'Z') return false;
+    const uint32_t s = g->sent->index;
+    for (uint32_t i = g->mentions->first[s]; i < g->mentions->first[s + 1]; i++) {
+        const psc_entity *e = &g->mentions->at[i];
+        const bool named = e->kind == PSC_ENTITY_ORG || e->kind == PSC_ENTITY_PERSON;
+        if (named && e->first <= (uint32_t)t && (uint32_t)t <= e->last) return true;
+    }
+    return false;
+}
+
+int32_t psc_graph_match(psc_graph *g, int32_t t)
+{
+    int pos = pos_of(g, t);
+    if (pos < 0 || is_part_of_name(g, t)) return -1;
+    int32_t found = match_word(g, t, g->word[t], pos);
+    return found >= 0 ? found : psc_graph_match_any(g, t);
+}
+
+int32_t psc_graph_match_any(psc_graph *g, int32_t t)
+{
+    int pos = pos_of(g, t);
+    return pos < 0 ? -1 : match_word(g, t, g->rules->any, pos);
+}
+
+bool psc_graph_is_means(const psc_graph *g, int32_t noun, int32_t t)
+{
+    const int32_t at = g->pred[noun].pattern, e = psc_graph_entity(g, t);
+    if (at < 0 || e < 0 || g->mentions->at[e].code.country[0]) return false;
+    const psc_pattern *p = &g->rules->pattern[at];
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->slot.kind != PSC_SLOT_COMPOUND || need->not || need->has_via) continue;
+        for (uint32_t k = 0; k < need->n; k++)
+            if (g->word[t] && g->rules->need_word[need->first + k] == g->word[t]) return true;
+    }
+    return false;
+}
