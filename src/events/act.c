@@ -21,9 +21,10 @@ static void finite(psc_graph *g, int32_t t, psc_act *a);
 
 /* ---- roles ---- */
 
+/* Of a word of this sentence; parties told elsewhere have none. */
 static const psc_rule *rule_at(const psc_graph *g, int32_t t)
 {
-    int32_t p = g->pred[t].pattern;
+    const int32_t p = t < (int32_t)g->n ? g->pred[t].pattern : -1;
     return p < 0 ? NULL : &g->rules->rule[g->rules->pattern[p].rule];
 }
 

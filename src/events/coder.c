@@ -776,7 +776,8 @@ static void emit(coder *c, const psc_act *a)
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }
-    if (psc_event_join(&c->g, c->list->at + c->first_event, c->list->n - c->first_event, &e)) {
+    const uint32_t n = c->list->n - c->first_event;
+    if (n && psc_event_join(&c->g, c->list->at + c->first_event, n, &e)) {
         note(c, a->trigger, a->pattern, PSC_STR("one deed with what is told before"), -1);
         return;
     }

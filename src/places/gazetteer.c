@@ -54,6 +54,7 @@ static int64_t take_difference(cursor *c)
 
 static psc_str take_bytes(cursor *c, size_t len)
 {
+    if (!len) return PSC_STR("");
     if ((size_t)(c->end - c->at) < len) {
         c->bad = true;
         return (psc_str){0};
