@@ -60,7 +60,7 @@ static void settle(psc_entity *e, uint32_t n, const char *country)
 static const char *join_country(const char *sofar, const char *country)
 {
     if (!sofar || !sofar[0]) return sofar ? country : NULL;
-    return memcmp(sofar, country, 3) == 0 ? sofar : NULL;
+    return strncmp(sofar, country, 3) == 0 ? sofar : NULL;
 }
 
 /* "in seven Brazilian states" */
@@ -220,7 +220,7 @@ static bool is_stranger(const psc_entity *e, const psc_entity *other, const char
                         bool acts)
 {
     const bool state = other->kind == PSC_ENTITY_STATE || other->kind == PSC_ENTITY_ADJ;
-    return memcmp(other->code.country, country, 3) == 0 &&
+    return strncmp(other->code.country, country, 3) == 0 &&
            ((acts && state) || (is_force(e->code.sector[0]) && is_force(other->code.sector[0])));
 }
 

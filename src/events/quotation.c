@@ -576,7 +576,7 @@ void psc_quotations_follow(psc_quotations *q, psc_graph *g)
         return;
     }
     uint32_t n = 0;
-    psc_piece *piece = &q->piece.at[q->next];
+    psc_piece *piece = q->piece.n ? &q->piece.at[q->next] : NULL;
     while (q->next + n < q->piece.n && piece[n].sentence == g->sent->index) n++;
     for (uint32_t i = 0; i < n; i++) piece[i] = cut_stray(q, g, &piece[i]);
     psc_voicing v = psc_voicing_of(q->rules, g, piece, n, &q->company);
