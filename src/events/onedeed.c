@@ -155,15 +155,52 @@ static bool is_part_of(const psc_graph *g, const psc_event *o, const psc_event *
     return t == (int32_t)o->trigger;
 }
 
+/* "released the last slice of a loan to": what the words of the verb's object tell once more. */
+static bool is_told_within(const psc_graph *g, const psc_event *o, const psc_event *e)
+{
+    if (e->n_actor || !o->n_actor || !psc_graph_is_noun(g, (int32_t)e->trigger)) return false;
+    int32_t t = (int32_t)e->trigger;
+    for (int up = 0; up < 4 && t >= 0 && t != (int32_t)o->trigger; up++) {
+        const psc_rel base = psc_graph_base(g, t);
+        if (base != PSC_REL_OBJ && base != PSC_REL_NMOD && base != PSC_REL_COMPOUND) return false;
+        t = g->sent->tok[t].head;
+    }
+    return t == (int32_t)o->trigger;
+}
+
+static bool join_within(const psc_graph *g, psc_event *told, uint32_t n, const psc_event *e)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        psc_event *o = &told[i];
+        if (o->type != e->type || o->modality != e->modality) continue;
+        if (is_told_within(g, o, e) && is_one(o, e)) return join_harm(g, o, e);
+    }
+    return false;
+}
+
+/* "troops opened fire, and two men were wounded": the harm told after the deed, by nobody. */
+static bool is_harm_after(const psc_graph *g, const psc_event *deed, const psc_event *harm)
+{
+    const int32_t t = (int32_t)harm->trigger;
+    return deed->n_actor && psc_graph_base(g, t) == PSC_REL_CONJ &&
+           g->sent->tok[t].head == (int32_t)deed->trigger && g->pred[t].passive &&
+           tells_doers(deed, harm);
+}
+
 bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *e)
 {
-    if (e->type != PSC_TYPE_ASSAULT) return false;
+    if (e->type != PSC_TYPE_ASSAULT) return join_within(g, told, n, e);
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
         if (o->type != e->type || o->modality != e->modality) continue;
         if (is_more_harm(g, o, e)) return true;
         if (is_part_of(g, o, e) && join_harm(g, o, e)) return true;
         if (is_harm_of(g, o, e)) return join_harm(g, o, e);
+        if (is_harm_after(g, o, e)) {
+            if (join_harm(g, o, e)) return true;
+            take_actors(e, o);
+            return false;
+        }
         if (is_clause_of(g, e->trigger, o->trigger, false) && tells_doers(e, o)) {
             take_actors(o, e);
             return join_harm(g, o, e);
