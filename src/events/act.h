@@ -35,12 +35,4 @@ typedef struct psc_act {
  * marks the predicates it takes in as inner.  0 if it comes to nothing. */
 uint32_t psc_acts_of(psc_graph *g, int32_t t, psc_act out[PSC_ACTS_MAX]);
 
-/* Token of who speaks by the speech verb t: its subject, or the object of "quoted X". */
-int32_t psc_speech_subject(psc_graph *g, int32_t t);
-
-/* Speaker of the words at t inside the sentence: subject token of the nearest
- * speech verb above, or of "according to"; psc_graph_outside() if a quotation of
- * somebody told before goes on; -1.  *cue is the verb, or -1. */
-int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue);
-
 #endif

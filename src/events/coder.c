@@ -4,18 +4,17 @@
  * Every predicate of a sentence is resolved first, which marks those that are
  * inner acts of others; the rest become events if somebody we can code takes
  * part.  The trace tells what became of each. */
+#include "events/act.h"
 #include "events/circumstance.h"
 #include "events/condition.h"
 #include "events/confidence.h"
-#include "events/modality.h"
-#include "events/act.h"
 #include "events/homeland.h"
+#include "events/modality.h"
 #include "events/onedeed.h"
 #include "events/owner.h"
 #include "events/quotation.h"
+#include "events/speaker.h"
 #include "record/path.h"
-
-
 
 typedef struct coder {
     psc_graph g;
@@ -267,8 +266,7 @@ static void attribute(coder *c, const psc_act *a, psc_event *e)
     int32_t who = psc_speaker(&c->g, a->trigger, &cue);
     if (who < 0) return;
     int32_t m = psc_graph_entity(&c->g, who);
-    if (m < 0 && who < (int32_t)c->g.n)
-        m = behind_word(c, who);
+    if (m < 0 && who < (int32_t)c->g.n) m = behind_word(c, who);
     if (m < 0) return;
     psc_entity *source = &c->g.mentions->at[m];
     const side actor = {.at = e->actor, .n = e->n_actor};

@@ -2,7 +2,6 @@
 /* Building the graph of a sentence, and looking about in it. */
 #include "events/graph.h"
 
-#include "base/utf8.h"
 #include "events/graph_part.h"
 #include "events/mend.h"
 

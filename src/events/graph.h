@@ -96,5 +96,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out);
 int32_t psc_graph_match(psc_graph *g, int32_t t);
 /* The best of the patterns of any word ("*"); -1. */
 int32_t psc_graph_match_any(psc_graph *g, int32_t t);
+/* The rule of the pattern that matched at t; NULL if none did, or t is no word of this sentence. */
+const psc_rule *psc_graph_rule(const psc_graph *g, int32_t t);
 
 #endif

@@ -165,3 +165,9 @@ bool psc_graph_is_means(const psc_graph *g, int32_t noun, int32_t t)
     }
     return false;
 }
+
+const psc_rule *psc_graph_rule(const psc_graph *g, int32_t t)
+{
+    const int32_t p = t < (int32_t)g->n ? g->pred[t].pattern : -1;
+    return p < 0 ? NULL : &g->rules->rule[g->rules->pattern[p].rule];
+}

@@ -6,6 +6,7 @@
  * tree, so a role fits when its token lies in the phrase, or the phrase in the
  * words that hang on the token (conjuncts and owners with it). */
 #include "events/act.h"
+#include "events/speaker.h"
 
 enum {
     FIT_ROLE = 40,    /* the phrase fills the role */

@@ -3,8 +3,8 @@
 #include "figures/figures.h"
 
 #include "base/str.h"
-#include "events/act.h"
 #include "events/circumstance.h"
+#include "events/speaker.h"
 #include "figures/counted.h"
 
 enum {

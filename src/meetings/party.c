@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "events/act.h"
+#include "events/speaker.h"
 #include "meetings/mention.h"
 
 enum { LIST_MAX = 40, VENUE_REACH = 16, NOUN_REACH = 5 };

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* "will", "not", "could", "must": they act like outer acts with the same subject. */
+#include "events/act.h"
+#include "events/act_part.h"
+#include "events/modality.h"
+#include "events/owner.h"
+#include "events/sides.h"
+#include "events/speaker.h"
+
+/* "should" in somebody's words is a request of the speaker to the subject. */
+static bool oblige(psc_graph *g, int32_t t, psc_act *a)
+{
+    int32_t cue;
+    int32_t speaker = psc_speaker(g, t, &cue);
+    const bool too_late = g->sent->tok[t].xpos == PSC_XPOS_VBN && !g->pred[t].passive;
+    if (speaker < 0 || too_late || psc_args_has(&a->actor, speaker)) return false;
+    psc_args doers = a->actor;
+    if (!psc_act_put_cell(g, a, PSC_OP_ASK)) return false;
+    a->recipient = doers.n ? doers : a->recipient;
+    a->actor = (psc_args){.tok = {speaker}, .n = 1};
+    a->about = t;
+    return true;
+}
+
+/* "said it would meet": the future of somebody's past words. */
+static bool backshifted(const psc_graph *g, int32_t t)
+{
+    psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_CONJ) base = psc_graph_base(g, psc_graph_tok(g, t)->head);
+    return (base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS) &&
+           psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL);
+}
+
+/* What is to come is told by somebody who will not do it himself: no threat of his. */
+static bool foretold(psc_graph *g, int32_t t, const psc_act *a)
+{
+    const psc_cell *c = psc_act_cell(g, a->row, PSC_OP_INTEND);
+    if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
+    int32_t cue, teller = psc_speaker(g, t, &cue), h = psc_graph_tok(g, t)->head;
+    if (h >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP) teller = psc_graph_arguments(g, h)->subj;
+    const int32_t e = psc_graph_entity(g, teller);
+    if (e >= 0 && g->mentions->at[e].inferred) return false; /* of no country by his own words */
+    return teller >= 0 && psc_graph_of_another_side(g, teller, a->actor.tok[0]);
+}
+
+/* "said his missiles could hit the capital": what the speaker's own side may do to others. */
+static bool boasts(psc_graph *g, int32_t t, const psc_act *a)
+{
+    const psc_cell *c = psc_act_cell(g, a->row, PSC_OP_INTEND);
+    if (!c || c->type != PSC_TYPE_THREATEN || !a->actor.n) return false;
+    int32_t cue;
+    const int32_t teller = psc_speaker(g, t, &cue);
+    const int32_t who = psc_graph_entity(g, teller), doer = psc_graph_entity(g, a->actor.tok[0]);
+    if (who < 0 || doer >= 0)
+        return who >= 0 && !psc_graph_of_another_side(g, teller, a->actor.tok[0]);
+    const int32_t owner = psc_owner_of(g, a->actor.tok[0]);
+    const psc_entity *m = g->mentions->at;
+    return owner >= 0 && psc_graph_first_mention(g, &m[owner])->span.beg ==
+                             psc_graph_first_mention(g, &m[who])->span.beg;
+}
+
+/* "nobody", "no state", "neither A nor B" */
+static bool is_none(const psc_graph *g, int32_t t)
+{
+    if (t < 0 || t >= (int32_t)g->n) return false;
+    if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_NEGATION)) return true;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if ((base == PSC_REL_DET || base == PSC_REL_CC) &&
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION))
+            return true;
+    }
+    return false;
+}
+
+/* By a word of its own, or because nobody does it, or suffers it. */
+static bool is_negated(psc_graph *g, int32_t t)
+{
+    const int32_t own = g->pred[t].pattern; /* "there will be no talks": the rule reads it itself */
+    for (uint32_t k = 0; own >= 0 && k < g->rules->pattern[own].n_need; k++) {
+        const psc_need *need = &g->rules->need[g->rules->pattern[own].need + k];
+        if (need->slot.kind == PSC_SLOT_DET) return false;
+        if (need->slot.kind == PSC_SLOT_ADV && need->n &&
+            !need->not &&psc_rules_is_cue(g->rules, g->rules->need_word[need->first],
+                                          PSC_CUE_NEGATION))
+            return false;
+    }
+    if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
+    const psc_predicate *p = psc_graph_arguments(g, t);
+    return is_none(g, p->subj) || (p->passive && is_none(g, p->obj));
+}
+
+/* "is to send troops": arranged. */
+static bool is_to(const psc_graph *g, int32_t t)
+{
+    if (g->sent->tok[t].upos != PSC_UPOS_VERB) return false;
+    bool be = false;
+    for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_MARK && g->word[c] == g->rules->to) return be;
+        be = (base == PSC_REL_COP || base == PSC_REL_AUX) && g->word[c] == g->rules->be;
+    }
+    return false;
+}
+
+/* "will double its aid to Kenya": the thing given, of a verb that no rule knows. */
+static bool will_be_done(const psc_graph *g, int32_t t, const psc_act *a)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    if (a->cell.type != PSC_TYPE_AID && a->cell.type != PSC_TYPE_COOPERATE) return false;
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_OBJ || g->pred[h].pattern >= 0) return false;
+    return psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) || backshifted(g, h) || is_to(g, h);
+}
+
+static bool of_country(const psc_graph *g, int32_t t, const char *country)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    const char *own = e < 0 ? "" : g->mentions->at[e].code.country;
+    return !own[0] || own[0] == '-' || strcmp(own, country) == 0;
+}
+
+/* "The minister said the marchers would be arrested": who speaks for a state or an armed group
+ * will see to it himself; that others will be bombed or freed he may only foresee. */
+static void done_by_teller(psc_graph *g, int32_t t, psc_act *a)
+{
+    const bool threat = a->cell.type == PSC_TYPE_THREATEN;
+    if (a->actor.n || !g->pred[t].passive || (!threat && a->cell.type != PSC_TYPE_CONCEDE)) return;
+    int32_t cue;
+    const int32_t teller = psc_speaker(g, t, &cue), e = psc_graph_entity(g, teller);
+    if (e < 0) return;
+    const psc_code *who = &g->mentions->at[e].code;
+    const uint8_t x = who->sector[0];
+    if (x != PSC_SECTOR_GOV && x != PSC_SECTOR_MIL && x != PSC_SECTOR_COP && x != PSC_SECTOR_REB)
+        return;
+    const bool force = !threat || psc_str_eq(a->cell.mode, PSC_STR("violence"));
+    for (uint32_t i = 0; force && i < a->recipient.n; i++)
+        if (!of_country(g, a->recipient.tok[i], who->country)) return;
+    psc_args_add(&a->actor, teller);
+}
+
+void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
+{
+    bool no = is_negated(g, t);
+    bool shifted = backshifted(g, t);
+    bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
+    bool maybe = !shifted && !psc_graph_is_nominal(g, t) &&
+                 psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+    maybe |= psc_is_asked(g, t); /* "Will they meet?" promises nothing */
+    bool deed = a->op == PSC_OP_DONE;
+    if (deed && !future && !no && psc_graph_is_nominal(g, t)) future = will_be_done(g, t, a);
+    if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
+        const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
+        psc_act_pass_content(a, PSC_OP_ASK);               /* "must be ready to talk" */
+        if (!said && ((!deed && !a->content) || !oblige(g, t, a))) a->hypothetical = true;
+    } else if (maybe && deed && !no && boasts(g, t, a) && psc_act_put_cell(g, a, PSC_OP_INTEND)) {
+        a->about = t;
+    } else if (maybe) {
+        a->negated |= no;
+        psc_act_possible(g, a);
+    } else if (future) {
+        const psc_op op = no ? PSC_OP_REFUSE : PSC_OP_INTEND;
+        if (!deed || foretold(g, t, a) || !psc_act_put_cell(g, a, op)) {
+            a->future = deed;
+            a->negated = no;
+        } else if (!no) {
+            done_by_teller(g, t, a);
+        } else if (g->rules->rule[a->rule].spared && g->mentions) {
+            psc_act_drop_spared(g, &a->recipient, &a->actor);
+        }
+    } else if (no) {
+        a->negated = true;
+    }
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who does an act and to whom: the roles of a noun ("the shelling by"), of a verb, and of a harm
+ * that is done in a deed told beside it. */
+#include "events/act.h"
+#include "events/act_part.h"
+#include "events/speaker.h"
+
+bool psc_args_has(const psc_args *a, int32_t t)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        if (a->tok[i] == t) return true;
+    return false;
+}
+
+void psc_args_add(psc_args *a, int32_t t)
+{
+    if (t >= 0 && a->n < PSC_ARGS_MAX && !psc_args_has(a, t)) a->tok[a->n++] = t;
+}
+
+void psc_args_add_all(psc_args *a, const psc_args *more)
+{
+    for (uint32_t i = 0; i < more->n; i++) psc_args_add(a, more->tok[i]);
+}
+
+void psc_args_drop(psc_args *a, const psc_args *gone)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!psc_args_has(gone, a->tok[i])) a->tok[n++] = a->tok[i];
+    a->n = n;
+}
+
+static void add_slot(psc_graph *g, psc_args *a, int32_t t, psc_slot slot)
+{
+    int32_t fill[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(g, t, slot, fill);
+    for (uint32_t i = 0; i < n; i++) psc_args_add(a, fill[i]);
+}
+
+static void add_slots(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    for (uint32_t i = 0; i < slots->n; i++) add_slot(g, a, t, slots->at[i]);
+}
+
+static void add_kind(psc_graph *g, psc_args *a, int32_t t, psc_slot_kind kind)
+{
+    add_slot(g, a, t, (psc_slot){(uint8_t)kind, 0});
+}
+
+void psc_args_add_prep(psc_graph *g, psc_args *a, int32_t t, uint32_t prep)
+{
+    add_slot(g, a, t, (psc_slot){PSC_SLOT_PREP, prep});
+}
+
+/* Modifiers of a noun that are actors: "Russian", "US", "Assad's". */
+static void add_owners(psc_graph *g, psc_args *a, int32_t t)
+{
+    static const psc_slot_kind kind[] = {PSC_SLOT_POSS, PSC_SLOT_AMOD, PSC_SLOT_COMPOUND};
+    for (size_t k = 0; k < sizeof kind / sizeof *kind; k++) {
+        int32_t fill[PSC_FILL_MAX];
+        uint32_t n = psc_graph_fill(g, t, (psc_slot){(uint8_t)kind[k], 0}, fill);
+        for (uint32_t i = 0; i < n; i++)
+            if (kind[k] == PSC_SLOT_POSS ||
+                (psc_graph_entity(g, fill[i]) >= 0 && !psc_graph_is_means(g, t, fill[i])))
+                psc_args_add(a, fill[i]);
+    }
+}
+
+/* "his arrest", "the tanker's release": the possessor suffers it, if a person or a thing;
+ * "Turkey's arrests": a state does it. */
+static void own_object(psc_graph *g, int32_t t, psc_act *a)
+{
+    psc_args owner = {0};
+    add_kind(g, &owner, t, PSC_SLOT_POSS);
+    if (!owner.n) return;
+    const int32_t e = psc_graph_entity(g, owner.tok[0]);
+    const psc_entity *who = e < 0 ? NULL : psc_graph_first_mention(g, &g->mentions->at[e]);
+    if (who && who->kind != PSC_ENTITY_PERSON && who->kind != PSC_ENTITY_GROUP) return;
+    psc_args_drop(&a->actor, &owner);
+    psc_args_add_all(&a->recipient, &owner);
+}
+
+void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    psc_args_add_prep(g, &a->actor, t, g->rules->by);
+    add_owners(g, &a->actor, t);
+    add_slots(g, &a->actor, t, &rule->actor);
+    psc_args of = {0};
+    psc_args_add_prep(g, &of, t, g->rules->of);
+    if (rule->own_object && !of.n) own_object(g, t, a);
+    psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
+                     &of);
+    for (uint32_t i = 0; i < rule->recipient.n; i++)
+        if (rule->recipient.at[i].kind == PSC_SLOT_PREP)
+            add_slot(g, &a->recipient, t, rule->recipient.at[i]);
+    int32_t first = psc_graph_tok(g, t)->head;
+    if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))
+        add_owners(g, &a->actor, first); /* "government sieges and air strikes" */
+    psc_args between = {0};
+    psc_args_add_prep(g, &between, t, g->rules->between);
+    if (between.n) {
+        a->actor = between;
+        a->reciprocal = true;
+    }
+}
+
+/* "the Russian side", "the killing by soldiers": a noun that stands for somebody else. */
+static bool has_owner(psc_graph *g, int32_t t)
+{
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_AMOD && psc_graph_entity(g, c) >= 0) return true;
+    int32_t doer[PSC_FILL_MAX];
+    if (t >= (int32_t)g->n || !psc_graph_is_noun(g, t)) return false;
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->by}, doer);
+    return n > 0 && psc_graph_entity(g, doer[0]) >= 0;
+}
+
+bool psc_args_name_somebody(psc_graph *g, const psc_args *a)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0 || has_owner(g, a->tok[i]))
+            return true;
+    return false;
+}
+
+/* The object; where a particle was taken for a preposition ("handed over tents"), the noun
+ * behind it. */
+static int32_t object_of(psc_graph *g, int32_t t)
+{
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    return obj >= 0 ? psc_graph_counted(g, obj) : psc_graph_child(g, t, PSC_REL_OBL);
+}
+
+static bool is_place_slot(const psc_graph *g, psc_slot slot)
+{
+    return slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(g->rules, slot.prep, PSC_CUE_PLACE);
+}
+
+/* "attacked Syria in Damascus": where it is done suffers it only if nobody else does. */
+static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    for (uint32_t i = 0; i < slots->n; i++)
+        if (!is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
+    bool told = false; /* "blew himself up near" tells nobody */
+    for (uint32_t i = 0; i < a->n; i++)
+        told |= psc_graph_entity(g, a->tok[i]) >= 0 &&
+                psc_graph_tok(g, a->tok[i])->upos != PSC_UPOS_PRON;
+    for (uint32_t i = 0; i < slots->n && !told; i++)
+        if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
+}
+
+/* Somebody, or a thing of somebody's: "the cabinet's decision". */
+static bool is_somebodys(psc_graph *g, int32_t t)
+{
+    const int32_t owner = psc_graph_child(g, t, PSC_REL_NMOD_POSS);
+    return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0 || has_owner(g, t);
+}
+
+/* A phrase that belongs to the verb may hang on its object in the tree:
+ * "exchanged a list of names with ...". */
+static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    add_slots_then_places(g, a, t, slots);
+    for (int depth = 0; !psc_args_name_somebody(g, a) && depth < 2; depth++) {
+        t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
+        if (t < 0) break;
+        for (uint32_t i = 0; i < slots->n; i++)
+            if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
+    }
+    if (psc_args_name_somebody(g, a)) return;
+    const psc_args given = *a; /* "for a programme for the rebels", "to the border with Chad" */
+    for (uint32_t k = 0; k < given.n; k++)
+        for (int32_t c = g->child[given.tok[k]]; c >= 0; c = g->next[c])
+            if (psc_graph_rel(g, c) == PSC_REL_NMOD && is_somebodys(g, c) &&
+                !has_owner(g, given.tok[k]) && !psc_graph_cue(g, c, PSC_CUE_PLACE, NULL))
+                psc_args_add(a, c);
+}
+
+/* "passed information about the leaders to the police": the phrase hangs on the last noun. */
+static void add_lower_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    for (uint32_t i = 0; i < slots->n && obj >= 0 && !psc_args_name_somebody(g, a); i++) {
+        if (slots->at[i].kind != PSC_SLOT_PREP || slots->at[i].prep != g->rules->to) continue;
+        for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+            if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL) add_slot(g, a, c, slots->at[i]);
+    }
+}
+
+static void add_all_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    add_recipients(g, a, t, slots);
+    add_lower_recipients(g, a, t, slots);
+}
+
+/* A happening that does something stands for those who do it: "the shelling by the
+ * rebels killed ...", "fled the bombardment by the army". */
+static void add_doers(psc_graph *g, psc_args *a)
+{
+    const psc_args given = *a;
+    for (uint32_t i = 0; i < given.n; i++) {
+        const psc_rule *rule = psc_graph_rule(g, given.tok[i]);
+        if (!rule || rule->outer || !psc_graph_is_noun(g, given.tok[i])) continue;
+        if (!g->mentions || psc_graph_entity(g, given.tok[i]) >= 0) continue;
+        psc_act inner = {0};
+        psc_act_noun_roles(g, given.tok[i], rule, &inner);
+        psc_args_add_all(a, &inner.actor);
+    }
+}
+
+static bool is_deed(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return rule && !rule->outer && rule->done.type == PSC_TYPE_ASSAULT && psc_graph_is_noun(g, t) &&
+           psc_graph_entity(g, t) < 0;
+}
+
+/* Below t, by that relation: a deed after a preposition other than "of" and "to". */
+static int32_t deed_below(const psc_graph *g, int32_t t, psc_rel base)
+{
+    for (int32_t c = t < 0 ? -1 : g->child[t]; c >= 0; c = g->next[c]) {
+        if (psc_graph_base(g, c) != base || c < t || !is_deed(g, c)) continue;
+        const int32_t prep = psc_graph_child(g, c, PSC_REL_CASE);
+        if (prep >= 0 && g->word[prep] != g->rules->of && g->word[prep] != g->rules->to) return c;
+    }
+    return -1;
+}
+
+/* "was killed and two were wounded in an attack by": the deed of the verb or of its fellows. */
+static int32_t deed_of_harm(psc_graph *g, int32_t t)
+{
+    const int32_t subj = psc_graph_arguments(g, t)->subj; /* "an attack by X killed ..." */
+    if (subj >= 0 && subj < (int32_t)g->n && is_deed(g, subj)) return subj;
+    int32_t found = deed_below(g, t, PSC_REL_OBL);
+    if (found < 0) found = deed_below(g, psc_graph_child(g, t, PSC_REL_OBJ), PSC_REL_NMOD);
+    for (int32_t c = g->child[t]; c >= 0 && found < 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_CONJ) found = deed_below(g, c, PSC_REL_OBL);
+    return found;
+}
+
+/* Who does the deed does the harm, or with whom it is fought if nobody is told to do it. */
+static void take_doers(psc_graph *g, psc_act *a, int32_t deed, const psc_act *inner, bool suffered)
+{
+    psc_args with = {0};
+    psc_args_add_prep(g, &with, deed, g->rules->with);
+    const psc_args *doers = psc_args_name_somebody(g, &inner->actor) ? &inner->actor : &with;
+    if (doers == &with && !(suffered && psc_args_name_somebody(g, &with))) return;
+    a->actor = *doers;
+    psc_args_drop(&a->actor, &a->recipient);
+}
+
+/* "were killed in a Russian air strike", "wounded in clashes with the rebels": one deed, told by
+ * its noun and by the harm it did. */
+static void take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    const int32_t deed = deed_of_harm(g, t);
+    if (deed < 0 || rule->outer || rule->done.type != PSC_TYPE_ASSAULT) return;
+    psc_act inner = {0};
+    psc_act_noun_roles(g, deed, psc_graph_rule(g, deed), &inner);
+    const bool told = psc_args_name_somebody(g, &a->actor),
+               doers = psc_args_name_somebody(g, &inner.actor);
+    if (told && doers) return; /* two deeds */
+    if (!told) take_doers(g, a, deed, &inner, psc_graph_arguments(g, t)->passive || rule->actor.n);
+    if (!a->cell.mode.len && psc_graph_rule(g, deed)->done.mode.len)
+        a->cell = psc_graph_rule(g, deed)->done;
+    g->pred[deed].inner = true;
+    g->pred[deed].outer = t;
+}
+
+/* The pattern asks for the object by name: "sent tanks". */
+static bool asks_object_by_name(const psc_graph *g, int32_t t)
+{
+    const int32_t p = g->pred[t].pattern;
+    for (uint32_t i = 0; p >= 0 && i < g->rules->pattern[p].n_need; i++) {
+        const psc_need *need = &g->rules->need[g->rules->pattern[p].need + i];
+        if (need->slot.kind == PSC_SLOT_OBJ && !need->has_via && !need->not )
+            return need->n > 0 && !need->actor;
+    }
+    return false;
+}
+
+/* "sent tanks to Kyiv": what is given gets nothing, where the one who gets it is named. */
+static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
+{
+    const bool gives = rule->done.type == PSC_TYPE_AID || rule->done.type == PSC_TYPE_COOPERATE;
+    psc_slots others = {0};
+    for (uint32_t i = 0; i < rule->recipient.n; i++) {
+        const psc_slot slot = rule->recipient.at[i];
+        if (slot.kind != PSC_SLOT_OBJ && !is_place_slot(g, slot)) others.at[others.n++] = slot;
+    }
+    if (gives && !rule->outer && asks_object_by_name(g, t)) {
+        add_all_recipients(g, a, t, &others);
+        if (psc_args_name_somebody(g, a)) return;
+    }
+    add_all_recipients(g, a, t, &rule->recipient);
+}
+
+static bool is_company(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    return (base == PSC_REL_OBL || base == PSC_REL_NMOD) &&
+           psc_graph_cue(g, t, PSC_CUE_COMPANY, NULL) && psc_graph_entity(g, t) >= 0;
+}
+
+/* "Kenya, along with Uganda, sent ...", "Together with his colleague, the minister ...". */
+static void add_company(const psc_graph *g, psc_act *act, int32_t t)
+{
+    psc_args *a = &act->actor;
+    const int32_t subj = a->n ? a->tok[0] : -1;
+    if (subj < 0 || subj >= (int32_t)g->n || psc_graph_entity(g, subj) < 0) return;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (is_company(g, c) && !psc_args_has(&act->recipient, c)) psc_args_add(a, c);
+    for (int32_t c = g->child[subj]; c >= 0; c = g->next[c])
+        if (is_company(g, c)) psc_args_add(a, c);
+}
+
+static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    if (rule->actor.n)
+        add_slots(g, &a->actor, t, &rule->actor);
+    else
+        add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
+    if (rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_IOBJ); /* parsers mix it with obj */
+    if (rule->recipient.n)
+        add_receivers(g, &a->recipient, t, rule);
+    else if (!rule->outer)
+        add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
+    if (!rule->swap) add_company(g, a, t);
+    if (rule->speaker) {
+        int32_t cue;
+        a->recipient = a->actor;
+        a->actor.n = 0;
+        psc_args_add(&a->actor, psc_speaker(g, t, &cue));
+    }
+    if (rule->object_actor && !a->actor.n) {
+        const int32_t obj = psc_graph_arguments(g, t)->obj;
+        psc_args_add(&a->actor, obj < 0 ? obj : psc_graph_counted(g, obj));
+    }
+    if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
+    if (!rule->swap) take_deed(g, t, rule, a);
+    a->swap = rule->swap;
+}
+
+bool psc_graph_is_nominal(const psc_graph *g, int32_t t)
+{
+    return psc_graph_is_noun(g, t) && psc_graph_child(g, t, PSC_REL_COP) < 0;
+}
+
+/* "after talks", "during a visit", "on a visit" (but "spoke on talks"). */
+static bool stands_beside(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_cue(g, t, PSC_CUE_BESIDE, NULL)) return true;
+    const psc_rule *rule = psc_graph_rule(g, t);
+    const int32_t c = psc_graph_child(g, t, PSC_REL_CASE);
+    return rule && rule->frame == PSC_VISIT && c >= 0 && g->word[c] == g->rules->on;
+}
+
+/* The verb that a meeting stands beside: "said after talks with", "spent three hours in talks
+ * with"; -1.  A meeting before which, or to which, something is done has not been held yet. */
+static int32_t verb_beside(const psc_graph *g, int32_t t)
+{
+    int32_t h = psc_graph_tok(g, t)->head;
+    if (psc_graph_base(g, t) == PSC_REL_NMOD && h >= 0 && psc_graph_counted(g, h) == t) {
+        t = h;
+        h = psc_graph_tok(g, t)->head;
+    }
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_OBL || psc_graph_infinitive(g, h)) return -1;
+    if (!stands_beside(g, t) || psc_graph_is_noun(g, h)) return -1;
+    if (psc_graph_cue(g, h, PSC_CUE_NEGATION, NULL) || psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) ||
+        psc_graph_cue(g, h, PSC_CUE_HYPOTHETICAL, NULL))
+        return -1;
+    return h;
+}
+
+/* Whoever does something during or after talks with somebody has taken part in them. */
+static void add_attendant(psc_graph *g, int32_t t, psc_act *a)
+{
+    const int32_t h = a->actor.n ? -1 : verb_beside(g, t);
+    if (h < 0) return;
+    const psc_predicate *p = psc_graph_arguments(g, h);
+    const int32_t who = p->passive ? p->obj : p->subj;
+    if (who >= 0 && psc_graph_entity(g, who) >= 0) psc_args_add(&a->actor, who);
+}
+
+void psc_act_fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    if (psc_graph_is_nominal(g, t))
+        psc_act_noun_roles(g, t, rule, a);
+    else
+        verb_roles(g, t, rule, a);
+    a->reciprocal |= rule->frame == PSC_RECIPROCAL;
+    const bool together = a->reciprocal || rule->frame == PSC_VISIT;
+    if (together && psc_graph_is_nominal(g, t)) add_attendant(g, t, a);
+}
+
+static const psc_code *code_of(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    return e < 0 ? NULL : &g->mentions->at[e].code;
+}
+
+void psc_act_drop_spared(const psc_graph *g, psc_args *done_to, const psc_args *actor)
+{
+    psc_args kept = {0};
+    const psc_code *own = actor->n ? code_of(g, actor->tok[0]) : NULL;
+    for (uint32_t i = 0; i < done_to->n; i++) {
+        const psc_code *c = code_of(g, done_to->tok[i]);
+        if (!c || !c->country[0] || c->country[0] == '-') continue;
+        if (!own || strcmp(own->country, c->country) != 0) psc_args_add(&kept, done_to->tok[i]);
+    }
+    *done_to = kept;
+}

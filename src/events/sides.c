@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whether two words stand for the same somebody, or for two of the same side. */
+#include "events/sides.h"
+
+bool psc_graph_differ(const psc_graph *g, int32_t a, int32_t b)
+{
+    if (a == b) return false;
+    const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
+    if (e < 0 || d < 0) return true;
+    const psc_entity *at = g->mentions->at;
+    return psc_graph_first_mention(g, &at[e])->span.beg !=
+           psc_graph_first_mention(g, &at[d])->span.beg;
+}
+
+static bool of_state(const psc_code *c)
+{
+    const uint8_t x = c->sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
+           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG;
+}
+
+bool psc_graph_of_another_side(const psc_graph *g, int32_t a, int32_t b)
+{
+    if (!psc_graph_differ(g, a, b)) return false;
+    const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
+    if (e < 0 || d < 0) return true;
+    const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
+    if (!x->country[0] || x->country[0] == '-' || strcmp(x->country, y->country) != 0) return true;
+    if (of_state(x) && of_state(y)) return false;
+    for (int i = 0; i < PSC_SECTOR_MAX && x->sector[i]; i++)
+        for (int k = 0; k < PSC_SECTOR_MAX && y->sector[k]; k++)
+            if (x->sector[i] == y->sector[k]) return false;
+    return true;
+}
