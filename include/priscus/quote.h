@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 typedef enum psc_quote_form {
-    PSC_QUOTE_DIRECT, /* a clause or more between quotation marks, or set off by a colon */
+    PSC_QUOTE_DIRECT,  /* a clause or more between quotation marks, or set off by a colon */
     PSC_QUOTE_PARTIAL, /* a few quoted words inside a sentence of the reporter */
     PSC_QUOTE_INDIRECT /* a clause that somebody is said to have told, in the reporter's words */
 } psc_quote_form;

@@ -130,14 +130,15 @@ static bool long_ago(const psc_graph *g, const psc_timex *timex, uint32_t n, con
 }
 
 psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *timex, uint32_t n,
-                             const psc_when *when)
+                              const psc_when *when)
 {
     const int32_t t = a->trigger;
     if (a->negated || lacks_evidence(g, t)) return PSC_NEGATED;
     const bool any = psc_graph_is_noun(g, t) && /* "any attack" */
                      psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     if (a->hypothetical || any || under_condition(g, t)) return PSC_HYPOTHETICAL;
-    if (psc_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_is_asked(g, t)) return PSC_HYPOTHETICAL;
+    if (psc_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_is_asked(g, t))
+        return PSC_HYPOTHETICAL;
     if (a->future || (a->op == PSC_OP_DONE && psc_adjective_cue(g, t, PSC_CUE_FUTURE)))
         return PSC_FUTURE;
     if (long_ago(g, timex, n, when) || years_ago(g, t) || has_history(g, t)) return PSC_HISTORICAL;

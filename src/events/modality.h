@@ -13,6 +13,6 @@ bool psc_adjective_cue(const psc_graph *g, int32_t t, psc_cue cue);
 
 /* `when` is the time found for the act among the sentence's timex[n]. */
 psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *timex, uint32_t n,
-                             const psc_when *when);
+                              const psc_when *when);
 
 #endif

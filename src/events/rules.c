@@ -90,7 +90,7 @@ static const struct {
     {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},       {"adv", PSC_SLOT_ADV},
     {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},         {"conj", PSC_SLOT_CONJ},
     {"det", PSC_SLOT_DET},           {"purpose", PSC_SLOT_PURPOSE}, {"ger", PSC_SLOT_GER},
-    {"base", PSC_SLOT_BASE},         {"benefit", PSC_SLOT_BENEFIT},   {"case", PSC_SLOT_CASE},
+    {"base", PSC_SLOT_BASE},         {"benefit", PSC_SLOT_BENEFIT}, {"case", PSC_SLOT_CASE},
 };
 
 static psc_slot slot_of(loader *l, psc_str name)
@@ -300,13 +300,20 @@ static const struct {
     const char *name;
     size_t at; /* of the flag in psc_rule */
 } frame_flag[] = {
-    {"of-actor", offsetof(psc_rule, of_actor)},     {"swap", offsetof(psc_rule, swap)},
-    {"factive", offsetof(psc_rule, factive)},       {"speaker", offsetof(psc_rule, speaker)},
-    {"bound", offsetof(psc_rule, bound)},           {"arms", offsetof(psc_rule, arms)},
-    {"undone", offsetof(psc_rule, undone)},         {"maybe", offsetof(psc_rule, maybe)},
-    {"refugees", offsetof(psc_rule, refugees)},     {"blamed", offsetof(psc_rule, blamed)},
-    {"spared", offsetof(psc_rule, spared)},         {"own-object", offsetof(psc_rule, own_object)},
-    {"object-doer", offsetof(psc_rule, object_doer)}, {"topic", offsetof(psc_rule, topic)},
+    {"of-actor", offsetof(psc_rule, of_actor)},
+    {"swap", offsetof(psc_rule, swap)},
+    {"factive", offsetof(psc_rule, factive)},
+    {"speaker", offsetof(psc_rule, speaker)},
+    {"bound", offsetof(psc_rule, bound)},
+    {"arms", offsetof(psc_rule, arms)},
+    {"undone", offsetof(psc_rule, undone)},
+    {"maybe", offsetof(psc_rule, maybe)},
+    {"refugees", offsetof(psc_rule, refugees)},
+    {"blamed", offsetof(psc_rule, blamed)},
+    {"spared", offsetof(psc_rule, spared)},
+    {"own-object", offsetof(psc_rule, own_object)},
+    {"object-doer", offsetof(psc_rule, object_doer)},
+    {"topic", offsetof(psc_rule, topic)},
     {"object-actor", offsetof(psc_rule, object_actor)},
 };
 

@@ -91,7 +91,7 @@ enum { HASH_BYTES = 8 };
 
 psc_str psc_shingles_write(psc_arena *a, const psc_shingles *s)
 {
-    char *out = psc_new(a, char, (size_t)s->n * HASH_BYTES);
+    char *out = psc_new(a, char, (size_t)s->n *HASH_BYTES);
     for (size_t i = 0; i < (size_t)s->n * HASH_BYTES; i++)
         out[i] = (char)(s->at[i / HASH_BYTES] >> 8 * (i % HASH_BYTES));
     return (psc_str){out, (size_t)s->n * HASH_BYTES};

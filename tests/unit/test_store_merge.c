@@ -220,11 +220,12 @@ static void a_replaced_original_frees_its_copies(void **state)
     assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
     assert_string_equal(rows(b, copies_sql, 2), "a -\nb -\nc -\n");
     assert_string_equal(rows(b, "SELECT count(*) FROM document WHERE story IS NULL", 1), "0\n");
-    assert_string_equal(rows(b,
-                             "SELECT count(*) FROM band b WHERE NOT EXISTS (SELECT 1 FROM document d"
-                             " WHERE ' ' || b.documents || ' ' LIKE '% ' || d.id || ' %')",
-                             1),
-                        "0\n");
+    assert_string_equal(
+        rows(b,
+             "SELECT count(*) FROM band b WHERE NOT EXISTS (SELECT 1 FROM document d"
+             " WHERE ' ' || b.documents || ' ' LIKE '% ' || d.id || ' %')",
+             1),
+        "0\n");
     assert_string_equal(rows(b,
                              "SELECT count(*) FROM document WHERE story NOT IN (SELECT id FROM"
                              " story)",
