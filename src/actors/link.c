@@ -388,6 +388,14 @@ static bool in_own_aside(const psc_scene *sc, const anaphor *a, uint32_t t)
     return false;
 }
 
+/* "called his colleague and thanked him": another pronoun that means the subject. */
+static bool means_own(const psc_scene *sc, const psc_entity *e, const anaphor *a)
+{
+    if (e->kind != PSC_ENTITY_PRONOUN || e->link < 0) return false;
+    const psc_entity *o = &sc->m->at[e->link];
+    return o->sentence == sc->s->index && same_clause(sc, a, o->head);
+}
+
 /* May the pronoun mean it at all? */
 static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
@@ -401,7 +409,8 @@ static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
     if (a->kind == IT && !subject && sc->m->flag[k->entity] & PSC_MENTION_MEDIA) return false;
     if (e->sentence != sc->s->index) return !a->reflexive;
     if (in_own_aside(sc, a, e->head)) return false;
-    return e->head < a->token && same_clause(sc, a, e->head) == a->reflexive;
+    const bool own = same_clause(sc, a, e->head) || (!a->reflexive && means_own(sc, e, a));
+    return e->head < a->token && own == a->reflexive;
 }
 
 static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)

@@ -15,7 +15,11 @@ static bool is_finite(const psc_token *t)
 
 static bool may_be_past(const psc_token *t)
 {
-    return t->rel == PSC_REL_AMOD && (t->xpos == PSC_XPOS_VBN || t->xpos == PSC_XPOS_VBD);
+    const psc_str f = t->form;
+    const bool like_past = t->xpos == PSC_XPOS_JJ && f.len > 4 && f.ptr[f.len - 2] == 'e' &&
+                           f.ptr[f.len - 1] == 'd'; /* "workers downed tools" */
+    return t->rel == PSC_REL_AMOD &&
+           (t->xpos == PSC_XPOS_VBN || t->xpos == PSC_XPOS_VBD || like_past);
 }
 
 /* The word on the way up from t that hangs on the root. */
@@ -56,5 +60,26 @@ void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n)
             if (tok[h].rel != PSC_REL_FLAT || head[h] >= (int32_t)n) break;
             head[t] = head[h];
         }
+    }
+}
+
+/* What can begin another noun phrase, but not stand behind the first word of one. */
+static bool begins_phrase(const psc_token *t)
+{
+    return t->upos == PSC_UPOS_NUM || t->upos == PSC_UPOS_DET || t->xpos == PSC_XPOS_JJR;
+}
+
+void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 1; t + 2 < n; t++) {
+        const int32_t thing = head[t];
+        const bool part = tok[t].upos == PSC_UPOS_PROPN && tok[t].rel == PSC_REL_COMPOUND;
+        if (!part || thing <= (int32_t)t + 1 || thing >= (int32_t)n) continue;
+        const bool object = tok[thing].upos == PSC_UPOS_NOUN && tok[thing].rel == PSC_REL_OBJ &&
+                            head[thing] == (int32_t)t - 1;
+        if (!object || tok[t - 1].upos != PSC_UPOS_VERB) continue;
+        if (head[t + 1] != thing || !begins_phrase(&tok[t + 1])) continue;
+        head[t] = (int32_t)t - 1;
+        tok[t].rel = PSC_REL_IOBJ;
     }
 }

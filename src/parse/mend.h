@@ -19,4 +19,8 @@ bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, psc_me
  * hangs on the name's first word.  Heads of the piece; n is ROOT.  O(n). */
 void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n);
 
+/* "promised Kyiv 19 jets": a name between a verb and the number, article or "more" of its object
+ * receives; it is no part of the object.  Heads of the piece; n is ROOT.  O(n). */
+void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n);
+
 #endif

@@ -251,6 +251,7 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     choose_rels(p, tok, n);
     mend(p, arena, tok, n);
     psc_mend_names(tok, p->tree.head, n);
+    psc_mend_receivers(tok, p->tree.head, n);
     for (uint32_t t = 0; t < n; t++) {
         const int32_t head = p->tree.head[t];
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;

@@ -68,12 +68,33 @@ static void nothing_is_joined_to_the_middle_of_a_name(void **state)
     assert_int_equal(head[2], 1);
 }
 
+/* "promised Kyiv 19 jets ." with the name under the jets. */
+static void a_name_before_a_number_receives(void **state)
+{
+    (void)state;
+    psc_token tok[N] = {{.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT},
+                        {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_COMPOUND},
+                        {.upos = PSC_UPOS_NUM, .rel = PSC_REL_NUMMOD},
+                        {.upos = PSC_UPOS_NOUN, .rel = PSC_REL_OBJ},
+                        {.upos = PSC_UPOS_PUNCT, .rel = PSC_REL_PUNCT}};
+    int32_t head[N] = {N, 3, 3, 0, 0};
+    psc_mend_receivers(tok, head, N);
+    assert_int_equal(head[1], 0);
+    assert_int_equal(tok[1].rel, PSC_REL_IOBJ);
+    tok[1].rel = PSC_REL_COMPOUND; /* "sold Boeing passenger jets" */
+    tok[2] = (psc_token){.upos = PSC_UPOS_NOUN, .rel = PSC_REL_COMPOUND};
+    head[1] = 3;
+    psc_mend_receivers(tok, head, N);
+    assert_int_equal(head[1], 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_without_a_verb_gets_its_participle),
         cmocka_unit_test(headlines_and_sentences_with_verbs_stay),
         cmocka_unit_test(nothing_is_joined_to_the_middle_of_a_name),
+        cmocka_unit_test(a_name_before_a_number_receives),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
