@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A page and a fragment of HTML: whatever comes, the tree is a tree, texts are valid
  * UTF-8 in one line, and memory stays in proportion to the input. */
-#include <stdlib.h>
-
 #include "fuzz.h"
+#include "ingest.h"
 
-#include "base/embed.h"
-#include "base/str.h"
-#include "base/utf8.h"
 #include "ingest/html/document.h"
 #include "ingest/html/tree.h"
 
@@ -40,17 +36,6 @@ static void check_page(const psc_html_page *p)
     for (uint32_t i = 0; i < p->n_caption; i++) check_text(p->caption[i]);
 }
 
-static void check_document(const psc_document *d)
-{
-    uint32_t at = 0;
-    if (psc_utf8_check(d->text) != d->text.len) abort();
-    for (uint32_t i = 0; i < d->n_block; i++) {
-        const psc_span s = d->block[i].span;
-        if (s.beg < at || s.end < s.beg || s.end > d->text.len) abort();
-        at = s.end;
-    }
-}
-
 static void read_one(const psc_page_cues *cues, psc_arena *a, psc_str bytes, psc_html_how how)
 {
     psc_html_page page;
@@ -60,35 +45,16 @@ static void read_one(const psc_page_cues *cues, psc_arena *a, psc_str bytes, psc
     psc_html_read(cues, a, bytes, PSC_STR("https://a.example/2015/03/04/x"), how, &page);
     check_page(&page);
     psc_html_document(cues, a, bytes, how, &doc);
-    check_document(&doc);
-}
-
-static const psc_page_cues *load(psc_arena *a)
-{
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
-                                       "data/page/facts.txt", "data/page/html.txt",
-                                       "data/page/months.txt"};
-    enum { FILES = sizeof name / sizeof *name };
-    psc_page_source source[FILES];
-    psc_page_cues *cues;
-    if (PSC_TRAP(a)) abort();
-    for (int i = 0; i < FILES; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, a, source, FILES, NULL, NULL, NULL)) abort();
-    return cues;
+    fuzz_check(&doc);
 }
 
 enum { ROOM = 64 << 20, TIMES = 4000 /* bytes of memory a byte of input */ };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static psc_arena keep; /* cues, read once */
-    static const psc_page_cues *cues;
+    const psc_page_cues *cues = fuzz_cues();
     psc_arena a;
     const psc_str bytes = {(const char *)data, size};
-    if (!cues) {
-        psc_arena_init(&keep, psc_alloc_default(), 0);
-        cues = load(&keep);
-    }
     psc_arena_init(&a, psc_alloc_default(), ROOM + TIMES * size);
     read_one(cues, &a, bytes, PSC_HTML_PAGE);
     psc_arena_reset(&a);

@@ -6,25 +6,17 @@
 
 #include <stdlib.h>
 
-#include "base/embed.h"
-#include "base/str.h"
+#include "../tests/unit/page_cues.h"
 #include "base/utf8.h"
 #include "ingest/ingest.h"
 
 static inline const psc_page_cues *fuzz_cues(void)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
-                                       "data/page/facts.txt",   "data/page/html.txt",
-                                       "data/page/months.txt",  "data/page/languages.txt"};
-    enum { FILES = sizeof name / sizeof *name };
     static psc_arena keep;
     static psc_page_cues *cues;
-    psc_page_source source[FILES];
     if (cues) return cues;
     psc_arena_init(&keep, psc_alloc_default(), 0);
-    if (PSC_TRAP(&keep)) abort();
-    for (int i = 0; i < FILES; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, &keep, source, FILES, NULL, NULL, NULL)) abort();
+    if (PSC_TRAP(&keep) || page_cues_load(&cues, &keep, NULL)) abort();
     return cues;
 }
 

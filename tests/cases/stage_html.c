@@ -7,8 +7,7 @@
  * pages: the day of publication alone, or "none". */
 #include "stages.h"
 
-#include "base/embed.h"
-#include "base/str.h"
+#include "../unit/page_cues.h"
 #include "ingest/html/document.h"
 
 static void print_pair(psc_buf *out, const char *key, psc_str value)
@@ -61,17 +60,11 @@ static void print_published(const psc_page_cues *cues, psc_arena *a, psc_str inp
 
 static void read_page(psc_arena *a, psc_str input, psc_buf *out, bool date_only)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
-                                       "data/page/facts.txt", "data/page/html.txt",
-                                       "data/page/months.txt"};
-    enum { FILES = sizeof name / sizeof *name };
-    psc_page_source source[FILES];
     psc_page_cues *cues;
     psc_html_page page;
     psc_err err;
     if (PSC_TRAP(a)) return;
-    for (int i = 0; i < FILES; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, a, source, FILES, NULL, NULL, &err)) {
+    if (page_cues_load(&cues, a, &err)) {
         psc_buf_printf(out, "%s:%d: %s\n", err.file, (int)err.line, err.text);
         return;
     }

@@ -5,9 +5,7 @@
 #include "tree.h"
 
 typedef struct fixture {
-    psc_arena lexicon, arena;
-    psc_actor_lexicon *actors;
-    psc_rules *rules;
+    knowledge k;
     psc_document doc;
     psc_sentence sent[2];
     psc_event_list list;
@@ -16,23 +14,14 @@ typedef struct fixture {
 static int open_lexicon(void **state)
 {
     static fixture f;
-    psc_arena_init(&f.lexicon, psc_alloc_default(), 0);
-    psc_arena_init(&f.arena, psc_alloc_default(), 0);
-    if (PSC_TRAP(&f.lexicon)) return -1;
-    size_t n_actors, n;
-    const psc_actor_source *source = knowledge_files(&f.lexicon, &n_actors, &n);
-    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, source, n_actors, NULL, NULL, NULL))
-        return -1;
-    if (psc_rules_load(&f.rules, &f.lexicon, source, n, NULL, NULL, NULL)) return -1;
     *state = &f;
-    return 0;
+    return knowledge_open(&f.k, NULL) == PSC_OK ? 0 : -1;
 }
 
 static int close_lexicon(void **state)
 {
     fixture *f = *state;
-    psc_arena_deinit(&f->arena);
-    psc_arena_deinit(&f->lexicon);
+    knowledge_close(&f->k);
     return 0;
 }
 
@@ -41,18 +30,18 @@ static void code(fixture *f)
     f->doc.published = psc_day_of(2016, 2, 11);
     f->doc.sent = f->sent;
     f->list = (psc_event_list){0};
-    psc_mentions *m = psc_actors_find(f->actors, &f->arena, &f->doc);
-    psc_events_code(f->rules, NULL, &f->arena, &f->doc, m, NULL, 0, &f->list, NULL, NULL);
+    psc_mentions *m = psc_actors_find(f->k.actors, &f->k.arena, &f->doc);
+    psc_events_code(f->k.rules, NULL, &f->k.arena, &f->doc, m, NULL, 0, &f->list, NULL, NULL);
 }
 
-#define CODE(f, ...)                                                   \
-    do {                                                               \
-        psc_arena_reset(&(f)->arena);                                  \
-        assert_false(PSC_TRAP(&(f)->arena));                           \
-        (f)->doc = (psc_document){0};                                  \
-        (f)->sent[0] = TREE(&(f)->arena, &(f)->doc.text, __VA_ARGS__); \
-        (f)->doc.n_sent = 1;                                           \
-        code(f);                                                       \
+#define CODE(f, ...)                                                     \
+    do {                                                                 \
+        psc_arena_reset(&(f)->k.arena);                                  \
+        assert_false(PSC_TRAP(&(f)->k.arena));                           \
+        (f)->doc = (psc_document){0};                                    \
+        (f)->sent[0] = TREE(&(f)->k.arena, &(f)->doc.text, __VA_ARGS__); \
+        (f)->doc.n_sent = 1;                                             \
+        code(f);                                                         \
     } while (0)
 
 static const psc_event *event_at(const fixture *f, uint32_t i)
@@ -68,14 +57,14 @@ static void expect(fixture *f, const psc_event *e, const char *type, const char 
     assert_true(psc_str_eq(e->mode, psc_str_of(mode)));
     if (*actor) {
         assert_true(e->n_actor > 0);
-        assert_true(psc_str_eq(psc_code_format(&f->arena, &e->actor[0].code), psc_str_of(actor)));
+        assert_true(psc_str_eq(psc_code_format(&f->k.arena, &e->actor[0].code), psc_str_of(actor)));
     } else {
         assert_int_equal(e->n_actor, 0);
     }
     if (*recipient) {
         assert_true(e->n_recipient > 0);
         assert_true(
-            psc_str_eq(psc_code_format(&f->arena, &e->recipient[0].code), psc_str_of(recipient)));
+            psc_str_eq(psc_code_format(&f->k.arena, &e->recipient[0].code), psc_str_of(recipient)));
     } else {
         assert_int_equal(e->n_recipient, 0);
     }

@@ -9,7 +9,6 @@
 #include <time.h>
 
 #include "base/buf.h"
-#include "base/embed.h"
 #include "base/str.h"
 #include "ingest/html/date.h"
 #include "ingest/html/html.h"
@@ -17,6 +16,7 @@
 #include "ingest/html/title.h"
 #include "ingest/html/tree.h"
 #include "ingest/html/words.h"
+#include "page_cues.h"
 
 /* A tree as text: tags by number are of no use to a reader, so names. */
 static void print_tree(const psc_html_tree *t, uint32_t i, psc_buf *out)
@@ -213,16 +213,9 @@ static psc_arena keep; /* holds the cues */
 
 static int load_cues(void **state)
 {
-    static const char *const name[] = {"data/page/clutter.txt", "data/page/clutter-other.txt",
-                                       "data/page/facts.txt", "data/page/html.txt",
-                                       "data/page/months.txt"};
-    enum { FILES = sizeof name / sizeof *name };
-    psc_page_source source[FILES];
     psc_page_cues *cues;
     psc_arena_init(&keep, psc_alloc_default(), 0);
-    if (PSC_TRAP(&keep)) return 1;
-    for (int i = 0; i < FILES; i++) source[i] = (psc_page_source){name[i], psc_embedded(name[i])};
-    if (psc_page_load(&cues, &keep, source, FILES, NULL, NULL, NULL)) return 1;
+    if (PSC_TRAP(&keep) || page_cues_load(&cues, &keep, NULL)) return 1;
     *state = cues;
     return 0;
 }

@@ -8,22 +8,7 @@
 
 #include "base/embed.h"
 #include "base/str.h"
-#include "places/gazetteer.h"
-
-static psc_gazetteer *gazetteer;
-
-static int open_it(void **state)
-{
-    (void)state;
-    return psc_gazetteer_open(&gazetteer, NULL, psc_alloc_default(), NULL) == PSC_OK ? 0 : -1;
-}
-
-static int close_it(void **state)
-{
-    (void)state;
-    psc_gazetteer_close(gazetteer);
-    return 0;
-}
+#include "gazetteer.h"
 
 static void assert_key(const char *name, const char *key)
 {

@@ -7,9 +7,7 @@
 enum { SENTENCES = 4 };
 
 typedef struct fixture {
-    psc_arena lexicon, arena;
-    psc_actor_lexicon *actors;
-    psc_rules *rules;
+    knowledge k;
     psc_quote_rules *words;
     psc_document doc;
     psc_sentence sent[SENTENCES];
@@ -19,21 +17,14 @@ typedef struct fixture {
 static int open_lexicon(void **state)
 {
     static fixture f;
-    psc_arena_init(&f.lexicon, psc_alloc_default(), 0);
-    psc_arena_init(&f.arena, psc_alloc_default(), 0);
-    if (PSC_TRAP(&f.lexicon)) return -1;
-    size_t n_actors, n;
-    const psc_actor_source *source = knowledge_files(&f.lexicon, &n_actors, &n);
-    if (psc_actor_lexicon_load(&f.actors, &f.lexicon, source, n_actors, NULL, NULL, NULL))
-        return -1;
     static const char rules[] = "outer say\nop say\nverb say; add\nbare - - -\n\n"
                                 "outer quote\nop say\nverb quote obj=@\nframe swap\nbare - - -\n\n"
                                 "outer warn\nop threaten\nverb warn\nbare - - -\n";
     const psc_actor_source own = {"data/events/test.txt", psc_str_of(rules), 0};
-    if (psc_rules_load(&f.rules, &f.lexicon, &own, 1, NULL, NULL, NULL)) return -1;
+    if (knowledge_open(&f.k, &own) || PSC_TRAP(&f.k.lexicon)) return -1;
     static const char words[] = "words say\nword say; add; warn\n\nwords quote\nword quote\n";
     const psc_book_source book = {"data/quotes/test.txt", psc_str_of(words)};
-    if (psc_quote_rules_load(&f.words, &f.lexicon, &book, 1, NULL, NULL)) return -1;
+    if (psc_quote_rules_load(&f.words, &f.k.lexicon, &book, 1, NULL, NULL)) return -1;
     *state = &f;
     return 0;
 }
@@ -41,14 +32,13 @@ static int open_lexicon(void **state)
 static int close_lexicon(void **state)
 {
     fixture *f = *state;
-    psc_arena_deinit(&f->arena);
-    psc_arena_deinit(&f->lexicon);
+    knowledge_close(&f->k);
     return 0;
 }
 
 static void start(fixture *f)
 {
-    psc_arena_reset(&f->arena);
+    psc_arena_reset(&f->k.arena);
     f->doc = (psc_document){.published = psc_day_of(2016, 2, 11), .sent = f->sent};
     f->quotes = (psc_quote_list){0};
 }
@@ -57,7 +47,7 @@ static void start(fixture *f)
 static void add(fixture *f, psc_sentence s, psc_str text, uint32_t paragraph)
 {
     const uint32_t at = (uint32_t)f->doc.text.len;
-    f->doc.text = psc_arena_printf(&f->arena, "%.*s%.*s ", (int)f->doc.text.len,
+    f->doc.text = psc_arena_printf(&f->k.arena, "%.*s%.*s ", (int)f->doc.text.len,
                                    f->doc.text.ptr ? f->doc.text.ptr : "", (int)text.len, text.ptr);
     for (uint32_t t = 0; t < s.n; t++) {
         s.tok[t].span.beg += at;
@@ -69,18 +59,19 @@ static void add(fixture *f, psc_sentence s, psc_str text, uint32_t paragraph)
     f->sent[f->doc.n_sent++] = s;
 }
 
-#define ADD(f, paragraph, ...)                                    \
-    do {                                                          \
-        psc_str text_;                                            \
-        psc_sentence s_ = TREE(&(f)->arena, &text_, __VA_ARGS__); \
-        add((f), s_, text_, (paragraph));                         \
+#define ADD(f, paragraph, ...)                                      \
+    do {                                                            \
+        psc_str text_;                                              \
+        psc_sentence s_ = TREE(&(f)->k.arena, &text_, __VA_ARGS__); \
+        add((f), s_, text_, (paragraph));                           \
     } while (0)
 
 static void run(fixture *f)
 {
     psc_event_list events = {0};
-    psc_mentions *m = psc_actors_find(f->actors, &f->arena, &f->doc);
-    psc_events_code(f->rules, f->words, &f->arena, &f->doc, m, NULL, 0, &events, &f->quotes, NULL);
+    psc_mentions *m = psc_actors_find(f->k.actors, &f->k.arena, &f->doc);
+    psc_events_code(f->k.rules, f->words, &f->k.arena, &f->doc, m, NULL, 0, &events, &f->quotes,
+                    NULL);
 }
 
 static void expect(const fixture *f, uint32_t i, const char *words, const char *speaker,
@@ -104,7 +95,7 @@ static void a_clause_in_marks_is_direct(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, SAID_LINES);
     run(f);
     assert_int_equal(f->quotes.n, 1);
@@ -116,7 +107,7 @@ static void the_next_sentence_in_marks_has_the_same_speaker(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, SAID_LINES);
     ADD(f, 0, "\" \" PUNCT `` 4 punct", "Nobody nobody PRON NN 4 nsubj", "has have AUX VBZ 4 aux",
         "won win VERB VBN 0 root", "\" \" PUNCT '' 4 punct");
@@ -129,7 +120,7 @@ static void a_modifier_in_marks_is_no_speech(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, "Chad Chad PROPN NNP 2 nsubj", "said say VERB VBD 0 root", "\" \" PUNCT `` 4 punct",
         "moderate moderate ADJ JJ 6 amod", "\" \" PUNCT '' 4 punct",
         "rebels rebel NOUN NNS 7 nsubj", "left leave VERB VBD 2 ccomp");
@@ -141,7 +132,7 @@ static void a_stray_mark_spoils_only_its_sentence(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, "Prices price NOUN NNS 2 nsubj", "fell fall VERB VBD 0 root",
         "\" \" PUNCT `` 2 punct", "again again ADV RB 2 advmod");
     ADD(f, 0, SAID_LINES);
@@ -154,7 +145,7 @@ static void a_paragraph_behind_a_colon_is_quoted(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, "Chad Chad PROPN NNP 2 nsubj", "warned warn VERB VBD 0 root",
         "Niger Niger PROPN NNP 2 obj", ": : PUNCT : 2 punct");
     ADD(f, 1, "Rain rain NOUN NN 2 nsubj", "falls fall VERB VBZ 0 root");
@@ -168,7 +159,7 @@ static void the_one_quoted_speaks(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, "Niger Niger PROPN NNP 2 nsubj", "quoted quote VERB VBD 0 root",
         "Chad Chad PROPN NNP 2 obj", ": : PUNCT : 2 punct", "\" \" PUNCT `` 8 punct",
         "Talks talk NOUN NNS 8 nsubj", "have have AUX VBP 8 aux", "failed fail VERB VBN 2 ccomp",
@@ -182,7 +173,7 @@ static void words_nobody_speaks_are_dropped(void **state)
 {
     fixture *f = *state;
     start(f);
-    assert_false(PSC_TRAP(&f->arena));
+    assert_false(PSC_TRAP(&f->k.arena));
     ADD(f, 0, "\" \" PUNCT `` 4 punct", "Talks talk NOUN NNS 4 nsubj", "have have AUX VBP 4 aux",
         "failed fail VERB VBN 0 root", "\" \" PUNCT '' 4 punct");
     run(f);

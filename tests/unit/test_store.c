@@ -1,95 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The store: what is put in comes out again, whole, and nothing else does.
- *
- * With $PRISCUS_TEST_SERVER (tests/store/server.py sets it) the stores are in PostgreSQL: a
- * database of its own for each test. */
-#include <stdio.h>
-#include <stdlib.h>
+/* The store: what is put in comes out again, whole, and nothing else does. */
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include "cmocka_all.h"
-
-#include "base/str.h"
 #include "store/find.h"
 #include "store/key.h"
 #include "store/sqlite.h"
-#include "store/store.h"
 #include "store/tokens.h"
-
-/* One coder for all tests, and a store in a folder of its own for each. */
-typedef struct bench {
-    psc_model *model;
-    psc_lexicon *lexicon;
-    psc_coder *coder;
-    const char *server; /* NULL: files */
-    unsigned n_stores;
-    char dir[64], path[256];
-    psc_store *store;
-    psc_err err;
-    char lines[1 << 16];
-} bench;
-
-static int open_all(void **state)
-{
-    bench *b = calloc(1, sizeof *b);
-    b->server = getenv("PRISCUS_TEST_SERVER");
-    assert_int_equal(psc_model_open(&b->model, NULL, psc_alloc_default(), &b->err), PSC_OK);
-    assert_int_equal(psc_lexicon_open(&b->lexicon, NULL, psc_alloc_default(), &b->err), PSC_OK);
-    assert_int_equal(
-        psc_coder_new(&b->coder, b->model, b->lexicon, NULL, psc_alloc_default(), NULL), PSC_OK);
-    *state = b;
-    return 0;
-}
-
-static int close_all(void **state)
-{
-    bench *b = *state;
-    psc_coder_free(b->coder);
-    psc_lexicon_close(b->lexicon);
-    psc_model_close(b->model);
-    free(b);
-    return 0;
-}
-
-static int make_folder(void **state)
-{
-    bench *b = *state;
-    b->store = NULL;
-    if (b->server) {
-        const int before = (int)strcspn(b->server, "%");
-        (void)snprintf(b->path, sizeof b->path, "%.*st%u%s", before, b->server, b->n_stores++,
-                       b->server + before + 2);
-        return 0;
-    }
-    (void)snprintf(b->dir, sizeof b->dir, "/tmp/priscus-store-XXXXXX");
-    assert_non_null(mkdtemp(b->dir));
-    (void)snprintf(b->path, sizeof b->path, "%s/a.db", b->dir);
-    return 0;
-}
-
-static int drop_folder(void **state)
-{
-    bench *b = *state;
-    static const char *const tail[] = {"", "-wal", "-shm"};
-    char path[300];
-    psc_store_close(b->store);
-    if (b->server) return 0;
-    for (int i = 0; i < 3; i++) {
-        (void)snprintf(path, sizeof path, "%s%s", b->path, tail[i]);
-        (void)unlink(path);
-    }
-    (void)rmdir(b->dir);
-    return 0;
-}
-
-static void open_store(bench *b, psc_store_mode mode)
-{
-    psc_store_close(b->store);
-    const psc_status st = psc_store_open(&b->store, b->path, mode, psc_alloc_default(), &b->err);
-    if (st) print_message("%s\n", b->err.text);
-    assert_int_equal(st, PSC_OK);
-}
+#include "store_bench.h"
 
 static psc_status refused(bench *b, psc_store_mode mode)
 {
@@ -98,29 +15,11 @@ static psc_status refused(bench *b, psc_store_mode mode)
     return psc_store_open(&b->store, b->path, mode, psc_alloc_default(), &b->err);
 }
 
-static psc_input input_of(const char *json)
-{
-    return (psc_input){.kind = PSC_INPUT_JSON,
-                       .bytes = psc_str_of(json),
-                       .file = "news.jsonl",
-                       .name = PSC_STR("news.jsonl"),
-                       .number = 1,
-                       .line = 1};
-}
-
-static psc_status put(bench *b, const char *json, unsigned flags, psc_stored *how)
-{
-    const psc_report *r;
-    const psc_input in = input_of(json);
-    assert_int_equal(psc_coder_code(b->coder, &in, &r, &b->err), PSC_OK);
-    return psc_store_put(b->store, psc_coder_parcel(b->coder, r, &in), flags, how, &b->err);
-}
-
 static void store(bench *b, const char *const *json, size_t n)
 {
     psc_stored how;
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
-    for (size_t i = 0; i < n; i++) assert_int_equal(put(b, json[i], 0, &how), PSC_OK);
+    for (size_t i = 0; i < n; i++) assert_int_equal(put_report(b, json[i], 0, &how), PSC_OK);
     assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
 }
 
@@ -200,7 +99,7 @@ static void the_same_report_twice_changes_nothing(void **state)
     assert_int_equal(psc_store_has(b->store, &in, &there, &b->err), PSC_OK);
     assert_true(there);
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
-    assert_int_equal(put(b, news[0], 0, &how), PSC_OK);
+    assert_int_equal(put_report(b, news[0], 0, &how), PSC_OK);
     assert_int_equal(how, PSC_STORED_SAME);
     assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
     psc_filter f = psc_filter_all();
@@ -219,10 +118,10 @@ static void another_report_takes_a_stored_id_only_when_told(void **state)
     f.doc = PSC_STR("a");
     f.text = PSC_STR("Damascus");
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
-    assert_int_equal(put(b, other, 0, &how), PSC_INPUT);
+    assert_int_equal(put_report(b, other, 0, &how), PSC_INPUT);
     assert_non_null(strstr(b->err.text, "id a"));
     assert_found(b, &f, "a a#e1");
-    assert_int_equal(put(b, other, PSC_STORE_REPLACE, &how), PSC_OK);
+    assert_int_equal(put_report(b, other, PSC_STORE_REPLACE, &how), PSC_OK);
     assert_int_equal(how, PSC_STORED_REPLACED);
     assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
     assert_found(b, &f, "");
@@ -236,7 +135,8 @@ static void what_is_not_committed_is_not_there(void **state)
     psc_stored how;
     open_with_news(b);
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
-    assert_int_equal(put(b, "{\"id\":\"d\",\"text\":\"Chad attacked Mali.\"}", 0, &how), PSC_OK);
+    assert_int_equal(put_report(b, "{\"id\":\"d\",\"text\":\"Chad attacked Mali.\"}", 0, &how),
+                     PSC_OK);
     open_store(b, PSC_STORE_READ);
     psc_filter f = psc_filter_all();
     f.kinds = PSC_RECORD_DOCUMENT;
@@ -416,8 +316,8 @@ static void an_id_that_no_index_takes_is_refused(void **state)
     (void)strcat(json, "\",\"text\":\"Chad attacked Mali.\"}");
     open_store(b, PSC_STORE_WRITE);
     assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
-    assert_int_equal(put(b, json, 0, &how), PSC_INPUT);
-    assert_int_equal(put(b, news[0], 0, &how), PSC_OK);
+    assert_int_equal(put_report(b, json, 0, &how), PSC_INPUT);
+    assert_int_equal(put_report(b, news[0], 0, &how), PSC_OK);
     assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
 }
 
@@ -606,7 +506,7 @@ static void a_full_disk_loses_nothing_that_was_committed(void **state)
                        "{\"id\":\"x%d\",\"text\":\"Chad attacked Mali %d times. "
                        "Mali accused Chad of lies. Chad denied it.\"}",
                        i, i);
-        st = put(b, json, 0, &how);
+        st = put_report(b, json, 0, &how);
     }
     assert_int_equal(st, PSC_IO);
     assert_non_null(strstr(b->err.text, "full"));
@@ -689,7 +589,7 @@ static void bytes_that_are_no_parcel_are_known(void **state)
     assert_int_equal(psc_parcel_next(&p, v, &n), PSC_ROW_COUNT);
 }
 
-#define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, make_folder, drop_folder)
+#define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, name_store, drop_store)
 
 /* What every database must do. */
 #define EVERY_STORE                                                                             \

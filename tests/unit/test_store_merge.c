@@ -1,102 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Merging in the store: what is written when reports come one after the other.  With
- * $PRISCUS_TEST_SERVER (tests/store/server.py sets it) the stores are in PostgreSQL. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include "cmocka_all.h"
-
-#include "base/str.h"
+/* Merging in the store: what is written when reports come one after the other. */
 #include "store/sqlite.h"
-#include "store/store.h"
+#include "store_bench.h"
 
-typedef struct bench {
-    psc_model *model;
-    psc_lexicon *lexicon;
-    psc_coder *coder;
-    const char *server;
-    unsigned n_stores;
-    char dir[64], path[256];
-    psc_store *store;
-    psc_err err;
-    char lines[1 << 14];
-} bench;
-
-static int open_all(void **state)
+static int open_new(void **state)
 {
-    bench *b = calloc(1, sizeof *b);
-    b->server = getenv("PRISCUS_TEST_SERVER");
-    assert_int_equal(psc_model_open(&b->model, NULL, psc_alloc_default(), &b->err), PSC_OK);
-    assert_int_equal(psc_lexicon_open(&b->lexicon, NULL, psc_alloc_default(), &b->err), PSC_OK);
-    assert_int_equal(
-        psc_coder_new(&b->coder, b->model, b->lexicon, NULL, psc_alloc_default(), NULL), PSC_OK);
-    *state = b;
-    return 0;
-}
-
-static int close_all(void **state)
-{
-    bench *b = *state;
-    psc_coder_free(b->coder);
-    psc_lexicon_close(b->lexicon);
-    psc_model_close(b->model);
-    free(b);
-    return 0;
-}
-
-static void name_store(bench *b)
-{
-    if (b->server) {
-        const int before = (int)strcspn(b->server, "%");
-        (void)snprintf(b->path, sizeof b->path, "%.*st%u%s", before, b->server, b->n_stores++,
-                       b->server + before + 2);
-        return;
-    }
-    (void)snprintf(b->dir, sizeof b->dir, "/tmp/priscus-merge-XXXXXX");
-    assert_non_null(mkdtemp(b->dir));
-    (void)snprintf(b->path, sizeof b->path, "%s/a.db", b->dir);
-}
-
-static int open_store(void **state)
-{
-    bench *b = *state;
-    name_store(b);
-    const psc_status st =
-        psc_store_open(&b->store, b->path, PSC_STORE_WRITE, psc_alloc_default(), &b->err);
-    if (st) print_message("%s\n", b->err.text);
-    assert_int_equal(st, PSC_OK);
-    return 0;
-}
-
-static int drop_store(void **state)
-{
-    bench *b = *state;
-    static const char *const tail[] = {"", "-wal", "-shm"};
-    char path[300];
-    psc_store_close(b->store);
-    if (b->server) return 0;
-    for (int i = 0; i < 3; i++) {
-        (void)snprintf(path, sizeof path, "%s%s", b->path, tail[i]);
-        (void)unlink(path);
-    }
-    (void)rmdir(b->dir);
+    (void)name_store(state);
+    open_store(*state, PSC_STORE_WRITE);
     return 0;
 }
 
 static void put(bench *b, const char *json, unsigned flags)
 {
-    const psc_report *r;
     psc_stored how;
-    const psc_input in = {.kind = PSC_INPUT_JSON,
-                          .bytes = psc_str_of(json),
-                          .file = "news.jsonl",
-                          .name = PSC_STR("news.jsonl"),
-                          .number = 1,
-                          .line = 1};
-    assert_int_equal(psc_coder_code(b->coder, &in, &r, &b->err), PSC_OK);
-    assert_int_equal(
-        psc_store_put(b->store, psc_coder_parcel(b->coder, r, &in), flags, &how, &b->err), PSC_OK);
+    assert_int_equal(put_report(b, json, flags, &how), PSC_OK);
 }
 
 static void merge(bench *b)
@@ -334,7 +251,7 @@ static void merging_does_not_depend_on_how_reports_are_cut_into_runs(void **stat
     store(b, order, 12, false);
     dump(b, once, sizeof once);
     drop_store(state);
-    open_store(state);
+    open_new(state);
     store(b, order, 5, false);
     store(b, order + 5, 1, false);
     store(b, order + 6, 6, true);
@@ -385,7 +302,7 @@ static void a_report_without_words_is_a_story_of_its_own(void **state)
 
 int main(void)
 {
-#define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, open_store, drop_store)
+#define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, open_new, drop_store)
     const struct CMUnitTest tests[] = {
         WITH_STORE(copies_point_at_one_original),
         WITH_STORE(documents_come_out_with_original_and_story),

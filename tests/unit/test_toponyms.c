@@ -4,23 +4,9 @@
 
 #include "cmocka_all.h"
 
+#include "gazetteer.h"
 #include "places/places.h"
 #include "tree.h"
-
-static psc_gazetteer *gazetteer;
-
-static int open_it(void **state)
-{
-    (void)state;
-    return psc_gazetteer_open(&gazetteer, NULL, psc_alloc_default(), NULL) == PSC_OK ? 0 : -1;
-}
-
-static int close_it(void **state)
-{
-    (void)state;
-    psc_gazetteer_close(gazetteer);
-    return 0;
-}
 
 typedef struct fixture {
     psc_arena arena;
