@@ -288,9 +288,9 @@ static psc_toponym toponym_of(const psc_scan *sc, const psc_spot *s)
 }
 
 psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const psc_document *doc,
-                              const psc_mentions *m)
+                              const psc_mentions *m, psc_nameless *nameless)
 {
-    psc_scan sc = {.g = g, .arena = arena, .doc = doc, .m = m};
+    psc_scan sc = {.g = g, .arena = arena, .doc = doc, .m = m, .nameless = nameless};
     psc_toponyms *out = psc_new(arena, psc_toponyms, 1);
     out->first = psc_new(arena, uint32_t, doc->n_sent + 1);
     for (uint32_t i = 0; i < doc->n_sent; i++) psc_scan_sentence(&sc, &doc->sent[i]);

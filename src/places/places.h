@@ -2,7 +2,8 @@
 /* The places of a report: which words name one, how they stand in their sentence, and
  * which of the places of that name is meant.
  *
- *     psc_toponyms *t = psc_places_find(gazetteer, &arena, doc, mentions);
+ *     psc_nameless words = {0};                                  // for many reports
+ *     psc_toponyms *t = psc_places_find(gazetteer, &arena, doc, mentions, &words);
  *     for (uint32_t i = t->first[s]; i < t->first[s + 1]; i++) use(&t->at[i]);
  *
  * toponym.c finds the words, stand.c how they stand, choose.c the place.  All of it is
@@ -21,9 +22,16 @@ typedef struct psc_toponyms {
     uint32_t *first; /* [n_sent + 1] first of each sentence */
 } psc_toponyms;
 
+/* Words that begin no name of the gazetteer, by their hash, met lately: all reports repeat them.
+ * It belongs to one thread and one gazetteer. */
+enum { PSC_NAMELESS = 4096 };
+typedef struct psc_nameless {
+    uint64_t at[PSC_NAMELESS]; /* by the hash's high bits; 0 none */
+} psc_nameless;
+
 /* Sentences need tags and trees; mentions may be NULL. */
 psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const psc_document *doc,
-                              const psc_mentions *m);
+                              const psc_mentions *m, psc_nameless *nameless);
 
 /* These words of the sentence are somebody who is spoken to or of ("called on Riyadh"), or a day
  * ("October 6"): events are not placed by them from now on. */

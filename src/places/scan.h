@@ -21,9 +21,6 @@ typedef struct psc_spot {
     uint32_t best;
 } psc_spot;
 
-/* Words that begin no name, by their hash: reports repeat them. */
-enum { PSC_SCAN_NAMELESS = 256 };
-
 typedef struct psc_scan {
     const psc_gazetteer *g;
     psc_arena *arena;
@@ -31,7 +28,7 @@ typedef struct psc_scan {
     const psc_mentions *m; /* NULL: none known */
     psc_spot *spot;        /* [n] */
     uint32_t n, cap;
-    uint64_t nameless[PSC_SCAN_NAMELESS]; /* by the hash's low bits; 0 none */
+    psc_nameless *nameless;
 } psc_scan;
 
 /* toponym.c */

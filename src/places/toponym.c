@@ -95,7 +95,7 @@ static bool is_nameless(psc_scan *sc, psc_str word, uint64_t *hash, uint64_t **s
     uint64_t h = 0xCBF29CE484222325u; /* FNV-1a, 64 bits */
     for (size_t i = 0; i < word.len; i++) h = (h ^ (unsigned char)word.ptr[i]) * 0x100000001B3u;
     *hash = h | 1;
-    *slot = &sc->nameless[h >> 32 & (PSC_SCAN_NAMELESS - 1)];
+    *slot = &sc->nameless->at[h >> 32 & (PSC_NAMELESS - 1)];
     return **slot == *hash;
 }
 

@@ -13,13 +13,14 @@ typedef struct fixture {
     psc_document doc;
     psc_sentence sent;
     psc_toponyms *found;
+    psc_nameless nameless;
 } fixture;
 
 static void find(fixture *f)
 {
     f->doc.sent = &f->sent;
     f->doc.n_sent = 1;
-    f->found = psc_places_find(gazetteer, &f->arena, &f->doc, NULL);
+    f->found = psc_places_find(gazetteer, &f->arena, &f->doc, NULL, &f->nameless);
 }
 
 /* One sentence without actors. */
