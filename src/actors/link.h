@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the files that link mentions share: link.c (names, pronouns, countries from the
- * report) and refer.c (descriptions: "the minister", "the group", "both sides"). */
+/* What the files that link mentions share: link.c (names, acronyms, states), refer.c
+ * (descriptions: "the minister", "the group", "both sides") and pronoun.c. */
 #ifndef PSC_ACTORS_LINK_H
 #define PSC_ACTORS_LINK_H
 

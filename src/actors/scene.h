@@ -2,8 +2,8 @@
 /* The working state of finding actors in one report, shared by the files of this
  * folder.  A story's way: match.c finds the lexicon's names in a sentence, parts.c
  * takes a noun phrase apart, np.c codes it (country.c, sector.c, person.c), link.c
- * carries names and pronouns through the report, find.c runs them in order and
- * writes psc_mentions. */
+ * carries names through the report and pronoun.c pronouns, context.c gives groups the
+ * country of the report, find.c runs them in order and writes psc_mentions. */
 #ifndef PSC_ACTORS_SCENE_H
 #define PSC_ACTORS_SCENE_H
 
@@ -109,12 +109,10 @@ const psc_reading *psc_np_read(psc_scene *sc, uint32_t h);
 /* Readings of what modifies h where h itself is no actor ("rebel attack"). */
 uint32_t psc_np_modifiers(psc_scene *sc, uint32_t h, psc_np *out, uint32_t max);
 
-/* link.c, refer.c */
+/* link.c, refer.c, pronoun.c, context.c */
 /* Give a bare name, definite description or pronoun its identity; false if
  * nobody fits. */
 bool psc_link_name(psc_scene *sc, psc_np *np);
-/* Has the report named a person with this surname? */
-bool psc_link_is_surname(const psc_scene *sc, uint32_t token);
 /* Has the report named a person with this surname? */
 bool psc_link_is_surname(const psc_scene *sc, uint32_t token);
 /* "(NUPW)" behind a name is that name, and NUPW so later; false if the token is none. */

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* When the whole report is read, groups that no words gave a country ("the opposition",
+ * "rebels") take that of the same noun elsewhere in the report, of the same sector, or of the
+ * country most spoken of. */
+#include "actors/link.h"
+
+#include "base/str.h"
+
+enum {
+    COURT_WEIGHT = 6, /* "the court": a party's nationality is not enough to tell whose */
+    FOCUS_MAX = 32
+};
+
+typedef struct focus {
+    char country[FOCUS_MAX][4];
+    uint32_t count[FOCUS_MAX];
+    uint32_t n;
+} focus;
+
+static void count_country(focus *f, const char *country, uint32_t weight)
+{
+    uint32_t i = 0;
+    while (i < f->n && memcmp(f->country[i], country, 3) != 0) i++;
+    if (i == FOCUS_MAX) return;
+    if (i == f->n) memcpy(f->country[f->n++], country, 4);
+    f->count[i] += weight;
+}
+
+/* `met` (may be NULL): countries that it cannot be. */
+static const char *most_spoken_of(const focus *f, const focus *met)
+{
+    const char *best = NULL;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < f->n; i++) {
+        bool out = false;
+        for (uint32_t k = 0; met && k < met->n; k++)
+            out |= memcmp(met->country[k], f->country[i], 3) == 0;
+        if (out || (best && f->count[i] <= most)) continue;
+        best = f->country[i];
+        most = f->count[i];
+    }
+    return best;
+}
+
+/* How much it is spoken of. */
+static uint32_t spoken_of(const focus *f)
+{
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < f->n; i++)
+        if (f->count[i] > most) most = f->count[i];
+    return most;
+}
+
+static bool wants_country(const psc_entity *e)
+{
+    if (e->code.country[0] || !e->code.sector[0] || e->link >= 0) return false;
+    unsigned s = e->code.sector[0];
+    return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
+           s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM ||
+           s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF || s == PSC_SECTOR_LEG ||
+           s == PSC_SECTOR_JUD || s == PSC_SECTOR_SPY;
+}
+
+typedef struct context {
+    focus place, sector[PSC_SECTOR_COUNT];
+    focus field; /* countries in or to which things happen: "in Syria", "aid to Syria" */
+} context;
+
+/* "in Syria", "assistance to Syria": a state that is neither subject nor part of a name. */
+static bool is_field(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    const psc_rel rel = (psc_rel)tok[e->head].rel;
+    return e->kind == PSC_ENTITY_STATE && (rel == PSC_REL_OBL || rel == PSC_REL_NMOD);
+}
+
+/* How much a mention says that the report is about what happens in its country:
+ * places most, who acts from outside least. */
+static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
+{
+    const psc_entity *e = &sc->m->at[i];
+    if (e->kind == PSC_ENTITY_PLACE) return 3;
+    if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    if (e->kind == PSC_ENTITY_ADJ) {
+        int32_t noun = tok[e->head].head;
+        bool acts = noun >= 0 && psc_rel_base((psc_rel)tok[noun].rel) == PSC_REL_NSUBJ;
+        return acts ? 1 : 3;
+    }
+    psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
+    if (e->kind == PSC_ENTITY_STATE)
+        return rel == PSC_REL_NSUBJ || tok[e->head].rel == PSC_REL_OBL_AGENT ? 0 : 3;
+    bool cause = e->code.sector[0] == PSC_SECTOR_OPP || e->code.sector[0] == PSC_SECTOR_REB;
+    return cause ? 6 : 1;
+}
+
+static void gather_context(const psc_scene *sc, context *cx)
+{
+    for (uint32_t i = 0; i < sc->m->n; i++) {
+        const psc_entity *e = &sc->m->at[i];
+        if (!psc_code_has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
+        uint32_t weight = focus_weight(sc, i);
+        if (weight) count_country(&cx->place, e->code.country, weight);
+        if (weight && is_field(sc, e)) count_country(&cx->field, e->code.country, 1);
+        if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && e->kind != PSC_ENTITY_PLACE)
+            count_country(&cx->sector[e->code.sector[0]], e->code.country, 1);
+    }
+}
+
+/* Countries that nouns have had so far: open addressing by hash of the noun. */
+typedef struct nouns {
+    uint32_t *key;        /* [n_slot] 0 empty */
+    const char **country; /* [n_slot] */
+    uint32_t n_slot;
+} nouns;
+
+static nouns new_nouns(const psc_scene *sc)
+{
+    nouns n = {.n_slot = 64};
+    while (n.n_slot < 2 * sc->n_known) n.n_slot *= 2;
+    n.key = psc_new(sc->arena, uint32_t, n.n_slot);
+    n.country = psc_new(sc->arena, const char *, n.n_slot);
+    return n;
+}
+
+static const char **noun_at(const nouns *n, uint32_t noun)
+{
+    uint32_t i = noun & (n->n_slot - 1);
+    while (n->key[i] && n->key[i] != noun) i = (i + 1) & (n->n_slot - 1);
+    n->key[i] = noun;
+    return &n->country[i];
+}
+
+static bool is_state_organ(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL;
+}
+
+/* "The government protested to Japan", "summoned the French ambassador": what one state does to
+ * another tells that it is not that one. */
+static bool is_met_abroad(const psc_scene *sc, const psc_entity *e, const psc_entity *o)
+{
+    static const psc_words home[] = {PSC_WORDS_IN, PSC_WORDS_OF, PSC_WORDS_FOR};
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    const psc_rel rel = psc_rel_base((psc_rel)s->tok[o->head].rel);
+    if (!psc_code_has_country(&o->code) || o->inferred || o->head <= e->head) return false;
+    if (rel != PSC_REL_OBJ && rel != PSC_REL_IOBJ && rel != PSC_REL_OBL) return false;
+    for (uint32_t t = e->head + 1; t < o->head; t++) /* "in Japan", "for Japan" */
+        for (size_t i = 0; i < sizeof home / sizeof *home; i++)
+            if (s->tok[t].head == (int32_t)o->head && s->tok[t].rel == PSC_REL_CASE &&
+                psc_lexicon_word_is(sc->lx, s->tok[t].form, home[i]))
+                return false;
+    return o->kind == PSC_ENTITY_STATE || (is_state_organ(e) && is_state_organ(o));
+}
+
+/* The countries that the subject of a verb has to do with, as a stranger. */
+static void gather_met(const psc_scene *sc, const psc_entity *e, focus *met)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    if (e->name.len || psc_rel_base((psc_rel)tok[e->head].rel) != PSC_REL_NSUBJ) return;
+    for (uint32_t i = sc->m->first[e->sentence]; i < sc->m->first[e->sentence + 1]; i++)
+        if (is_met_abroad(sc, e, &sc->m->at[i])) count_country(met, sc->m->at[i].code.country, 1);
+}
+
+static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
+                                  const psc_known *k, const char **how)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const char *c = k->np.noun && !k->np.name.len ? *noun_at(nn, k->np.noun) : NULL;
+    *how = "country of the same noun in this report";
+    if (c) return c;
+    unsigned s = e->code.sector[0];
+    bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
+    const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
+    bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !cause;
+    const bool organ = e->kind == PSC_ENTITY_ORG && k->np.role_thing && psc_sector_is_office(s);
+    if (head->upos == PSC_UPOS_PROPN && !titled && !organ) return NULL;
+    bool body = e->kind == PSC_ENTITY_ORG || titled ||
+                ((cause || s == PSC_SECTOR_REF) && e->plural);
+    if (!body && !k->np.definite && !k->np.bound) return NULL;
+    *how = "country of others of this sector in this report";
+    focus met = {.n = 0};
+    gather_met(sc, e, &met);
+    c = cause ? most_spoken_of(&cx->sector[s], &met) : NULL;
+    if (c) return c;
+    *how = "country in which most happens in this report"; /* not that of those who speak of it */
+    c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field, &met) : NULL;
+    if (c) return c;
+    *how = "country most spoken of in this report";
+    const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY;
+    const bool enough = spoken_of(&cx->place) >= (court ? COURT_WEIGHT : 1);
+    c = enough ? most_spoken_of(&cx->place, &met) : NULL;
+    if (c || !sc->m->dateline[0]) return c;
+    *how = "country of the dateline";
+    return sc->m->dateline;
+}
+
+/* The first country of each noun, for those told later than they are needed. */
+static void first_countries(const psc_scene *sc, const nouns *nn)
+{
+    for (uint32_t i = sc->n_known; i-- > 0;) {
+        const psc_known *k = &sc->known[i];
+        if (k->np.noun && psc_code_has_country(&k->np.code))
+            *noun_at(nn, k->np.noun) = k->np.code.country;
+    }
+}
+
+static void give_country(psc_scene *sc, const context *cx, const nouns *nn, const psc_known *k)
+{
+    psc_entity *e = &sc->m->at[k->entity];
+    const char *how = NULL;
+    const char *c = choose_country(sc, cx, nn, k, &how);
+    if (!c) return;
+    memcpy(e->code.country, c, 3);
+    e->inferred = true;
+    e->why = psc_arena_printf(sc->arena, "%.*s, %s", (int)e->why.len, e->why.ptr, how);
+}
+
+void psc_link_context(psc_scene *sc)
+{
+    context *cx = psc_new(sc->arena, context, 1);
+    gather_context(sc, cx);
+    const nouns nn = new_nouns(sc);
+    first_countries(sc, &nn);
+    for (uint32_t i = 0; i < sc->n_known; i++) {
+        const psc_known *k = &sc->known[i];
+        if (wants_country(&sc->m->at[k->entity])) give_country(sc, cx, &nn, k);
+        if (k->np.noun && psc_code_has_country(&k->np.code))
+            *noun_at(&nn, k->np.noun) = k->np.code.country;
+    }
+    for (uint32_t i = 0; i < sc->m->n; i++) {
+        psc_entity *e = &sc->m->at[i];
+        if (e->link < 0 || e->code.country[0] || !e->code.sector[0]) continue;
+        memcpy(e->code.country, sc->m->at[e->link].code.country, 4);
+    }
+}

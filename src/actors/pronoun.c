@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who is meant by "he", "they", "its": the nearest fitting subject of this or the last sentences,
+ * and who says so for "we" and "I". */
+#include "actors/link.h"
+#include "actors/np.h"
+
+#include "base/str.h"
+
+enum {
+    OWNER_TOKENS = 400,
+    SUBJECT_BONUS = 15,
+    PRONOUN_SENTENCES = 2,
+    PERSON_SENTENCES = 5,
+    SPEAKER_SENTENCES = 4,
+    LIST_TOKENS = 24 /* how far the rest of a list is looked for */
+};
+
+typedef enum pronoun_class { NO_PRONOUN, HE, SHE, IT, THEY, WE } pronoun_class;
+
+static pronoun_class class_of(const psc_scene *sc, uint32_t token)
+{
+    psc_str form = sc->s->tok[token].form;
+    psc_word w;
+    if (!psc_word_next(&form, &w) || w.shape >= PSC_SHAPE_CAPS) return NO_PRONOUN; /* "US" */
+    if (psc_scene_is(sc, token, PSC_WORDS_HE)) return HE;
+    if (psc_scene_is(sc, token, PSC_WORDS_SHE)) return SHE;
+    if (psc_scene_is(sc, token, PSC_WORDS_IT)) return IT;
+    if (psc_scene_is(sc, token, PSC_WORDS_THEY)) return THEY;
+    if (psc_scene_is(sc, token, PSC_WORDS_WE)) return WE;
+    return NO_PRONOUN;
+}
+
+static bool fits(const psc_np *np, pronoun_class c)
+{
+    bool person = np->kind == PSC_ENTITY_PERSON && !np->plural;
+    bool body = np->kind == PSC_ENTITY_STATE || np->kind == PSC_ENTITY_ORG;
+    switch (c) {
+    case HE: return person && np->sex != 'f';
+    case SHE: return person && np->sex != 'm';
+    case IT: return body && !np->plural;
+    case THEY: return np->kind == PSC_ENTITY_GROUP || np->plural || np->kind == PSC_ENTITY_ORG;
+    case WE:
+    case NO_PRONOUN: break;
+    }
+    return false;
+}
+
+typedef struct anaphor {
+    uint32_t token;
+    pronoun_class kind;
+    int32_t verb;          /* whose subject it cannot be; -1 */
+    bool reflexive;        /* "himself": whose subject it is */
+    const psc_np *speaker; /* who says "they" of others; NULL */
+} anaphor;
+
+/* The verb whose subject this verb shares: "met him and urged ..." */
+static int32_t subject_verb(const psc_scene *sc, int32_t v)
+{
+    for (int step = 0; step < 4 && v >= 0; step++) {
+        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c])
+            if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return v;
+        psc_rel rel = psc_rel_base((psc_rel)sc->s->tok[v].rel);
+        if (rel != PSC_REL_CONJ && rel != PSC_REL_XCOMP && rel != PSC_REL_ADVCL) return v;
+        v = sc->s->tok[v].head;
+    }
+    return v;
+}
+
+/* A pronoun that is an object never means the subject of its own verb. */
+static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
+{
+    const psc_token *p = &sc->s->tok[a->token], *h = &sc->s->tok[head];
+    if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
+    return p->head == h->head || a->verb == h->head;
+}
+
+/* Subject of "the police said" behind what is said: the report goes on about that. */
+static bool only_tells(const psc_token *tok, uint32_t head)
+{
+    const int32_t verb = tok[head].head;
+    return verb >= 0 && (uint32_t)verb > head && tok[verb].rel == PSC_REL_PARATAXIS;
+}
+
+/* Of the side of who speaks: "they" are the others. */
+static bool is_own_side(const psc_np *speaker, const psc_np *np)
+{
+    const unsigned s = speaker->code.sector[0], t = np->code.sector[0];
+    const bool one = (s == PSC_SECTOR_REB) == (t == PSC_SECTOR_REB) &&
+                     (s == PSC_SECTOR_OPP) == (t == PSC_SECTOR_OPP);
+    return one && psc_code_has_country(&np->code) && psc_code_has_country(&speaker->code) &&
+           !psc_codes_differ(&speaker->code, &np->code);
+}
+
+/* The token joined to it by "and", if that is somebody: the rest of "Peru and Chile"; -1. */
+static int32_t joined_to(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    const int32_t *head = sc->m->head[e->sentence];
+    const uint32_t end = e->sentence == sc->s->index ? sc->at : s->n;
+    for (uint32_t t = e->head + 1; t < end && t < e->head + LIST_TOKENS; t++)
+        if (s->tok[t].rel == PSC_REL_CONJ && s->tok[t].head == (int32_t)e->head && head[t] >= 0)
+            return (int32_t)t;
+    return -1;
+}
+
+/* The first of a list of states or persons, "they" of whom are all. */
+static bool begins_list(const psc_scene *sc, const psc_known *k)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const uint8_t kind = k->np.kind;
+    if (e->kind == PSC_ENTITY_PRONOUN) return false;
+    return (kind == PSC_ENTITY_STATE || kind == PSC_ENTITY_PERSON) && joined_to(sc, e) >= 0;
+}
+
+static int32_t subject_of(const psc_scene *sc, int32_t v)
+{
+    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
+        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return c;
+    return -1;
+}
+
+/* "Speaking to Mr Pek, she said": who is spoken to is not the subject. */
+static bool in_own_aside(const psc_scene *sc, const anaphor *a, uint32_t t)
+{
+    const psc_token *p = &sc->s->tok[a->token];
+    if (psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ) return false;
+    for (int step = 0; step < 8; step++) {
+        const psc_token *tok = &sc->s->tok[t];
+        if (tok->head < 0) return false;
+        if (tok->rel == PSC_REL_ADVCL && tok->head == p->head)
+            return subject_of(sc, (int32_t)t) < 0;
+        t = (uint32_t)tok->head;
+    }
+    return false;
+}
+
+/* "called his colleague and thanked him": another pronoun that means the subject. */
+static bool means_own(const psc_scene *sc, const psc_entity *e, const anaphor *a)
+{
+    if (e->kind != PSC_ENTITY_PRONOUN || e->link < 0) return false;
+    const psc_entity *o = &sc->m->at[e->link];
+    return o->sentence == sc->s->index && same_clause(sc, a, o->head);
+}
+
+/* May the pronoun mean it at all? */
+static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const bool others = a->speaker && k->np.kind == PSC_ENTITY_STATE; /* a state's people */
+    const bool list = a->kind == THEY && begins_list(sc, k);
+    if (e->kind == PSC_ENTITY_PLACE || !(fits(&k->np, a->kind) || others || list)) return false;
+    if (a->speaker && is_own_side(a->speaker, &k->np)) return false;
+    const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
+    const bool subject = psc_rel_base((psc_rel)head->rel) == PSC_REL_NSUBJ;
+    if (a->kind == IT && !subject && sc->m->flag[k->entity] & PSC_MENTION_MEDIA) return false;
+    if (e->sentence != sc->s->index) return !a->reflexive;
+    if (in_own_aside(sc, a, e->head)) return false;
+    const bool own = same_clause(sc, a, e->head) || (!a->reflexive && means_own(sc, e, a));
+    return e->head < a->token && own == a->reflexive;
+}
+
+static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)
+{
+    const pronoun_class c = a->kind;
+    const psc_entity *e = &sc->m->at[k->entity];
+    if (!may_mean(sc, k, a)) return -1;
+    uint32_t back = sc->s->index - e->sentence;
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    int score = 100 - 20 * (int)back;
+    psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
+    if (rel == PSC_REL_NSUBJ)
+        score += only_tells(tok, e->head) ? -SUBJECT_BONUS : SUBJECT_BONUS;
+    else if (rel == PSC_REL_NMOD)
+        score -= SUBJECT_BONUS;
+    else if (rel == PSC_REL_OBL)
+        score -= SUBJECT_BONUS / 3;
+    else if ((rel == PSC_REL_COMPOUND || rel == PSC_REL_AMOD) && k->np.kind != PSC_ENTITY_PERSON)
+        score -= 2 * SUBJECT_BONUS; /* "the police station" */
+    uint32_t gap = a->token - e->head;
+    if (back == 0 && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS && gap <= 8)
+        score += gap <= 3 ? 2 * SUBJECT_BONUS : SUBJECT_BONUS / 2;
+    if (c == HE || c == SHE) score += k->np.flag & PSC_MENTION_NAMED ? 10 : 0;
+    if ((c == HE && k->np.sex == 'm') || (c == SHE && k->np.sex == 'f')) score += 10;
+    if (c == THEY && !k->np.plural && !begins_list(sc, k)) score -= 15;
+    return score;
+}
+
+/* The entity that owns or modifies a noun: "Russia's initiative"; -1. */
+static int32_t owner_of(const psc_scene *sc, const psc_sentence *s, uint32_t noun)
+{
+    for (uint32_t t = 0; t < s->n && t < OWNER_TOKENS; t++) {
+        const psc_token *tok = &s->tok[t];
+        if (tok->head != (int32_t)noun) continue;
+        bool owns = tok->rel == PSC_REL_NMOD_POSS || tok->rel == PSC_REL_AMOD ||
+                    tok->rel == PSC_REL_COMPOUND;
+        if (owns && sc->m->head[s->index][t] >= 0) return sc->m->head[s->index][t];
+    }
+    return -1;
+}
+
+/* A subject that is nobody ("the plan"), which "it" or "they" may mean as well:
+ * its token in the sentence, -1 if there is none. */
+static int32_t thing_subject(const psc_scene *sc, const psc_sentence *s, const anaphor *a)
+{
+    int32_t found = -1;
+    uint32_t end = s->index == sc->s->index ? a->token : s->n;
+    for (uint32_t t = 0; t < end; t++) {
+        const psc_token *tok = &s->tok[t];
+        const int32_t id = sc->m->head[s->index][t];
+        const bool place = a->kind == IT && id >= 0 && sc->m->at[id].kind == PSC_ENTITY_PLACE;
+        if (!place && (tok->upos != PSC_UPOS_NOUN || id >= 0)) continue;
+        if (psc_rel_base((psc_rel)tok->rel) != PSC_REL_NSUBJ) continue;
+        bool many = tok->xpos == PSC_XPOS_NNS || tok->xpos == PSC_XPOS_NNPS;
+        if (many == (a->kind == THEY)) found = (int32_t)t;
+    }
+    return found;
+}
+
+/* "drafted the text, and China vetoed it": an object stands for the object told before, if
+ * that is a thing; its token, -1 if it is none. */
+static int32_t parallel_object(const psc_scene *sc, const anaphor *a)
+{
+    if (a->kind != IT || sc->s->tok[a->token].rel != PSC_REL_OBJ) return -1;
+    for (uint32_t t = a->token; t-- > 0;) {
+        const psc_token *tok = &sc->s->tok[t];
+        if (tok->rel != PSC_REL_OBJ || same_clause(sc, a, t)) continue;
+        const bool thing = tok->upos == PSC_UPOS_NOUN && tok->xpos != PSC_XPOS_NNS &&
+                           sc->m->head[sc->s->index][t] < 0;
+        return thing ? (int32_t)t : -1;
+    }
+    return -1;
+}
+
+/* The pronoun is a thing: it stands for its owner, if it has one. */
+static void take_owner(psc_scene *sc, const psc_sentence *s, int32_t t, psc_np *np)
+{
+    const int32_t who = owner_of(sc, s, (uint32_t)t);
+    if (who < 0) return;
+    const psc_entity *e = &sc->m->at[who];
+    np->code = e->code;
+    np->name = e->name;
+    np->link = who;
+    np->why = psc_arena_printf(sc->arena, "pronoun for '%.*s' of '%.*s'", (int)s->tok[t].form.len,
+                               s->tok[t].form.ptr, (int)e->text.len, e->text.ptr);
+}
+
+/* Does a thing fit the pronoun better than the best actor? */
+static bool means_thing(psc_scene *sc, const anaphor *a, int best_score, psc_np *np)
+{
+    if (a->kind != IT && a->kind != THEY) return false;
+    const int32_t object = parallel_object(sc, a);
+    if (object >= 0) {
+        take_owner(sc, sc->s, object, np);
+        return true;
+    }
+    for (uint32_t back = 0; back < 2 && back <= sc->s->index; back++) {
+        const psc_sentence *s = &sc->doc->sent[sc->s->index - back];
+        int32_t t = thing_subject(sc, s, a);
+        if (t < 0 || 100 - 20 * (int)back + SUBJECT_BONUS <= best_score) continue;
+        if (back == 0 && same_clause(sc, a, (uint32_t)t)) continue;
+        take_owner(sc, s, t, np);
+        return true;
+    }
+    return false;
+}
+
+/* Subject of the verb that reports the clause of t: '"We agree," said Kerry'; -1. */
+static int32_t teller_of(const psc_scene *sc, uint32_t t)
+{
+    int32_t v = (int32_t)t;
+    for (int step = 0; step < 20 && v >= 0; step++) {
+        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c]) {
+            if (sc->s->tok[c].rel != PSC_REL_PARATAXIS) continue;
+            const int32_t subject = subject_of(sc, c);
+            if (subject >= 0) return subject;
+        }
+        uint8_t rel = sc->s->tok[v].rel;
+        v = sc->s->tok[v].head;
+        if (rel != PSC_REL_CCOMP && rel != PSC_REL_PARATAXIS) continue;
+        const int32_t subject = subject_of(sc, v);
+        if (subject >= 0) return subject;
+    }
+    return -1;
+}
+
+static bool is_quote_mark(const psc_token *t)
+{
+    return t->xpos == PSC_XPOS_LQUOTE || t->xpos == PSC_XPOS_RQUOTE;
+}
+
+/* Is an odd number of quotation marks before the token? */
+static bool in_quotes(const psc_scene *sc, uint32_t token)
+{
+    bool open = false;
+    for (uint32_t t = 0; t < token; t++) open ^= is_quote_mark(&sc->s->tok[t]);
+    return open;
+}
+
+/* Who says the quotation that the token stands in, if his phrase can be read already. */
+static const psc_np *quoted_by(psc_scene *sc, uint32_t token)
+{
+    if (!in_quotes(sc, token)) return NULL;
+    const int32_t subject = teller_of(sc, token);
+    if (subject < 0) return NULL;
+    const psc_reading *r = psc_np_read(sc, (uint32_t)subject);
+    return r->n == 1 && !psc_code_none(&r->at[0].code) ? &r->at[0] : NULL;
+}
+
+bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
+{
+    pronoun_class c = class_of(sc, token);
+    np->kind = PSC_ENTITY_PRONOUN;
+    if (c == NO_PRONOUN) return false;
+    if (c == WE) return true; /* when the sentence is read: psc_link_speakers */
+    const anaphor a = {.token = token,
+                       .kind = c,
+                       .verb = subject_verb(sc, sc->s->tok[token].head),
+                       .reflexive = psc_scene_is(sc, token, PSC_WORDS_REFLEXIVE),
+                       .speaker = c == THEY ? quoted_by(sc, token) : NULL};
+    const uint32_t reach = c == HE || c == SHE ? PERSON_SENTENCES : PRONOUN_SENTENCES;
+    const psc_known *best = NULL;
+    int best_score = 0;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + reach < sc->s->index) break;
+        int score = pronoun_score(sc, k, &a);
+        if (score > best_score) best = k, best_score = score;
+    }
+    if (!means_thing(sc, &a, best_score, np) && best) psc_link_take(sc, np, best, "pronoun for");
+    np->kind = PSC_ENTITY_PRONOUN;
+    np->plural = c == THEY;
+    return true;
+}
+
+static const psc_known *known_of(const psc_scene *sc, int32_t entity)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++)
+        if ((int32_t)psc_known_at(sc, i)->entity == entity) return psc_known_at(sc, i);
+    return NULL;
+}
+
+static void add_company(psc_scene *sc, const psc_np *they, int32_t entity, psc_np_list *out)
+{
+    const psc_known *k = known_of(sc, entity);
+    if (!k || entity == they->link || psc_code_none(&k->np.code)) return;
+    psc_np np = *they;
+    psc_link_take(sc, &np, k, "pronoun for");
+    np.kind = PSC_ENTITY_PRONOUN;
+    np.plural = true;
+    psc_np_add(out, &np);
+}
+
+void psc_link_company(psc_scene *sc, const psc_np *they, psc_np_list *out)
+{
+    if (!they->plural || they->link < 0) return;
+    const psc_entity first = sc->m->at[they->link];
+    const int32_t *head = sc->m->head[first.sentence];
+    for (int32_t e = head[first.head]; e >= 0; e = sc->m->next[e]) add_company(sc, they, e, out);
+    const psc_sentence *s = &sc->doc->sent[first.sentence];
+    const uint32_t end = first.sentence == sc->s->index ? sc->at : s->n;
+    for (uint32_t t = first.head + 1; t < end && t < first.head + LIST_TOKENS; t++)
+        if (s->tok[t].rel == PSC_REL_CONJ && s->tok[t].head == (int32_t)first.head && head[t] >= 0)
+            add_company(sc, they, head[t], out);
+}
+
+/* ---- speakers ----------------------------------------------------------- */
+
+static int32_t subject_entity(const psc_scene *sc, int32_t v)
+{
+    const int32_t t = subject_of(sc, v);
+    return t < 0 ? -1 : sc->m->head[sc->s->index][t];
+}
+
+/* Entity of the subject of the verb that reports the clause of t. */
+static int32_t speaker_of(const psc_scene *sc, uint32_t t)
+{
+    const int32_t subject = teller_of(sc, t);
+    return subject < 0 ? -1 : sc->m->head[sc->s->index][subject];
+}
+
+static bool is_person(const psc_scene *sc, int32_t entity)
+{
+    while (entity >= 0 && sc->m->at[entity].kind == PSC_ENTITY_PRONOUN)
+        entity = sc->m->at[entity].link;
+    return entity >= 0 && sc->m->at[entity].kind == PSC_ENTITY_PERSON;
+}
+
+/* The person who says something in this sentence, for quotations that go on. */
+static void note_speaker(psc_scene *sc)
+{
+    for (uint32_t t = 0; t < sc->s->n; t++) {
+        const psc_token *tok = &sc->s->tok[t];
+        int32_t who = -1;
+        if (tok->rel == PSC_REL_CCOMP) who = subject_entity(sc, tok->head);
+        if (tok->rel == PSC_REL_PARATAXIS) who = subject_entity(sc, (int32_t)t);
+        if (who < 0 || !is_person(sc, who)) continue;
+        sc->speaker = who;
+        sc->spoken = sc->s->index;
+        sc->has_speaker = true;
+    }
+}
+
+/* "Interfax quoted Bogdanov saying ...": who speaks is the last person before, no agency. */
+static int32_t person_before(const psc_scene *sc, uint32_t token)
+{
+    const int32_t *head = sc->m->head[sc->s->index];
+    for (uint32_t t = token; t-- > 0;)
+        if (head[t] >= 0 && sc->m->at[head[t]].kind == PSC_ENTITY_PERSON) return head[t];
+    return -1;
+}
+
+void psc_link_speakers(psc_scene *sc)
+{
+    note_speaker(sc);
+    const int32_t *head = sc->m->head[sc->s->index];
+    for (uint32_t t = 0; t < sc->s->n; t++) {
+        if (head[t] < 0 || sc->m->at[head[t]].kind != PSC_ENTITY_PRONOUN) continue;
+        if (class_of(sc, t) != WE) continue;
+        int32_t who = speaker_of(sc, t);
+        if (who >= 0 && sc->m->flag[who] & PSC_MENTION_MEDIA) who = person_before(sc, t);
+        if (who < 0 && sc->has_speaker && sc->spoken + SPEAKER_SENTENCES >= sc->s->index)
+            who = sc->speaker;
+        if (who < 0 || who == head[t]) continue;
+        psc_entity *e = &sc->m->at[head[t]];
+        const psc_entity *from = &sc->m->at[who];
+        e->code = from->code;
+        e->name = from->name;
+        e->role = from->role;
+        e->link = who;
+        e->why =
+            psc_arena_printf(sc->arena, "spoken by '%.*s'", (int)from->text.len, from->text.ptr);
+    }
+}
