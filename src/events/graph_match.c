@@ -70,6 +70,27 @@ static bool hangs_lower(const psc_graph *g, int32_t t, const psc_need *need)
            g->sent->tok[t].upos == PSC_UPOS_VERB;
 }
 
+/* Parties that one noun stands for. */
+static uint32_t parties_of(const psc_graph *g, int32_t noun)
+{
+    const psc_mentions *m = g->mentions;
+    const uint32_t s = g->sent->index;
+    uint32_t n = 0;
+    for (uint32_t i = m ? m->first[s] : 0; m && i < m->first[s + 1]; i++)
+        n += m->at[i].head == (uint32_t)noun && m->at[i].kind != PSC_ENTITY_ADJ;
+    return n;
+}
+
+/* "Italian and Libyan coastguards": two peoples stand before the noun they share. */
+static bool joins_peoples(const psc_graph *g, int32_t noun)
+{
+    if (noun >= (int32_t)g->n || parties_of(g, noun) < 2) return false;
+    for (int32_t c = g->child[noun]; c >= 0 && c < noun; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_AMOD && psc_graph_child(g, c, PSC_REL_CONJ) >= 0)
+            return true;
+    return false;
+}
+
 /* The need of a token's slot, or of those of what fills its slot. */
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
@@ -79,7 +100,9 @@ static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, need->via, fill);
     for (uint32_t i = 0; i < n; i++)
-        if (slot_holds(g, fill[i], need)) return true;
+        if (slot_holds(g, fill[i], need) ||
+            (need->slot.kind == PSC_SLOT_CONJ && need->actor && joins_peoples(g, fill[i])))
+            return true;
     return false;
 }
 
