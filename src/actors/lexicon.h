@@ -69,7 +69,8 @@ enum {
     X(IT, "pronoun-it") X(THEY, "pronoun-they") X(WE, "pronoun-we")                 \
     X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
-    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") X(REFLEXIVE, "reflexive") X(LESSER, "lesser")     \
+    X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") \
+    X(REFLEXIVE, "reflexive") X(LESSER, "lesser") \
     X(FIGHT, "fight") X(SEND, "send") X(NEGATION, "negation")
 
 typedef enum psc_words {

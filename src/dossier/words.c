@@ -100,19 +100,26 @@ static psc_str last_word(psc_str text)
     return word;
 }
 
+/* Length of the quotation mark that the text begins with; 0. */
+static size_t mark_length(psc_str text)
+{
+    static const char *const mark[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\""};
+    for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
+        if (psc_str_starts(text, psc_str_of(mark[i]))) return strlen(mark[i]);
+    return 0;
+}
+
 /* Quotation marks that the words do not close: 'moderate" insurgents'. */
 static psc_str without_marks(psc_arena *a, psc_str text)
 {
-    static const char *const mark[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\""};
-    for (size_t i = 0; i < sizeof mark / sizeof *mark; i++) {
-        const psc_str m = psc_str_of(mark[i]);
-        ptrdiff_t at;
-        while ((at = psc_str_find(text, m, 0)) >= 0) {
-            const psc_str rest = psc_str_sub(text, (size_t)at + m.len, text.len);
-            text = psc_arena_printf(a, "%.*s%.*s", (int)at, text.ptr, (int)rest.len, rest.ptr);
-        }
+    char *kept = psc_new(a, char, text.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.len;) {
+        const size_t mark = mark_length(psc_str_sub(text, i, text.len));
+        if (!mark) kept[n++] = text.ptr[i];
+        i += mark ? mark : 1;
     }
-    return text;
+    return (psc_str){kept, n};
 }
 
 /* "Russian", of RUS: an adjective that stands for the country. */

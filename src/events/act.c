@@ -104,23 +104,29 @@ static bool rejects_deed_of_others(const psc_graph *g, const psc_act *a, const p
     return !inner->actor.n || done_by_another(g, a, inner);
 }
 
-/* Outer act a (roles filled) over one inner act; false if the pair is nothing. */
-static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
+/* "made an attack", "is expected to meet": the outer words add to the inner act, which stays. */
+static bool compose_thin(psc_graph *g, psc_act *a, psc_act *inner)
 {
     const psc_rule *rule = &g->rules->rule[a->rule];
-    psc_op op = (psc_op)rule->op;
-    if (op == PSC_OP_LIGHT) {
+    if (rule->op == PSC_OP_LIGHT) {
         if (rule->maybe) psc_act_possible(g, inner);
         inner->negated |= rule->undone;
         compose_light(g, a, inner);
         return true;
     }
-    if (op == PSC_OP_EXPECT) {
-        inner->future = true;
-        inner->trigger = a->trigger;
-        *a = *inner;
-        return true;
-    }
+    if (rule->op != PSC_OP_EXPECT) return false;
+    inner->future = true;
+    inner->trigger = a->trigger;
+    *a = *inner;
+    return true;
+}
+
+/* Outer act a (roles filled) over one inner act; false if the pair is nothing. */
+static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
+{
+    const psc_rule *rule = &g->rules->rule[a->rule];
+    psc_op op = (psc_op)rule->op;
+    if (compose_thin(g, a, inner)) return true;
     if (inner->negated && op == PSC_OP_INTEND) op = PSC_OP_REFUSE; /* "decided not to attend" */
     if (inner->negated && (op == PSC_OP_ASK || op == PSC_OP_DEMAND))
         psc_act_put_cell(g, inner, PSC_OP_STOP);

@@ -145,7 +145,7 @@ void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
     bool maybe = !shifted && !psc_graph_is_nominal(g, t) &&
                  psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
-    maybe |= psc_is_asked(g, t); /* "Will they meet?" promises nothing */
+    maybe |= psc_graph_is_asked(g, t); /* "Will they meet?" promises nothing */
     bool deed = a->op == PSC_OP_DONE;
     if (deed && !future && !no && psc_graph_is_nominal(g, t)) future = will_be_done(g, t, a);
     if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {

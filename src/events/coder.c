@@ -704,7 +704,8 @@ static bool is_promise_or_no(psc_event_type t)
            t == PSC_TYPE_THREATEN || t == PSC_TYPE_REQUEST;
 }
 
-/* "told the envoy that he would not attend": what one says of oneself is said to whom one tells it. */
+/* "told the envoy that he would not attend": what one says of oneself is said to whom one tells
+ * it. */
 static void add_addressee(coder *c, const psc_act *a, const side *actor, side *recipient)
 {
     int32_t cue;
@@ -726,21 +727,74 @@ static void add_addressee(coder *c, const psc_act *a, const side *actor, side *r
     }
 }
 
-static void emit(coder *c, const psc_act *a)
+/* Who did it and to whom, as far as the act and the words about it tell. */
+static void find_sides(coder *c, const psc_act *a, side *actor, side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
+    *actor = entities_of(c, &a->actor);
+    *recipient = entities_of(c, &a->recipient);
+    add_refused(c, recipient, a);
+    if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
+    if (!recipient->n) add_addressee(c, a, actor, recipient);
+    drop_actors(c, recipient, actor);
+    add_counted(c, recipient, a);
+    if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
+        add_condition(c, recipient, a);
+        drop_actors(c, recipient, actor);
+    }
+    if (rule->refugees) make_refugees(recipient);
+    if (rule->arms && a->op == PSC_OP_DONE) make_forces(actor);
+}
+
+/* The event of an act with its time, modality, source and countries. */
+static psc_event event_of(coder *c, const psc_act *a, const side *actor, const side *recipient,
+                          const psc_where *where)
 {
     const psc_rules *r = c->g.rules;
-    side actor = entities_of(c, &a->actor), recipient = entities_of(c, &a->recipient);
-    add_refused(c, &recipient, a);
-    if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, &actor, &a->actor);
-    if (!recipient.n) add_addressee(c, a, &actor, &recipient);
-    drop_actors(c, &recipient, &actor);
-    add_counted(c, &recipient, a);
-    if (a->cell.type == PSC_TYPE_THREATEN && !recipient.n) {
-        add_condition(c, &recipient, a);
-        drop_actors(c, &recipient, &actor);
+    const psc_mode_score *score = psc_rules_score(r, (psc_event_type)a->cell.type, a->cell.mode);
+    psc_event e = {.sentence = c->g.sent->index,
+                   .trigger = (uint32_t)a->trigger,
+                   .type = (psc_event_type)a->cell.type,
+                   .mode = a->cell.mode,
+                   .cameo = a->cell.cameo,
+                   .actor = actor->at,
+                   .n_actor = actor->n,
+                   .recipient = recipient->at,
+                   .n_recipient = recipient->n,
+                   .rule = r->rule[a->rule].name};
+    if (score) e.quad = score->quad, e.score = score->score;
+    e.trigger_phrase = trigger_phrase(c, a->trigger);
+    if (a->about >= 0) e.about = subtree(c, a->about);
+    e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
+    e.where = *where;
+    e.modality = psc_act_modality(&c->g, a, c->timex, c->n_timex, &e.when);
+    attribute(c, a, &e);
+    psc_homeland_fill(c->home, &c->g, &e);
+    psc_homeland_keep(c->home, c->g.mentions, &e);
+    e.evidence = psc_evidence_of(&c->g, a, &e);
+    return e;
+}
+
+/* To the list, unless it has been told already or is one with what has. */
+static void add_event(coder *c, const psc_act *a, psc_event *e)
+{
+    if (told_already(c, e) || same_protest(c, e) || named_again(c, a, e)) {
+        note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
+        return;
     }
-    if (r->rule[a->rule].refugees) make_refugees(&recipient);
-    if (r->rule[a->rule].arms && a->op == PSC_OP_DONE) make_forces(&actor);
+    const uint32_t n = c->list->n - c->first_event;
+    if (n && psc_event_join(&c->g, c->list->at + c->first_event, n, e)) {
+        note(c, a->trigger, a->pattern, PSC_STR("one deed with what is told before"), -1);
+        return;
+    }
+    *psc_push(c->g.arena, c->list->at, c->list->n, c->list->cap) = *e;
+    note(c, a->trigger, a->pattern, psc_type_text(e->type), (int32_t)c->list->n - 1);
+}
+
+static void emit(coder *c, const psc_act *a)
+{
+    side actor, recipient;
+    find_sides(c, a, &actor, &recipient);
     const psc_where where = psc_where_of(&c->g, a->trigger);
     if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) add_people(c, &actor, a, &where);
     const psc_str why_not = obstacle(c, a, &actor, &recipient);
@@ -749,38 +803,8 @@ static void emit(coder *c, const psc_act *a)
         note(c, a->trigger, a->pattern, why_not, -1);
         return;
     }
-    const psc_mode_score *score = psc_rules_score(r, (psc_event_type)a->cell.type, a->cell.mode);
-    psc_event e = {.sentence = c->g.sent->index,
-                   .trigger = (uint32_t)a->trigger,
-                   .type = (psc_event_type)a->cell.type,
-                   .mode = a->cell.mode,
-                   .cameo = a->cell.cameo,
-                   .actor = actor.at,
-                   .n_actor = actor.n,
-                   .recipient = recipient.at,
-                   .n_recipient = recipient.n,
-                   .rule = r->rule[a->rule].name};
-    if (score) e.quad = score->quad, e.score = score->score;
-    e.trigger_phrase = trigger_phrase(c, a->trigger);
-    if (a->about >= 0) e.about = subtree(c, a->about);
-    e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
-    e.where = where;
-    e.modality = psc_act_modality(&c->g, a, c->timex, c->n_timex, &e.when);
-    attribute(c, a, &e);
-    psc_homeland_fill(c->home, &c->g, &e);
-    psc_homeland_keep(c->home, c->g.mentions, &e);
-    e.evidence = psc_evidence_of(&c->g, a, &e);
-    if (told_already(c, &e) || same_protest(c, &e) || named_again(c, a, &e)) {
-        note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
-        return;
-    }
-    const uint32_t n = c->list->n - c->first_event;
-    if (n && psc_event_join(&c->g, c->list->at + c->first_event, n, &e)) {
-        note(c, a->trigger, a->pattern, PSC_STR("one deed with what is told before"), -1);
-        return;
-    }
-    *psc_push(c->g.arena, c->list->at, c->list->n, c->list->cap) = e;
-    note(c, a->trigger, a->pattern, psc_type_text(e.type), (int32_t)c->list->n - 1);
+    psc_event e = event_of(c, a, &actor, &recipient, &where);
+    add_event(c, a, &e);
 }
 
 /* A deed that is two things at once: to jail is to convict and to hold. */

@@ -342,6 +342,19 @@ static int32_t subject_of_adjective(const psc_graph *g, int32_t subj)
     return noun >= 0 && noun < adj ? noun : subj;
 }
 
+/* A relative pronoun, or the gap of its clause, stands for the noun before. */
+static void resolve_relative(const psc_graph *g, int32_t t, psc_predicate *p)
+{
+    int32_t noun = antecedent(g, t);
+    if (noun < 0 && p->subj >= 0 && is_relative_pronoun(g, p->subj)) noun = noun_before(g, p->subj);
+    if (noun < 0) return;
+    if (p->subj >= 0 && is_relative_pronoun(g, p->subj)) p->subj = noun;
+    if (p->obj >= 0 && is_relative_pronoun(g, p->obj))
+        p->obj = noun;
+    else if (p->obj < 0 && p->subj >= 0 && p->subj != noun && !p->passive)
+        p->obj = noun;
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t subj = -1, pass = -1, obj = psc_graph_object(g, t);
@@ -373,14 +386,7 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     if (!p->passive && subj < 0) subj = pass;
     p->subj = p->passive ? agent(g, t) : subj;
     p->obj = p->passive ? (pass >= 0 ? pass : obj) : obj;
-    int32_t noun = antecedent(g, t);
-    if (noun < 0 && p->subj >= 0 && is_relative_pronoun(g, p->subj)) noun = noun_before(g, p->subj);
-    if (noun < 0) return;
-    if (p->subj >= 0 && is_relative_pronoun(g, p->subj)) p->subj = noun;
-    if (p->obj >= 0 && is_relative_pronoun(g, p->obj))
-        p->obj = noun;
-    else if (p->obj < 0 && p->subj >= 0 && p->subj != noun && !p->passive)
-        p->obj = noun;
+    resolve_relative(g, t, p);
 }
 
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth);
@@ -474,51 +480,65 @@ static int32_t list_head(const psc_graph *g, int32_t noun, int32_t t)
                : noun;
 }
 
+static void borrow_complement(psc_graph *g, int32_t t, psc_predicate *p, int depth)
+{
+    const int32_t h = g->sent->tok[t].head;
+    const psc_predicate *q = arguments(g, h, depth + 1);
+    const int32_t doer = controller(g, t, h, q);
+    const bool done_to = g->sent->tok[t].xpos == PSC_XPOS_VBN && q->obj >= 0 && p->obj < 0 &&
+                         psc_graph_child(g, t, PSC_REL_AUX) < 0;
+    if (done_to) p->passive = true, p->subj = q->subj; /* "had him arrested" */
+    if (p->passive && p->obj < 0)
+        p->obj = done_to ? q->obj : doer;
+    else if (!p->passive)
+        p->subj = doer;
+}
+
+static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int depth)
+{
+    const psc_predicate *q = arguments(g, g->sent->tok[t].head, depth + 1);
+    int32_t doer = q->subj >= 0 || !q->passive ? q->subj : q->obj;
+    if (on_account(g, t) && q->obj >= 0) doer = q->obj;
+    const bool participle = is_participle(g, t) && p->obj < 0;
+    if (p->passive || participle) {
+        p->passive = true;
+        if (p->obj < 0) p->obj = doer;
+    } else if (p->subj < 0) {
+        p->subj = doer;
+    }
+}
+
+/* From the noun on which the clause hangs. */
+static void borrow_noun(const psc_graph *g, int32_t t, psc_predicate *p)
+{
+    const int32_t h = g->sent->tok[t].head, told = told_subject(g, t);
+    if (told >= 0) {
+        p->passive = false;
+        p->subj = told;
+        if (p->obj < 0) p->obj = bare_phrase(g, t);
+    } else if (is_finite_root(g, t)) {
+        p->subj = h;
+    } else if (is_participle(g, t)) {
+        p->passive = true;
+        if (p->subj < 0) p->subj = agent(g, t);
+        if (p->obj < 0) p->obj = h;
+    } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG && !psc_graph_has_mark(g, t)) {
+        p->subj = list_head(g, h, t); /* not "the idea of ousting" */
+    }
+}
+
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
-    int32_t h = g->sent->tok[t].head;
-    psc_rel rel = psc_graph_rel(g, t);
-    if (h < 0 || (p->subj >= 0 && !p->passive)) return;
-    psc_rel base = psc_rel_base(rel);
-    if (base == PSC_REL_CONJ || base == PSC_REL_PARATAXIS) {
-        if (base == PSC_REL_CONJ) share_conjunct(g, t, p, depth);
-    } else if (base == PSC_REL_XCOMP) {
-        const psc_predicate *q = arguments(g, h, depth + 1);
-        int32_t doer = controller(g, t, h, q);
-        const bool done_to = g->sent->tok[t].xpos == PSC_XPOS_VBN && q->obj >= 0 && p->obj < 0 &&
-                             psc_graph_child(g, t, PSC_REL_AUX) < 0;
-        if (done_to) p->passive = true, p->subj = q->subj; /* "had him arrested" */
-        if (p->passive && p->obj < 0)
-            p->obj = done_to ? q->obj : doer;
-        else if (!p->passive)
-            p->subj = doer;
-    } else if (base == PSC_REL_ADVCL) {
-        const psc_predicate *q = arguments(g, h, depth + 1);
-        int32_t doer = q->subj >= 0 || !q->passive ? q->subj : q->obj;
-        if (on_account(g, t) && q->obj >= 0) doer = q->obj;
-        bool participle = is_participle(g, t) && p->obj < 0;
-        if (p->passive || participle) {
-            p->passive = true;
-            if (p->obj < 0) p->obj = doer;
-        } else if (p->subj < 0) {
-            p->subj = doer;
-        }
-    } else if (base == PSC_REL_ACL && rel != PSC_REL_ACL_RELCL) {
-        const int32_t told = told_subject(g, t);
-        if (told >= 0) {
-            p->passive = false;
-            p->subj = told;
-            if (p->obj < 0) p->obj = bare_phrase(g, t);
-        } else if (is_finite_root(g, t)) {
-            p->subj = h;
-        } else if (is_participle(g, t)) {
-            p->passive = true;
-            if (p->subj < 0) p->subj = agent(g, t);
-            if (p->obj < 0) p->obj = h;
-        } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG &&
-                   !psc_graph_has_mark(g, t)) {
-            p->subj = list_head(g, h, t); /* not "the idea of ousting" */
-        }
+    const psc_rel rel = psc_graph_rel(g, t);
+    if (g->sent->tok[t].head < 0 || (p->subj >= 0 && !p->passive)) return;
+    switch ((int)psc_rel_base(rel)) {
+    case PSC_REL_CONJ: share_conjunct(g, t, p, depth); break;
+    case PSC_REL_XCOMP: borrow_complement(g, t, p, depth); break;
+    case PSC_REL_ADVCL: borrow_adverbial(g, t, p, depth); break;
+    case PSC_REL_ACL:
+        if (rel != PSC_REL_ACL_RELCL) borrow_noun(g, t, p);
+        break;
+    default: break;
     }
 }
 

@@ -27,7 +27,8 @@ void psc_homeland_keep(psc_homeland *h, const psc_mentions *m, const psc_event *
 void psc_homeland_follow(psc_homeland *h, const psc_graph *g);
 
 /* Gives a country to the members of both sides that have none, where the place of the deed, the
- * other side, the rest of the sentence, those before or the dateline tells it; and to the source, which is copied. */
+ * other side, the rest of the sentence, those before or the dateline tells it; and to the source,
+ * which is copied. */
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e);
 
 #endif

@@ -37,7 +37,7 @@ static bool is_question_word(uint8_t xpos)
            xpos == PSC_XPOS_WPS;
 }
 
-bool psc_is_asked(const psc_graph *g, int32_t t)
+bool psc_graph_is_asked(const psc_graph *g, int32_t t)
 {
     if (!ends_in_question(g)) return false;
     for (int up = 0; t >= 0 && up < PATH_MAX_STEPS; up++) {
@@ -63,7 +63,7 @@ static bool under_condition(const psc_graph *g, int32_t t)
     return false;
 }
 
-bool psc_adjective_cue(const psc_graph *g, int32_t t, psc_cue cue)
+bool psc_graph_adjective_cue(const psc_graph *g, int32_t t, psc_cue cue)
 {
     if (!psc_graph_is_noun(g, t)) return false;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
@@ -137,9 +137,9 @@ psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *t
     const bool any = psc_graph_is_noun(g, t) && /* "any attack" */
                      psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     if (a->hypothetical || any || under_condition(g, t)) return PSC_HYPOTHETICAL;
-    if (psc_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_is_asked(g, t))
+    if (psc_graph_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_graph_is_asked(g, t))
         return PSC_HYPOTHETICAL;
-    if (a->future || (a->op == PSC_OP_DONE && psc_adjective_cue(g, t, PSC_CUE_FUTURE)))
+    if (a->future || (a->op == PSC_OP_DONE && psc_graph_adjective_cue(g, t, PSC_CUE_FUTURE)))
         return PSC_FUTURE;
     if (long_ago(g, timex, n, when) || years_ago(g, t) || has_history(g, t)) return PSC_HISTORICAL;
     return PSC_ASSERTED;

@@ -141,31 +141,30 @@ static bool is_more_harm(const psc_graph *g, const psc_event *o, const psc_event
            same_codes(o->recipient, o->n_recipient, e->recipient, e->n_recipient);
 }
 
-/* "used batons and pepper spray against": a noun in the phrases of the verb that nobody else is
- * told to do. */
-static bool is_part_of(const psc_graph *g, const psc_event *o, const psc_event *e)
+/* A noun that nobody else is told to do, in the phrases of the verb: as its object, a part of a
+ * compound, or by `other`. */
+static bool is_below(const psc_graph *g, const psc_event *o, const psc_event *e, psc_rel other)
 {
     if (e->n_actor || !o->n_actor || !psc_graph_is_noun(g, (int32_t)e->trigger)) return false;
     int32_t t = (int32_t)e->trigger;
     for (int up = 0; up < 4 && t >= 0 && t != (int32_t)o->trigger; up++) {
         const psc_rel base = psc_graph_base(g, t);
-        if (base != PSC_REL_OBJ && base != PSC_REL_CONJ && base != PSC_REL_COMPOUND) return false;
+        if (base != PSC_REL_OBJ && base != PSC_REL_COMPOUND && base != other) return false;
         t = g->sent->tok[t].head;
     }
     return t == (int32_t)o->trigger;
 }
 
+/* "used batons and pepper spray against" */
+static bool is_part_of(const psc_graph *g, const psc_event *o, const psc_event *e)
+{
+    return is_below(g, o, e, PSC_REL_CONJ);
+}
+
 /* "released the last slice of a loan to": what the words of the verb's object tell once more. */
 static bool is_told_within(const psc_graph *g, const psc_event *o, const psc_event *e)
 {
-    if (e->n_actor || !o->n_actor || !psc_graph_is_noun(g, (int32_t)e->trigger)) return false;
-    int32_t t = (int32_t)e->trigger;
-    for (int up = 0; up < 4 && t >= 0 && t != (int32_t)o->trigger; up++) {
-        const psc_rel base = psc_graph_base(g, t);
-        if (base != PSC_REL_OBJ && base != PSC_REL_NMOD && base != PSC_REL_COMPOUND) return false;
-        t = g->sent->tok[t].head;
-    }
-    return t == (int32_t)o->trigger;
+    return is_below(g, o, e, PSC_REL_NMOD);
 }
 
 /* "lifted the sanctions imposed on Niger": whom they struck is who is freed of them. */

@@ -23,7 +23,8 @@ typedef struct psc_proposals {
 /* The entity that a noun which is nobody itself belongs to; -1. */
 int32_t psc_owner_of(psc_graph *g, int32_t t);
 
-/* The same; else who holds it or is in it: "a bus carrying pilgrims", "the home of the minister". */
+/* The same; else who holds it or is in it: "a bus carrying pilgrims", "the home of the
+ * minister". */
 int32_t psc_holder_of(psc_graph *g, int32_t t);
 
 /* Remember whose proposals the sentence tells. */

@@ -10,7 +10,8 @@
  *     psc_quotations_finish(q, &list);
  *
  * quotation_marks.c pairs the marks, quotation_voice.c finds who says something in a
- * sentence, quotation_told.c what is told without marks; quotation.c brings them together.  All words stand in data/quotes. */
+ * sentence, quotation_told.c what is told without marks; quotation.c brings them together.  All
+ * words stand in data/quotes. */
 #ifndef PSC_EVENTS_QUOTATION_H
 #define PSC_EVENTS_QUOTATION_H
 
