@@ -209,6 +209,30 @@ static void settle_source(const psc_graph *g, psc_event *e, const char *country)
     e->source = copy;
 }
 
+/* A state's own officials tell of its deeds; of attacks and arrests those who suffer them tell
+ * as often, so these are left as they are, except that an army tells of its own arrests. */
+static bool tells_own(const psc_event *e, const psc_entity *source)
+{
+    const uint8_t x = source->code.sector[0];
+    const bool harm = e->type == PSC_TYPE_ASSAULT || e->type == PSC_TYPE_COERCE;
+    return x == PSC_SECTOR_MIL ? e->type != PSC_TYPE_ASSAULT : x == PSC_SECTOR_GOV && !harm;
+}
+
+/* "Canada will double its aid to Bangladesh, the minister said": the minister of the state that
+ * acts, where only the sentence told a country for him. */
+static void settle_teller(const psc_graph *g, psc_event *e)
+{
+    const psc_entity *s = e->source;
+    const psc_entity *doer = e->n_actor == 1 ? &e->actor[0] : NULL;
+    if (!s || !doer || !s->inferred || s->sentence != g->sent->index) return;
+    if (doer->kind != PSC_ENTITY_STATE || !has_country(&doer->code)) return;
+    if (doer->sentence != s->sentence || doer->head >= s->head || !tells_own(e, s)) return;
+    psc_entity *copy = psc_new(g->arena, psc_entity, 1);
+    *copy = *s;
+    memcpy(copy->code.country, doer->code.country, sizeof copy->code.country);
+    e->source = copy;
+}
+
 static bool is_force(uint8_t sector)
 {
     return sector == PSC_SECTOR_GOV || sector == PSC_SECTOR_MIL;
@@ -372,4 +396,5 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->recipient, e->n_recipient, of_report(h, g));
     }
     settle_source(g, e, spot && place[0] ? place : only);
+    settle_teller(g, e);
 }
