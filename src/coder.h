@@ -27,7 +27,7 @@ struct psc_coder {
     psc_report report;
     psc_mentions *mentions;
     psc_toponyms *places;
-    psc_nameless nameless; /* of all reports */
+    psc_nameless nameless;  /* of all reports */
     psc_exporter *exporter; /* of psc_coder_rows; made when first used */
     psc_format format;
 };

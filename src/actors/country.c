@@ -16,6 +16,7 @@ static void add_source(psc_sources *out, const psc_code *code, psc_str text, con
     s->text = text;
     s->how = how;
     s->own = own;
+    s->shared = false;
     s->partly = psc_code_has(code, PSC_SECTOR_PRE);
 }
 
@@ -137,7 +138,9 @@ static void shared_country(psc_scene *sc, const psc_parts *p, psc_sources *out)
     if (tok->rel != PSC_REL_CONJ || tok->head < 0 || p->definite || p->indefinite) return;
     const psc_reading *l = psc_np_read(sc, (uint32_t)tok->head);
     if (l->n == 0 || !l->at[0].role_thing || !l->at[0].own_country) return;
+    const uint32_t before = out->n;
     comp_countries(sc, (uint32_t)tok->head, "shared with", false, true, out);
+    for (uint32_t i = before; i < out->n; i++) out->at[i].shared = true;
 }
 
 /* "freed protesters in Cairo": the place stands right behind, whatever it hangs on. */

@@ -187,8 +187,7 @@ static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, 
     const bool organ = sector == PSC_SECTOR_LEG || sector == PSC_SECTOR_JUD; /* "Peru's Congress" */
     if (c->match->first == c->match->last && !organ) return false;
     psc_np_countries(sc, p, false, false, from);
-    if (from->n == 1 && psc_str_eq(psc_str_of(from->at[0].how), PSC_STR("shared with")))
-        from->n = 0; /* "Rwanda's army and M23 rebels" */
+    if (from->n == 1 && from->at[0].shared) from->n = 0; /* "Rwanda's army and M23 rebels" */
     if (from->n != 1 || memcmp(from->at[0].country, np->code.country, 3) == 0) {
         from->n = 0;
         return false;

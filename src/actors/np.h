@@ -76,6 +76,7 @@ typedef struct psc_source {
     char country[4];
     psc_str text;
     const char *how;
+    bool shared; /* that of the noun before, joined by "and" */
     bool own;    /* told by the phrase, not by the place where it happens */
     bool partly; /* a partly recognised territory: adds PRE */
 } psc_source;
