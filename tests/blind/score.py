@@ -108,6 +108,19 @@ def codes(entities):
     return tuple(sorted({normal(entity.get("code", "--- UNK")) for entity in entities}))
 
 
+def is_asked(record, case):
+    """Whether an event of the case's document stands in the sentence that is coded."""
+    return record["trigger"]["span"][0] >= len(case.document) - len(case.text)
+
+
+def answer_of(record):
+    """A record of an event in the form of the gold."""
+    attribution = [record["attribution"]] if record.get("attribution") else []
+    return Reading(codes(record.get("actors", [])), codes(record.get("recipients", [])),
+                   record["type"], record.get("mode", ""), record["modality"],
+                   codes(attribution))
+
+
 def answers(program, options, cases):
     """For each case, the events found in the sentence that is coded."""
     lines = [json.dumps({"id": str(i), "text": case.document}) for i, case in enumerate(cases)]
@@ -118,16 +131,8 @@ def answers(program, options, cases):
         sys.exit(f"{program}: exit status {run.returncode}")
     found = [[] for _ in cases]
     for record in map(json.loads, run.stdout.splitlines()):
-        if record["kind"] != "event":
-            continue
-        number = int(record["doc"])
-        case = cases[number]
-        if record["trigger"]["span"][0] < len(case.document) - len(case.text):
-            continue
-        attribution = [record["attribution"]] if record.get("attribution") else []
-        found[number].append(Reading(
-            codes(record.get("actors", [])), codes(record.get("recipients", [])), record["type"],
-            record.get("mode", ""), record["modality"], codes(attribution)))
+        if record["kind"] == "event" and is_asked(record, cases[int(record["doc"])]):
+            found[int(record["doc"])].append(answer_of(record))
     return found
 
 
