@@ -126,6 +126,19 @@ static psc_tense tense_of_verb(const clause *c, int32_t v)
     return TENSE_NONE;
 }
 
+/* "agreed to do it by Sunday", whichever verb the day hangs on; not "by Sunday they had left". */
+static bool is_deadline(const clause *c, int32_t day)
+{
+    const int32_t verb = c->s->tok[day].head;
+    if (verb < 0 || verb > day || !is_verb(&c->s->tok[verb])) return false;
+    if (has_helper(c->s, verb, PSC_XPOS_VBD)) return false;
+    for (int32_t i = verb + 1; i < day; i++)
+        if (c->s->tok[i].head == day && psc_rel_base(c->s->tok[i].rel) == PSC_REL_CASE &&
+            form_in(c, i, CLASS_deadline))
+            return true;
+    return false;
+}
+
 psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_sentence *s,
                               uint32_t first, uint32_t last)
 {
@@ -133,6 +146,7 @@ psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_s
     int32_t at = (int32_t)first;
     for (int k = 0; k < CLIMB_MAX && at >= 0 && at < (int32_t)s->n; k++) {
         const bool inside = at >= (int32_t)first && at <= (int32_t)last;
+        if (inside && is_deadline(&c, at)) return TENSE_FUTURE;
         if (!inside && is_verb(&s->tok[at])) {
             const psc_tense t = tense_of_verb(&c, at);
             if (t) return t;
