@@ -215,7 +215,7 @@ static void add_surname(loader *l, psc_str name, uint32_t thing, uint32_t line)
 
 static void check_country(loader *l, const psc_code *code, uint32_t line)
 {
-    if (code->country[0] == 0 || code->country[0] == '-') return;
+    if (!psc_code_has_country(code)) return;
     pending *p = psc_push(l->lx->arena, l->pending, l->n_pending, l->cap_pending);
     memcpy(p->country, code->country, 4);
     p->file = l->src->file;

@@ -11,6 +11,7 @@
 
 #include "actors/actors.h"
 #include "actors/key.h"
+#include "record/code.h"
 
 typedef enum psc_thing_kind {
     PSC_THING_COUNTRY,
@@ -158,15 +159,6 @@ bool psc_code_read(psc_str *rest, psc_code *out);
 /* "2012-11-11..", "..2013", "1999..2000-05"; false if it is no such range. */
 bool psc_range_read(psc_str text, psc_day *from, psc_day *to);
 
-static inline bool psc_code_none(const psc_code *c)
-{
-    return c->country[0] == 0 && c->sector[0] == 0;
-}
-static inline bool psc_code_has_country(const psc_code *c)
-{
-    return c->country[0] && c->country[0] != '-';
-}
-
 /* Sectors that are what someone stands for, whatever his office: rebels, IGO ... */
 bool psc_sector_is_cause(unsigned s);
 /* Sectors that are offices, which can be left. */
@@ -177,12 +169,5 @@ void psc_code_set_sectors(psc_code *to, const psc_code *from);
 void psc_code_set_sector(psc_code *to, psc_sector s);
 /* Put a sector behind those there are. */
 void psc_code_append(psc_code *code, psc_sector s);
-
-static inline bool psc_code_has(const psc_code *c, unsigned sector)
-{
-    for (int i = 0; i < PSC_SECTOR_MAX; i++)
-        if (c->sector[i] == sector) return true;
-    return false;
-}
 
 #endif

@@ -7,6 +7,7 @@
  * counted. */
 #include "base/embed.h"
 #include "dictionary/read.h"
+#include "record/code.h"
 
 enum { LETTERS = 26, GROUPS = LETTERS * LETTERS * LETTERS };
 
@@ -171,7 +172,7 @@ static bool add_group(psc_code *code, const group *g, bool first, unsigned *spar
 {
     switch (kind_at(g, first)) {
     case GROUP_COUNTRY:
-        if (code->country[0] && code->country[0] != '-') return false;
+        if (psc_code_has_country(code)) return false;
         memcpy(code->country, g->to, 4);
         return true;
     case GROUP_STATELESS:
@@ -220,7 +221,7 @@ bool psc_dict_code(psc_dict_reader *r, psc_str text, uint32_t line, psc_code *ou
         if (!add_group(&code, g, i == 0 && !agent, &spare)) keep(r, at, line, text);
     }
     if (!code.sector[0]) append(&code, spare);
-    if (!code.sector[0] && rest.len == 3 && !agent && code.country[0] && code.country[0] != '-')
+    if (!code.sector[0] && rest.len == 3 && !agent && psc_code_has_country(&code))
         append(&code, PSC_SECTOR_GOV);
     if (!code.country[0] && !agent) memcpy(code.country, "---", 4);
     *out = code;

@@ -4,6 +4,7 @@
 #include "events/act.h"
 #include "events/act_part.h"
 #include "events/speaker.h"
+#include "record/code.h"
 
 bool psc_args_has(const psc_args *a, int32_t t)
 {
@@ -405,7 +406,7 @@ void psc_act_drop_spared(const psc_graph *g, psc_args *done_to, const psc_args *
     const psc_code *own = actor->n ? code_of(g, actor->tok[0]) : NULL;
     for (uint32_t i = 0; i < done_to->n; i++) {
         const psc_code *c = code_of(g, done_to->tok[i]);
-        if (!c || !c->country[0] || c->country[0] == '-') continue;
+        if (!c || !psc_code_has_country(c)) continue;
         if (!own || strcmp(own->country, c->country) != 0) psc_args_add(&kept, done_to->tok[i]);
     }
     *done_to = kept;

@@ -14,6 +14,7 @@
 #include "events/owner.h"
 #include "events/quotation.h"
 #include "events/speaker.h"
+#include "record/code.h"
 #include "record/path.h"
 
 typedef struct coder {
@@ -66,11 +67,6 @@ typedef struct side {
     uint32_t n, cap;
 } side;
 
-static bool is_coded(const psc_entity *e)
-{
-    return e->code.country[0] || e->code.sector[0];
-}
-
 static bool in_side(const side *s, const psc_entity *e)
 {
     for (uint32_t i = 0; i < s->n; i++) {
@@ -88,7 +84,7 @@ static bool add_entity(coder *c, side *s, int32_t e)
     bool any = false;
     for (; e >= 0; e = c->g.mentions->next[e]) {
         const psc_entity *m = &c->g.mentions->at[e];
-        if (m->kind == PSC_ENTITY_PLACE || !is_coded(m)) continue;
+        if (m->kind == PSC_ENTITY_PLACE || psc_code_none(&m->code)) continue;
         any = true;
         if (in_side(s, m)) continue;
         psc_entity *new = psc_push(c->g.arena, s->at, s->n, s->cap);
@@ -157,8 +153,7 @@ static int32_t said_of(const coder *c, int32_t t)
     const psc_graph *g = &c->g;
     const int32_t e = psc_graph_entity(g, t), subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
     if (e < 0 || subj < 0 || psc_graph_child(g, t, PSC_REL_COP) < 0) return t;
-    const char *country = g->mentions->at[e].code.country;
-    const bool somewhere = country[0] && country[0] != '-';
+    const bool somewhere = psc_code_has_country(&g->mentions->at[e].code);
     return somewhere || psc_graph_entity(g, subj) < 0 ? t : subj;
 }
 
@@ -367,7 +362,7 @@ static bool purpose_only(const coder *c, const psc_act *a)
 static bool nobody(const side *s)
 {
     for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i].code.country[0] && s->at[i].code.country[0] != '-')
+        if (psc_code_has_country(&s->at[i].code))
             return false;
         else if (s->at[i].code.sector[0] && s->at[i].code.sector[0] != PSC_SECTOR_UNK)
             return false;
@@ -377,7 +372,7 @@ static bool nobody(const side *s)
 /* Nobody in particular, or of a calling without office; citizens may ask for something. */
 static bool is_private(const psc_code *code, bool asks)
 {
-    const bool somewhere = code->country[0] && code->country[0] != '-';
+    const bool somewhere = psc_code_has_country(code);
     switch ((psc_sector)code->sector[0]) {
     case PSC_SECTOR_UNK: return !somewhere;
     case PSC_SECTOR_JRN: return true;
@@ -446,8 +441,7 @@ static void push_people(coder *c, side *s, const psc_act *a, int32_t t)
 /* "Protests erupted in Kisumu": what takes place somewhere is done by people there. */
 static void add_locals(coder *c, side *s, const psc_act *a, const psc_where *where)
 {
-    const bool placed = (where->country[0] && where->country[0] != '-') ||
-                        psc_homeland_scene(&c->g)[0];
+    const bool placed = psc_country_known(where->country) || psc_homeland_scene(&c->g)[0];
     const bool verb = !psc_graph_is_noun(&c->g, a->trigger);
     const psc_rel base = psc_graph_base(&c->g, a->trigger);
     const int32_t noun = verb ? psc_graph_arguments(&c->g, a->trigger)->subj : a->trigger;

@@ -8,6 +8,7 @@
 #include "base/stanza.h"
 #include "base/str.h"
 #include "events/act.h"
+#include "record/code.h"
 #include "record/path.h"
 
 enum { FAR = 2, LONG_SENTENCE = 30 };
@@ -28,20 +29,15 @@ static uint64_t when(bool holds, psc_evidence e)
 
 static bool is_untold(const psc_entity *e)
 {
-    if (e->code.country[0] && e->code.country[0] != '-') return false;
+    if (psc_code_has_country(&e->code)) return false;
     return e->code.sector[0] != PSC_SECTOR_IGO && e->code.sector[0] != PSC_SECTOR_NGO;
-}
-
-static bool has_country(const psc_entity *e)
-{
-    return e->code.country[0] && e->code.country[0] != '-';
 }
 
 static bool share_country(const psc_event *e)
 {
     for (uint32_t i = 0; i < e->n_actor; i++)
         for (uint32_t k = 0; k < e->n_recipient; k++)
-            if (has_country(&e->actor[i]) &&
+            if (psc_code_has_country(&e->actor[i].code) &&
                 memcmp(e->actor[i].code.country, e->recipient[k].code.country, 3) == 0)
                 return true;
     return false;

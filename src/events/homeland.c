@@ -10,12 +10,9 @@
  * The first that tells a country counts.  Groups across borders and the unknown stay without. */
 #include "events/homeland.h"
 
-enum { MEMORY_SENTENCES = 4 };
+#include "record/code.h"
 
-static bool has_country(const psc_code *code)
-{
-    return code->country[0] && code->country[0] != '-';
-}
+enum { MEMORY_SENTENCES = 4 };
 
 /* Named by a role alone, and of no country told; who is of none ("---") is so everywhere. */
 static bool is_homeless(const psc_entity *e)
@@ -95,7 +92,7 @@ const char *psc_homeland_scene(const psc_graph *g)
     const psc_mentions *m = g->mentions;
     const char *country = "";
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
-        if (has_country(&m->at[i].code) && tells_place(g, &m->at[i]))
+        if (psc_code_has_country(&m->at[i].code) && tells_place(g, &m->at[i]))
             country = join_country(country, m->at[i].code.country);
     return country ? country : "";
 }
@@ -151,7 +148,7 @@ static const char *of_sentence(const psc_graph *g, const psc_event *of)
     uint32_t telling = 0, officials = 0;
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
         const psc_entity *e = &m->at[i];
-        if (!has_country(&e->code) || is_edge(g, e)) continue;
+        if (!psc_code_has_country(&e->code) || is_edge(g, e)) continue;
         country = join_country(country, e->code.country);
         telling += tells_scene(of, e);
         officials += is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
@@ -165,7 +162,7 @@ static const char *of_organs(const psc_entity *e, uint32_t n, bool at_home)
 {
     const char *country = "";
     for (uint32_t i = 0; i < n; i++) {
-        if (!has_country(&e[i].code)) continue;
+        if (!psc_code_has_country(&e[i].code)) continue;
         const bool named = e[i].kind == PSC_ENTITY_PERSON || e[i].kind == PSC_ENTITY_GROUP;
         const bool organ = is_organ(&e[i].code) && (!at_home || named || is_at_home(&e[i].code));
         country = organ ? join_country(country, e[i].code.country) : NULL;
@@ -225,7 +222,7 @@ static void settle_teller(const psc_graph *g, psc_event *e)
     const psc_entity *s = e->source;
     const psc_entity *doer = e->n_actor == 1 ? &e->actor[0] : NULL;
     if (!s || !doer || !s->inferred || s->sentence != g->sent->index) return;
-    if (doer->kind != PSC_ENTITY_STATE || !has_country(&doer->code)) return;
+    if (doer->kind != PSC_ENTITY_STATE || !psc_code_has_country(&doer->code)) return;
     if (doer->sentence != s->sentence || doer->head >= s->head || !tells_own(e, s)) return;
     psc_entity *copy = psc_new(g->arena, psc_entity, 1);
     *copy = *s;
@@ -281,7 +278,7 @@ const char *psc_homeland_known(const psc_homeland *h, const psc_mentions *m, int
 static void keep_side(psc_homeland *h, const psc_mentions *m, const psc_entity *e, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (!e[i].inferred || !has_country(&e[i].code)) continue;
+        if (!e[i].inferred || !psc_code_has_country(&e[i].code)) continue;
         for (int32_t k = psc_mention_at(m, e[i].sentence, e[i].head); k >= 0; k = m->next[k]) {
             const int32_t root = root_of(m, k);
             if (m->at[k].code.country[0] || m->at[root].code.country[0]) continue;
@@ -323,7 +320,7 @@ static bool is_institution(const psc_entity *e)
 static bool shares_state(const psc_entity *e, const psc_entity *other)
 {
     const uint8_t x = other->code.sector[0];
-    if (!has_country(&other->code)) return false;
+    if (!psc_code_has_country(&other->code)) return false;
     if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
         return true;
     return e->code.sector[0] != PSC_SECTOR_JUD &&
@@ -369,8 +366,8 @@ static void settle_citizens(psc_event *e, const char *country)
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = is_on_the_spot(e);
-    const char *place = e->where.country[0] && e->where.country[0] != '-' ? e->where.country
-                                                                          : psc_homeland_scene(g);
+    const char *place = psc_country_known(e->where.country) ? e->where.country
+                                                            : psc_homeland_scene(g);
     if (spot) {
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);

@@ -8,6 +8,8 @@
  * are done to people of different countries; then the harm takes the doers, and both stay. */
 #include "events/onedeed.h"
 
+#include "record/code.h"
+
 static bool same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
 {
     if (n != m) return false;
@@ -16,17 +18,12 @@ static bool same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uin
     return true;
 }
 
-static bool has_country(const psc_entity *e)
-{
-    return e->code.country[0] && e->code.country[0] != '-';
-}
-
 /* Of one country, as far as they are told to be of any. */
 static bool same_country(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
 {
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = 0; k < m; k++)
-            if (has_country(&a[i]) && has_country(&b[k]) &&
+            if (psc_code_has_country(&a[i].code) && psc_code_has_country(&b[k].code) &&
                 memcmp(a[i].code.country, b[k].code.country, 3) != 0)
                 return false;
     return true;
@@ -73,7 +70,8 @@ static void take_recipients(const psc_graph *g, psc_event *to, const psc_event *
     sum.recipient = all;
     for (uint32_t i = 0; i < from->n_recipient; i++) {
         const psc_entity *who = &from->recipient[i];
-        const bool known = sum.n_recipient && (!has_country(who) || has_code(&sum, who));
+        const bool known = sum.n_recipient &&
+                           (!psc_code_has_country(&who->code) || has_code(&sum, who));
         if (!known && !fell_in_fight(to, who)) all[sum.n_recipient++] = *who;
     }
     to->recipient = all;

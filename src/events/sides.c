@@ -2,6 +2,8 @@
 /* Whether two words stand for the same somebody, or for two of the same side. */
 #include "events/sides.h"
 
+#include "record/code.h"
+
 bool psc_graph_differ(const psc_graph *g, int32_t a, int32_t b)
 {
     if (a == b) return false;
@@ -25,7 +27,7 @@ bool psc_graph_of_another_side(const psc_graph *g, int32_t a, int32_t b)
     const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
     if (e < 0 || d < 0) return true;
     const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
-    if (!x->country[0] || x->country[0] == '-' || strcmp(x->country, y->country) != 0) return true;
+    if (!psc_code_has_country(x) || strcmp(x->country, y->country) != 0) return true;
     if (of_state(x) && of_state(y)) return false;
     for (int i = 0; i < PSC_SECTOR_MAX && x->sector[i]; i++)
         for (int k = 0; k < PSC_SECTOR_MAX && y->sector[k]; k++)

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "export/export.h"
+#include "record/code.h"
 
 /* Small things. */
 
@@ -41,8 +42,7 @@ static void put_number_id(psc_buf *out, const psc_dyad *d)
 
 static psc_str country_of(const psc_entity *e)
 {
-    const bool known = e && e->code.country[0] && e->code.country[0] != '-';
-    return known ? psc_str_of(e->code.country) : (psc_str){0};
+    return e && psc_code_has_country(&e->code) ? psc_str_of(e->code.country) : (psc_str){0};
 }
 
 static psc_sector sector_of(const psc_entity *e, int i)

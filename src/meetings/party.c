@@ -11,6 +11,7 @@
 #include "events/act.h"
 #include "events/speaker.h"
 #include "meetings/mention.h"
+#include "record/code.h"
 
 enum { LIST_MAX = 40, VENUE_REACH = 16, NOUN_REACH = 5 };
 
@@ -42,7 +43,7 @@ static bool same_entity(const psc_convening *c, const psc_entity *a, const psc_e
 
 void psc_mention_add(const psc_convening *c, psc_mention *m, const psc_entity *who, psc_part part)
 {
-    if (!who->code.country[0] && !who->code.sector[0]) return;
+    if (psc_code_none(&who->code)) return;
     for (uint32_t i = 0; i < m->n_party; i++)
         if (same_entity(c, m->party[i].who, who)) return;
     if (m->n_party < PSC_PARTIES_MAX) m->party[m->n_party++] = (psc_party){who, part};
@@ -56,7 +57,7 @@ static void add_all(const psc_convening *c, psc_mention *m, int32_t e, psc_part 
 /* A place or nationality as the government of its country. */
 static const psc_entity *government(const psc_convening *c, const psc_entity *e)
 {
-    if (e->code.country[0] == 0 || e->code.country[0] == '-') return NULL;
+    if (!psc_code_has_country(&e->code)) return NULL;
     if (e->code.sector[0]) return e;
     psc_entity *g = psc_new(c->g->arena, psc_entity, 1);
     *g = *e;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What counting and listing need to know of an event: the day it counts on, and
  * whether it is like another one of that day. */
+#include "record/code.h"
+
 #include <priscus/report.h>
 
 #include <string.h>
@@ -28,7 +30,7 @@ static uint64_t mix_side(uint64_t h, const psc_entity *e, uint32_t n)
     for (uint32_t i = 0; i < n; i++) {
         h = mix(h, e[i].code.country, strlen(e[i].code.country));
         h = mix(h, e[i].code.sector, sizeof e[i].code.sector);
-        if (!e[i].code.country[0] && !e[i].code.sector[0]) h = mix(h, e[i].text.ptr, e[i].text.len);
+        if (psc_code_none(&e[i].code)) h = mix(h, e[i].text.ptr, e[i].text.len);
     }
     return mix(h, &n, sizeof n);
 }

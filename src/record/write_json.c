@@ -2,11 +2,12 @@
 /* The canonical form: JSON Lines, keys always in the same order, absent values
  * left out, spans in code points. */
 #include "base/str.h"
+#include "record/code.h"
 #include "record/write.h"
 
 void psc_write_code(psc_buf *out, const psc_code *code)
 {
-    if (!code->country[0] && !code->sector[0]) return;
+    if (psc_code_none(code)) return;
     psc_buf_str(out, code->country[0] ? psc_str_of(code->country) : PSC_STR("---"));
     for (int i = 0; i < PSC_SECTOR_MAX && code->sector[i]; i++) {
         psc_buf_char(out, ' ');
@@ -47,8 +48,7 @@ static void write_code_pair(psc_json *j, const psc_code *code)
     psc_buf b = {.ptr = text, .cap = sizeof text, .limit = sizeof text - 1};
     psc_write_code(&b, code);
     psc_json_pair(j, "code", psc_buf_view(&b));
-    if (code->country[0] && code->country[0] != '-')
-        psc_json_pair(j, "country", psc_str_of(code->country));
+    if (psc_code_has_country(code)) psc_json_pair(j, "country", psc_str_of(code->country));
     write_sectors(j, code);
 }
 

@@ -8,6 +8,7 @@
 #include <xxhash.h>
 
 #include "base/str.h"
+#include "record/code.h"
 #include "record/write.h"
 #include "store/key.h"
 
@@ -156,7 +157,7 @@ static void put_party(const stage *s, psc_side side, uint32_t position, const ps
     char text[4 + 4 * PSC_SECTOR_MAX + 8];
     psc_buf code = {.ptr = text, .cap = sizeof text, .limit = sizeof text - 1};
     psc_write_code(&code, &e->code);
-    const bool country = e->code.country[0] && e->code.country[0] != '-';
+    const bool country = psc_code_has_country(&e->code);
     put_row(s->b, PSC_ROW_PARTY);
     put_text(s->b, psc_side_text(side));
     put_int(s->b, position);
