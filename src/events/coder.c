@@ -113,7 +113,7 @@ static bool add_name(coder *c, side *s, int32_t t)
 static void add_author(coder *c, side *s, int32_t t)
 {
     const int32_t who = psc_proposals_owner(c->proposals, &c->g, t);
-    if (who < 0 || !is_coded(&c->g.mentions->at[who])) return;
+    if (who < 0 || psc_code_none(&c->g.mentions->at[who].code)) return;
     const psc_entity *author = &c->g.mentions->at[who];
     const psc_phrase words = subtree(c, t);
     psc_entity e = *author;

@@ -197,13 +197,19 @@ static bool is_on_the_spot(const psc_event *e)
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->cameo, PSC_STR("201")));
 }
 
+/* The source is the mention itself: other events keep it as it is. */
+static psc_entity *own_source(const psc_graph *g, psc_event *e)
+{
+    psc_entity *own = psc_new(g->arena, psc_entity, 1);
+    *own = *e->source;
+    e->source = own;
+    return own;
+}
+
 static void settle_source(const psc_graph *g, psc_event *e, const char *country)
 {
     if (!e->source || !country[0] || !is_homeless(e->source)) return;
-    psc_entity *copy = psc_new(g->arena, psc_entity, 1);
-    *copy = *e->source;
-    settle(copy, 1, country);
-    e->source = copy;
+    settle(own_source(g, e), 1, country);
 }
 
 /* A state's own officials tell of its deeds; of attacks and arrests those who suffer them tell
@@ -224,10 +230,7 @@ static void settle_teller(const psc_graph *g, psc_event *e)
     if (!s || !doer || !s->inferred || s->sentence != g->sent->index) return;
     if (doer->kind != PSC_ENTITY_STATE || !psc_code_has_country(&doer->code)) return;
     if (doer->sentence != s->sentence || doer->head >= s->head || !tells_own(e, s)) return;
-    psc_entity *copy = psc_new(g->arena, psc_entity, 1);
-    *copy = *s;
-    memcpy(copy->code.country, doer->code.country, sizeof copy->code.country);
-    e->source = copy;
+    memcpy(own_source(g, e)->code.country, doer->code.country, sizeof s->code.country);
 }
 
 static bool is_force(uint8_t sector)

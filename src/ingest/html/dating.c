@@ -92,17 +92,25 @@ static psc_day data_day(const facts *f, uint32_t node)
     return day;
 }
 
+static psc_day attribute_day(const facts *f, uint32_t node, const char *name)
+{
+    const psc_str value = psc_html_attr(f->t, node, name);
+    return value.len ? day_of(f, psc_html_text_of(f->arena, value)) : PSC_DAY_NONE;
+}
+
+/* In what shows when one points at the element, or in its data-... attributes. */
+static psc_day hint_day(const facts *f, uint32_t node)
+{
+    const psc_day day = attribute_day(f, node, "title");
+    return day == PSC_DAY_NONE ? data_day(f, node) : day;
+}
+
 static psc_day element_day(const facts *f, uint32_t node)
 {
-    psc_str v = psc_html_attr(f->t, node, "datetime");
-    if (v.len == 0) v = psc_html_attr(f->t, node, "content");
-    psc_day day = v.len ? day_of(f, psc_html_text_of(f->arena, v)) : PSC_DAY_NONE;
+    const bool time = psc_html_attr(f->t, node, "datetime").len != 0;
+    psc_day day = attribute_day(f, node, time ? "datetime" : "content");
     if (day == PSC_DAY_NONE) day = day_of(f, psc_html_text_in(f, node, true));
-    if (day == PSC_DAY_NONE) {
-        v = psc_html_attr(f->t, node, "title");
-        day = v.len ? day_of(f, psc_html_text_of(f->arena, v)) : PSC_DAY_NONE;
-    }
-    return day == PSC_DAY_NONE ? data_day(f, node) : day;
+    return day == PSC_DAY_NONE ? hint_day(f, node) : day;
 }
 
 /* time elements and those whose class or microdata speak of a date. */
@@ -189,9 +197,7 @@ static psc_day hidden_day(const facts *f)
     psc_day day = PSC_DAY_NONE;
     for (uint32_t i = f->l->at[f->head].node + 1; i < to && day == PSC_DAY_NONE; i++) {
         if (f->t->node[i].tag == PSC_TAG_TEXT || place_of(f, i) == NOWHERE) continue;
-        const psc_str title = psc_html_attr(f->t, i, "title");
-        if (title.len) day = day_of(f, psc_html_text_of(f->arena, title));
-        if (day == PSC_DAY_NONE) day = data_day(f, i);
+        day = hint_day(f, i);
     }
     return day;
 }
