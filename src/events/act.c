@@ -10,7 +10,7 @@
 #include "events/act.h"
 
 #include "events/act_part.h"
-#include "events/sides.h"
+#include "events/differ.h"
 #include "events/speaker.h"
 
 enum { DEPTH_MAX = 5 }; /* acts in acts */

@@ -4,7 +4,7 @@
 #include "events/act_part.h"
 #include "events/modality.h"
 #include "events/owner.h"
-#include "events/sides.h"
+#include "events/differ.h"
 #include "events/speaker.h"
 
 /* "should" in somebody's words is a request of the speaker to the subject. */

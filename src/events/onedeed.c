@@ -10,7 +10,7 @@
 
 #include "record/code.h"
 
-static bool same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
+bool psc_same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
 {
     if (n != m) return false;
     for (uint32_t i = 0; i < n; i++)
@@ -112,7 +112,8 @@ static bool tells_doers(const psc_event *deed, const psc_event *harm)
 static bool is_harm_of(const psc_graph *g, const psc_event *deed, const psc_event *harm)
 {
     return is_clause_of(g, harm->trigger, deed->trigger, true) &&
-           (!harm->n_actor || same_codes(deed->actor, deed->n_actor, harm->actor, harm->n_actor));
+           (!harm->n_actor ||
+            psc_same_codes(deed->actor, deed->n_actor, harm->actor, harm->n_actor));
 }
 
 static bool is_one(const psc_event *a, const psc_event *b)
@@ -135,8 +136,8 @@ static bool is_more_harm(const psc_graph *g, const psc_event *o, const psc_event
 {
     const bool joined = psc_graph_rel(g, (int32_t)e->trigger) == PSC_REL_CONJ &&
                         g->sent->tok[e->trigger].head == (int32_t)o->trigger;
-    return joined && !e->mode.len && same_codes(o->actor, o->n_actor, e->actor, e->n_actor) &&
-           same_codes(o->recipient, o->n_recipient, e->recipient, e->n_recipient);
+    return joined && !e->mode.len && psc_same_codes(o->actor, o->n_actor, e->actor, e->n_actor) &&
+           psc_same_codes(o->recipient, o->n_recipient, e->recipient, e->n_recipient);
 }
 
 /* A noun that nobody else is told to do, in the phrases of the verb: as its object, a part of a

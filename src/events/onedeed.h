@@ -10,4 +10,7 @@
  * by `e` itself; it may have taken its actors from the other. */
 bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *e);
 
+/* The same codes in the same order. */
+bool psc_same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m);
+
 #endif

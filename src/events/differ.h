@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Whether two words stand for the same somebody, or for two of the same side. */
-#ifndef PSC_EVENTS_SIDES_H
-#define PSC_EVENTS_SIDES_H
+#ifndef PSC_EVENTS_DIFFER_H
+#define PSC_EVENTS_DIFFER_H
 
 #include "events/graph.h"
 

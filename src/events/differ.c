@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Whether two words stand for the same somebody, or for two of the same side. */
-#include "events/sides.h"
+#include "events/differ.h"
 
 #include "record/code.h"
 

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Why an act makes no event. */
+#include "events/coder.h"
+
+#include "record/code.h"
+
+/* "flew to Paris to discuss ...", "made it hard to begin to talk": what is only meant to
+ * be done is no event. */
+static bool purpose_only(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    int32_t t = a->trigger;
+    while (psc_graph_infinitive(g, t) &&
+           (psc_graph_base(g, t) == PSC_REL_XCOMP || psc_graph_base(g, t) == PSC_REL_CONJ))
+        t = g->sent->tok[t].head;
+    const psc_rel rel = psc_graph_base(g, t);
+    return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(g, t);
+}
+
+static bool nobody(const psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (psc_code_has_country(&s->at[i].code))
+            return false;
+        else if (s->at[i].code.sector[0] && s->at[i].code.sector[0] != PSC_SECTOR_UNK)
+            return false;
+    return true;
+}
+
+/* Nobody in particular, or of a calling without office; citizens may ask for something. */
+static bool is_private(const psc_code *code, bool asks)
+{
+    const bool somewhere = psc_code_has_country(code);
+    switch ((psc_sector)code->sector[0]) {
+    case PSC_SECTOR_UNK: return !somewhere;
+    case PSC_SECTOR_JRN: return true;
+    case PSC_SECTOR_CVL:
+    case PSC_SECTOR_EDU:
+    case PSC_SECTOR_MED: return !asks;
+    default: return false;
+    }
+}
+
+static bool all_private(const psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (!is_private(&s->at[i].code, false)) return false;
+    return s->n > 0;
+}
+
+/* Private people among themselves: interviews, families, passers-by. */
+static bool private_matter(const psc_act *a, const psc_side *actor, const psc_side *recipient)
+{
+    const psc_event_type t = (psc_event_type)a->cell.type;
+    if (t != PSC_TYPE_CONSULT && t != PSC_TYPE_REQUEST && t != PSC_TYPE_AGREE &&
+        t != PSC_TYPE_SUPPORT && t != PSC_TYPE_COOPERATE)
+        return false;
+    const bool asks = t == PSC_TYPE_REQUEST || t == PSC_TYPE_SUPPORT;
+    const psc_side *both[] = {actor, recipient};
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < both[k]->n; i++)
+            if (!is_private(&both[k]->at[i].code, asks)) return false;
+    return true;
+}
+
+/* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
+static bool done_by_thing(const psc_act *a, const psc_side *actor)
+{
+    if (!a->actor.n || actor->n || a->negated) return false; /* "no country recognised" */
+    switch ((psc_event_type)a->cell.type) {
+    case PSC_TYPE_AGREE:
+    case PSC_TYPE_CONSULT:
+    case PSC_TYPE_SUPPORT:
+    case PSC_TYPE_CONCEDE:
+    case PSC_TYPE_COOPERATE:
+    case PSC_TYPE_AID:
+    case PSC_TYPE_THREATEN: return true;
+    default: return false;
+    }
+}
+
+/* An infinitive or gerund of which nobody is the subject. */
+static bool is_bare_form(const psc_coder *c, const psc_act *a)
+{
+    const uint8_t x = c->g.sent->tok[a->trigger].xpos;
+    return (x == PSC_XPOS_VB || x == PSC_XPOS_VBG) && !c->g.pred[a->trigger].passive;
+}
+
+/* "a ban on arms sales", "an embargo on imports": what is banned is not told to be done. */
+static bool is_banned(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (h < 0 || !psc_graph_is_noun(g, t) || psc_graph_base(g, t) != PSC_REL_NMOD) return false;
+    const int32_t on = psc_graph_child(g, t, PSC_REL_CASE);
+    if (on < 0 || g->word[on] != g->rules->on || g->pred[h].pattern < 0) return false;
+    const psc_rule *rule = &g->rules->rule[g->rules->pattern[g->pred[h].pattern].rule];
+    return rule->done.type == PSC_TYPE_COERCE || rule->done.type == PSC_TYPE_SANCTION;
+}
+
+/* "rebels backed by Chad": what is told by the way to say who somebody is. */
+static bool told_aside(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t h = g->sent->tok[a->trigger].head, t = a->trigger;
+    if (t > 0 && psc_str_eq(g->sent->tok[t - 1].form, PSC_STR(","))) return false; /* news */
+    return psc_graph_rel(g, a->trigger) == PSC_REL_ACL && g->pred[a->trigger].passive &&
+           psc_rules_is_cue(g->rules, g->word[a->trigger], PSC_CUE_BYWORD) &&
+           psc_graph_entity(g, h) >= 0;
+}
+
+/* Why an act makes no event; empty if it makes one. */
+psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                         const psc_side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
+    if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
+    if (is_banned(c, a)) return PSC_STR("banned, not done");
+    if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
+    if (told_aside(c, a)) return PSC_STR("told by the way");
+    if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
+    if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
+    if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
+    if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
+    if (rule->speaker && !actor->n) return PSC_STR("nobody says so");
+    if (rule->speaker && rule->op == PSC_OP_ASK && !recipient->n)
+        return PSC_STR("nobody we can code is told to");
+    if (rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->hypothetical && !recipient->n)
+        return PSC_STR("what would be wrong is no reproach");
+    if (private_matter(a, actor, recipient)) return PSC_STR("private people among themselves");
+    if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");
+    if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))
+        return PSC_STR("a word for a thing, not told as a deed");
+    if (rule->frame == PSC_VISIT && !actor->n && psc_graph_is_noun(&c->g, a->trigger))
+        return PSC_STR("a visit of nobody");
+    if (a->cell.type == PSC_TYPE_AID && !a->actor.n && all_private(recipient))
+        return PSC_STR("private people helped by nobody we can code");
+    if (a->reciprocal && a->op == PSC_OP_DONE && psc_graph_is_noun(&c->g, a->trigger) &&
+        actor->n < 2)
+        return PSC_STR("one party alone");
+    return PSC_STR("");
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A protest and what it demands, chants and burns are one event. */
+#include "events/coder.h"
+
+#include "events/onedeed.h"
+
+/* "marched, calling on the king to go": what a crowd demands is part of its protest. */
+bool psc_crowd_demands(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    if (a->cell.type != PSC_TYPE_REQUEST) return false;
+    const psc_rel base = psc_graph_base(g, a->trigger);
+    const int32_t h = g->sent->tok[a->trigger].head;
+    if (h < 0 || g->pred[h].pattern < 0) return false;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_XCOMP) return false;
+    const psc_rules *r = g->rules;
+    return r->rule[r->pattern[g->pred[h].pattern].rule].done.type == PSC_TYPE_PROTEST;
+}
+
+/* Below the protest at h, or what it is for: "marched to demand", "struck, denouncing ...". */
+static psc_event *protest_above(psc_coder *c, int32_t trigger)
+{
+    while (psc_graph_base(&c->g, trigger) == PSC_REL_CONJ) /* "burning tyres and chanting" */
+        trigger = psc_graph_tok(&c->g, trigger)->head;
+    const psc_rel base = psc_graph_base(&c->g, trigger);
+    const int32_t h = psc_graph_tok(&c->g, trigger)->head;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL &&
+        base != PSC_REL_OBL)
+        return NULL;
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        psc_event *o = &c->list->at[i];
+        if (o->type == PSC_TYPE_PROTEST && (int32_t)o->trigger == h) return o;
+    }
+    return NULL;
+}
+
+/* A crowd protests against those who are to go or to change, and those it blames. */
+void psc_protest_against(psc_coder *c, const psc_act *a, const psc_side *recipient)
+{
+    const psc_event_type t = (psc_event_type)a->cell.type;
+    const bool change = t == PSC_TYPE_REQUEST && psc_str_eq(a->cell.mode, PSC_STR("change"));
+    if (!change && t != PSC_TYPE_ACCUSE) return;
+    psc_event *o = protest_above(c, a->trigger);
+    if (!o || o->n_recipient || !recipient->n) return;
+    const uint8_t x = recipient->at[0].code.sector[0]; /* "denounced the killing of a boy" */
+    if (x == PSC_SECTOR_CVL || x == PSC_SECTOR_REF || x == PSC_SECTOR_UNK) return;
+    o->recipient = recipient->at;
+    o->n_recipient = recipient->n;
+}
+
+/* "staged a sit-in, chanting slogans against the generals" is one protest. */
+bool psc_protest_join(psc_coder *c, const psc_event *e)
+{
+    psc_event *o = e->type == PSC_TYPE_PROTEST ? protest_above(c, (int32_t)e->trigger) : NULL;
+    if (!o || o->modality != e->modality) return false;
+    if (e->n_actor && !psc_same_codes(o->actor, o->n_actor, e->actor, e->n_actor)) return false;
+    if (!o->n_recipient) {
+        o->recipient = e->recipient;
+        o->n_recipient = e->n_recipient;
+    }
+    return true;
+}

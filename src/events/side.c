@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One side of an event: the entities that the words of a role stand for. */
+#include "events/coder.h"
+
+#include "events/speaker.h"
+#include "record/code.h"
+
+psc_phrase psc_coder_phrase(const psc_coder *c, uint32_t first, uint32_t last)
+{
+    const psc_token *tok = c->g.sent->tok;
+    while (last > first && tok[last].upos == PSC_UPOS_PUNCT) last--;
+    psc_span span = {tok[first].span.beg, tok[last].span.end};
+    return (psc_phrase){psc_str_at(c->g.doc->text, span), span};
+}
+
+psc_phrase psc_coder_subtree(const psc_coder *c, int32_t t)
+{
+    uint32_t first, last;
+    psc_graph_reach(&c->g, t, &first, &last);
+    return psc_coder_phrase(c, first, last);
+}
+
+static bool in_side(const psc_side *s, const psc_entity *e)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_entity *o = &s->at[i];
+        if (o->span.beg == e->span.beg && o->span.end == e->span.end &&
+            psc_str_eq(o->name, e->name) && !memcmp(&o->code, &e->code, sizeof e->code))
+            return true;
+        if (e->name.len && psc_str_eq(o->name, e->name)) return true;
+    }
+    return false;
+}
+
+bool psc_side_add_entity(psc_coder *c, psc_side *s, int32_t e)
+{
+    bool any = false;
+    for (; e >= 0; e = c->g.mentions->next[e]) {
+        const psc_entity *m = &c->g.mentions->at[e];
+        if (m->kind == PSC_ENTITY_PLACE || psc_code_none(&m->code)) continue;
+        any = true;
+        if (in_side(s, m)) continue;
+        psc_entity *new = psc_push(c->g.arena, s->at, s->n, s->cap);
+        *new = *m;
+        const char *home = psc_homeland_known(c->home, c->g.mentions, e);
+        if (m->code.country[0] || !home[0]) continue;
+        memcpy(new->code.country, home, sizeof new->code.country);
+        new->inferred = true;
+    }
+    return any;
+}
+
+/* "its ally President X": a noun that is nobody by itself, and the name beside it. */
+static bool add_name(psc_coder *c, psc_side *s, int32_t t)
+{
+    for (int32_t k = c->g.child[t]; k >= 0; k = c->g.next[k]) {
+        psc_rel base = psc_graph_base(&c->g, k);
+        if ((base == PSC_REL_APPOS || base == PSC_REL_FLAT) &&
+            psc_side_add_entity(c, s, psc_graph_entity(&c->g, k)))
+            return true;
+    }
+    return false;
+}
+
+/* "the idea" is whoever's it was when it was told of: named by those words here. */
+static void add_author(psc_coder *c, psc_side *s, int32_t t)
+{
+    const int32_t who = psc_proposals_owner(c->proposals, &c->g, t);
+    if (who < 0 || psc_code_none(&c->g.mentions->at[who].code)) return;
+    const psc_entity *author = &c->g.mentions->at[who];
+    const psc_phrase words = psc_coder_subtree(c, t);
+    psc_entity e = *author;
+    e.text = words.text;
+    e.span = words.span;
+    e.sentence = c->g.sent->index;
+    psc_graph_reach(&c->g, t, &e.first, &e.last);
+    e.head = (uint32_t)t;
+    e.link = who;
+    if (!e.name.len) e.name = author->text;
+    if (!in_side(s, &e)) *psc_push(c->g.arena, s->at, s->n, s->cap) = e;
+}
+
+/* A noun that is nobody itself stands for its owner: "the Russian proposal". */
+static void add_owner(psc_coder *c, psc_side *s, int32_t t)
+{
+    const int32_t owner = psc_holder_of(&c->g, t);
+    if (owner >= 0)
+        psc_side_add_entity(c, s, owner);
+    else
+        add_author(c, s, t);
+}
+
+/* "we" in somebody's words is whoever speaks. */
+static int32_t entity_or_speaker(psc_coder *c, int32_t t)
+{
+    int32_t cue;
+    if (c->g.sent->tok[t].upos == PSC_UPOS_PRON &&
+        psc_rules_is_cue(c->g.rules, c->g.word[t], PSC_CUE_FIRST_PERSON))
+        return psc_graph_entity(&c->g, psc_speaker(&c->g, t, &cue));
+    return psc_graph_entity(&c->g, t);
+}
+
+/* "A and B are among the countries sending ...": who a general word is said of; else t. */
+static int32_t said_of(const psc_coder *c, int32_t t)
+{
+    const psc_graph *g = &c->g;
+    const int32_t e = psc_graph_entity(g, t), subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    if (e < 0 || subj < 0 || psc_graph_child(g, t, PSC_REL_COP) < 0) return t;
+    const bool somewhere = psc_code_has_country(&g->mentions->at[e].code);
+    return somewhere || psc_graph_entity(g, subj) < 0 ? t : subj;
+}
+
+/* "... with Sudan and its soldiers disarmed": joined in the tree, but subject of what follows. */
+static bool is_subject_of_next(psc_coder *c, int32_t noun)
+{
+    for (int32_t t = noun + 1; t < (int32_t)c->g.n && t < noun + 12; t++)
+        if (psc_graph_base(&c->g, t) == PSC_REL_CONJ && psc_graph_joined_subject(&c->g, t) == noun)
+            return true;
+    return false;
+}
+
+void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
+{
+    if (t == psc_graph_outside(&c->g)) {
+        psc_side_add_entity(c, s, c->g.speaker);
+        return;
+    }
+    t = said_of(c, t);
+    int32_t e = entity_or_speaker(c, t);
+    if (e < 0) t = psc_graph_counted(&c->g, t), e = psc_graph_entity(&c->g, t);
+    const bool coded = psc_side_add_entity(c, s, e);
+    if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
+    if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
+    for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
+        if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB &&
+            !is_subject_of_next(c, k))
+            psc_side_add(c, s, k, depth - 1);
+}
+
+psc_side psc_side_of(psc_coder *c, const psc_args *args)
+{
+    psc_side s = {0};
+    for (uint32_t i = 0; i < args->n; i++) psc_side_add(c, &s, args->tok[i], 2);
+    return s;
+}
+
+bool psc_side_has(const psc_coder *c, const psc_side *s, const psc_entity *e)
+{
+    if (in_side(s, e)) return true;
+    const psc_entity *first = psc_graph_first_mention(&c->g, e);
+    for (uint32_t i = 0; i < s->n; i++)
+        if (psc_graph_first_mention(&c->g, &s->at[i])->span.beg == first->span.beg) return true;
+    return false;
+}
+
+/* "warned that his country would ...": a state, before those who act for it. */
+static bool is_own_state(const psc_side *actor, const psc_entity *e)
+{
+    const bool state = e->kind == PSC_ENTITY_STATE || e->kind == PSC_ENTITY_ADJ;
+    for (uint32_t i = 0; state && i < actor->n; i++) {
+        const psc_code *a = &actor->at[i].code;
+        const bool organ = a->sector[0] == PSC_SECTOR_GOV || a->sector[0] == PSC_SECTOR_MIL ||
+                           a->sector[0] == PSC_SECTOR_COP;
+        if (organ && !actor->at[i].inferred &&
+            memcmp(a->country, e->code.country, sizeof a->country) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Nobody does a thing to himself: those who act are no recipients. */
+void psc_side_drop_actors(const psc_coder *c, psc_side *recipient, const psc_side *actor)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < recipient->n; i++)
+        if (!psc_side_has(c, actor, &recipient->at[i]) && !is_own_state(actor, &recipient->at[i]))
+            recipient->at[n++] = recipient->at[i];
+    recipient->n = n;
+}

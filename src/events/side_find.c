@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who did it and to whom: an act's roles, and whom the words about it tell besides. */
+#include "events/coder.h"
+
+#include "events/condition.h"
+#include "events/speaker.h"
+
+/* "Russian air strikes": a nationality with arms is its forces. */
+static void make_forces(psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].kind == PSC_ENTITY_ADJ && s->at[i].code.sector[0] == PSC_SECTOR_GOV)
+            s->at[i].code.sector[0] = PSC_SECTOR_MIL;
+}
+
+/* People who flee or are driven out. */
+static void make_refugees(psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        uint8_t *sector = s->at[i].code.sector;
+        if (sector[0] == PSC_SECTOR_CVL || sector[0] == PSC_SECTOR_UNK) sector[0] = PSC_SECTOR_REF;
+    }
+}
+
+/* "will not return unless the sieges end": a refusal is told to whoever is to do that. */
+static void add_conditions(psc_coder *c, psc_side *s, int32_t t)
+{
+    psc_graph *g = &c->g;
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
+        const psc_rel base = psc_graph_base(g, k);
+        if (!psc_graph_cue(g, k, PSC_CUE_CONDITION, NULL)) continue;
+        if (base == PSC_REL_OBL) psc_side_add(c, s, k, 1);
+        const int32_t doer = base == PSC_REL_ADVCL ? psc_graph_arguments(g, k)->subj : -1;
+        if (doer >= 0 && doer < (int32_t)g->n) psc_side_add(c, s, doer, 1);
+    }
+}
+
+static bool is_country(const psc_graph *g, int32_t e)
+{
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_STATE &&
+           !(g->mentions->flag[e] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT));
+}
+
+/* "boycotted the talks held in Qatar": a country that has them is their host; a town need
+ * not be. */
+static void add_host(psc_coder *c, psc_side *s, int32_t talks)
+{
+    psc_graph *g = &c->g;
+    for (int32_t k = talks < 0 ? -1 : g->child[talks]; k >= 0; k = g->next[k]) {
+        if (psc_graph_rel(g, k) == PSC_REL_ACL && g->sent->tok[k].upos == PSC_UPOS_VERB)
+            add_host(c, s, k);
+        const psc_rel base = psc_graph_base(g, k);
+        if ((base == PSC_REL_NMOD || base == PSC_REL_OBL) &&
+            psc_graph_cue(g, k, PSC_CUE_PLACE, NULL) && is_country(g, psc_graph_entity(g, k)))
+            psc_side_add(c, s, k, 0);
+    }
+}
+
+/* Whom a refusal that names nobody is meant for. */
+static void add_refused(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    if (a->cell.type != PSC_TYPE_REJECT || s->n) return;
+    add_conditions(c, s, a->trigger);
+    if (!s->n && psc_str_eq(a->cell.mode, PSC_STR("meet"))) add_host(c, s, a->about);
+}
+
+/* "government forces, backed by Russian bombers": those who back them with arms fight too. */
+static void add_helpers(psc_coder *c, psc_side *s, const psc_args *args)
+{
+    psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < args->n; i++) {
+        if (args->tok[i] >= (int32_t)g->n) continue;
+        for (int32_t k = g->child[args->tok[i]]; k >= 0; k = g->next[k]) {
+            if (psc_graph_rel(g, k) != PSC_REL_ACL) continue;
+            if (!psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_BACKING)) continue;
+            const int32_t doer = psc_graph_arguments(g, k)->subj;
+            const int32_t e = psc_graph_entity(g, doer);
+            if (e >= 0 && g->mentions->at[e].code.sector[0] == PSC_SECTOR_MIL)
+                psc_side_add(c, s, doer, 2);
+        }
+    }
+}
+
+/* "would strike if Iran went on": whoever is to do or leave it is threatened. */
+static void add_condition(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    const int32_t clause = psc_condition_of(&c->g, a->trigger);
+    const int32_t who = clause >= 0 ? psc_graph_arguments(&c->g, clause)->subj : -1;
+    if (who >= 0) psc_side_add(c, s, who, 2);
+}
+
+static bool is_promise_or_no(psc_event_type t)
+{
+    return t == PSC_TYPE_AGREE || t == PSC_TYPE_REJECT || t == PSC_TYPE_CONCEDE ||
+           t == PSC_TYPE_THREATEN || t == PSC_TYPE_REQUEST;
+}
+
+/* "told the envoy that he would not attend": what one says of oneself is said to whom one tells
+ * it. */
+static void add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
+                          psc_side *recipient)
+{
+    int32_t cue;
+    const int32_t who = psc_speaker(&c->g, a->trigger, &cue);
+    const int32_t e = psc_graph_entity(&c->g, who);
+    if (e < 0 || cue < 0 || cue >= (int32_t)c->g.n || cue == a->trigger) return;
+    if (!psc_rules_is_cue(c->g.rules, c->g.word[cue], PSC_CUE_TELL)) return;
+    if (!is_promise_or_no((psc_event_type)a->cell.type)) return;
+    if (!psc_side_has(c, actor, &c->g.mentions->at[e])) return;
+    int32_t to[PSC_FILL_MAX];
+    uint32_t n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_IOBJ, 0}, to);
+    if (!n) n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_OBJ, 0}, to);
+    for (uint32_t i = 0; i < n; i++) {
+        const int32_t m = psc_graph_entity(&c->g, to[i]);
+        if (m < 0 || to[i] == who || c->g.mentions->at[m].code.sector[0] == PSC_SECTOR_JRN)
+            continue;
+        if (c->g.mentions->flag[m] & (PSC_MENTION_MEDIA | PSC_MENTION_GENERIC)) continue;
+        psc_side_add_entity(c, recipient, m);
+    }
+}
+
+/* Who did it and to whom, as far as the act and the words about it tell. */
+void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
+    *actor = psc_side_of(c, &a->actor);
+    *recipient = psc_side_of(c, &a->recipient);
+    add_refused(c, recipient, a);
+    if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
+    if (!recipient->n) add_addressee(c, a, actor, recipient);
+    psc_side_drop_actors(c, recipient, actor);
+    psc_side_add_counted(c, recipient, a);
+    if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
+        add_condition(c, recipient, a);
+        psc_side_drop_actors(c, recipient, actor);
+    }
+    if (rule->refugees) make_refugees(recipient);
+    if (rule->arms && a->op == PSC_OP_DONE) make_forces(actor);
+}

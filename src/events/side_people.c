@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* People whom no entity tells: crowds that protest, victims that are only counted. */
+#include "events/coder.h"
+
+#include "record/code.h"
+
+/* The words that the pattern names for its subject: people, whatever they are. */
+static bool is_named_subject(const psc_graph *g, const psc_act *a, int32_t t)
+{
+    const psc_pattern *p = &g->rules->pattern[a->pattern];
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->slot.kind != PSC_SLOT_SUBJ || need->has_via || need->not ) continue;
+        for (uint32_t k = 0; k < need->n; k++)
+            if (g->word[t] == g->rules->need_word[need->first + k]) return true;
+    }
+    return false;
+}
+
+/* Those who stand behind the words at t. */
+static void push_people(psc_coder *c, psc_side *s, const psc_act *a, int32_t t)
+{
+    const uint8_t sector = psc_str_eq(a->cell.mode, PSC_STR("strike")) ? PSC_SECTOR_LAB
+                                                                       : PSC_SECTOR_CVL;
+    uint32_t first, last;
+    psc_graph_reach(&c->g, t, &first, &last);
+    const psc_phrase words = psc_coder_phrase(c, first, last);
+    *psc_push(c->g.arena, s->at, s->n, s->cap) = (psc_entity){.text = words.text,
+                                                              .span = words.span,
+                                                              .sentence = c->g.sent->index,
+                                                              .first = first,
+                                                              .last = last,
+                                                              .head = (uint32_t)t,
+                                                              .kind = PSC_ENTITY_GROUP,
+                                                              .plural = true,
+                                                              .link = -1,
+                                                              .code = {.sector = {sector}}};
+}
+
+/* "Protests erupted in Kisumu": what takes place somewhere is done by people there. */
+static void add_locals(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
+{
+    const bool placed = psc_country_known(where->country) || psc_homeland_scene(&c->g)[0];
+    const bool verb = !psc_graph_is_noun(&c->g, a->trigger);
+    const psc_rel base = psc_graph_base(&c->g, a->trigger);
+    const int32_t noun = verb ? psc_graph_arguments(&c->g, a->trigger)->subj : a->trigger;
+    if (!placed || a->op != PSC_OP_DONE || noun < 0 || (!verb && base != PSC_REL_NSUBJ)) return;
+    const int32_t p = c->g.pred[noun].pattern,
+                  told = verb ? a->trigger : psc_graph_tok(&c->g, noun)->head;
+    if (psc_graph_cue(&c->g, told, PSC_CUE_NEGATION, NULL)) return; /* "were not reported" */
+    if (p < 0 || psc_graph_entity(&c->g, noun) >= 0) return;
+    if (c->g.rules->rule[c->g.rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST)
+        push_people(c, s, a, noun);
+}
+
+/* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
+void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
+{
+    for (uint32_t i = 0; i < a->actor.n && !s->n; i++) {
+        const int32_t t = a->actor.tok[i];
+        if (t < 0 || t >= (int32_t)c->g.n) continue;
+        const int32_t noun = psc_graph_counted(&c->g, t);
+        if (psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY) ||
+            is_named_subject(&c->g, a, noun))
+            push_people(c, s, a, t);
+    }
+    if (!s->n) add_locals(c, s, a, where);
+}
+
+static bool is_about_people(const psc_act *a)
+{
+    return a->op == PSC_OP_DONE &&
+           (a->cell.type == PSC_TYPE_ASSAULT || psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
+            psc_str_eq(a->cell.mode, PSC_STR("release")));
+}
+
+/* "killing 14", "detained dozens": the victims are people, though no noun says so. */
+void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < a->recipient.n && !s->n && is_about_people(a); i++) {
+        const int32_t t = a->recipient.tok[i];
+        if (t < 0 || t >= (int32_t)g->n || psc_graph_child(g, t, PSC_REL_CASE) >= 0) continue;
+        const psc_rel rel = psc_graph_base(g, t);
+        const bool counts = g->sent->tok[t].upos == PSC_UPOS_NUM ||
+                            (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY) &&
+                             psc_graph_counted(g, t) == t);
+        if (counts && (rel == PSC_REL_OBJ || rel == PSC_REL_NSUBJ || rel == PSC_REL_OBL))
+            push_people(c, s, a, t);
+    }
+}
