@@ -116,10 +116,26 @@ static bool has_owner(psc_graph *g, int32_t t)
     return n > 0 && psc_graph_entity(g, doer[0]) >= 0;
 }
 
+/* "lined up behind Spain's call": a thing of somebody's who is told by name. */
+static bool is_named_owners(const psc_graph *g, int32_t t)
+{
+    const int32_t owner = t < (int32_t)g->n ? psc_graph_child(g, t, PSC_REL_NMOD_POSS) : -1;
+    return owner >= 0 && psc_graph_tok(g, owner)->upos != PSC_UPOS_PRON &&
+           psc_graph_entity(g, owner) >= 0;
+}
+
+/* Somebody, or a thing of somebody's: "the cabinet's decision". */
+static bool is_somebodys(psc_graph *g, int32_t t)
+{
+    const int32_t owner = psc_graph_child(g, t, PSC_REL_NMOD_POSS);
+    return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0 || has_owner(g, t);
+}
+
 bool psc_args_name_somebody(psc_graph *g, const psc_args *a)
 {
     for (uint32_t i = 0; i < a->n; i++)
-        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0 || has_owner(g, a->tok[i]))
+        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0 || has_owner(g, a->tok[i]) ||
+            is_named_owners(g, a->tok[i]))
             return true;
     return false;
 }
@@ -148,13 +164,6 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
                 psc_graph_tok(g, a->tok[i])->upos != PSC_UPOS_PRON;
     for (uint32_t i = 0; i < slots->n && !told; i++)
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
-}
-
-/* Somebody, or a thing of somebody's: "the cabinet's decision". */
-static bool is_somebodys(psc_graph *g, int32_t t)
-{
-    const int32_t owner = psc_graph_child(g, t, PSC_REL_NMOD_POSS);
-    return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0 || has_owner(g, t);
 }
 
 /* A phrase that belongs to the verb may hang on its object in the tree:
@@ -280,6 +289,23 @@ static bool asks_object_by_name(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "the debt that Mongolia ran up", "a suspect wanted by Chad": who a clause says needs or owes
+ * what is given is who gets it. */
+static void add_needy(psc_graph *g, psc_args *a, int32_t t)
+{
+    const int32_t obj = object_of(g, t);
+    for (int32_t n = obj, down = 0; n >= 0 && down < 2;
+         n = psc_graph_child(g, n, PSC_REL_NMOD), down++) {
+        for (int32_t c = g->child[n]; c >= 0; c = g->next[c]) {
+            if (psc_graph_base(g, c) != PSC_REL_ACL ||
+                !psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEED))
+                continue;
+            const psc_predicate *p = psc_graph_arguments(g, c);
+            if (p->obj >= 0 && p->subj >= 0 && p->subj != n) psc_args_add(a, p->subj);
+        }
+    }
+}
+
 /* "sent tanks to Kyiv": what is given gets nothing, where the one who gets it is named. */
 static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
 {
@@ -291,6 +317,8 @@ static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *
     }
     if (gives && !rule->outer && asks_object_by_name(g, t)) {
         add_all_recipients(g, a, t, &others);
+        if (psc_args_name_somebody(g, a)) return;
+        add_needy(g, a, t);
         if (psc_args_name_somebody(g, a)) return;
     }
     add_all_recipients(g, a, t, &rule->recipient);

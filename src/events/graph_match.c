@@ -70,24 +70,19 @@ static bool hangs_lower(const psc_graph *g, int32_t t, const psc_need *need)
            g->sent->tok[t].upos == PSC_UPOS_VERB;
 }
 
-/* Parties that one noun stands for. */
-static uint32_t parties_of(const psc_graph *g, int32_t noun)
+/* "Italian and Libyan coastguards", "frigates from Spain and Egypt", "both governments": parties of
+ * more than one country that one noun stands for. */
+static bool joins_peoples(const psc_graph *g, int32_t noun)
 {
     const psc_mentions *m = g->mentions;
     const uint32_t s = g->sent->index;
-    uint32_t n = 0;
-    for (uint32_t i = m ? m->first[s] : 0; m && i < m->first[s + 1]; i++)
-        n += m->at[i].head == (uint32_t)noun && m->at[i].kind != PSC_ENTITY_ADJ;
-    return n;
-}
-
-/* "Italian and Libyan coastguards": two peoples stand before the noun they share. */
-static bool joins_peoples(const psc_graph *g, int32_t noun)
-{
-    if (noun >= (int32_t)g->n || parties_of(g, noun) < 2) return false;
-    for (int32_t c = g->child[noun]; c >= 0 && c < noun; c = g->next[c])
-        if (psc_graph_base(g, c) == PSC_REL_AMOD && psc_graph_child(g, c, PSC_REL_CONJ) >= 0)
-            return true;
+    const char *first = NULL;
+    for (uint32_t i = m ? m->first[s] : 0; m && i < m->first[s + 1]; i++) {
+        const psc_entity *e = &m->at[i];
+        if (e->head != (uint32_t)noun || e->kind == PSC_ENTITY_ADJ || !e->code.country[0]) continue;
+        if (first && strcmp(first, e->code.country) != 0) return true;
+        first = e->code.country;
+    }
     return false;
 }
 

@@ -202,6 +202,27 @@ static void make_clause(psc_sentence *s, int32_t t, int32_t subject)
     s->tok[subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
 }
 
+/* "stood shoulder to shoulder with": the second of two like nouns that the tagger takes for a verb. */
+static bool is_noun_again(const psc_sentence *s, int32_t t)
+{
+    return t > 1 && at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VB &&
+           is_nominal(s, t - 2) && psc_str_eq(at(s, t)->form, at(s, t - 2)->form) &&
+           at(s, t - 1)->head == t && base_of(s, t - 1) == PSC_REL_MARK &&
+           at(s, t - 2)->head == at(s, t)->head;
+}
+
+/* Makes a phrase of it; what hangs below belongs to the verb. */
+static void make_phrase(psc_sentence *s, int32_t t)
+{
+    for (uint32_t c = (uint32_t)t + 1; c < s->n; c++)
+        if (s->tok[c].head == t) s->tok[c].head = s->tok[t].head;
+    s->tok[t].upos = PSC_UPOS_NOUN;
+    s->tok[t].xpos = PSC_XPOS_NN;
+    s->tok[t].rel = PSC_REL_OBL;
+    s->tok[t - 1].upos = PSC_UPOS_ADP;
+    s->tok[t - 1].rel = PSC_REL_CASE;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -220,6 +241,11 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_noun_of_verb(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             make_noun(&copy->tok[t]);
+            continue;
+        }
+        if (is_noun_again(s, (int32_t)t)) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_phrase(copy, (int32_t)t);
             continue;
         }
         if (is_object_as_time(r, s, (int32_t)t, word[t])) {

@@ -160,7 +160,7 @@ typedef struct psc_rule {
     X(PROPOSAL, "proposal") X(DEFINITE, "definite") X(CONDITION, "condition")           \
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword")         \
-    X(TELL, "tell") X(TOPIC, "topic")
+    X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need")
 /* clang-format on */
 
 typedef enum psc_cue {
