@@ -28,6 +28,7 @@ need libjansson-dev have_lib jansson
 need libsqlite3-dev have_lib sqlite3
 need libpq-dev have_lib libpq
 need postgresql have_initdb # the tests start a server of their own
+need python3-openpyxl /usr/bin/python3 -c 'import openpyxl' # a test reads workbooks with it
 need libxxhash-dev have_lib libxxhash
 need zlib1g-dev have_lib zlib
 need libzstd-dev have_lib libzstd

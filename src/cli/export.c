@@ -2,6 +2,7 @@
 /* priscus export: events in the formats of others, out of a store or from
  * records. */
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,13 +53,28 @@ static bool start(pump *p, const cli_args *args)
     return !p->failed;
 }
 
-static int finish(pump *p)
+/* What the reader of a workbook could miss. */
+static void tell(const psc_exporter *x)
+{
+    const psc_export_notes n = psc_exporter_notes(x);
+    if (n.sheets > 1)
+        cli_say("export: %" PRIu64 " rows are more than one sheet may have (1,048,576, its head "
+                "among them): they stand on %u sheets, \"events\", \"events 2\", ...",
+                n.rows, n.sheets);
+    if (n.cut)
+        cli_say("export: cells cut, since a spreadsheet's may have 32,767 characters: %" PRIu64
+                " (csv and parquet have them whole)",
+                n.cut);
+}
+
+static int finish(pump *p, const cli_args *args)
 {
     psc_err err;
     psc_str rest = {0};
     if (!p->failed && p->exporter && psc_exporter_end(p->exporter, &rest, &err))
         (void)complain(p, &err, NULL);
     if (!p->failed && rest.len) p->failed = !cli_put(rest.ptr, rest.len);
+    if (!p->failed && p->exporter && !args->quiet) tell(p->exporter);
     psc_exporter_free(p->exporter);
     return p->failed || !cli_put_end() ? CLI_FAILURE : CLI_OK;
 }
@@ -73,7 +89,7 @@ static int pump_found(const cli_args *args, psc_found *found)
         while ((st = psc_store_next(found, &line, &err)) == PSC_OK && put_line(&p, line, NULL))
             continue;
     if (st != PSC_OK && st != PSC_END) (void)complain(&p, &err, NULL);
-    return finish(&p);
+    return finish(&p, args);
 }
 
 int cli_export_found(const cli_args *args, psc_store *store)
@@ -113,7 +129,7 @@ static int pump_input(const cli_args *args)
             if (n > 0 && !put_line(&p, (psc_str){line, (size_t)n}, "standard input")) break;
         }
     free(line);
-    return finish(&p);
+    return finish(&p, args);
 }
 
 bool cli_put_head(psc_format format)
@@ -144,8 +160,9 @@ int cli_export(const cli_args *args)
         cli_say("export: --format is missing; try: priscus export --help");
         return CLI_USAGE;
     }
-    if (args->rows == PSC_FORMAT_PARQUET && !args->out && cli_is_terminal(stdout)) {
-        cli_say("export: Parquet is no text for a terminal; give --output FILE");
+    if (psc_format_is_binary(args->rows) && !args->out && cli_is_terminal(stdout)) {
+        cli_say("export: %s is no text for a terminal; give -o FILE",
+                psc_format_text(args->rows).ptr);
         return CLI_USAGE;
     }
     int status = args->db ? cli_open_store(args, PSC_STORE_READ, &store) : CLI_OK;

@@ -18,8 +18,8 @@ static const option_row options[] = {
     {'F', "format", "FORMAT",
      "text (on a terminal), jsonl (else), csv, polecat, gdelt, icews, ...: docs/formats/"},
     {'~', "format", "FORMAT",
-     "jsonl, csv, polecat, gdelt, gdelt-mentions, phoenix, icews or parquet (docs/formats/)"},
-    {'_', "output", "FILE", "write there instead of standard output"},
+     "jsonl, csv, xlsx, parquet, polecat, gdelt, gdelt-mentions, phoenix, icews: docs/formats/"},
+    {'_', "output", "FILE", "write there instead of standard output (or -o)"},
     {'&', "format", "FORMAT", "jsonl or csv"},
     {'{', "format", "FORMAT", "table (on a terminal), jsonl (else) or csv"},
     {'+', "by", "WHOM", "dyad (countries: actor, recipient), country (of the actor), or actor"},
@@ -177,9 +177,10 @@ const cli_command cli_commands[] = {
     {"export", "--db FILE --format FORMAT", "events out of a store in other formats",
      "A row is a dyad: each actor towards each recipient.  Without --db records as code writes\n"
      "them are read from standard input.  docs/formats/ explains every column.\n",
-     "~_0123456|7=@<>8#^YMAqh",
+     "~_o0123456|7=@<>8#^YMAqh",
      "  priscus export --db talks.db --format polecat --from 2016 >events.tsv\n"
-     "  priscus export --db talks.db --format parquet --output events.parquet\n"
+     "  priscus export --db talks.db --format xlsx -o events.xlsx\n"
+     "  priscus export --db talks.db --format parquet -o events.parquet\n"
      "  priscus code --format jsonl news/ | priscus export --format icews >events.tsv\n",
      cli_export},
     {"dossier", "--db FILE --about WORDS [--out FILE]", "a topic on one page to read and to cite",
@@ -322,14 +323,13 @@ static int read_format(cli_args *a, const char *s)
                                           : CLI_AUTO;
     if (a->format == CLI_TABLE && a->command->run != cli_query)
         return usage_error(a, "tables are written by priscus query alone", NULL);
-    if (a->rows == PSC_FORMAT_PARQUET && a->command->run == cli_code)
-        return usage_error(a, "Parquet files are made from a store, by priscus export; not by code",
-                           NULL);
+    if (psc_format_is_binary(a->rows) && a->command->run != cli_export)
+        return usage_error(a, "Parquet and xlsx are written by priscus export alone", NULL);
     return a->format ? CLI_OK
                      : usage_error(a,
                                    "--format knows text, jsonl, csv, polecat, gdelt, "
-                                   "gdelt-mentions, phoenix, icews (export also parquet, query "
-                                   "table), not",
+                                   "gdelt-mentions, phoenix, icews (export also xlsx, parquet; "
+                                   "query table), not",
                                    s);
 }
 

@@ -446,6 +446,15 @@ static const psc_column own[] = {
     {"confidence", confidence, R},
 };
 
+/* Of a spreadsheet's columns, in digits or so: the same order. */
+static const uint8_t own_width[] = {
+    24, 24, 12, 12, 12, 12, 14, 16, 8,  22, 8, 10, 13, 22, /* id ... contexts */
+    28, 28, 14, 15, 16, 24,                                /* actor */
+    28, 28, 14, 17, 18, 24,                                /* recipient */
+    18, 40, 24, 20, 14, 10, 10, 10, 80,                    /* trigger ... sentence_text */
+    20, 50, 40, 18, 11,                                    /* publisher ... confidence */
+};
+
 #define COLUMNS(table) .column = table, .n = sizeof table / sizeof *table
 
 const psc_layout *psc_layout_of(psc_format f)
@@ -457,8 +466,10 @@ const psc_layout *psc_layout_of(psc_format f)
         [PSC_FORMAT_PHOENIX] = {COLUMNS(phoenix)},
         [PSC_FORMAT_ICEWS] = {COLUMNS(icews), .header = true},
         [PSC_FORMAT_CSV] = {COLUMNS(own), .header = true, .quoted = true, .all = true},
-        [PSC_FORMAT_PARQUET] = {COLUMNS(own), .header = false, .all = true},
+        [PSC_FORMAT_PARQUET] = {COLUMNS(own), .all = true},
+        [PSC_FORMAT_XLSX] = {COLUMNS(own), .width = own_width, .all = true},
     };
+    _Static_assert(sizeof own_width == sizeof own / sizeof *own, "a width for each column");
     _Static_assert(sizeof polecat / sizeof *polecat == 40, "POLECAT has 40 columns");
     _Static_assert(sizeof gdelt / sizeof *gdelt == 61, "GDELT 2.0 events have 61");
     _Static_assert(sizeof mentions / sizeof *mentions == 16, "GDELT 2.0 mentions have 16");

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Inside the exporters: a format is a table of columns, a row is a dyad.
  *
- *     format.c    what a row is made of, and the five text formats' way of
- * writing it columns.c   the columns of each format parquet.c   the same
- * columns as csv in a Parquet file */
+ *     format.c    what a row is made of, and the text formats' way of writing it
+ *     columns.c   the columns of each format
+ *     parquet.c   the same columns as csv in a Parquet file
+ *     xlsx.c      the same in a workbook, which archive.c packs */
 #ifndef PSC_EXPORT_EXPORT_H
 #define PSC_EXPORT_EXPORT_H
 
@@ -44,6 +45,7 @@ typedef struct psc_column {
 
 typedef struct psc_layout {
     const psc_column *column; /* [n] */
+    const uint8_t *width;     /* [n] in a spreadsheet; NULL: all alike */
     uint32_t n;
     bool header, quoted; /* a line of names; CSV's quotes and commas, else tabs */
     bool all;            /* it can tell modalities apart, so that all may stand in it */
@@ -51,16 +53,29 @@ typedef struct psc_layout {
 
 const psc_layout *psc_layout_of(psc_format f);
 
-/* Parquet. */
+/* Formats that are one binary file: a table of functions over their own struct, which begins
+ * with a psc_binary. */
 
-typedef struct psc_parquet psc_parquet;
-psc_parquet *psc_parquet_new(const psc_layout *layout, psc_alloc alloc);
-void psc_parquet_free(psc_parquet *p);
-void psc_parquet_head(psc_parquet *p, psc_buf *out);
-/* A value of the row's next column, as text; empty: none. */
-void psc_parquet_cell(psc_parquet *p, psc_str text);
-/* The row is whole; appends a row group to out when enough have come. */
-void psc_parquet_row(psc_parquet *p, psc_buf *out);
-bool psc_parquet_end(psc_parquet *p, psc_buf *out); /* false: out of memory */
+typedef struct psc_binary psc_binary;
+
+typedef struct psc_binary_kind {
+    void (*drop)(psc_binary *b);
+    void (*head)(psc_binary *b, psc_buf *out);
+    void (*begin_row)(psc_binary *b, psc_buf *out);
+    /* A value of the row's next column, as text; empty: none. */
+    void (*cell)(psc_binary *b, psc_str text);
+    /* The row is whole; what is ready goes to out.  PSC_NOMEM, PSC_LIMIT: the file is full. */
+    psc_status (*end_row)(psc_binary *b, psc_buf *out);
+    psc_status (*end)(psc_binary *b, psc_buf *out);
+} psc_binary_kind;
+
+struct psc_binary {
+    const psc_binary_kind *kind;
+    psc_export_notes notes;
+};
+
+/* NULL: out of memory */
+psc_binary *psc_parquet_new(const psc_layout *layout, psc_alloc alloc);
+psc_binary *psc_xlsx_new(const psc_layout *layout, psc_alloc alloc);
 
 #endif

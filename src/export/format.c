@@ -27,7 +27,8 @@ struct psc_exporter {
     psc_codes codes;
     psc_record doc;
     psc_buf out, cell;
-    psc_parquet *parquet;
+    psc_binary *binary; /* NULL: rows are text */
+    psc_status trouble; /* of the binary file */
 };
 
 /* Names. */
@@ -43,6 +44,11 @@ psc_format psc_format_of(psc_str text)
     for (unsigned f = 1; f < PSC_FORMAT_COUNT; f++)
         if (psc_str_eq(format_text[f], text)) return (psc_format)f;
     return PSC_FORMAT_NONE;
+}
+
+bool psc_format_is_binary(psc_format f)
+{
+    return f == PSC_FORMAT_PARQUET || f == PSC_FORMAT_XLSX;
 }
 
 psc_str psc_format_text(psc_format f)
@@ -94,20 +100,30 @@ static void put_field(psc_exporter *x, uint32_t i, psc_str value)
     if (quoted) psc_buf_char(&x->out, '"');
 }
 
+static psc_str value_of(psc_exporter *x, uint32_t i, const psc_dyad *d)
+{
+    psc_buf_clear(&x->cell);
+    if (x->layout->column[i].cell) x->layout->column[i].cell(&x->cell, d);
+    return psc_buf_view(&x->cell);
+}
+
+static void put_binary_row(psc_exporter *x, const psc_dyad *d)
+{
+    const psc_binary_kind *kind = x->binary->kind;
+    if (x->trouble) return;
+    kind->begin_row(x->binary, &x->out);
+    for (uint32_t i = 0; i < x->layout->n; i++) kind->cell(x->binary, value_of(x, i, d));
+    x->trouble = kind->end_row(x->binary, &x->out);
+}
+
 static void put_row(psc_exporter *x, const psc_dyad *d)
 {
-    for (uint32_t i = 0; i < x->layout->n; i++) {
-        psc_buf_clear(&x->cell);
-        if (x->layout->column[i].cell) x->layout->column[i].cell(&x->cell, d);
-        if (x->parquet)
-            psc_parquet_cell(x->parquet, psc_buf_view(&x->cell));
-        else
-            put_field(x, i, psc_buf_view(&x->cell));
+    if (x->binary) {
+        put_binary_row(x, d);
+        return;
     }
-    if (x->parquet)
-        psc_parquet_row(x->parquet, &x->out);
-    else
-        psc_buf_char(&x->out, '\n');
+    for (uint32_t i = 0; i < x->layout->n; i++) put_field(x, i, value_of(x, i, d));
+    psc_buf_char(&x->out, '\n');
 }
 
 /* Dyads. */
@@ -199,9 +215,17 @@ static psc_status out_of_memory(psc_err *err)
     return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory while writing rows");
 }
 
+static psc_status too_large(psc_err *err)
+{
+    return psc_fail(err, PSC_LIMIT, NULL, 0, UINT64_MAX,
+                    "a workbook has 4 GiB at most: choose a period with --from and --to, or "
+                    "write csv or parquet");
+}
+
 static psc_status hand_out(psc_exporter *x, psc_str *out, psc_err *err)
 {
     *out = psc_buf_view(&x->out);
+    if (x->trouble) return x->trouble == PSC_LIMIT ? too_large(err) : out_of_memory(err);
     return x->out.failed || x->cell.failed ? out_of_memory(err) : PSC_OK;
 }
 
@@ -259,6 +283,13 @@ psc_status psc_exporter_line(psc_exporter *x, psc_str line, psc_str *out, psc_er
 
 /* Beginning and end. */
 
+static bool open_binary(psc_exporter *x)
+{
+    if (x->format == PSC_FORMAT_PARQUET) x->binary = psc_parquet_new(x->layout, x->alloc);
+    if (x->format == PSC_FORMAT_XLSX) x->binary = psc_xlsx_new(x->layout, x->alloc);
+    return x->binary || !psc_format_is_binary(x->format);
+}
+
 static bool load_codes(psc_exporter *x)
 {
     if (PSC_TRAP(&x->fixed)) return false;
@@ -285,10 +316,7 @@ psc_status psc_exporter_new(psc_exporter **out, psc_format format,
     psc_arena_init(&x->document, alloc, KEPT_BYTES);
     psc_buf_init(&x->out, alloc, ROWS_BYTES);
     psc_buf_init(&x->cell, alloc, KEPT_BYTES);
-    bool ok = load_codes(x);
-    if (ok && format == PSC_FORMAT_PARQUET)
-        ok = (x->parquet = psc_parquet_new(x->layout, alloc)) != NULL;
-    if (!ok) {
+    if (!load_codes(x) || !open_binary(x)) {
         psc_exporter_free(x);
         return out_of_memory(err);
     }
@@ -300,7 +328,7 @@ void psc_exporter_free(psc_exporter *x)
 {
     if (!x) return;
     const psc_alloc alloc = x->alloc;
-    psc_parquet_free(x->parquet);
+    if (x->binary) x->binary->kind->drop(x->binary);
     psc_buf_deinit(&x->cell);
     psc_buf_deinit(&x->out);
     psc_arena_deinit(&x->document);
@@ -312,7 +340,7 @@ void psc_exporter_free(psc_exporter *x)
 psc_str psc_exporter_head(psc_exporter *x)
 {
     psc_buf_clear(&x->out);
-    if (x->parquet) psc_parquet_head(x->parquet, &x->out);
+    if (x->binary) x->binary->kind->head(x->binary, &x->out);
     if (!x->layout->header) return psc_buf_view(&x->out);
     for (uint32_t i = 0; i < x->layout->n; i++)
         put_field(x, i, psc_str_of(x->layout->column[i].name));
@@ -324,6 +352,11 @@ psc_status psc_exporter_end(psc_exporter *x, psc_str *out, psc_err *err)
 {
     psc_buf_clear(&x->out);
     *out = (psc_str){0};
-    if (x->parquet && !psc_parquet_end(x->parquet, &x->out)) return out_of_memory(err);
+    if (x->binary && !x->trouble) x->trouble = x->binary->kind->end(x->binary, &x->out);
     return hand_out(x, out, err);
+}
+
+psc_export_notes psc_exporter_notes(const psc_exporter *x)
+{
+    return x->binary ? x->binary->notes : (psc_export_notes){0};
 }

@@ -3,13 +3,12 @@
  *
  *     "PAR1"
  *     row groups: for each column one data page (version 1), zstd:
- *         u32 size, definition levels as RLE runs, then the values there are,
- * PLAIN footer: FileMetaData in Thrift's compact protocol, its u32 size, "PAR1"
+ *         u32 size, definition levels as RLE runs, then the values there are, PLAIN
+ *     footer: FileMetaData in Thrift's compact protocol, its u32 size, "PAR1"
  *
- * All columns are flat and optional.  Text is UTF8, days are DATE, numbers
- * INT64 and DOUBLE. A row group is written when GROUP_ROWS rows or GROUP_BYTES
- * have come, so memory does not grow with the file but for some 40 bytes of
- * footer a column and row group. */
+ * All columns are flat and optional.  Text is UTF8, days are DATE, numbers INT64 and DOUBLE.
+ * A row group is written when GROUP_ROWS rows or GROUP_BYTES have come, so memory does not grow
+ * with the file but for some 40 bytes of footer a column and row group. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -45,7 +44,8 @@ typedef struct chunk {
     uint32_t rows;
 } chunk;
 
-struct psc_parquet {
+typedef struct parquet {
+    psc_binary base;
     psc_alloc alloc;
     const psc_layout *layout;
     column *col; /* [layout->n] */
@@ -54,7 +54,7 @@ struct psc_parquet {
     uint32_t at, rows; /* next column; rows of the group */
     uint64_t total, written;
     bool failed;
-};
+} parquet;
 
 /* Thrift. */
 
@@ -159,8 +159,9 @@ static void put_value(psc_buf *b, psc_cell_type t, psc_str text)
     }
 }
 
-void psc_parquet_cell(psc_parquet *p, psc_str text)
+static void put_cell(psc_binary *b, psc_str text)
 {
+    parquet *p = (parquet *)b;
     column *c = &p->col[p->at];
     psc_buf_char(&c->levels, text.len > 0);
     if (text.len) put_value(&c->values, p->layout->column[p->at].type, text);
@@ -200,7 +201,7 @@ static void put_page_head(psc_buf *out, size_t raw, size_t packed, uint32_t rows
     stop(out);
 }
 
-static bool pack(psc_parquet *p)
+static bool pack(parquet *p)
 {
     const size_t bound = ZSTD_compressBound(p->page.len);
     psc_buf_clear(&p->packed);
@@ -212,7 +213,7 @@ static bool pack(psc_parquet *p)
     return true;
 }
 
-static void put_chunk(psc_parquet *p, column *c, psc_buf *out, size_t base)
+static void put_chunk(parquet *p, column *c, psc_buf *out, size_t base)
 {
     psc_buf_clear(&p->page);
     put_levels(&p->page, &c->levels);
@@ -234,7 +235,7 @@ static void put_chunk(psc_parquet *p, column *c, psc_buf *out, size_t base)
     psc_buf_clear(&c->values);
 }
 
-static void put_group(psc_parquet *p, psc_buf *out)
+static void put_group(parquet *p, psc_buf *out)
 {
     const size_t base = out->len;
     if (p->rows == 0) return;
@@ -244,14 +245,22 @@ static void put_group(psc_parquet *p, psc_buf *out)
     p->rows = 0;
 }
 
-void psc_parquet_row(psc_parquet *p, psc_buf *out)
+static void begin_row(psc_binary *b, psc_buf *out)
 {
+    (void)out;
+    ((parquet *)b)->at = 0;
+}
+
+static psc_status end_row(psc_binary *b, psc_buf *out)
+{
+    parquet *p = (parquet *)b;
     size_t bytes = 0;
-    p->at = 0;
     p->rows++;
+    p->base.notes.rows++;
     if (p->rows % 1024 == 0)
         for (uint32_t i = 0; i < p->layout->n; i++) bytes += p->col[i].values.len;
     if (p->rows == GROUP_ROWS || bytes > GROUP_BYTES) put_group(p, out);
+    return p->failed || p->chunks.failed ? PSC_NOMEM : PSC_OK;
 }
 
 /* The footer. */
@@ -297,7 +306,7 @@ static void put_chunk_meta(psc_buf *out, const psc_column *c, const chunk *k)
     stop(out);
 }
 
-static void put_groups(psc_buf *out, const psc_parquet *p)
+static void put_groups(psc_buf *out, const parquet *p)
 {
     const uint32_t n = p->layout->n;
     const size_t groups = p->chunks.len / sizeof(chunk) / n;
@@ -319,11 +328,12 @@ static void put_groups(psc_buf *out, const psc_parquet *p)
     }
 }
 
-bool psc_parquet_end(psc_parquet *p, psc_buf *out)
+static psc_status end(psc_binary *b, psc_buf *out)
 {
+    parquet *p = (parquet *)b;
     int last = 0;
     put_group(p, out);
-    if (p->failed || p->chunks.failed) return false;
+    if (p->failed || p->chunks.failed) return PSC_NOMEM;
     const size_t before = out->len;
     field_int(out, &last, 1, THRIFT_I32, 1);
     field(out, &last, 2, THRIFT_LIST);
@@ -335,38 +345,20 @@ bool psc_parquet_end(psc_parquet *p, psc_buf *out)
     stop(out);
     put_u32(out, (uint32_t)(out->len - before));
     psc_buf_str(out, PSC_STR("PAR1"));
-    return !out->failed;
+    return out->failed ? PSC_NOMEM : PSC_OK;
 }
 
-void psc_parquet_head(psc_parquet *p, psc_buf *out)
+static void head(psc_binary *b, psc_buf *out)
 {
     psc_buf_str(out, PSC_STR("PAR1"));
-    p->written = 4;
+    ((parquet *)b)->written = 4;
 }
 
 /* Beginning and end. */
 
-psc_parquet *psc_parquet_new(const psc_layout *layout, psc_alloc alloc)
+static void drop(psc_binary *b)
 {
-    psc_parquet *p = alloc.resize(alloc.ctx, NULL, 0, sizeof *p);
-    if (!p) return NULL;
-    *p = (psc_parquet){.alloc = alloc, .layout = layout, .zstd = ZSTD_createCCtx()};
-    p->col = alloc.resize(alloc.ctx, NULL, 0, layout->n * sizeof *p->col);
-    for (uint32_t i = 0; p->col && i < layout->n; i++) {
-        psc_buf_init(&p->col[i].levels, alloc, 0);
-        psc_buf_init(&p->col[i].values, alloc, INT32_MAX);
-    }
-    psc_buf_init(&p->chunks, alloc, 0);
-    psc_buf_init(&p->page, alloc, INT32_MAX);
-    psc_buf_init(&p->packed, alloc, INT32_MAX);
-    if (p->zstd && p->col) return p;
-    psc_parquet_free(p);
-    return NULL;
-}
-
-void psc_parquet_free(psc_parquet *p)
-{
-    if (!p) return;
+    parquet *p = (parquet *)b;
     const psc_alloc alloc = p->alloc;
     for (uint32_t i = 0; p->col && i < p->layout->n; i++) {
         psc_buf_deinit(&p->col[i].levels);
@@ -378,4 +370,24 @@ void psc_parquet_free(psc_parquet *p)
     psc_buf_deinit(&p->packed);
     (void)ZSTD_freeCCtx(p->zstd);
     alloc.resize(alloc.ctx, p, sizeof *p, 0);
+}
+
+psc_binary *psc_parquet_new(const psc_layout *layout, psc_alloc alloc)
+{
+    static const psc_binary_kind kind = {drop, head, begin_row, put_cell, end_row, end};
+    parquet *p = alloc.resize(alloc.ctx, NULL, 0, sizeof *p);
+    if (!p) return NULL;
+    *p = (parquet){.base = {.kind = &kind}, .alloc = alloc, .layout = layout};
+    p->zstd = ZSTD_createCCtx();
+    p->col = alloc.resize(alloc.ctx, NULL, 0, layout->n * sizeof *p->col);
+    for (uint32_t i = 0; p->col && i < layout->n; i++) {
+        psc_buf_init(&p->col[i].levels, alloc, 0);
+        psc_buf_init(&p->col[i].values, alloc, INT32_MAX);
+    }
+    psc_buf_init(&p->chunks, alloc, 0);
+    psc_buf_init(&p->page, alloc, INT32_MAX);
+    psc_buf_init(&p->packed, alloc, INT32_MAX);
+    if (p->zstd && p->col) return &p->base;
+    drop(&p->base);
+    return NULL;
 }

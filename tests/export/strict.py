@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Exports read by a strict reader: every row has every column, no stray tab or line end, numbers are
-numbers, names are those of docs/formats/, and Parquet holds what CSV holds.
+numbers, names are those of docs/formats/, and Parquet and xlsx hold what CSV holds.  The readers are
+Python's csv, a reader of Parquet written from its description, and openpyxl.
 
     tests/export/strict.py PRISCUS"""
 import csv
@@ -15,6 +16,10 @@ import struct
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
+import zipfile
+
+import openpyxl
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
@@ -23,7 +28,7 @@ import reports  # noqa: E402
 HEADED = {"polecat": 40, "icews": 20}
 BARE = {"gdelt": 61, "gdelt-mentions": 16, "phoenix": 26}
 NUMBERS = {"gdelt": [0, 1, 2, 3, 4, 29, 30, 51, 59], "phoenix": [1, 2, 3, 4], "gdelt-mentions": [0, 1, 6]}
-NASTY = "tab\there\nline\r\nnext\u2028sep\u0085nel \"quoted\", comma\u0000 nul\u001b[1m \u00e9\u4e2d"
+NASTY = "tab\there\nline\r\nnext\u2028sep\u0085nel \"quoted\", comma\u0000 nul\u001b[1m _x000B_ \u00e9\u4e2d"
 
 
 def run(priscus, *words, **more):
@@ -210,6 +215,56 @@ def check_parquet(raw, rows):
     return len(have)
 
 
+# xlsx: the package is whole, and openpyxl sees what CSV holds, typed.
+
+def check_package(path):
+    """Every part is well-formed, has a type, and is reached by a relation."""
+    with zipfile.ZipFile(path) as z:
+        assert z.testzip() is None
+        assert all(i.date_time[0] == 1980 for i in z.infolist()), "a time of writing"
+        parts = {n: xml.etree.ElementTree.fromstring(z.read(n)) for n in z.namelist()}
+    types = {e.get("PartName") for e in parts.pop("[Content_Types].xml") if e.get("PartName")}
+    reached = {"/xl/" + e.get("Target") for e in parts.pop("xl/_rels/workbook.xml.rels")}
+    reached |= {"/" + e.get("Target") for e in parts.pop("_rels/.rels")}
+    assert types == reached == {"/" + n for n in parts}, (types, reached, set(parts))
+
+
+def unescape(v):
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda m: chr(int(m[1], 16)), v)
+
+
+def same_cell(cell, name, text):
+    if cell.value is None:
+        return text == ""
+    if isinstance(cell.value, datetime.datetime):
+        assert cell.number_format == "yyyy\\-mm\\-dd", cell.number_format
+        return name in DAYS and cell.value.date().isoformat() == text
+    if isinstance(cell.value, (int, float)):
+        return name in MEASURES and abs(float(text) - cell.value) < 1e-9
+    assert name not in DAYS | MEASURES, (name, cell.value)
+    return clean(unescape(cell.value)) == text
+
+
+DAYS = {"published", "day", "date_from", "date_to"}
+MEASURES = {"score", "goldstein", "latitude", "longitude", "sentence", "confidence"}
+
+
+def check_xlsx(path, rows):
+    check_package(path)
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["events"]
+    sheet = book["events"]
+    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions
+    have = list(sheet.iter_rows())
+    assert [c.value for c in have[0]] == rows[0] == documented("xlsx")
+    assert all(c.font.bold for c in have[0]) and not have[1][0].font.bold
+    assert len(have) == len(rows), "xlsx has other rows than csv"
+    for got, want in zip(have[1:], rows[1:]):
+        for name, cell, text in zip(rows[0], got, want):
+            assert same_cell(cell, name, text), (name, cell.value, text)
+    return len(have) - 1
+
+
 def main():
     priscus = sys.argv[1]
     with tempfile.TemporaryDirectory() as scratch:
@@ -227,6 +282,11 @@ def main():
         out = scratch + "/t.parquet"
         run(priscus, "export", "--db", db, "--format", "parquet", "--output", out)
         print("parquet", check_parquet(pathlib.Path(out).read_bytes(), rows))
+        out = scratch + "/t.xlsx"
+        run(priscus, "export", "--db", db, "--format", "xlsx", "-o", out)
+        print("xlsx", check_xlsx(out, rows))
+        again = run(priscus, "export", "--db", db, "--format", "xlsx")
+        assert again == pathlib.Path(out).read_bytes(), "xlsx: other bytes the second time"
 
 
 main()

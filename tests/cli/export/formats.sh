@@ -18,4 +18,14 @@ $priscus export --db t.db --format jsonl | sed 's/,"story":"[ab]"}$/}/' | cmp - 
 $priscus export --db t.db || echo "exit $?"
 $priscus export --db t.db --format xls || echo "exit $?"
 $priscus code --format parquet news.jsonl || echo "exit $?"
+$priscus code --format xlsx news.jsonl || echo "exit $?"
+# The same bytes from a store and from records, by either name of the option.
+$priscus export --db t.db --format xlsx -o a.xlsx
+$priscus export --format xlsx --output b.xlsx <records
+cmp a.xlsx b.xlsx
+# A title longer than a cell.
+awk 'BEGIN { printf "{\"id\":\"c\",\"title\":\""; for (i = 0; i < 5000; i++) printf "title %04d ", i
+             print "\",\"text\":\"Russia attacked Syria.\"}" }' |
+    $priscus code --format jsonl - | $priscus export --format xlsx -o c.xlsx
+$priscus export --format xlsx -o no-such-folder/c.xlsx <records || echo "exit $?"
 echo '{"kind":"event"' | $priscus export --format icews || echo "exit $?"
