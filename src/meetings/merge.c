@@ -420,6 +420,7 @@ static int likeness(const merger *g, uint32_t i, const psc_mention *m)
                  : 2;
     if (x->status == PSC_MEETING_HELD && m->status == PSC_MEETING_REFUSED && !m->past) s -= 2;
     if (x->status == PSC_MEETING_COLLAPSED && m->status == PSC_MEETING_HELD) s -= 1;
+    if (is_done(x) && m->status == PSC_MEETING_REFUSED && s > 1) s = 1; /* the next round, if any */
     return s > 0 ? s : -1;
 }
 
