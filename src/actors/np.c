@@ -270,6 +270,14 @@ static bool lives_elsewhere(const psc_scene *sc, const psc_parts *p, const psc_c
            !psc_clue_coordinated(sc, own, people);
 }
 
+/* "thousands of Lebanese": an adjective that tells of whom there are so many. */
+static bool is_counted_off(const psc_scene *sc, const psc_token *tok)
+{
+    const int32_t m = tok->head < 0 || tok->rel != PSC_REL_NMOD ? -1 : sc->match_of[tok->head];
+    const psc_name *many = m < 0 ? NULL : psc_match_sense(sc, &sc->match[m], 1u << PSC_USE_ROLE);
+    return many && sc->lx->thing[many->thing].sub == PSC_ROLE_PART;
+}
+
 /* "Syrians", "the French", "a Kurd"; as a mere modifier an adjective. */
 static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
@@ -279,15 +287,16 @@ static void read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     if (c->use == PSC_USE_ADJECTIVE && c->thing->kind == PSC_THING_BLOC && c->head &&
         tok->upos == PSC_UPOS_PROPN)
         return; /* "the Gulf" */
-    bool adjective = c->use == PSC_USE_ADJECTIVE && (p->modifier || !p->definite);
+    const bool definite = p->definite || is_counted_off(sc, tok);
+    const bool adjective = c->use == PSC_USE_ADJECTIVE && (p->modifier || !definite);
     np.kind = adjective ? PSC_ENTITY_ADJ : PSC_ENTITY_GROUP;
     np.own_country = true;
-    np.plural = c->name->plural || p->counted || (c->use == PSC_USE_ADJECTIVE && p->definite);
+    np.plural = c->name->plural || p->counted || (c->use == PSC_USE_ADJECTIVE && definite);
     if (code) np.code = *code;
     unsigned s = np.code.sector[0];
     if (!adjective && (s == PSC_SECTOR_GOV || s == 0))
         psc_code_set_sector(&np.code, PSC_SECTOR_CVL);
-    if (tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && (p->modifier || !p->definite))
+    if (tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && (p->modifier || !definite))
         np.kind = PSC_ENTITY_ADJ;
     np.noun = psc_scene_hash(sc, c->match->last);
     psc_np_why(sc, &np, adjective ? "adjective" : "people", psc_clue_text(sc, c), "", (psc_str){0});

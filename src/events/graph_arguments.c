@@ -210,6 +210,18 @@ static int32_t bare_oblique(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "called off the strike": a noun without a preposition behind a particle that the verb takes. */
+static int32_t bare_behind_particle(const psc_graph *g, int32_t t)
+{
+    const int32_t prt = psc_graph_child(g, t, PSC_REL_COMPOUND_PRT);
+    if (prt < t || !takes_particle(g, t, g->word[prt])) return -1;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > prt && psc_graph_rel(g, c) == PSC_REL_OBL &&
+            g->sent->tok[c].upos == PSC_UPOS_NOUN && psc_graph_child(g, c, PSC_REL_CASE) < 0)
+            return c;
+    return -1;
+}
+
 int32_t psc_graph_object(const psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
@@ -217,6 +229,7 @@ int32_t psc_graph_object(const psc_graph *g, int32_t t)
     int32_t whom = psc_graph_child(g, t, PSC_REL_IOBJ);
     if (whom < 0) whom = object_of_complement(g, t);
     if (whom < 0) whom = bare_oblique(g, t);
+    if (whom < 0) whom = bare_behind_particle(g, t);
     return whom >= 0 ? whom : object_behind_particle(g, t);
 }
 

@@ -86,6 +86,15 @@ static bool is_bare_form(const psc_coder *c, const psc_act *a)
     return (x == PSC_XPOS_VB || x == PSC_XPOS_VBG) && !c->g.pred[a->trigger].passive;
 }
 
+/* "resigned in protest at the raid": why somebody acts, not what he does. */
+static bool is_reason(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t in = psc_graph_child(g, a->trigger, PSC_REL_CASE);
+    return a->cell.type == PSC_TYPE_PROTEST && psc_graph_is_noun(g, a->trigger) && in >= 0 &&
+           in + 1 == a->trigger && g->word[in] == g->rules->in;
+}
+
 /* "a ban on arms sales", "an embargo on imports": what is banned is not told to be done. */
 static bool is_banned(const psc_coder *c, const psc_act *a)
 {
@@ -117,6 +126,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
     if (is_banned(c, a)) return PSC_STR("banned, not done");
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
+    if (is_reason(c, a)) return PSC_STR("why somebody acts");
     if (told_aside(c, a)) return PSC_STR("told by the way");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");

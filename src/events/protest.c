@@ -4,7 +4,8 @@
 
 #include "events/onedeed.h"
 
-/* "marched, calling on the king to go": what a crowd demands is part of its protest. */
+/* "marched, calling on the king to go", "marched and demanded that he go": what a crowd demands
+ * is part of its protest. */
 bool psc_crowd_demands(const psc_coder *c, const psc_act *a)
 {
     const psc_graph *g = &c->g;
@@ -12,7 +13,9 @@ bool psc_crowd_demands(const psc_coder *c, const psc_act *a)
     const psc_rel base = psc_graph_base(g, a->trigger);
     const int32_t h = g->sent->tok[a->trigger].head;
     if (h < 0 || g->pred[h].pattern < 0) return false;
-    if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_XCOMP) return false;
+    const bool joined = base == PSC_REL_CONJ && psc_graph_child(g, a->trigger, PSC_REL_NSUBJ) < 0;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_XCOMP && !joined)
+        return false;
     const psc_rules *r = g->rules;
     return r->rule[r->pattern[g->pred[h].pattern].rule].done.type == PSC_TYPE_PROTEST;
 }
@@ -34,12 +37,13 @@ static psc_event *protest_above(psc_coder *c, int32_t trigger)
     return NULL;
 }
 
-/* A crowd protests against those who are to go or to change, and those it blames. */
+/* A crowd protests against those who are to go or to change, and those it blames; so it does if
+ * what it has come for is told: "turned out to chant against ...". */
 void psc_protest_against(psc_coder *c, const psc_act *a, const psc_side *recipient)
 {
     const psc_event_type t = (psc_event_type)a->cell.type;
     const bool change = t == PSC_TYPE_REQUEST && psc_str_eq(a->cell.mode, PSC_STR("change"));
-    if (!change && t != PSC_TYPE_ACCUSE) return;
+    if (!change && t != PSC_TYPE_ACCUSE && t != PSC_TYPE_PROTEST) return;
     psc_event *o = protest_above(c, a->trigger);
     if (!o || o->n_recipient || !recipient->n) return;
     const uint8_t x = recipient->at[0].code.sector[0]; /* "denounced the killing of a boy" */

@@ -589,6 +589,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     r->on_account = psc_intern_add(&r->word, PSC_STR("for"));
     r->with = psc_intern_add(&r->word, PSC_STR("with"));
     r->on = psc_intern_add(&r->word, PSC_STR("on"));
+    r->in = psc_intern_add(&r->word, PSC_STR("in"));
     for (int op = 0; op < PSC_OP_COUNT; op++) {
         psc_str name = psc_arena_printf(arena, "op-%s", op_text[op]);
         r->op_row[op] = (int16_t)psc_rules_row(r, name);
