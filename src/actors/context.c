@@ -163,6 +163,40 @@ static void gather_met(const psc_scene *sc, const psc_entity *e, focus *met)
         if (is_met_abroad(sc, e, &sc->m->at[i])) count_country(met, sc->m->at[i].code.country, 1);
 }
 
+/* A diplomat or an embassy: at home in another country than where they are told to be. */
+static bool is_posted(const psc_scene *sc, const psc_known *k)
+{
+    return k->np.role_thing && sc->lx->thing[k->np.role_thing - 1].lives_abroad &&
+           k->np.code.sector[0] == PSC_SECTOR_GOV;
+}
+
+/* Below the verb, with no other verb between. */
+static bool is_in_clause(const psc_token *tok, uint32_t t, int32_t verb)
+{
+    for (int step = 0; step < 5; step++) {
+        const int32_t h = tok[t].head;
+        if (h < 0 || h == verb) return h == verb;
+        if (tok[h].upos == PSC_UPOS_VERB) return false;
+        t = (uint32_t)h;
+    }
+    return false;
+}
+
+/* "The ambassador was called to the ministry in Lima": those who receive him, and where he is,
+ * are not his state. */
+static void gather_hosts(const psc_scene *sc, const psc_entity *e, focus *met)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    for (uint32_t i = sc->m->first[e->sentence]; i < sc->m->first[e->sentence + 1]; i++) {
+        const psc_entity *o = &sc->m->at[i];
+        if (o == e || !psc_code_has_country(&o->code) || o->inferred) continue;
+        if (o->kind == PSC_ENTITY_ADJ || o->kind == PSC_ENTITY_PRONOUN) continue;
+        if (!is_state_organ(o) && o->kind != PSC_ENTITY_PLACE) continue;
+        if (is_in_clause(tok, o->head, tok[e->head].head))
+            count_country(met, o->code.country, 1);
+    }
+}
+
 static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
                                   const psc_known *k, const char **how)
 {
@@ -182,6 +216,7 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     *how = "country of others of this sector in this report";
     focus met = {.n = 0};
     gather_met(sc, e, &met);
+    if (is_posted(sc, k)) gather_hosts(sc, e, &met);
     c = cause ? most_spoken_of(&cx->sector[s], &met) : NULL;
     if (c) return c;
     *how = "country in which most happens in this report"; /* not that of those who speak of it */
@@ -191,7 +226,7 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY;
     const bool enough = spoken_of(&cx->place) >= (court ? COURT_WEIGHT : 1);
     c = enough ? most_spoken_of(&cx->place, &met) : NULL;
-    if (c || !sc->m->dateline[0]) return c;
+    if (c || !sc->m->dateline[0] || is_posted(sc, k)) return c;
     *how = "country of the dateline";
     return sc->m->dateline;
 }

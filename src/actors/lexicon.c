@@ -528,6 +528,10 @@ static void modifier_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thi
                 t->sub = PSC_EFFECT_ABROAD;
             else if (psc_str_eq(f->value, PSC_STR("foreign")))
                 t->sub = PSC_EFFECT_FOREIGN;
+            else if (psc_str_eq(f->value, PSC_STR("across")))
+                t->sub = PSC_EFFECT_ACROSS;
+            else if (psc_str_eq(f->value, PSC_STR("leader")))
+                t->sub = PSC_EFFECT_LEADER;
             else if (psc_str_eq(f->value, PSC_STR("against")))
                 t->sub = PSC_EFFECT_AGAINST;
             else if (psc_str_eq(f->value, PSC_STR("for")))

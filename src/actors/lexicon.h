@@ -57,6 +57,8 @@ enum {
     PSC_EFFECT_FOREIGN,
     PSC_EFFECT_AGAINST,
     PSC_EFFECT_FOR,
+    PSC_EFFECT_ACROSS, /* "pan-": of no country of those it names */
+    PSC_EFFECT_LEADER, /* "-led": the actor's own, if it is armed */
     PSC_EFFECT_ABROAD /* "foreign", "international": not of the country they are in */
 };
 

@@ -186,7 +186,21 @@ static bool is_actorlike(const psc_clue *c)
            c->use == PSC_USE_CITY || c->use == PSC_USE_ETHNIC || c->use == PSC_USE_ROLE_ADJ;
 }
 
-/* "US-led", "anti-government": what the modifier speaks of is not the actor. */
+/* "NATO-led troops", "a Turkish-led offensive": armed, or nobody itself. */
+static bool can_be_led(const psc_parts *p)
+{
+    const psc_clue *head = psc_parts_head_clue(p);
+    if (!head || head->use != PSC_USE_ROLE) return !head;
+    return head->thing->n_term && head->thing->term[0].code.sector[0] == PSC_SECTOR_MIL;
+}
+
+static bool is_not_own(const psc_parts *p, const psc_clue *modifier)
+{
+    return modifier->thing->sub == PSC_EFFECT_FOREIGN ||
+           (modifier->thing->sub == PSC_EFFECT_LEADER && !can_be_led(p));
+}
+
+/* "US-backed", "anti-government": what the modifier speaks of is not the actor. */
 static void apply_modifiers(const psc_scene *sc, psc_parts *p)
 {
     for (uint32_t i = 0; i < p->n_clue; i++) {
@@ -194,16 +208,16 @@ static void apply_modifiers(const psc_scene *sc, psc_parts *p)
         if (c->use != PSC_USE_MODIFIER) continue;
         psc_clue *before = i > 0 ? &p->clue[i - 1] : NULL;
         psc_clue *after = i + 1 < p->n_clue ? &p->clue[i + 1] : NULL;
-        if (c->thing->sub == PSC_EFFECT_FOREIGN && before && is_actorlike(before) &&
+        if (is_not_own(p, c) && before && is_actorlike(before) &&
             joined(sc, before->match, c->match))
             before->gone = true;
-        bool against = c->thing->sub == PSC_EFFECT_AGAINST;
-        if ((against || c->thing->sub == PSC_EFFECT_FOR) && after && is_actorlike(after) &&
+        bool against = c->thing->sub == PSC_EFFECT_AGAINST, for_it = c->thing->sub == PSC_EFFECT_FOR;
+        if ((against || for_it || c->thing->sub == PSC_EFFECT_ACROSS) && after && is_actorlike(after) &&
             !after->head && joined(sc, c->match, after->match)) {
             after->gone = true;
             if (against)
                 p->against = true;
-            else
+            else if (for_it)
                 p->pro = true;
         }
     }

@@ -71,7 +71,8 @@ static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
 {
     const psc_token *p = &sc->s->tok[a->token], *h = &sc->s->tok[head];
     if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
-    return p->head == h->head || a->verb == h->head;
+    const bool subject = psc_rel_base((psc_rel)h->rel) == PSC_REL_NSUBJ;
+    return p->head == h->head || (subject && a->verb == h->head); /* "met him and thanked him" */
 }
 
 /* Subject of "the police said" behind what is said: the report goes on about that. */

@@ -81,6 +81,36 @@ static void own_object(psc_graph *g, int32_t t, psc_act *a)
     psc_args_add_all(&a->recipient, &owner);
 }
 
+static bool gives(const psc_rule *rule)
+{
+    return rule && !rule->outer &&
+           (rule->done.type == PSC_TYPE_AID || rule->done.type == PSC_TYPE_COOPERATE);
+}
+
+/* The pattern at t asks for that word behind "of" by name. */
+static bool asks_by_name(const psc_graph *g, int32_t t, uint32_t word)
+{
+    const psc_pattern *p = &g->rules->pattern[g->pred[t].pattern];
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->slot.kind != PSC_SLOT_PREP || need->slot.prep != g->rules->of) continue;
+        if (need->not || need->actor) continue;
+        for (uint32_t k = 0; k < need->n; k++)
+            if (word && g->rules->need_word[need->first + k] == word) return true;
+    }
+    return false;
+}
+
+/* "the sale of 66 fighters to Taipei": what is given gets nothing. */
+static void drop_gift(const psc_graph *g, int32_t t, psc_args *a)
+{
+    uint32_t n = 0;
+    if (!gives(psc_graph_rule(g, t))) return;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!asks_by_name(g, t, g->word[a->tok[i]])) a->tok[n++] = a->tok[i];
+    a->n = n;
+}
+
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     psc_args_add_prep(g, &a->actor, t, g->rules->by);
@@ -88,6 +118,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     add_slots(g, &a->actor, t, &rule->actor);
     psc_args of = {0};
     psc_args_add_prep(g, &of, t, g->rules->of);
+    drop_gift(g, t, &of);
     if (rule->own_object && !of.n) own_object(g, t, a);
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
@@ -170,12 +201,15 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
+    const int32_t verb = t;
     add_slots_then_places(g, a, t, slots);
+    drop_gift(g, verb, a);
     for (int depth = 0; !psc_args_name_somebody(g, a) && depth < 2; depth++) {
         t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) break;
         for (uint32_t i = 0; i < slots->n; i++)
             if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
+        drop_gift(g, verb, a);
     }
     if (psc_args_name_somebody(g, a)) return;
     const psc_args given = *a; /* "for a programme for the rebels", "to the border with Chad" */
@@ -309,13 +343,12 @@ static void add_needy(psc_graph *g, psc_args *a, int32_t t)
 /* "sent tanks to Kyiv": what is given gets nothing, where the one who gets it is named. */
 static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
 {
-    const bool gives = rule->done.type == PSC_TYPE_AID || rule->done.type == PSC_TYPE_COOPERATE;
     psc_slots others = {0};
     for (uint32_t i = 0; i < rule->recipient.n; i++) {
         const psc_slot slot = rule->recipient.at[i];
         if (slot.kind != PSC_SLOT_OBJ && !is_place_slot(g, slot)) others.at[others.n++] = slot;
     }
-    if (gives && !rule->outer && asks_object_by_name(g, t)) {
+    if (gives(rule) && asks_object_by_name(g, t)) {
         add_all_recipients(g, a, t, &others);
         if (psc_args_name_somebody(g, a)) return;
         add_needy(g, a, t);

@@ -112,12 +112,33 @@ static int32_t agent(const psc_graph *g, int32_t t)
     return -1;
 }
 
+static bool is_people(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    const uint8_t kind = e < 0 ? PSC_ENTITY_NONE : g->mentions->at[e].kind;
+    return kind == PSC_ENTITY_PERSON || kind == PSC_ENTITY_GROUP;
+}
+
+/* "was seized by tribesmen in Yemen's north who want ...": a place is nobody, "who" are the
+ * people before it. */
+static int32_t people_meant(const psc_graph *g, int32_t clause, int32_t noun)
+{
+    const int32_t who = psc_graph_child(g, clause, PSC_REL_NSUBJ);
+    if (who < noun || g->sent->tok[who].xpos != PSC_XPOS_WP) return noun;
+    const int32_t e = psc_graph_entity(g, noun);
+    const bool place = e < 0 || g->mentions->at[e].kind == PSC_ENTITY_PLACE ||
+                       g->mentions->at[e].kind == PSC_ENTITY_STATE;
+    for (int32_t k = noun - 1; place && k >= 0 && k + 10 > noun; k--)
+        if (is_people(g, k)) return k;
+    return noun;
+}
+
 /* The noun that a relative pronoun (or the gap) of clause t stands for; -1. */
 static int32_t antecedent(const psc_graph *g, int32_t t)
 {
     for (int depth = 0; t >= 0 && depth < DEPTH; depth++) {
         psc_rel rel = psc_graph_rel(g, t);
-        if (rel == PSC_REL_ACL_RELCL) return g->sent->tok[t].head;
+        if (rel == PSC_REL_ACL_RELCL) return people_meant(g, t, g->sent->tok[t].head);
         if (rel != PSC_REL_CONJ && rel != PSC_REL_XCOMP) return -1;
         t = g->sent->tok[t].head;
     }
@@ -429,7 +450,9 @@ static void share_conjunct(psc_graph *g, int32_t t, psc_predicate *p, int depth)
     if (h < 0 || psc_graph_is_noun(g, h)) return;
     const psc_predicate *q = arguments(g, h, depth + 1);
     bool bare = p->subj < 0 && p->obj < 0;
-    if (!p->passive && q->passive && bare && is_participle(g, t)) {
+    /* "was summoned and handed a letter": a participle of the passive, with what is given */
+    const bool given = p->subj < 0 && p->obj > t && g->sent->tok[t].xpos == PSC_XPOS_VBN;
+    if (!p->passive && q->passive && (given || (bare && is_participle(g, t)))) {
         p->passive = true;
         p->subj = q->subj;
         p->obj = q->obj;

@@ -173,7 +173,9 @@ int32_t psc_graph_match_any(psc_graph *g, int32_t t)
 bool psc_graph_is_means(const psc_graph *g, int32_t noun, int32_t t)
 {
     const int32_t at = g->pred[noun].pattern, e = psc_graph_entity(g, t);
-    if (at < 0 || e < 0 || g->mentions->at[e].code.country[0]) return false;
+    if (at < 0 || e < 0) return false;
+    const psc_entity *m = &g->mentions->at[e];
+    if (m->code.country[0] && !m->inferred) return false;
     const psc_pattern *p = &g->rules->pattern[at];
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];

@@ -304,6 +304,24 @@ static bool is_law(const psc_event *e)
     return x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD;
 }
 
+/* Courts and police deal with their own people in words too: "prosecutors charged the former
+ * minister", "a warrant for his aide". */
+static bool is_case(const psc_event *e)
+{
+    const bool charge = e->type == PSC_TYPE_ACCUSE && !psc_str_eq(e->mode, PSC_STR("disapprove"));
+    const bool wanted = e->type == PSC_TYPE_THREATEN && psc_str_eq(e->mode, PSC_STR("arrest"));
+    return is_law(e) && (charge || wanted);
+}
+
+/* A state's organs hold, jail or depose somebody. */
+static bool is_rule(const psc_event *e)
+{
+    if (!e->n_actor || !is_organ(&e->actor[0].code) || e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
+        return false;
+    return e->type == PSC_TYPE_COERCE ||
+           (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
+}
+
 /* Whom a state's police arrest by name, without a word of another country. */
 static void settle_named(psc_entity *e, uint32_t n, const char *country)
 {
@@ -375,11 +393,11 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);
     }
-    if (is_domestic(e)) {
+    if (is_domestic(e) || is_case(e)) {
         const char *law = of_organs(e->actor, e->n_actor, false);
         settle(e->recipient, e->n_recipient, law);
-        if (is_law(e)) settle_named(e->recipient, e->n_recipient, law);
-        if (!is_lawless(e))
+        if (is_law(e) || is_rule(e)) settle_named(e->recipient, e->n_recipient, law);
+        if (!is_lawless(e) && !is_case(e))
             settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));
     }
     const char *only = of_sentence(g, e);

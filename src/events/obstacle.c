@@ -63,6 +63,27 @@ static bool private_matter(const psc_act *a, const psc_side *actor, const psc_si
     return true;
 }
 
+static bool all_unknown(const psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].code.sector[0] != PSC_SECTOR_UNK || psc_code_has_country(&s->at[i].code))
+            return false;
+    return s->n > 0;
+}
+
+/* "The couple borrowed a ladder from a neighbour": deals of nobody with anybody. */
+static bool unknown_dealings(const psc_act *a, const psc_side *actor, const psc_side *recipient)
+{
+    const psc_event_type t = (psc_event_type)a->cell.type;
+    if (t != PSC_TYPE_AGREE && t != PSC_TYPE_AID && t != PSC_TYPE_SANCTION) return false;
+    if (!all_unknown(actor) && !all_unknown(recipient)) return false;
+    const psc_side *both[] = {actor, recipient};
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < both[k]->n; i++)
+            if (psc_code_has_country(&both[k]->at[i].code)) return false;
+    return true;
+}
+
 /* What a thing does ("the law would allow", "illness threatens") is nobody's word or offer. */
 static bool done_by_thing(const psc_act *a, const psc_side *actor)
 {
@@ -137,7 +158,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("nobody we can code is told to");
     if (rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->hypothetical && !recipient->n)
         return PSC_STR("what would be wrong is no reproach");
-    if (private_matter(a, actor, recipient)) return PSC_STR("private people among themselves");
+    if (private_matter(a, actor, recipient) || unknown_dealings(a, actor, recipient))
+        return PSC_STR("private people among themselves");
     if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");
     if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a word for a thing, not told as a deed");

@@ -5,6 +5,30 @@
 #include "events/condition.h"
 #include "events/speaker.h"
 
+/* "the naming of an ambassador to Bahrain": who is of no country, and the phrase below him that
+ * tells another's. */
+static bool carries_another(const psc_coder *c, const psc_side *s, const psc_entity *e)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_entity *o = &s->at[i];
+        if (o == e || !psc_code_has_country(&o->code) || o->sentence != e->sentence) continue;
+        if (o->head > e->head && psc_graph_above(&c->g, (int32_t)e->head, (int32_t)o->head))
+            return true;
+    }
+    return false;
+}
+
+static void drop_carriers(const psc_coder *c, psc_side *s)
+{
+    uint32_t n = 0;
+    bool gone[PSC_ARGS_MAX] = {false};
+    for (uint32_t i = 0; i < s->n && i < PSC_ARGS_MAX; i++)
+        gone[i] = !psc_code_has_country(&s->at[i].code) && carries_another(c, s, &s->at[i]);
+    for (uint32_t i = 0; i < s->n; i++)
+        if (i >= PSC_ARGS_MAX || !gone[i]) s->at[n++] = s->at[i];
+    s->n = n;
+}
+
 /* "Russian air strikes": a nationality with arms is its forces. */
 static void make_forces(psc_side *s)
 {
@@ -129,6 +153,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
+    drop_carriers(c, recipient);
     psc_side_add_counted(c, recipient, a);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);
