@@ -4,6 +4,7 @@
 
 #include "events/condition.h"
 #include "events/speaker.h"
+#include "record/code.h"
 
 /* "the naming of an ambassador to Bahrain": who is of no country, and the phrase below him that
  * tells another's. */
