@@ -111,6 +111,19 @@ static void drop_gift(const psc_graph *g, int32_t t, psc_args *a)
     a->n = n;
 }
 
+/* "blamed the attack on the rebels": the phrase is the verb's, wherever the tree hangs it. */
+static bool is_verbs_own(const psc_graph *g, int32_t t, psc_slot slot)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    const psc_rule *above = h < 0 || psc_graph_rel(g, t) != PSC_REL_OBJ ? NULL
+                                                                        : psc_graph_rule(g, h);
+    if (!above || !above->factive || above->op != PSC_OP_ACCUSE) return false;
+    for (uint32_t i = 0; i < above->recipient.n; i++)
+        if (above->recipient.at[i].kind == slot.kind && above->recipient.at[i].prep == slot.prep)
+            return true;
+    return false;
+}
+
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     psc_args_add_prep(g, &a->actor, t, g->rules->by);
@@ -123,7 +136,8 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
     for (uint32_t i = 0; i < rule->recipient.n; i++)
-        if (rule->recipient.at[i].kind == PSC_SLOT_PREP)
+        if (rule->recipient.at[i].kind == PSC_SLOT_PREP &&
+            !is_verbs_own(g, t, rule->recipient.at[i]))
             add_slot(g, &a->recipient, t, rule->recipient.at[i]);
     int32_t first = psc_graph_tok(g, t)->head;
     if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))
@@ -184,6 +198,22 @@ static bool is_place_slot(const psc_graph *g, psc_slot slot)
     return slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(g->rules, slot.prep, PSC_CUE_PLACE);
 }
 
+static bool is_named(const psc_graph *g, int32_t t)
+{
+    return psc_graph_entity(g, t) >= 0 && psc_graph_tok(g, t)->upos != PSC_UPOS_PRON;
+}
+
+/* Somebody, or what is called after him: "a UN convoy", "Chad's outpost", but not "its outpost". */
+static bool is_named_thing(const psc_graph *g, int32_t t)
+{
+    static const psc_rel rel[] = {PSC_REL_COMPOUND, PSC_REL_AMOD, PSC_REL_NMOD_POSS};
+    if (is_named(g, t)) return true;
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c])
+        for (size_t i = 0; i < sizeof rel / sizeof *rel; i++)
+            if (psc_graph_rel(g, c) == rel[i] && is_named(g, c)) return true;
+    return false;
+}
+
 /* "attacked Syria in Damascus": where it is done suffers it only if nobody else does. */
 static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
@@ -191,8 +221,7 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
         if (!is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
     bool told = false; /* "blew himself up near" tells nobody */
     for (uint32_t i = 0; i < a->n; i++)
-        told |= psc_graph_entity(g, a->tok[i]) >= 0 &&
-                psc_graph_tok(g, a->tok[i])->upos != PSC_UPOS_PRON;
+        told |= is_named_thing(g, a->tok[i]);
     for (uint32_t i = 0; i < slots->n && !told; i++)
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
 }

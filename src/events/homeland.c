@@ -87,12 +87,23 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
             psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE));
 }
 
+/* "the Kenyan border", "the US embassy": of a country where nothing is done. */
+static bool is_edge(const psc_graph *g, const psc_entity *e)
+{
+    const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
+    const psc_rel base = psc_graph_base(g, t);
+    if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_EDGE)) return true;
+    return noun >= 0 && psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_EDGE) &&
+           (base == PSC_REL_AMOD || base == PSC_REL_COMPOUND || base == PSC_REL_NMOD);
+}
+
 const char *psc_homeland_scene(const psc_graph *g)
 {
     const psc_mentions *m = g->mentions;
     const char *country = "";
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
-        if (psc_code_has_country(&m->at[i].code) && tells_place(g, &m->at[i]))
+        if (psc_code_has_country(&m->at[i].code) && tells_place(g, &m->at[i]) &&
+            !is_edge(g, &m->at[i]))
             country = join_country(country, m->at[i].code.country);
     return country ? country : "";
 }
@@ -110,16 +121,6 @@ static const char *of_report(const psc_homeland *h, const psc_graph *g)
 {
     const bool fresh = h->country[0] && h->sentence + MEMORY_SENTENCES >= g->sent->index;
     return fresh ? h->country : g->mentions->dateline;
-}
-
-/* "the Kenyan border", "the US embassy": of a country where nothing is done. */
-static bool is_edge(const psc_graph *g, const psc_entity *e)
-{
-    const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
-    const psc_rel base = psc_graph_base(g, t);
-    if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_EDGE)) return true;
-    return noun >= 0 && psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_EDGE) &&
-           (base == PSC_REL_AMOD || base == PSC_REL_COMPOUND || base == PSC_REL_NMOD);
 }
 
 /* A state whose own forces or parties are named is where its crowds are. */

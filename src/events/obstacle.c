@@ -134,7 +134,10 @@ static bool told_aside(const psc_coder *c, const psc_act *a)
     const psc_graph *g = &c->g;
     const int32_t h = g->sent->tok[a->trigger].head, t = a->trigger;
     if (t > 0 && psc_str_eq(g->sent->tok[t - 1].form, PSC_STR(","))) return false; /* news */
-    return psc_graph_rel(g, a->trigger) == PSC_REL_ACL && g->pred[a->trigger].passive &&
+    const psc_rel rel = psc_graph_rel(g, t);
+    const bool adjective = g->sent->tok[t].upos == PSC_UPOS_ADJ && t > h &&
+                           (rel == PSC_REL_ACL || rel == PSC_REL_AMOD); /* "farmers angry at" */
+    return (adjective || (rel == PSC_REL_ACL && g->pred[t].passive)) &&
            psc_rules_is_cue(g->rules, g->word[a->trigger], PSC_CUE_BYWORD) &&
            psc_graph_entity(g, h) >= 0;
 }
