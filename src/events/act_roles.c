@@ -233,7 +233,7 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
     const int32_t verb = t;
     add_slots_then_places(g, a, t, slots);
     drop_gift(g, verb, a);
-    for (int depth = 0; !psc_args_name_somebody(g, a) && depth < 2; depth++) {
+    for (int depth = 0; !psc_args_name_somebody(g, a) && depth < 3; depth++) {
         t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) break;
         for (uint32_t i = 0; i < slots->n; i++)
@@ -405,6 +405,35 @@ static void add_company(const psc_graph *g, psc_act *act, int32_t t)
         if (is_company(g, c)) psc_args_add(a, c);
 }
 
+/* Below a noun, its fellows and what is counted: a participle that tells who gave it; -1. */
+static int32_t giving_below(const psc_graph *g, int32_t t, int depth)
+{
+    int32_t found = -1;
+    for (int32_t c = t < 0 || t >= (int32_t)g->n ? -1 : g->child[t]; c >= 0 && found < 0;
+         c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_ACL && psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_GIVE)) return c;
+        if (depth > 0 && c > t && (base == PSC_REL_CONJ || base == PSC_REL_NMOD))
+            found = giving_below(g, c, depth - 1);
+    }
+    return found;
+}
+
+/* "Tents donated by Ankara were handed to the villagers": one gift, and who gave it gives. */
+static void take_giver(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    const psc_predicate *p = psc_graph_arguments(g, t);
+    if (rule->outer || rule->swap || rule->done.type != PSC_TYPE_AID || a->actor.n) return;
+    const int32_t given = giving_below(g, p->obj, 2);
+    if (given < 0 || given == t) return;
+    psc_args giver = {0};
+    psc_args_add_prep(g, &giver, given, g->rules->by);
+    if (!psc_args_name_somebody(g, &giver)) return;
+    a->actor = giver;
+    g->pred[given].inner = true;
+    g->pred[given].outer = t;
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -429,6 +458,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     }
     if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
     if (!rule->swap) take_deed(g, t, rule, a);
+    take_giver(g, t, rule, a);
     a->swap = rule->swap;
 }
 
@@ -463,14 +493,57 @@ static int32_t verb_beside(const psc_graph *g, int32_t t)
     return h;
 }
 
+/* "is in Amman for talks": the place that somebody is said to be in, t the phrase behind it; -1. */
+static int32_t place_stayed_in(const psc_graph *g, int32_t t)
+{
+    const int32_t h = psc_graph_tok(g, t)->head, prep = psc_graph_child(g, t, PSC_REL_CASE);
+    if (h < 0 || prep < 0 || psc_graph_child(g, h, PSC_REL_COP) < 0 || psc_graph_entity(g, h) < 0)
+        return -1;
+    const bool there = psc_graph_cue(g, h, PSC_CUE_PLACE, NULL) &&
+                       (g->word[prep] == g->rules->on_account || stands_beside(g, t));
+    const bool still = psc_graph_cue(g, h, PSC_CUE_NEGATION, NULL) ||
+                       psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) ||
+                       psc_graph_cue(g, h, PSC_CUE_HYPOTHETICAL, NULL);
+    return there && !still ? h : -1;
+}
+
+/* Who is there for talks takes part in them; with the hosts, if with nobody else. */
+static void add_guest(psc_graph *g, int32_t t, psc_act *a)
+{
+    const int32_t h = place_stayed_in(g, t);
+    const int32_t who = h < 0 ? -1 : psc_graph_child(g, h, PSC_REL_NSUBJ);
+    if (who < 0 || psc_graph_entity(g, who) < 0) return;
+    psc_args_add(&a->actor, who);
+    const bool host = g->mentions->at[psc_graph_entity(g, h)].kind == PSC_ENTITY_STATE;
+    if (host && !psc_args_name_somebody(g, &a->recipient)) psc_args_add(&a->recipient, h);
+}
+
 /* Whoever does something during or after talks with somebody has taken part in them. */
 static void add_attendant(psc_graph *g, int32_t t, psc_act *a)
 {
+    if (!a->actor.n) add_guest(g, t, a);
     const int32_t h = a->actor.n ? -1 : verb_beside(g, t);
     if (h < 0) return;
     const psc_predicate *p = psc_graph_arguments(g, h);
     const int32_t who = p->passive ? p->obj : p->subj;
     if (who >= 0 && psc_graph_entity(g, who) >= 0) psc_args_add(&a->actor, who);
+}
+
+/* "during his visit there": the state told last before it, other than the visitor's own. */
+static void add_there(psc_graph *g, int32_t t, psc_act *a)
+{
+    int32_t there = t + 1;
+    if (there >= (int32_t)g->n || !psc_rules_is_cue(g->rules, g->word[there], PSC_CUE_THERE))
+        return;
+    const int32_t own = a->actor.n ? psc_graph_entity(g, a->actor.tok[0]) : -1;
+    for (int32_t k = t - 1; k >= 0; k--) {
+        const int32_t e = psc_graph_entity(g, k);
+        if (e < 0 || g->mentions->at[e].kind != PSC_ENTITY_STATE) continue;
+        const char *country = g->mentions->at[e].code.country;
+        if (own >= 0 && strcmp(country, g->mentions->at[own].code.country) == 0) continue;
+        psc_args_add(&a->recipient, k);
+        return;
+    }
 }
 
 void psc_act_fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
@@ -481,6 +554,7 @@ void psc_act_fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
         verb_roles(g, t, rule, a);
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
     const bool together = a->reciprocal || rule->frame == PSC_VISIT;
+    if (rule->frame == PSC_VISIT && !psc_args_name_somebody(g, &a->recipient)) add_there(g, t, a);
     if (together && psc_graph_is_nominal(g, t)) add_attendant(g, t, a);
 }
 

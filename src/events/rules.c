@@ -438,7 +438,7 @@ static void read_cues(loader *l, const psc_stanza *s)
         if (!key_is(&s->field[i], "word")) continue;
         while (rest.len) {
             psc_str w = psc_str_trim(psc_str_cut(&rest, ';'));
-            if (w.len) l->r->cue[psc_intern_add(&l->r->word, w)] |= 1U << cue;
+            if (w.len) l->r->cue[psc_intern_add(&l->r->word, w)] |= UINT64_C(1) << cue;
         }
     }
 }
@@ -572,7 +572,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     *out = NULL;
     r->arena = arena;
     psc_intern_init(&r->word, arena);
-    r->cue = psc_new(arena, uint32_t, CUE_ROOM);
+    r->cue = psc_new(arena, uint64_t, CUE_ROOM);
     for (size_t i = 0; i < n_source; i++)
         if (strstr(source[i].file, "codebook/plover.tsv")) read_scores(&l, source[i].text);
     for (int pass = 0; pass < 2; pass++)

@@ -160,7 +160,8 @@ typedef struct psc_rule {
     X(PROPOSAL, "proposal") X(DEFINITE, "definite") X(CONDITION, "condition")           \
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword")         \
-    X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need")
+    X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")          \
+    X(THERE, "there")
 /* clang-format on */
 
 typedef enum psc_cue {
@@ -168,7 +169,7 @@ typedef enum psc_cue {
 #define X(name, text) PSC_CUE_##name,
     PSC_CUE_LIST(X)
 #undef X
-        PSC_CUE_COUNT
+        PSC_CUE_COUNT /* at most 64: a set of bits */
 } psc_cue;
 
 /* One word of a class: "$arms" in a pattern stands for every word of the class "arms". */
@@ -196,7 +197,7 @@ struct psc_rules {
     psc_class_word *class_word;
     psc_example *example;
     uint32_t *first; /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
-    uint32_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
+    uint64_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
     uint32_t any, by, between, of, to, with, on_account, be, on, in; /* any: "*"; on_account: "for" */
@@ -220,7 +221,7 @@ int psc_rules_row(const psc_rules *r, psc_str name);
 const psc_mode_score *psc_rules_score(const psc_rules *r, psc_event_type type, psc_str mode);
 static inline bool psc_rules_is_cue(const psc_rules *r, uint32_t word, psc_cue cue)
 {
-    return word && ((r->cue[word] >> cue) & 1U);
+    return word && ((r->cue[word] >> cue) & 1);
 }
 
 #endif
