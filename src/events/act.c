@@ -24,6 +24,15 @@ static bool done_by_another(const psc_graph *g, const psc_act *a, const psc_act 
            psc_graph_of_another_side(g, a->actor.tok[0], inner->actor.tok[0]);
 }
 
+/* "the guerrillas would strike, a rebel commander warned": who is of no country by his own words
+ * threatens for those he speaks of. */
+static bool speaks_for(const psc_graph *g, const psc_act *a, const psc_act *inner)
+{
+    const int32_t who = a->actor.n == 1 ? psc_graph_entity(g, a->actor.tok[0]) : -1;
+    return who >= 0 && inner->actor.n && !g->mentions->at[who].code.country[0] &&
+           psc_graph_entity(g, inner->actor.tok[0]) >= 0 && !done_by_another(g, a, inner);
+}
+
 /* Those of `all` who are none of `gone`. */
 static psc_args others(const psc_graph *g, const psc_args *all, const psc_args *gone)
 {
@@ -41,6 +50,7 @@ static psc_args others(const psc_graph *g, const psc_args *all, const psc_args *
  * what is asked or blamed, else those it is done to. */
 static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
 {
+    if (op == PSC_OP_THREATEN && speaks_for(g, a, inner)) a->actor = inner->actor;
     if (a->recipient.n && psc_args_name_somebody(g, &a->recipient)) return;
     psc_args doers = others(g, &inner->actor, &a->actor);
     psc_args done_to = others(g, &inner->recipient, &a->actor);
@@ -48,7 +58,8 @@ static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
     if (asked && g->rules->rule[inner->rule].spared && g->mentions)
         psc_act_drop_spared(g, &done_to, &a->actor);
     bool doer_first = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_ACCUSE ||
-                      op == PSC_OP_JUDGE || op == PSC_OP_REFUSE || inner->reciprocal;
+                      op == PSC_OP_JUDGE || op == PSC_OP_REFUSE || inner->reciprocal ||
+                      (op == PSC_OP_DENY && inner->cell.type == PSC_TYPE_ACCUSE);
     if (!psc_args_name_somebody(g, &doers) && psc_args_name_somebody(g, &done_to)) doers.n = 0;
     a->recipient = doer_first && doers.n ? doers : done_to;
     if (a->recipient.n == 0 || inner->reciprocal) psc_args_add_all(&a->recipient, &doers);

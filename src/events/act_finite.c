@@ -2,6 +2,7 @@
 /* "will", "not", "could", "must": they act like outer acts with the same subject. */
 #include "events/act.h"
 #include "events/act_part.h"
+#include "events/condition.h"
 #include "events/modality.h"
 #include "events/owner.h"
 #include "events/differ.h"
@@ -29,6 +30,15 @@ static bool backshifted(const psc_graph *g, int32_t t)
     if (base == PSC_REL_CONJ) base = psc_graph_base(g, psc_graph_tok(g, t)->head);
     return (base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS) &&
            psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL);
+}
+
+/* "Egypt would not take part": in a tale of the past that is its refusal; "would not have" is
+ * none. */
+static bool would_not(const psc_graph *g, int32_t t, const psc_act *a)
+{
+    if (a->op != PSC_OP_DONE || !psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL)) return false;
+    if (psc_condition_of(g, t) >= 0 || psc_graph_is_asked(g, t)) return false;
+    return g->sent->tok[t].xpos == PSC_XPOS_VB;
 }
 
 /* What is to come is told by somebody who will not do it himself: no threat of his. */
@@ -141,7 +151,7 @@ static void done_by_teller(psc_graph *g, int32_t t, psc_act *a)
 void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
 {
     bool no = is_negated(g, t);
-    bool shifted = backshifted(g, t);
+    bool shifted = backshifted(g, t) || (no && would_not(g, t, a));
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
     bool maybe = !shifted && !psc_graph_is_nominal(g, t) &&
                  psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);

@@ -42,6 +42,17 @@ static int32_t search_inner(const psc_graph *g, int32_t c, int depth)
     return -1;
 }
 
+/* The pattern asks for a clause on its object: "issued a statement accusing". */
+static bool asks_clause(const psc_graph *g, int32_t t)
+{
+    const psc_pattern *p = &g->rules->pattern[g->pred[t].pattern];
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->has_via && need->slot.kind == PSC_SLOT_ACL && !need->not ) return true;
+    }
+    return false;
+}
+
 /* What is done with light words stands beside them ("made a contribution to the battle" is no
  * battle made); what is asked or refused may stand deeper ("a plan for the release of"). */
 static int32_t search_from(const psc_graph *g, int32_t t, int32_t c)
@@ -50,7 +61,7 @@ static int32_t search_from(const psc_graph *g, int32_t t, int32_t c)
     const bool beside = rule && rule->op == PSC_OP_LIGHT && !psc_graph_is_noun(g, t);
     if (!beside) return search_inner(g, c, INNER_MAX);
     c = psc_graph_counted(g, c);
-    return search_inner(g, c, psc_graph_is_noun(g, c) ? 0 : 1);
+    return search_inner(g, c, psc_graph_is_noun(g, c) && !asks_clause(g, t) ? 0 : 1);
 }
 
 /* "promised to raise spending and to send troops": the first that is an act. */

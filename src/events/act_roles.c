@@ -434,6 +434,27 @@ static void take_giver(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     g->pred[given].outer = t;
 }
 
+/* "called the president a traitor": what somebody is called is nobody it is said of. */
+static void drop_predicate(psc_graph *g, int32_t t, psc_act *a)
+{
+    const psc_pattern *p = &g->rules->pattern[a->pattern];
+    const int32_t first = psc_graph_child(g, t, PSC_REL_OBJ);
+    bool calls = false;
+    for (uint32_t i = 0; i < p->n_need; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        calls |= need->slot.kind == PSC_SLOT_XCOMP && !need->has_via && !need->not ;
+    }
+    psc_args kept = {0};
+    for (uint32_t i = 0; i < a->recipient.n; i++) {
+        const int32_t who = a->recipient.tok[i];
+        const bool second = who != first && who < (int32_t)g->n &&
+                            psc_graph_tok(g, who)->head == t &&
+                            psc_graph_rel(g, who) == PSC_REL_OBJ;
+        if (!second || first < 0) psc_args_add(&kept, who);
+    }
+    if (calls) a->recipient = kept;
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -445,6 +466,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
         add_receivers(g, &a->recipient, t, rule);
     else if (!rule->outer)
         add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
+    if (a->recipient.n > 1) drop_predicate(g, t, a);
     if (!rule->swap) add_company(g, a, t);
     if (rule->speaker) {
         int32_t cue;

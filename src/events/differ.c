@@ -21,12 +21,21 @@ static bool of_state(const psc_code *c)
            x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG;
 }
 
+/* "the guerrillas would strike again, a rebel commander warned": of no country by his own words. */
+static bool of_one_cause(const psc_code *x, const psc_code *y)
+{
+    const uint8_t s = x->sector[0];
+    const bool cause = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_LAB;
+    return cause && s == y->sector[0] && (!x->country[0] || !y->country[0]);
+}
+
 bool psc_graph_of_another_side(const psc_graph *g, int32_t a, int32_t b)
 {
     if (!psc_graph_differ(g, a, b)) return false;
     const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
     if (e < 0 || d < 0) return true;
     const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
+    if (of_one_cause(x, y)) return false;
     if (!psc_code_has_country(x) || strcmp(x->country, y->country) != 0) return true;
     if (of_state(x) && of_state(y)) return false;
     for (int i = 0; i < PSC_SECTOR_MAX && x->sector[i]; i++)

@@ -164,11 +164,22 @@ static uint32_t fill_clause(const psc_graph *g, int32_t t, int32_t *out)
     return 0;
 }
 
+/* "a charge Managua denied": what is done to the noun is not what it says. */
+static uint32_t drop_gaps(psc_graph *g, int32_t t, int32_t *clause, uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (psc_graph_rel(g, clause[i]) != PSC_REL_ACL_RELCL ||
+            psc_graph_arguments(g, clause[i])->obj != t)
+            clause[kept++] = clause[i];
+    return kept;
+}
+
 /* Clauses on a noun; also the infinitive right behind it that the tree hangs higher: "talks over
  * an attempt by the envoy to arrange ...". */
-static uint32_t fill_attribute(const psc_graph *g, int32_t t, int32_t *out)
+static uint32_t fill_attribute(psc_graph *g, int32_t t, int32_t *out)
 {
-    uint32_t n = fill_relation(g, t, PSC_REL_ACL, out);
+    uint32_t n = drop_gaps(g, t, out, fill_relation(g, t, PSC_REL_ACL, out));
     if (n || !psc_graph_is_noun(g, t)) return n;
     uint32_t first, last, end;
     psc_graph_reach(g, t, &first, &last);

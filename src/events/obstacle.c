@@ -142,6 +142,16 @@ static bool told_aside(const psc_coder *c, const psc_act *a)
            psc_graph_entity(g, h) >= 0;
 }
 
+/* "blocked a text that would have condemned the vote": what a thing put forward would do. */
+static bool only_drafted(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    return h >= 0 && psc_graph_rel(g, t) == PSC_REL_ACL_RELCL && psc_graph_is_noun(g, h) &&
+           psc_graph_entity(g, h) < 0 && psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL) &&
+           a->actor.n == 1 && a->actor.tok[0] == h;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -151,6 +161,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (is_banned(c, a)) return PSC_STR("banned, not done");
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (is_reason(c, a)) return PSC_STR("why somebody acts");
+    if (only_drafted(c, a)) return PSC_STR("what a plan would do");
     if (told_aside(c, a)) return PSC_STR("told by the way");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");

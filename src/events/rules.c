@@ -310,6 +310,7 @@ static const struct {
     {"maybe", offsetof(psc_rule, maybe)},
     {"refugees", offsetof(psc_rule, refugees)},
     {"blamed", offsetof(psc_rule, blamed)},
+    {"retort", offsetof(psc_rule, retort)},
     {"spared", offsetof(psc_rule, spared)},
     {"own-object", offsetof(psc_rule, own_object)},
     {"object-doer", offsetof(psc_rule, object_doer)},

@@ -3,6 +3,7 @@
 #include "events/coder.h"
 
 #include "events/condition.h"
+#include "events/retort.h"
 #include "events/speaker.h"
 #include "record/code.h"
 
@@ -144,6 +145,14 @@ static void add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
     }
 }
 
+/* "a charge Managua denied": whoever charged it. */
+static void add_accuser(const psc_coder *c, psc_side *s, const psc_side *actor)
+{
+    const psc_event *o = psc_accusation_of(&c->g, c->list, actor->at, actor->n);
+    for (uint32_t i = 0; o && i < o->n_actor; i++)
+        *psc_push(c->g.arena, s->at, s->n, s->cap) = o->actor[i];
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -155,6 +164,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
     drop_carriers(c, recipient);
+    if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);

@@ -286,6 +286,44 @@ static void light_verb_gives_its_subject(void **state)
     expect(f, event_at(f, 0), "ASSAULT", "", "TCD GOV", "NER GOV");
 }
 
+static void what_is_alleged_behind_it_is_an_accusation(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "attacked attack VERB VBD 0 root",
+         "rebels rebel NOUN NNS 2 obj", ", , PUNCT , 6 punct", "Niger Niger PROPN NNP 6 nsubj",
+         "alleged allege VERB VBD 2 parataxis", ". . PUNCT . 2 punct");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ACCUSE", "allege", "NER GOV", "TCD GOV");
+}
+
+static void a_denial_answers_the_accuser(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Niger Niger PROPN NNP 2 nsubj", "criticised criticise VERB VBD 0 root",
+         "Chad Chad PROPN NNP 2 obj", ", , PUNCT , 7 punct", "which which PRON WDT 7 obj",
+         "Ndjamena Ndjamena PROPN NNP 7 nsubj", "denied deny VERB VBD 2 conj");
+    assert_int_equal(f->list.n, 2);
+    expect(f, event_at(f, 1), "ACCUSE", "disapprove", "TCD GOV", "NER GOV");
+}
+
+static void a_denial_without_an_accusation_answers_nobody(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Niger Niger PROPN NNP 2 nsubj", "denied deny VERB VBD 0 root",
+         "everything everything PRON NN 2 obj");
+    expect(f, event_at(f, 0), "ACCUSE", "disapprove", "NER GOV", "");
+}
+
+static void what_it_called_something_is_that(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "condemned condemn VERB VBD 0 root",
+         "what what PRON WP 2 obj", "it it PRON PRP 5 nsubj", "called call VERB VBD 3 acl:relcl",
+         "meddling meddling NOUN NN 5 obj", "by by ADP IN 8 case", "Niger Niger PROPN NNP 5 obl");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ACCUSE", "disapprove", "TCD GOV", "NER GOV");
+}
+
 static void every_event_names_rule_trigger_and_score(void **state)
 {
     fixture *f = *state;
@@ -324,6 +362,10 @@ int main(void)
         cmocka_unit_test(nobody_attacked_is_nothing_done),
         cmocka_unit_test(nominal_deed_takes_owner_and_target),
         cmocka_unit_test(light_verb_gives_its_subject),
+        cmocka_unit_test(what_is_alleged_behind_it_is_an_accusation),
+        cmocka_unit_test(a_denial_answers_the_accuser),
+        cmocka_unit_test(a_denial_without_an_accusation_answers_nobody),
+        cmocka_unit_test(what_it_called_something_is_that),
         cmocka_unit_test(every_event_names_rule_trigger_and_score),
     };
     return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);

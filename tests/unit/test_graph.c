@@ -15,6 +15,7 @@ static const char rules_text[] =
     "row attack\nask ACCUSE disapprove 113\n\n"
     "act strike\nrow attack\ndone ASSAULT - 190\n"
     "verb attack; bomb; pull prt=out; hold obj=talk|meeting; open obj=fire !obj=door\n\n"
+    "cue negation\nword never\n\n"
     "outer urge\nop ask\nverb urge\nbare REQUEST - 020\n";
 
 static void start(fixture *f)
@@ -137,6 +138,27 @@ static void participle_after_a_noun_has_it_as_object(void **state)
     done(&f);
 }
 
+static void never_before_an_infinitive_is_its_own(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root",
+          "never never ADV RB 2 advmod", "to to PART TO 5 mark", "attack attack VERB VB 2 xcomp");
+    assert_int_equal(psc_graph_tok(&f.g, 2)->head, 4);
+    done(&f);
+}
+
+static void verb_taken_for_part_of_a_noun_is_an_infinitive(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "plan plan NOUN NN 0 root", "to to ADP IN 4 case", "bomb bomb VERB VB 4 compound",
+          "camps camp NOUN NNS 1 nmod");
+    assert_int_equal(psc_graph_rel(&f.g, 2), PSC_REL_ACL);
+    assert_int_equal(psc_graph_arguments(&f.g, 2)->obj, 3);
+    done(&f);
+}
+
 static void pattern_asks_for_a_particle(void **state)
 {
     (void)state;
@@ -194,6 +216,8 @@ int main(void)
         cmocka_unit_test(past_tense_beside_an_infinitive_belongs_to_the_verb_above),
         cmocka_unit_test(past_tense_beside_a_past_tense_stays),
         cmocka_unit_test(participle_after_a_noun_has_it_as_object),
+        cmocka_unit_test(never_before_an_infinitive_is_its_own),
+        cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(pattern_asks_for_a_particle),
         cmocka_unit_test(pattern_without_its_object_does_not_hold),
         cmocka_unit_test(pattern_of_a_passive_sees_the_logical_object),
