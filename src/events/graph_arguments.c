@@ -502,6 +502,8 @@ static int32_t bare_phrase(const psc_graph *g, int32_t t)
 static int32_t controller(const psc_graph *g, int32_t t, int32_t h, const psc_predicate *q)
 {
     if (q->obj < 0 || !object_is_doer(g, h)) return q->subj;
+    if (psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_MEANS) && psc_graph_entity(g, q->obj) < 0)
+        return q->subj;
     const bool aside = g->sent->tok[t].upos == PSC_UPOS_ADJ && psc_graph_entity(g, q->obj) < 0;
     return aside && psc_graph_entity(g, q->subj) >= 0 ? q->subj : q->obj;
 }

@@ -142,7 +142,7 @@ static bool tells_scene(const psc_event *e, const psc_entity *m)
 }
 
 /* The one country that the sentence speaks of, if more than its private people are of it. */
-static const char *of_sentence(const psc_graph *g, const psc_event *of)
+static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t enough)
 {
     const psc_mentions *m = g->mentions;
     const char *country = "";
@@ -154,7 +154,18 @@ static const char *of_sentence(const psc_graph *g, const psc_event *of)
         telling += tells_scene(of, e);
         officials += is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
     }
-    return country && (telling || officials > 1) ? country : "";
+    return country && (telling || officials >= enough) ? country : "";
+}
+
+static const char *of_sentence(const psc_graph *g, const psc_event *of)
+{
+    return spoken_of(g, of, 2);
+}
+
+const char *psc_homeland_only(const psc_graph *g, psc_event_type type)
+{
+    const psc_event of = {.type = type};
+    return spoken_of(g, &of, 1);
 }
 
 /* The one country that the organs of state on a side are of.  A ministry, parliament or officer

@@ -15,6 +15,9 @@ typedef struct psc_homeland {
 /* The country in which all places lie that the sentence tells; "" where there is none, or two. */
 const char *psc_homeland_scene(const psc_graph *g);
 
+/* The one country whose officials, forces or places the sentence speaks of; "" if none. */
+const char *psc_homeland_only(const psc_graph *g, psc_event_type type);
+
 void psc_homeland_init(psc_homeland *h, psc_arena *arena, const psc_mentions *m);
 
 /* The country found before for who the mention goes back to; empty: none. */

@@ -162,7 +162,7 @@ typedef struct psc_rule {
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword")         \
     X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")          \
-    X(THERE, "there")
+    X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means")
 /* clang-format on */
 
 typedef enum psc_cue {

@@ -37,20 +37,57 @@ static void push_people(psc_coder *c, psc_side *s, const psc_act *a, int32_t t)
                                                               .code = {.sector = {sector}}};
 }
 
+/* The noun that a count or a stretch of time stands for: "a wave of strikes", "weeks of riots". */
+static int32_t measured(const psc_graph *g, int32_t t)
+{
+    int32_t h = psc_graph_tok(g, t)->head;
+    while (h >= 0 && h < t && psc_graph_base(g, t) == PSC_REL_NMOD &&
+           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_QUANTITY)) {
+        t = h;
+        h = psc_graph_tok(g, t)->head;
+    }
+    return t;
+}
+
+/* Told as something that took place: "protests erupted", "amid protests", "sparked protests". */
+static bool takes_place(const psc_graph *g, int32_t noun)
+{
+    const int32_t t = measured(g, noun), h = psc_graph_tok(g, t)->head;
+    const psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_NSUBJ || psc_graph_cue(g, t, PSC_CUE_OCCASION, NULL)) return true;
+    return h >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_OCCASION) &&
+           (base == PSC_REL_OBJ || base == PSC_REL_OBL || base == PSC_REL_NMOD) &&
+           !psc_graph_infinitive(g, h);
+}
+
+static bool is_placed(const psc_coder *c, const psc_where *where)
+{
+    return psc_country_known(where->country) || psc_homeland_scene(&c->g)[0];
+}
+
+/* "Peru's premier resigned after riots": at home, where no place is told. */
+static void settle_at_home(const psc_coder *c, psc_side *s)
+{
+    const char *home = psc_homeland_only(&c->g, PSC_TYPE_PROTEST);
+    if (home[0]) memcpy(s->at[s->n - 1].code.country, home, 3);
+}
+
 /* "Protests erupted in Kisumu": what takes place somewhere is done by people there. */
 static void add_locals(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
 {
-    const bool placed = psc_country_known(where->country) || psc_homeland_scene(&c->g)[0];
     const bool verb = !psc_graph_is_noun(&c->g, a->trigger);
-    const psc_rel base = psc_graph_base(&c->g, a->trigger);
     const int32_t noun = verb ? psc_graph_arguments(&c->g, a->trigger)->subj : a->trigger;
-    if (!placed || a->op != PSC_OP_DONE || noun < 0 || (!verb && base != PSC_REL_NSUBJ)) return;
+    const bool placed = is_placed(c, where);
+    if (a->op != PSC_OP_DONE || noun < 0) return;
+    if (!placed && !psc_homeland_only(&c->g, PSC_TYPE_PROTEST)[0]) return;
+    if (!verb && !takes_place(&c->g, noun)) return;
     const int32_t p = c->g.pred[noun].pattern,
                   told = verb ? a->trigger : psc_graph_tok(&c->g, noun)->head;
     if (psc_graph_cue(&c->g, told, PSC_CUE_NEGATION, NULL)) return; /* "were not reported" */
     if (p < 0 || psc_graph_entity(&c->g, noun) >= 0) return;
-    if (c->g.rules->rule[c->g.rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST)
-        push_people(c, s, a, noun);
+    if (c->g.rules->rule[c->g.rules->pattern[p].rule].done.type != PSC_TYPE_PROTEST) return;
+    push_people(c, s, a, noun);
+    if (!placed) settle_at_home(c, s);
 }
 
 /* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
