@@ -316,6 +316,7 @@ psc_mentions *psc_scene_run(psc_scene *sc)
     }
     sc->m->first[sc->doc->n_sent] = sc->m->n;
     if (!sc->phrase) code_dateline(sc), psc_link_context(sc);
+    psc_link_offices(sc);
     return sc->m;
 }
 

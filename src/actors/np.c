@@ -143,6 +143,15 @@ static bool of_nowhere(psc_scene *sc, const psc_parts *p)
     return false;
 }
 
+/* "UN envoy for Syria" */
+static psc_str told_of_role(const psc_scene *sc, const psc_parts *p)
+{
+    uint32_t last = p->head;
+    for (uint32_t i = 0; i < p->n_comp; i++)
+        if (p->comp[i].join != PSC_JOIN_APPOS && p->comp[i].head > last) last = p->comp[i].head;
+    return psc_scene_text(sc, p->n_own ? p->own[0] : p->head, last);
+}
+
 static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     psc_np np = psc_np_new(p);
@@ -157,6 +166,7 @@ static void read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
     np.bound = psc_parts_body(p, c) != NULL || begins_with_body(sc, c);
     psc_np_around(sc, p, t, &np);
     if (t->sub != PSC_ROLE_PART) np.role = psc_np_role_text(sc, p, c);
+    np.told = told_of_role(sc, p);
     psc_sources from = {.n = 0};
     const bool charity = t->n_term && t->term[0].code.sector[0] == PSC_SECTOR_NGO;
     const bool at_home = !psc_sector_is_stateless(np.code.sector[0]);
@@ -330,6 +340,7 @@ bool psc_np_can_be_same(const psc_np *a, const psc_np *b)
 static void merge_apposition(psc_scene *sc, psc_np *a, const psc_np *b)
 {
     if (!psc_np_can_be_same(a, b)) return;
+    if (a->thing && !b->name.len) psc_np_keep_title(sc, b, a);
     if (b->thing && !a->thing && !psc_code_has_country(&a->code)) {
         psc_np was = *a;
         *a = *b;

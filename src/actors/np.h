@@ -101,6 +101,7 @@ void psc_np_around(psc_scene *sc, const psc_parts *p, const psc_thing *role, psc
 /* person.c */
 void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
 void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out);
+void psc_np_keep_title(const psc_scene *sc, const psc_np *title, psc_np *np);
 /* A title in the text corrects the term chosen. */
 void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np);
 

@@ -59,12 +59,24 @@ static bool is_office_title(const psc_scene *sc, const psc_np *title)
             s == PSC_SECTOR_JUD || s == PSC_SECTOR_SPY);
 }
 
+/* Keep a title as the text has it, for office.c. */
+void psc_np_keep_title(const psc_scene *sc, const psc_np *title, psc_np *np)
+{
+    if (!title->role.len || np->title.len) return;
+    np->title = title->role;
+    np->told = title->told;
+    np->title_office = is_office_title(sc, title);
+    np->title_sector = title->code.sector[0];
+    np->former = np->title_sector == PSC_SECTOR_ELI;
+}
+
 /* A title in the text corrects the term: without a date, or where it names another
  * office than the lexicon knows for the day. */
 void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np)
 {
     const psc_thing *t = np->thing;
     const unsigned told = title->code.sector[0];
+    psc_np_keep_title(sc, title, np);
     if (!told || !t) return;
     if (told == PSC_SECTOR_ELI) {
         if (sc->day != PSC_DAY_NONE || !psc_sector_is_office(np->code.sector[0])) return;
@@ -249,6 +261,7 @@ void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     name_np(sc, p, &np);
     psc_np alone = np;
     title_code(sc, p, &np, &from);
+    psc_np_keep_title(sc, &np, &np);
     share_title(sc, (uint32_t)p->name_first, &np, &from);
     psc_np titled = np;
     if (from.n) memcpy(titled.code.country, from.at[0].country, 4);

@@ -34,6 +34,11 @@ typedef struct psc_np {
     bool paired;      /* one of "both sides" */
     bool own_country; /* told by the phrase itself, not taken over from elsewhere */
     psc_str name, role;
+    psc_str told;         /* of a role, all of it: "the UN envoy for Syria" */
+    psc_str title;        /* as the phrase itself has it: "Foreign Minister" */
+    bool title_office;    /* it names an office by itself ("president", not "leader") */
+    uint8_t title_sector; /* that it tells; 0 none */
+    bool former;          /* "former" */
     uint32_t first, last, head;
     const psc_thing *thing; /* person, organisation or country meant; may be NULL */
     uint32_t role_thing;    /* roles stanza + 1; 0 none */
@@ -140,6 +145,9 @@ void psc_link_context(psc_scene *sc);
 
 /* dictionary.c: why the code, with the lines of the dictionaries that gave it, or a part. */
 psc_str psc_np_given(psc_scene *sc, const psc_np *np);
+
+/* office.c: the roles of persons of the lexicon, by what the whole report tells of them. */
+void psc_link_offices(psc_scene *sc);
 
 /* find.c: make a sentence the current one. */
 void psc_scene_enter(psc_scene *sc, const psc_sentence *s);

@@ -29,6 +29,8 @@ static const char world[] =
     "roles  parties\ncode PTY\nkind body\nnoun party\n\n"
     "person  Ada Marov\nsex f\nrole RUS LEG 2000..2005 senator\n"
     "role RUS GOV 2006..2010 foreign minister\n\n"
+    "person  Ivo Lindt\nrole --- IGO 2001..2003 UN envoy to Syria\n"
+    "role --- IGO 2005..2009 UN envoy to Georgia\nrole RUS GOV 2010.. deputy minister\n\n"
     "person  Samir al-Hadid\nsex m\nrole SYR OPP 2011.. head of the council\n\n"
     "roles  minister\ncode GOV\nkind person\nnoun minister; foreign minister; president; vice "
     "president\n\n"
@@ -161,6 +163,38 @@ static void roles_hold_on_their_days(void **state)
     assert_code(f, "Minister Marov", psc_day_of(2003, 5, 1), "RUS GOV");
     assert_code(f, "Front of the North", psc_day_of(2012, 1, 1), "SYR REB");
     assert_code(f, "the FON", psc_day_of(2015, 1, 1), "SYR OPP");
+}
+
+static void assert_role(fixture *f, const char *phrase, psc_day day, const char *want)
+{
+    psc_entity *e;
+    const uint32_t n = psc_actors_code_phrase(f->lx, &f->doc, psc_str_of(phrase), day, &e);
+    assert_int_equal(n, 1);
+    if (!psc_str_eq(e[0].role, psc_str_of(want)))
+        fail_msg("'%s' is '%.*s', not '%s'", phrase, (int)e[0].role.len, e[0].role.ptr, want);
+}
+
+static void a_role_is_what_the_words_tell(void **state)
+{
+    fixture *f = *state;
+    const psc_day none = PSC_DAY_NONE, in_2002 = psc_day_of(2002, 1, 1);
+    assert_role(f, "the UN envoy for Georgia, Ivo Lindt", none, "UN envoy to Georgia");
+    assert_role(f, "Ivo Lindt, the UN envoy for Georgia", in_2002, "UN envoy to Georgia");
+    assert_role(f, "Ivo Lindt", in_2002, "UN envoy to Syria");
+    assert_role(f, "UN envoy Ivo Lindt", in_2002, "UN envoy to Syria");
+    assert_role(f, "Vice President Ivo Lindt", in_2002, "Vice President");
+    assert_role(f, "Foreign Minister Ada Marov", psc_day_of(2003, 1, 1), "foreign minister");
+    assert_role(f, "President Ada Marov", psc_day_of(2008, 1, 1), "President");
+    assert_role(f, "Ada Marov", psc_day_of(2014, 1, 1), "former foreign minister");
+    assert_role(f, "former foreign minister Ada Marov", none, "former foreign minister");
+}
+
+static void a_role_that_nothing_tells_is_not_guessed(void **state)
+{
+    fixture *f = *state;
+    assert_role(f, "Ivo Lindt", PSC_DAY_NONE, "");
+    assert_role(f, "UN envoy Ivo Lindt", PSC_DAY_NONE, "UN envoy");
+    assert_role(f, "Samir al-Hadid", PSC_DAY_NONE, "head of the council"); /* he never was else */
 }
 
 /* ---- trees -------------------------------------------------------------- */
@@ -344,6 +378,24 @@ static void that_before_a_clause_tells_of_nobody(void **state)
         "leaders/NOUN/6/nsubj left/VERB/2/ccomp"};
     psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
     assert_int_equal(m->at[psc_mention_at(m, 1, 4)].link, -1);
+}
+
+static void an_undated_role_is_that_of_the_rest_of_the_report(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Syria/PROPN/2/nsubj refused/VERB/0/root",
+                          "UN/PROPN/2/compound envoy/NOUN/3/nmod:desc Ivo/PROPN/5/nsubj "
+                          "Lindt/PROPN/3/flat left/VERB/0/root",
+                          "Ivo/PROPN/3/nsubj Lindt/PROPN/1/flat laughed/VERB/0/root"};
+    const psc_mentions *m = find(f, spec, 3, PSC_DAY_NONE);
+    assert_true(psc_str_eq(m->at[psc_mention_at(m, 1, 2)].role, PSC_STR("UN envoy to Syria")));
+    const char *later[] = {spec[2],
+                           "Minister/PROPN/2/nmod:desc Ada/PROPN/4/nsubj Marov/PROPN/2/flat "
+                           "left/VERB/0/root",
+                           "Ada/PROPN/3/nsubj Marov/PROPN/1/flat laughed/VERB/0/root"};
+    m = find(f, later, 3, PSC_DAY_NONE);
+    assert_int_equal(m->at[psc_mention_at(m, 0, 0)].role.len, 0);
+    assert_true(psc_str_eq(m->at[psc_mention_at(m, 2, 0)].role, PSC_STR("foreign minister")));
 }
 
 static void a_body_of_one_word_is_no_first_name(void **state)
@@ -689,6 +741,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(phrases_are_coded_from_their_parts),
         cmocka_unit_test(roles_hold_on_their_days),
+        cmocka_unit_test(a_role_is_what_the_words_tell),
+        cmocka_unit_test(a_role_that_nothing_tells_is_not_guessed),
+        cmocka_unit_test(an_undated_role_is_that_of_the_rest_of_the_report),
         cmocka_unit_test(a_title_and_a_name_make_one_actor),
         cmocka_unit_test(an_apposition_tells_who_a_stranger_is),
         cmocka_unit_test(a_surname_and_a_pronoun_take_the_identity_told_before),
