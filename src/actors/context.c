@@ -74,12 +74,24 @@ static bool is_field(const psc_scene *sc, const psc_entity *e)
     return e->kind == PSC_ENTITY_STATE && (rel == PSC_REL_OBL || rel == PSC_REL_NMOD);
 }
 
+/* "a Spanish daily": whatever the mention e is, it is a word of somebody who reports. */
+static bool is_of_media(const psc_scene *sc, const psc_entity *e)
+{
+    for (uint32_t i = sc->m->first[e->sentence]; i < sc->m->first[e->sentence + 1]; i++) {
+        const psc_entity *o = &sc->m->at[i];
+        if (o->code.sector[0] == PSC_SECTOR_JRN && o->first <= e->head && e->head <= o->last)
+            return true;
+    }
+    return false;
+}
+
 /* How much a mention says that the report is about what happens in its country:
  * places most, who acts from outside least. */
 static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
 {
     const psc_entity *e = &sc->m->at[i];
     if (e->kind == PSC_ENTITY_PLACE) return 3;
+    if (is_of_media(sc, e)) return 0; /* may be anywhere */
     if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
     const psc_token *tok = sc->doc->sent[e->sentence].tok;
     if (e->kind == PSC_ENTITY_ADJ) {

@@ -126,7 +126,10 @@ static bool compose_thin(psc_graph *g, psc_act *a, psc_act *inner)
         return true;
     }
     if (rule->op != PSC_OP_EXPECT) return false;
-    inner->future = true;
+    if (rule->maybe)
+        psc_act_possible(g, inner);
+    else
+        inner->future = true;
     inner->trigger = a->trigger;
     *a = *inner;
     return true;

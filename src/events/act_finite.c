@@ -158,7 +158,7 @@ void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
     maybe |= psc_graph_is_asked(g, t); /* "Will they meet?" promises nothing */
     bool deed = a->op == PSC_OP_DONE;
     if (deed && !future && !no && psc_graph_is_nominal(g, t)) future = will_be_done(g, t, a);
-    if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL)) {
+    if (psc_graph_cue(g, t, PSC_CUE_OBLIGATION, NULL) && !psc_graph_is_inverted(g, t)) {
         const bool said = g->rules->rule[a->rule].speaker; /* the rule reads it itself */
         psc_act_pass_content(a, PSC_OP_ASK);               /* "must be ready to talk" */
         if (!said && ((!deed && !a->content) || !oblige(g, t, a))) a->hypothetical = true;

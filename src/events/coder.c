@@ -53,6 +53,7 @@ static void attribute(psc_coder *c, const psc_act *a, psc_event *e)
     if (m < 0 && who < (int32_t)c->g.n) m = behind_word(c, who);
     if (m < 0) return;
     psc_entity *source = &c->g.mentions->at[m];
+    if (source->kind == PSC_ENTITY_PRONOUN && psc_code_none(&source->code)) return; /* whoever */
     const psc_side actor = {.at = e->actor, .n = e->n_actor};
     if (psc_side_has(c, &actor, source)) return;
     e->source = source;

@@ -29,9 +29,16 @@ static bool of_one_cause(const psc_code *x, const psc_code *y)
     return cause && s == y->sector[0] && (!x->country[0] || !y->country[0]);
 }
 
+/* "its chairman", of a bloc: one of theirs. */
+static bool belongs_to(const psc_graph *g, int32_t a, int32_t b)
+{
+    const int32_t own = a < (int32_t)g->n ? psc_graph_child(g, a, PSC_REL_NMOD_POSS) : -1;
+    return own >= 0 && psc_graph_entity(g, own) >= 0 && !psc_graph_differ(g, own, b);
+}
+
 bool psc_graph_of_another_side(const psc_graph *g, int32_t a, int32_t b)
 {
-    if (!psc_graph_differ(g, a, b)) return false;
+    if (!psc_graph_differ(g, a, b) || belongs_to(g, a, b)) return false;
     const int32_t e = psc_graph_entity(g, a), d = psc_graph_entity(g, b);
     if (e < 0 || d < 0) return true;
     const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;

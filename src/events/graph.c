@@ -144,10 +144,21 @@ static bool cue_relation(psc_rel base)
            base == PSC_REL_MARK || base == PSC_REL_CASE || base == PSC_REL_CC;
 }
 
+/* "no longer": the word of time bears the "no". */
+static bool is_lapsed(const psc_graph *g, int32_t t)
+{
+    const int32_t no = psc_graph_base(g, t) == PSC_REL_ADVMOD ? g->child[t] : -1;
+    return no >= 0 && no < t && psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_LAPSED) &&
+           psc_rules_is_cue(g->rules, g->word[no], PSC_CUE_NEGATION);
+}
+
 bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (psc_rules_is_cue(g->rules, g->word[c], cue) && cue_relation(psc_graph_base(g, c))) {
+            if (at) *at = c;
+            return true;
+        } else if (cue == PSC_CUE_NEGATION && is_lapsed(g, c)) {
             if (at) *at = c;
             return true;
         }

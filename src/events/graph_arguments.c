@@ -535,7 +535,8 @@ static void borrow_complement(psc_graph *g, int32_t t, psc_predicate *p, int dep
 static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     const psc_predicate *q = arguments(g, g->sent->tok[t].head, depth + 1);
-    int32_t doer = q->subj >= 0 || !q->passive ? q->subj : q->obj;
+    const bool of_object = q->passive && psc_graph_infinitive(g, t); /* "thought by X to have" */
+    int32_t doer = q->subj >= 0 && !of_object ? q->subj : q->passive ? q->obj : -1;
     if (on_account(g, t) && q->obj >= 0) doer = q->obj;
     const bool participle = is_participle(g, t) && p->obj < 0;
     if (p->passive || participle) {

@@ -141,6 +141,18 @@ static bool tells_scene(const psc_event *e, const psc_entity *m)
     return m->kind == PSC_ENTITY_ADJ || is_organ(&m->code);
 }
 
+/* "a Spanish daily": a word of somebody who reports. */
+static bool is_of_media(const psc_graph *g, const psc_entity *e)
+{
+    const psc_mentions *m = g->mentions;
+    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
+        const psc_entity *o = &m->at[i];
+        if (o->code.sector[0] == PSC_SECTOR_JRN && o->first <= e->head && e->head <= o->last)
+            return true;
+    }
+    return false;
+}
+
 /* The one country that the sentence speaks of, if more than its private people are of it. */
 static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t enough)
 {
@@ -150,6 +162,7 @@ static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t e
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
         const psc_entity *e = &m->at[i];
         if (!psc_code_has_country(&e->code) || is_edge(g, e)) continue;
+        if (is_of_media(g, e)) continue; /* who reports may be anywhere */
         country = join_country(country, e->code.country);
         telling += tells_scene(of, e);
         officials += is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;

@@ -8,6 +8,8 @@
  * it is changed, so that the tree shown is the parser's. */
 #include "events/mend.h"
 
+#include "events/mend_remark.h"
+
 static const psc_token *at(const psc_sentence *s, int32_t t)
 {
     return &s->tok[t];
@@ -223,6 +225,26 @@ static void make_phrase(psc_sentence *s, int32_t t)
     s->tok[t - 1].rel = PSC_REL_CASE;
 }
 
+/* "Moldova plans to ...": a name that the tree takes for a part of the verb behind it. */
+static bool is_name_of_verb(const psc_sentence *s, int32_t t)
+{
+    const int32_t h = at(s, t)->head;
+    return h > t && base_of(s, t) == PSC_REL_COMPOUND && at(s, t)->upos == PSC_UPOS_PROPN &&
+           at(s, h)->upos == PSC_UPOS_VERB && is_present(at(s, h)->xpos) &&
+           child_of(s, h, PSC_REL_NSUBJ) < 0;
+}
+
+/* "plans to expel": the infinitive that the tree takes for a noun's. */
+static void mend_names_verb(psc_sentence *s, int32_t name)
+{
+    const int32_t verb = at(s, name)->head;
+    s->tok[name].rel = PSC_REL_NSUBJ;
+    for (uint32_t c = (uint32_t)verb + 1; c < s->n; c++)
+        if (s->tok[c].head == verb && base_of(s, (int32_t)c) == PSC_REL_ACL &&
+            s->tok[c].xpos == PSC_XPOS_VB)
+            s->tok[c].rel = PSC_REL_XCOMP;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -251,6 +273,17 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_object_as_time(r, s, (int32_t)t, word[t])) {
             if (!copy) copy = copy_of(arena, sent);
             copy->tok[t].rel = PSC_REL_OBJ;
+            continue;
+        }
+        psc_remark remark;
+        if (psc_remark_find(r, s, (int32_t)t, word, &remark)) {
+            if (!copy) copy = copy_of(arena, sent);
+            psc_remark_mend(copy, &remark);
+            continue;
+        }
+        if (is_name_of_verb(s, (int32_t)t)) {
+            if (!copy) copy = copy_of(arena, sent);
+            mend_names_verb(copy, (int32_t)t);
             continue;
         }
         const int32_t subj = hidden_subject(s, (int32_t)t);

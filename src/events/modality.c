@@ -6,6 +6,8 @@
  * without a date dates its news by days and months: a bare year is then background. */
 #include "events/modality.h"
 
+#include "events/graph_part.h"
+
 enum { PATH_MAX_STEPS = 8, LONG_AGO_DAYS = 400, YEAR_DIGITS = 4 };
 
 static bool is_word(const psc_graph *g, int32_t t, psc_cue cue)
@@ -13,8 +15,7 @@ static bool is_word(const psc_graph *g, int32_t t, psc_cue cue)
     return t >= 0 && t < (int32_t)g->n && psc_rules_is_cue(g->rules, g->word[t], cue);
 }
 
-/* "Had the guards fired", "were Chad to attack": the auxiliary before its subject. */
-static bool is_inverted(const psc_graph *g, int32_t t)
+bool psc_graph_is_inverted(const psc_graph *g, int32_t t)
 {
     const int32_t subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
     const int32_t pass = psc_graph_child(g, t, PSC_REL_NSUBJ_PASS), who = subj >= 0 ? subj : pass;
@@ -50,6 +51,24 @@ bool psc_graph_is_asked(const psc_graph *g, int32_t t)
     return true;
 }
 
+static bool is_present(const psc_graph *g, int32_t t)
+{
+    const uint8_t x = g->sent->tok[t].xpos;
+    const int32_t aux = psc_graph_child(g, t, PSC_REL_AUX);
+    const uint8_t y = aux >= 0 && aux < t ? g->sent->tok[aux].xpos : x;
+    return y == PSC_XPOS_VBZ || y == PSC_XPOS_VBP;
+}
+
+/* "would be lifted once Iran stops", "will talk when the army has left": not so yet. */
+static bool awaits(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_ADVCL || !is_present(g, t)) return false;
+    return psc_graph_cue(g, t, PSC_CUE_ASIDE, NULL) &&
+           (psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) ||
+            psc_graph_cue(g, h, PSC_CUE_BACKSHIFT, NULL));
+}
+
 /* A condition on the way up: "if the rebels attack", "whether they attacked is unknown". */
 static bool under_condition(const psc_graph *g, int32_t t)
 {
@@ -57,17 +76,25 @@ static bool under_condition(const psc_graph *g, int32_t t)
         for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
             if (psc_graph_base(g, k) == PSC_REL_MARK && is_word(g, k, PSC_CUE_HYPOTHETICAL))
                 return true;
-        if (is_inverted(g, t) && !ends_in_question(g)) return true;
+        if (psc_graph_is_inverted(g, t) && !ends_in_question(g)) return true;
+        if (awaits(g, t)) return true;
         t = g->sent->tok[t].head;
     }
     return false;
+}
+
+/* "a planned attack": the participle, where the lemma is the verb's. */
+static bool is_form(const psc_graph *g, int32_t t, psc_cue cue)
+{
+    return psc_rules_is_cue(g->rules, psc_graph_lemma_word(g->rules, g->sent->tok[t].form), cue);
 }
 
 bool psc_graph_adjective_cue(const psc_graph *g, int32_t t, psc_cue cue)
 {
     if (!psc_graph_is_noun(g, t)) return false;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (psc_graph_base(g, c) == PSC_REL_AMOD && is_word(g, c, cue)) return true;
+        if (psc_graph_base(g, c) == PSC_REL_AMOD && (is_word(g, c, cue) || is_form(g, c, cue)))
+            return true;
     const int32_t h = g->sent->tok[t].head;
     return h >= 0 && psc_graph_base(g, t) == PSC_REL_NSUBJ &&
            g->sent->tok[h].upos == PSC_UPOS_ADJ && is_word(g, h, cue);
@@ -78,6 +105,16 @@ static bool has_negation(const psc_graph *g, int32_t t)
     return t >= 0 && psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL);
 }
 
+/* "No evidence has emerged that ...", "there is nothing to suggest that ...". */
+static bool lacks_subject(const psc_graph *g, int32_t h)
+{
+    const int32_t subj = psc_graph_child(g, h, PSC_REL_NSUBJ);
+    const int32_t pass = psc_graph_child(g, h, PSC_REL_NSUBJ_PASS), what = subj >= 0 ? subj : pass;
+    if (what >= 0 && what < h && is_word(g, what, PSC_CUE_EVIDENCE)) return has_negation(g, what);
+    const int32_t noun = g->sent->tok[h].head;
+    return noun >= 0 && psc_graph_base(g, h) == PSC_REL_ACL && is_word(g, noun, PSC_CUE_NEGATION);
+}
+
 /* "There is no evidence that ...", "has not seen any sign of ...". */
 static bool lacks_evidence(const psc_graph *g, int32_t t)
 {
@@ -85,8 +122,34 @@ static bool lacks_evidence(const psc_graph *g, int32_t t)
         const int32_t h = g->sent->tok[t].head;
         const psc_rel base = psc_graph_base(g, t);
         if (h < 0 || base == PSC_REL_NSUBJ || base == PSC_REL_OBL) return false;
+        if (base == PSC_REL_CCOMP && lacks_subject(g, h)) return true;
         if (is_word(g, h, PSC_CUE_EVIDENCE) && psc_graph_is_noun(g, h))
             return has_negation(g, h) || has_negation(g, g->sent->tok[h].head);
+        t = h;
+    }
+    return false;
+}
+
+/* The noun that a nominal act hangs on as a phrase: "the anniversary of the massacre"; -1. */
+static int32_t noun_above(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    const int32_t h = g->sent->tok[t].head;
+    const bool phrase = base == PSC_REL_NMOD || base == PSC_REL_COMPOUND || base == PSC_REL_ACL;
+    return h >= 0 && phrase && psc_graph_is_noun(g, h) ? h : -1;
+}
+
+/* A noun or verb above that makes of the act what the cue says: "the threat of an attack",
+ * "averted an attack", "prevented the rebels from attacking". */
+static bool hangs_on(const psc_graph *g, int32_t t, psc_cue cue)
+{
+    for (int up = 0; up < 2; up++) {
+        const int32_t h = g->sent->tok[t].head;
+        const psc_rel base = psc_graph_base(g, t);
+        if (h < 0 || base == PSC_REL_NSUBJ || base == PSC_REL_PARATAXIS) return false;
+        if (base == PSC_REL_ADVCL && g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
+        if (base == PSC_REL_OBL) return false;
+        if (is_word(g, h, cue)) return true;
         t = h;
     }
     return false;
@@ -95,6 +158,8 @@ static bool lacks_evidence(const psc_graph *g, int32_t t)
 /* "two decades ago", "years earlier" at or under one of the words below t. */
 static bool years_ago(const psc_graph *g, int32_t t)
 {
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > 0 && is_word(g, c, PSC_CUE_BEFORE) && is_word(g, c - 1, PSC_CUE_LONG)) return true;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         for (int32_t d = g->child[c]; d >= 0; d = g->next[d]) {
             if (is_word(g, c, PSC_CUE_BEFORE) && is_word(g, d, PSC_CUE_LONG)) return true;
@@ -133,14 +198,17 @@ psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *t
                               const psc_when *when)
 {
     const int32_t t = a->trigger;
-    if (a->negated || lacks_evidence(g, t)) return PSC_NEGATED;
+    const int32_t noun = noun_above(g, t);
+    if (a->negated || lacks_evidence(g, t) || hangs_on(g, t, PSC_CUE_AVERTED)) return PSC_NEGATED;
     const bool any = psc_graph_is_noun(g, t) && /* "any attack" */
                      psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     if (a->hypothetical || any || under_condition(g, t)) return PSC_HYPOTHETICAL;
     if (psc_graph_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_graph_is_asked(g, t))
         return PSC_HYPOTHETICAL;
+    if (is_word(g, noun, PSC_CUE_PROSPECT)) return PSC_HYPOTHETICAL;
     if (a->future || (a->op == PSC_OP_DONE && psc_graph_adjective_cue(g, t, PSC_CUE_FUTURE)))
         return PSC_FUTURE;
+    if (is_word(g, noun, PSC_CUE_MEMORIAL)) return PSC_HISTORICAL;
     if (long_ago(g, timex, n, when) || years_ago(g, t) || has_history(g, t)) return PSC_HISTORICAL;
     return PSC_ASSERTED;
 }

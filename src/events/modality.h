@@ -8,6 +8,9 @@
 /* The sentence asks whether t is so: "Will they attack?", not "Why did they attack?". */
 bool psc_graph_is_asked(const psc_graph *g, int32_t t);
 
+/* "Had the guards fired", "should Chad attack": the auxiliary before the subject of t. */
+bool psc_graph_is_inverted(const psc_graph *g, int32_t t);
+
 /* An adjective of the noun t, or one said of it, is a cue: "possible talks", "talks are likely". */
 bool psc_graph_adjective_cue(const psc_graph *g, int32_t t, psc_cue cue);
 

@@ -4,15 +4,43 @@
 
 #include "record/code.h"
 
+/* "was reported to have sent troops": told, not meant. */
+static bool is_hearsay(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
+    return rule && rule->outer && rule->op == PSC_OP_SAY && g->pred[h].passive;
+}
+
+/* "to talk", joined to what is above it; "prevent them from talking". */
+static bool is_open_clause(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    const int32_t h = g->sent->tok[t].head;
+    if (h < 0) return false;
+    const bool kept = psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_AVERTED) &&
+                      (base == PSC_REL_XCOMP || base == PSC_REL_ADVCL || base == PSC_REL_OBJ);
+    return kept || (psc_graph_infinitive(g, t) && (base == PSC_REL_XCOMP || base == PSC_REL_CONJ));
+}
+
+/* "deployed to prevent ...": the complement of a verb that tells a deed by itself. */
+static bool is_meant_by_deed(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
+    return rule && !rule->outer && !psc_graph_is_noun(g, h) && psc_graph_infinitive(g, t) &&
+           psc_graph_base(g, t) == PSC_REL_XCOMP;
+}
+
 /* "flew to Paris to discuss ...", "made it hard to begin to talk": what is only meant to
  * be done is no event. */
 static bool purpose_only(const psc_coder *c, const psc_act *a)
 {
     const psc_graph *g = &c->g;
     int32_t t = a->trigger;
-    while (psc_graph_infinitive(g, t) &&
-           (psc_graph_base(g, t) == PSC_REL_XCOMP || psc_graph_base(g, t) == PSC_REL_CONJ))
-        t = g->sent->tok[t].head;
+    if (is_hearsay(g, t)) return false;
+    while (is_open_clause(g, t) && !is_meant_by_deed(g, t)) t = g->sent->tok[t].head;
+    if (is_meant_by_deed(g, t)) return true;
     const psc_rel rel = psc_graph_base(g, t);
     return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(g, t);
 }
@@ -48,6 +76,17 @@ static bool all_private(const psc_side *s)
     return s->n > 0;
 }
 
+/* Firms that deal with each other or with nobody named: contracts, mergers, sales. */
+static bool all_business(const psc_side *actor, const psc_side *recipient)
+{
+    const psc_side *both[] = {actor, recipient};
+    uint32_t n = 0;
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < both[k]->n; i++, n++)
+            if (both[k]->at[i].code.sector[0] != PSC_SECTOR_BUS) return false;
+    return n > 0;
+}
+
 /* Private people among themselves: interviews, families, passers-by. */
 static bool private_matter(const psc_act *a, const psc_side *actor, const psc_side *recipient)
 {
@@ -55,6 +94,7 @@ static bool private_matter(const psc_act *a, const psc_side *actor, const psc_si
     if (t != PSC_TYPE_CONSULT && t != PSC_TYPE_REQUEST && t != PSC_TYPE_AGREE &&
         t != PSC_TYPE_SUPPORT && t != PSC_TYPE_COOPERATE)
         return false;
+    if (t != PSC_TYPE_REQUEST && all_business(actor, recipient)) return true;
     const bool asks = t == PSC_TYPE_REQUEST || t == PSC_TYPE_SUPPORT;
     const psc_side *both[] = {actor, recipient};
     for (int k = 0; k < 2; k++)
@@ -172,6 +212,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("nobody we can code is told to");
     if (rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->hypothetical && !recipient->n)
         return PSC_STR("what would be wrong is no reproach");
+    if (rule->outer && rule->op == PSC_OP_DENY && a->negated)
+        return PSC_STR("what is not denied is no event");
     if (private_matter(a, actor, recipient) || unknown_dealings(a, actor, recipient))
         return PSC_STR("private people among themselves");
     if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");

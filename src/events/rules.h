@@ -161,8 +161,10 @@ typedef struct psc_rule {
     X(PROPOSAL, "proposal") X(DEFINITE, "definite") X(CONDITION, "condition")           \
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword")         \
-    X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")          \
-    X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means")
+    X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")                   \
+    X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means")                         \
+    X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
+    X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")
 /* clang-format on */
 
 typedef enum psc_cue {
@@ -170,8 +172,9 @@ typedef enum psc_cue {
 #define X(name, text) PSC_CUE_##name,
     PSC_CUE_LIST(X)
 #undef X
-        PSC_CUE_COUNT /* at most 64: a set of bits */
+        PSC_CUE_COUNT
 } psc_cue;
+_Static_assert(PSC_CUE_COUNT <= 64, "one bit for each kind of cue");
 
 /* One word of a class: "$arms" in a pattern stands for every word of the class "arms". */
 typedef struct psc_class_word {
@@ -201,7 +204,8 @@ struct psc_rules {
     uint64_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
-    uint32_t any, by, between, of, to, with, on_account, be, on, in; /* any: "*"; on_account: "for" */
+    uint32_t any, by, between, of, to, with, on_account, be, on,
+        in; /* any: "*"; on_account: "for" */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;

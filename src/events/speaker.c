@@ -3,6 +3,8 @@
  * they are according to, or whoever the quotation they stand in is of. */
 #include "events/speaker.h"
 
+#include "events/owner.h"
+
 int32_t psc_speech_subject(psc_graph *g, int32_t t)
 {
     const psc_rule *rule = psc_graph_rule(g, t);
@@ -25,10 +27,38 @@ static int32_t according_to(psc_graph *g, int32_t t)
     return -1;
 }
 
-static bool speech_complement(psc_rel base)
+/* "in the words of the governor", "by their own account". */
+static int32_t by_account(psc_graph *g, int32_t t)
 {
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        if (psc_graph_base(g, c) != PSC_REL_OBL ||
+            !psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_ACCOUNT) ||
+            psc_graph_child(g, c, PSC_REL_CASE) < 0)
+            continue;
+        const int32_t of = psc_graph_child(g, c, PSC_REL_NMOD);
+        const int32_t own = psc_graph_child(g, c, PSC_REL_NMOD_POSS), who = own >= 0 ? own : of;
+        if (psc_graph_entity(g, who) >= 0) return who;
+    }
+    return -1;
+}
+
+/* A clause of its own that the speech verb stands in: "will respond if the army attacks". */
+static bool stands_apart(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_MARK &&
+            (psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_HYPOTHETICAL) ||
+             psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_ASIDE)))
+            return true;
+    return false;
+}
+
+static bool speech_complement(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_ADVCL) return !stands_apart(g, t);
     return base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS || base == PSC_REL_XCOMP ||
-           base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_DEP;
+           base == PSC_REL_ACL || base == PSC_REL_DEP;
 }
 
 /* "the agency said, citing officials": those who are cited speak. */
@@ -47,12 +77,56 @@ static int32_t cited(psc_graph *g, int32_t t, int32_t *cue)
     return -1;
 }
 
+/* Whose a statement is: its owner, else whoever gives it ("said in a statement that ..."). */
+static int32_t behind_statement(psc_graph *g, int32_t t, int32_t *cue)
+{
+    const int32_t owner = psc_owner_of(g, t), h = psc_graph_tok(g, t)->head;
+    for (int32_t c = g->child[t]; c >= 0 && owner >= 0; c = g->next[c])
+        if (psc_graph_entity(g, c) == owner) return c;
+    if (h < 0 || g->sent->tok[h].upos != PSC_UPOS_VERB) return psc_speech_subject(g, t);
+    const psc_rel base = psc_graph_base(g, t);
+    if (base != PSC_REL_OBL && base != PSC_REL_OBJ) return psc_speech_subject(g, t);
+    *cue = h;
+    return psc_speech_subject(g, h);
+}
+
+/* "is thought by analysts to ...": who is behind "by". */
+static int32_t said_by(psc_graph *g, int32_t t)
+{
+    if (!psc_graph_arguments(g, t)->passive) return -1;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_OBL_AGENT) return c;
+    return -1;
+}
+
 /* Who speaks by the speech verb t. */
 static int32_t teller(psc_graph *g, int32_t t, int32_t *cue)
 {
     *cue = t;
     const int32_t who = cited(g, t, cue);
-    return who >= 0 ? who : psc_speech_subject(g, t);
+    if (who >= 0) return who;
+    const psc_rule *rule = psc_graph_rule(g, t);
+    if (rule && !rule->swap && psc_graph_is_noun(g, t)) return behind_statement(g, t, cue);
+    return psc_speech_subject(g, t);
+}
+
+/* "so officials say", "as officials put it": the word may hang on the subject. */
+static bool opens_like(const psc_graph *g, int32_t t)
+{
+    const int32_t cc = psc_graph_child(g, t, PSC_REL_CC);
+    return psc_graph_cue(g, t, PSC_CUE_LIKE, NULL) ||
+           (cc >= 0 && cc + 1 < t && psc_rules_is_cue(g->rules, g->word[cc + 1], PSC_CUE_LIKE));
+}
+
+/* "as officials put it", "or so officials say". */
+static bool is_remark(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_PARATAXIS) return true;
+    if (psc_graph_child(g, t, PSC_REL_NSUBJ) < 0) return false;
+    if (base == PSC_REL_ADVCL) return opens_like(g, t);
+    return base == PSC_REL_CONJ && psc_graph_child(g, t, PSC_REL_CCOMP) < 0 &&
+           psc_graph_child(g, t, PSC_REL_OBJ) < 0 && opens_like(g, t);
 }
 
 /* A speech verb that hangs as a side remark below what is said:
@@ -61,10 +135,22 @@ static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rule *rule = psc_graph_rule(g, c);
-        if (psc_graph_base(g, c) != PSC_REL_PARATAXIS || !rule || rule->op != PSC_OP_SAY) continue;
+        if (!rule || rule->op != PSC_OP_SAY || !is_remark(g, c)) continue;
         return teller(g, c, cue);
     }
     return -1;
+}
+
+/* "Analysts fear that Chad may attack": who expects a thing, unless it is his own. */
+static int32_t foreteller(psc_graph *g, int32_t t, int32_t *cue)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    if (!rule || !rule->outer || g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
+    const bool passive = psc_graph_arguments(g, t)->passive;
+    if (rule->op != PSC_OP_EXPECT && !(passive && rule->op == PSC_OP_SAY)) return -1;
+    *cue = t;
+    if (passive) return said_by(g, t);
+    return psc_graph_child(g, t, PSC_REL_CCOMP) >= 0 ? psc_graph_child(g, t, PSC_REL_NSUBJ) : -1;
 }
 
 /* A sentence that opens with quoted words: whoever it says speaks, though the tree hangs
@@ -86,14 +172,15 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t below = t; below >= 0; below = psc_graph_tok(g, below)->head) {
         int32_t who = according_to(g, below);
+        if (who < 0) who = by_account(g, below);
         *cue = who;
         if (who >= 0) return who;
         who = said_below(g, below, cue);
+        if (who < 0) who = foreteller(g, below, cue);
         if (who >= 0) return who;
         int32_t h = psc_graph_tok(g, below)->head;
         const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
-        if (!rule || rule->op != PSC_OP_SAY || !speech_complement(psc_graph_base(g, below)))
-            continue;
+        if (!rule || rule->op != PSC_OP_SAY || !speech_complement(g, below)) continue;
         return teller(g, h, cue); /* -1: somebody we cannot see */
     }
     *cue = -1;

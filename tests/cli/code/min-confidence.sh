@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# What is left out keeps its number: the second event is e2 with or without the first.
+# What is left out keeps its number: the last event is e3 with or without the others.
 cat >report.txt <<'END'
 Rebels were said to be planning attacks, and the minister met somebody. Kenya accused Somalia of shelling a village.
 END

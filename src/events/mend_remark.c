@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Side remarks that tell who said it, where the tree gives their subject to another word.
+ *
+ * Two go wrong in known ways.  Inside the clause, "Chad, diplomats said, shelled the town", both
+ * names become subjects of "said", or the first one is called; it is the subject of what comes
+ * behind.  At the end, "shelled the town, a nurse who had fled it said", the teller is read as one
+ * more word beside the town.  A noun phrase that begins behind a comma and reaches up to the verb
+ * is the verb's subject. */
+#include "events/mend_remark.h"
+
+enum { REACH = 48 }; /* words before the verb that its subject may begin in */
+
+static const psc_token *at(const psc_sentence *s, int32_t t)
+{
+    return &s->tok[t];
+}
+
+static psc_rel base_of(const psc_sentence *s, int32_t t)
+{
+    return psc_rel_base((psc_rel)at(s, t)->rel);
+}
+
+static int32_t child_of(const psc_sentence *s, int32_t t, psc_rel base, int32_t from, int32_t to)
+{
+    for (int32_t c = from < 0 ? 0 : from; c < to && c < (int32_t)s->n; c++)
+        if (at(s, c)->head == t && base_of(s, c) == base) return c;
+    return -1;
+}
+
+static bool is_comma(const psc_sentence *s, int32_t t)
+{
+    return t >= 0 && psc_str_eq(at(s, t)->form, PSC_STR(","));
+}
+
+/* Taggers take "said" for a participle too. */
+static bool is_finite(const psc_sentence *s, int32_t t)
+{
+    const uint8_t x = at(s, t)->xpos;
+    return at(s, t)->upos == PSC_UPOS_VERB &&
+           (x == PSC_XPOS_VBD || x == PSC_XPOS_VBZ || x == PSC_XPOS_VBP || x == PSC_XPOS_VBN);
+}
+
+static bool tells(const psc_rules *r, uint32_t word)
+{
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
+        const psc_rule *rule = &r->rule[r->pattern[i].rule];
+        if (r->pattern[i].pos == PSC_POS_VERB && rule->outer && rule->op == PSC_OP_SAY) return true;
+    }
+    return false;
+}
+
+/* t stands below a, both in the window before the verb. */
+static bool is_below(const psc_sentence *s, int32_t a, int32_t t)
+{
+    for (int up = 0; up < REACH && t >= 0; up++, t = at(s, t)->head)
+        if (t == a) return true;
+    return false;
+}
+
+/* ---- "Chad, diplomats said, shelled the town" ---- */
+
+/* Has its own subject between itself and an earlier comma. */
+static int32_t own_subject(const psc_sentence *s, int32_t t)
+{
+    for (int32_t c = t - 1; c > 1 && c > t - REACH; c--)
+        if (at(s, c)->head == t && base_of(s, c) == PSC_REL_NSUBJ) return c;
+    return -1;
+}
+
+static bool comma_between(const psc_sentence *s, int32_t a, int32_t b)
+{
+    for (int32_t t = a + 1; t < b; t++)
+        if (is_comma(s, t)) return true;
+    return false;
+}
+
+/* The noun before the remark that is no word of the verb which tells it. */
+static int32_t subject_before(const psc_sentence *s, int32_t t, int32_t clause, int32_t teller)
+{
+    for (int32_t c = teller - 1; c >= 0 && c > teller - REACH; c--) {
+        const psc_rel base = base_of(s, c);
+        const bool second = at(s, c)->head == t && base == PSC_REL_NSUBJ;
+        const bool called = (at(s, c)->head == clause || at(s, c)->head == t) &&
+                            (base == PSC_REL_VOCATIVE || base == PSC_REL_DISLOCATED);
+        if ((second || called) && comma_between(s, c, teller)) return c;
+    }
+    return -1;
+}
+
+static bool find_inserted(const psc_sentence *s, int32_t t, psc_remark *m)
+{
+    const int32_t clause = child_of(s, t, PSC_REL_CCOMP, t + 2, t + REACH);
+    const int32_t teller = clause < 0 ? -1 : own_subject(s, t);
+    if (teller < 0 || !comma_between(s, t, clause)) return false;
+    if (child_of(s, clause, PSC_REL_NSUBJ, 0, clause) >= 0 ||
+        child_of(s, clause, PSC_REL_MARK, t, clause) >= 0)
+        return false;
+    *m = (psc_remark){t, -1, clause, subject_before(s, t, clause, teller)};
+    return m->subject >= 0;
+}
+
+/* ---- "shelled the town, a nurse who had fled it said" ---- */
+
+/* First word of the phrase of noun n; every word from there to the verb belongs to it, but for
+ * adverbs and a last comma; -1 if not. */
+static int32_t phrase_to(const psc_sentence *s, int32_t n, int32_t t)
+{
+    int32_t first = n;
+    while (first > 0 && first > t - REACH && !is_comma(s, first - 1) && is_below(s, n, first - 1))
+        first--;
+    for (int32_t k = n + 1; k < t; k++) {
+        const bool loose = is_comma(s, k) || at(s, k)->upos == PSC_UPOS_ADV ||
+                           at(s, k)->upos == PSC_UPOS_AUX;
+        if (!loose && !is_below(s, n, k)) return -1;
+    }
+    return first;
+}
+
+static bool may_tell(const psc_sentence *s, int32_t n, int32_t t)
+{
+    const psc_rel base = base_of(s, n);
+    const bool astray = base == PSC_REL_APPOS || base == PSC_REL_OBJ || base == PSC_REL_CONJ ||
+                        base == PSC_REL_PARATAXIS || base == PSC_REL_NMOD || base == PSC_REL_OBL ||
+                        base == PSC_REL_DEP;
+    const uint8_t u = at(s, n)->upos;
+    if (!astray || (u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN) || at(s, n)->head < 0) return false;
+    if (child_of(s, n, PSC_REL_CASE, n - REACH, n) >= 0) return false;
+    if (child_of(s, n, PSC_REL_CC, n - REACH, n) >= 0) return false;
+    const int32_t first = phrase_to(s, n, t);
+    return first > 2 && is_comma(s, first - 1);
+}
+
+/* The teller: of a noun and its apposition the noun. */
+static int32_t teller_before(const psc_sentence *s, int32_t t)
+{
+    for (int32_t n = t - 1; n > 2 && n > t - REACH; n--) {
+        if (!may_tell(s, n, t)) continue;
+        while (base_of(s, n) == PSC_REL_APPOS && may_tell(s, at(s, n)->head, t)) n = at(s, n)->head;
+        return n;
+    }
+    return -1;
+}
+
+/* The finite verb above the noun, other than the one that tells. */
+static int32_t clause_above(const psc_sentence *s, int32_t n, int32_t t)
+{
+    int32_t clause = -1, k = at(s, n)->head;
+    for (int up = 0; up < REACH && k >= 0 && k != t; up++, k = at(s, k)->head)
+        if (at(s, k)->upos == PSC_UPOS_VERB || at(s, k)->head < 0) clause = k;
+    return clause;
+}
+
+static bool find_at_end(const psc_sentence *s, int32_t t, psc_remark *m)
+{
+    if (child_of(s, t, PSC_REL_NSUBJ, 0, (int32_t)s->n) >= 0 ||
+        child_of(s, t, PSC_REL_AUX, 0, t) >= 0 || base_of(s, t) == PSC_REL_ADVCL ||
+        child_of(s, t, PSC_REL_CC, 0, t) >= 0 ||
+        child_of(s, t, PSC_REL_CCOMP, t, (int32_t)s->n) >= 0)
+        return false;
+    const int32_t teller = teller_before(s, t);
+    if (teller < 0) return false;
+    const int32_t clause = clause_above(s, teller, t);
+    if (clause < 0 || clause > teller) return false;
+    *m = (psc_remark){t, teller, clause, -1};
+    return true;
+}
+
+bool psc_remark_find(const psc_rules *r, const psc_sentence *s, int32_t t, const uint32_t *word,
+                     psc_remark *m)
+{
+    if (!is_finite(s, t) || !tells(r, word[t])) return false;
+    return find_inserted(s, t, m) || find_at_end(s, t, m);
+}
+
+void psc_remark_mend(psc_sentence *s, const psc_remark *m)
+{
+    if (m->subject >= 0) {
+        const bool passive = at(s, m->clause)->xpos == PSC_XPOS_VBN &&
+                             child_of(s, m->clause, PSC_REL_AUX, 0, m->clause) >= 0;
+        s->tok[m->subject].head = m->clause;
+        s->tok[m->subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
+        return;
+    }
+    if (is_below(s, m->teller, m->verb) || base_of(s, m->verb) == PSC_REL_CONJ) {
+        s->tok[m->verb].head = m->clause;
+        s->tok[m->verb].rel = PSC_REL_PARATAXIS;
+    }
+    s->tok[m->teller].head = m->verb;
+    s->tok[m->teller].rel = PSC_REL_NSUBJ;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who tells of a happening, and whether it happened, wherever the sentence says so. */
+#include "cmocka_all.h"
+
+#include <priscus/coder.h>
+
+#include "base/str.h"
+
+static psc_model *model;
+static psc_lexicon *lexicon;
+static psc_coder *coder;
+
+static int open_handles(void **state)
+{
+    (void)state;
+    psc_err err;
+    return psc_model_open(&model, NULL, psc_alloc_default(), &err) ||
+           psc_lexicon_open(&lexicon, NULL, psc_alloc_default(), &err) ||
+           psc_coder_new(&coder, model, lexicon, NULL, psc_alloc_default(), NULL);
+}
+
+static int close_handles(void **state)
+{
+    (void)state;
+    psc_coder_free(coder);
+    psc_model_close(model);
+    psc_lexicon_close(lexicon);
+    return 0;
+}
+
+/* The records of a report have these words. */
+static void assert_tells(const char *text, const char *words)
+{
+    const psc_report *r;
+    const psc_input in = {.kind = PSC_INPUT_TEXT,
+                          .bytes = psc_str_of(text),
+                          .file = "a.txt",
+                          .name = PSC_STR("a.txt")};
+    assert_int_equal(psc_coder_code(coder, &in, &r, NULL), PSC_OK);
+    const psc_str out = psc_coder_records(coder, r, PSC_RECORD_EVENT);
+    if (psc_str_find(out, psc_str_of(words), 0) < 0)
+        fail_msg("%s: no %s in %.*s", text, words, (int)out.len, out.ptr);
+}
+
+static void a_remark_inside_the_clause_has_its_teller_and_the_clause_its_subject(void **state)
+{
+    (void)state;
+    assert_tells("Syrian forces, activists said, killed thirty people in Homs.\n",
+                 "\"attribution\":{\"text\":\"activists\"");
+    assert_tells("Georgian forces, Russian officials said, shelled Tskhinvali overnight.\n",
+                 "\"actors\":[{\"text\":\"Georgian forces\"");
+}
+
+static void a_teller_told_at_length_still_tells(void **state)
+{
+    (void)state;
+    assert_tells("Five miners were shot dead by troops in the western province, two human rights "
+                 "lawyers who visited the site said on Tuesday.\n",
+                 "\"attribution\":{\"text\":\"two human rights lawyers\"");
+    assert_tells("Twelve villagers were hacked to death in Ituri, a local chief, Pilo Kamara, "
+                 "said.\n",
+                 "\"attribution\":{\"text\":\"local chief\"");
+}
+
+static void what_is_said_in_a_statement_is_said_by_who_gives_it(void **state)
+{
+    (void)state;
+    assert_tells("The Azeri ministry said in a statement that Armenian troops had fired on a "
+                 "border post.\n",
+                 "\"attribution\":{\"text\":\"Azeri ministry\"");
+}
+
+static void other_words_of_telling_name_the_teller(void **state)
+{
+    (void)state;
+    assert_tells("In the words of the governor, the militia slaughtered the villagers.\n",
+                 "\"attribution\":{\"text\":\"governor\"");
+    assert_tells("Hezbollah fired rockets at Haifa, or so Israeli officials say.\n",
+                 "\"attribution\":{\"text\":\"Israeli officials\"");
+    assert_tells("Uganda is thought by analysts to be arming the Sudanese rebels.\n",
+                 "\"attribution\":{\"text\":\"analysts\"");
+}
+
+static void what_others_report_of_somebody_is_his_deed(void **state)
+{
+    (void)state;
+    assert_tells("Uganda was reported to have sent troops into eastern Congo.\n",
+                 "\"actors\":[{\"text\":\"Uganda\"");
+}
+
+static void what_was_kept_from_happening_is_negated(void **state)
+{
+    (void)state;
+    assert_tells("The army averted an attack on the embassy in Nairobi.\n",
+                 "\"modality\":\"negated\"");
+    assert_tells("The rebels no longer shell the town.\n", "\"modality\":\"negated\"");
+    assert_tells("No evidence has emerged that Chad sent troops to Darfur.\n",
+                 "\"modality\":\"negated\"");
+}
+
+static void what_is_only_feared_is_hypothetical(void **state)
+{
+    (void)state;
+    assert_tells("The threat of a Turkish invasion hangs over the town.\n",
+                 "\"modality\":\"hypothetical\"");
+    assert_tells("Analysts fear that Ethiopia may invade Eritrea.\n",
+                 "\"modality\":\"hypothetical\"");
+}
+
+static void what_is_remembered_is_historical(void **state)
+{
+    (void)state;
+    assert_tells("Thousands marked the anniversary of the massacre of students by Thai troops.\n",
+                 "\"modality\":\"historical\"");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_remark_inside_the_clause_has_its_teller_and_the_clause_its_subject),
+        cmocka_unit_test(a_teller_told_at_length_still_tells),
+        cmocka_unit_test(what_is_said_in_a_statement_is_said_by_who_gives_it),
+        cmocka_unit_test(other_words_of_telling_name_the_teller),
+        cmocka_unit_test(what_others_report_of_somebody_is_his_deed),
+        cmocka_unit_test(what_was_kept_from_happening_is_negated),
+        cmocka_unit_test(what_is_only_feared_is_hypothetical),
+        cmocka_unit_test(what_is_remembered_is_historical),
+    };
+    return cmocka_run_group_tests(tests, open_handles, close_handles);
+}
