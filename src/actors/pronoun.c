@@ -75,6 +75,19 @@ static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
     return p->head == h->head || (subject && a->verb == h->head); /* "met him and thanked him" */
 }
 
+/* "soldiers burned their homes": nobody does so to what is his own. */
+static bool is_own_harm(const psc_scene *sc, const anaphor *a, uint32_t head)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    if (a->kind != THEY || p->rel != PSC_REL_NMOD_POSS || p->head < 0) return false;
+    const psc_token *noun = &tok[p->head];
+    if (noun->rel != PSC_REL_OBJ || noun->head < 0) return false;
+    return psc_scene_is(sc, (uint32_t)p->head, PSC_WORDS_BELONGING) &&
+           psc_scene_is(sc, (uint32_t)noun->head, PSC_WORDS_HARM) &&
+           tok[head].head == subject_verb(sc, noun->head) &&
+           psc_rel_base((psc_rel)tok[head].rel) == PSC_REL_NSUBJ;
+}
+
 /* Subject of "the police said" behind what is said: the report goes on about that. */
 static bool only_tells(const psc_token *tok, uint32_t head)
 {
@@ -155,7 +168,7 @@ static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
     const bool subject = psc_rel_base((psc_rel)head->rel) == PSC_REL_NSUBJ;
     if (a->kind == IT && !subject && sc->m->flag[k->entity] & PSC_MENTION_MEDIA) return false;
     if (e->sentence != sc->s->index) return !a->reflexive;
-    if (in_own_aside(sc, a, e->head)) return false;
+    if (in_own_aside(sc, a, e->head) || is_own_harm(sc, a, e->head)) return false;
     const bool own = same_clause(sc, a, e->head) || (!a->reflexive && means_own(sc, e, a));
     return e->head < a->token && own == a->reflexive;
 }
@@ -177,6 +190,9 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
         score -= SUBJECT_BONUS / 3;
     else if ((rel == PSC_REL_COMPOUND || rel == PSC_REL_AMOD) && k->np.kind != PSC_ENTITY_PERSON)
         score -= 2 * SUBJECT_BONUS; /* "the police station" */
+    /* "will give Peru boats and train its police": his who is given something */
+    if (back == 0 && rel == PSC_REL_IOBJ && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS)
+        score += 2 * SUBJECT_BONUS;
     uint32_t gap = a->token - e->head;
     if (back == 0 && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS && gap <= 8)
         score += gap <= 3 ? 2 * SUBJECT_BONUS : SUBJECT_BONUS / 2;
@@ -307,12 +323,34 @@ static const psc_np *quoted_by(psc_scene *sc, uint32_t token)
     return r->n == 1 && !psc_code_none(&r->at[0].code) ? &r->at[0] : NULL;
 }
 
+/* '"They beat us," she said of the soldiers': of whom it is said. */
+static bool said_of(psc_scene *sc, uint32_t token, pronoun_class c, psc_np *np)
+{
+    const int32_t subject = c != WE && in_quotes(sc, token) ? teller_of(sc, token) : -1;
+    const int32_t verb = subject < 0 ? -1 : sc->s->tok[subject].head;
+    for (int32_t k = verb < 0 ? -1 : sc->child[verb]; k >= 0; k = sc->sibling[k]) {
+        if (sc->s->tok[k].rel != PSC_REL_OBL || k < (int32_t)token) continue;
+        bool of = false;
+        for (int32_t p = sc->child[k]; p >= 0; p = sc->sibling[p])
+            of |= sc->s->tok[p].rel == PSC_REL_CASE && psc_scene_is(sc, (uint32_t)p, PSC_WORDS_OF);
+        const psc_reading *r = of ? psc_np_read(sc, (uint32_t)k) : NULL;
+        if (!r || r->n != 1 || psc_code_none(&r->at[0].code) || !fits(&r->at[0], c)) continue;
+        np->code = r->at[0].code;
+        np->name = r->at[0].name;
+        psc_np_why(sc, np, "said of", sc->s->tok[k].form, "", (psc_str){0});
+        return true;
+    }
+    return false;
+}
+
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
 {
     pronoun_class c = class_of(sc, token);
     np->kind = PSC_ENTITY_PRONOUN;
     if (c == NO_PRONOUN) return false;
     if (c == WE) return true; /* when the sentence is read: psc_link_speakers */
+    np->plural = c == THEY;
+    if (said_of(sc, token, c, np)) return true;
     const anaphor a = {.token = token,
                        .kind = c,
                        .verb = subject_verb(sc, sc->s->tok[token].head),

@@ -8,6 +8,7 @@
  * person of that side.  Pairs are the two persons or bodies told of last, or the two
  * parties most spoken of. */
 #include "actors/link.h"
+#include "actors/np.h"
 
 #include "base/str.h"
 
@@ -275,6 +276,32 @@ static uint32_t count_parties(const psc_scene *sc, const pair_kind *kind, bool a
     return n;
 }
 
+/* "The two neighbours accused each other when Sudan broke off talks with Ndjamena": the two
+ * states, and no third, that the rest of the sentence names. */
+static bool pair_ahead(psc_scene *sc, const psc_np *np, psc_np out[2])
+{
+    const unsigned state = 1u << PSC_USE_STATE | 1u << PSC_USE_SEAT | 1u << PSC_USE_CAPITAL;
+    uint32_t n = 0;
+    for (uint32_t t = np->last + 1; t < sc->s->n; t++) {
+        if (sc->match_of[t] < 0 || sc->match[sc->match_of[t]].last != t) continue;
+        const psc_name *name = psc_match_sense(sc, &sc->match[sc->match_of[t]], state);
+        const psc_term *term = name ? psc_thing_at(psc_scene_thing(sc, name), sc->day, NULL) : NULL;
+        if (!term || !psc_code_has_country(&term->code)) continue;
+        bool told = false;
+        for (uint32_t i = 0; i < n; i++)
+            told |= memcmp(out[i].code.country, term->code.country, 3) == 0;
+        if (told) continue;
+        if (n == 2) return false;
+        out[n] = *np;
+        out[n].code = term->code;
+        out[n].name = psc_scene_thing(sc, name)->name;
+        out[n].flag &= (uint8_t)~PSC_MENTION_GENERIC;
+        out[n].paired = true;
+        psc_np_why(sc, &out[n++], "one of the two:", sc->s->tok[t].form, "", (psc_str){0});
+    }
+    return n == 2;
+}
+
 /* The two most spoken of so far are the pair. */
 bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
 {
@@ -285,7 +312,7 @@ bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
         memset(at, 0, sizeof at);
         n = count_parties(sc, &kind, true, at);
     }
-    if (n < 2) return false;
+    if (n < 2) return kind.can_be == can_be_party && pair_ahead(sc, np, out);
     for (uint32_t i = 0; i < 2; i++) {
         uint32_t best = 0;
         for (uint32_t j = 1; j < n; j++)

@@ -369,6 +369,16 @@ static void add_needy(psc_graph *g, psc_args *a, int32_t t)
     }
 }
 
+static bool takes_from(const psc_graph *g, int32_t t, const psc_rule *rule)
+{
+    const bool harms = rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE;
+    for (uint32_t i = 0; i < rule->recipient.n && harms && !rule->outer; i++)
+        if (rule->recipient.at[i].kind == PSC_SLOT_PREP &&
+            rule->recipient.at[i].prep == g->rules->from)
+            return !psc_graph_is_noun(g, t);
+    return false;
+}
+
 /* "sent tanks to Kyiv": what is given gets nothing, where the one who gets it is named. */
 static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
 {
@@ -376,6 +386,10 @@ static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *
     for (uint32_t i = 0; i < rule->recipient.n; i++) {
         const psc_slot slot = rule->recipient.at[i];
         if (slot.kind != PSC_SLOT_OBJ && !is_place_slot(g, slot)) others.at[others.n++] = slot;
+    }
+    if (takes_from(g, t, rule)) { /* "took the Syrian town from the rebels": the town suffers nothing */
+        add_slot(g, a, t, (psc_slot){PSC_SLOT_PREP, g->rules->from});
+        if (psc_args_name_somebody(g, a)) return;
     }
     if (gives(rule) && asks_object_by_name(g, t)) {
         add_all_recipients(g, a, t, &others);
@@ -455,6 +469,31 @@ static void drop_predicate(psc_graph *g, int32_t t, psc_act *a)
     if (calls) a->recipient = kept;
 }
 
+/* "protested against the killing of a trader": who suffers what is protested against is not its
+ * target; who does it is. */
+static void spare_victims(psc_graph *g, int32_t t, psc_args *a)
+{
+    psc_args doers = {0}, victims = {0};
+    for (uint32_t i = 0; i < a->n; i++)
+        for (int32_t d = a->tok[i], step = 0; d >= 0 && d != t && step < 6; step++) {
+            const psc_rule *rule = psc_graph_rule(g, d);
+            const bool harm = rule && !rule->outer && psc_graph_is_noun(g, d) &&
+                              psc_graph_base(g, d) == PSC_REL_OBL &&
+                              (rule->done.type == PSC_TYPE_ASSAULT ||
+                               rule->done.type == PSC_TYPE_COERCE);
+            if (harm) {
+                psc_act inner = {0};
+                psc_act_noun_roles(g, d, rule, &inner);
+                psc_args_add_all(&doers, &inner.actor);
+                psc_args_add_all(&victims, &inner.recipient);
+                psc_args_add(&victims, d);
+            }
+            d = psc_graph_tok(g, d)->head;
+        }
+    psc_args_drop(a, &victims);
+    psc_args_add_all(a, &doers);
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
@@ -481,6 +520,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
     if (!rule->swap) take_deed(g, t, rule, a);
     take_giver(g, t, rule, a);
+    if (rule->done.type == PSC_TYPE_PROTEST) spare_victims(g, t, &a->recipient);
     a->swap = rule->swap;
 }
 

@@ -83,7 +83,7 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, cons
         g->word[i] = joined ? joined : psc_graph_lemma_word(rules, sent->tok[i].lemma);
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
     }
-    g->sent = psc_mend(rules, arena, sent, g->word);
+    g->sent = psc_mend(rules, arena, sent, g->word, mentions ? g->entity : NULL);
     g->sent = psc_rehang(rules, arena, g->sent, g->word);
     for (uint32_t i = 0; i < g->n; i++) /* a word that is read otherwise now */
         if (g->sent->tok[i].upos != sent->tok[i].upos)

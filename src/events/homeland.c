@@ -9,6 +9,7 @@
  *
  * The first that tells a country counts.  Groups across borders and the unknown stay without. */
 #include "events/homeland.h"
+#include "events/graph_part.h"
 
 #include "record/code.h"
 
@@ -363,26 +364,27 @@ static bool is_institution(const psc_entity *e)
 }
 
 /* Is the other one met in its own state?  Courts try foreigners too. */
-static bool shares_state(const psc_entity *e, const psc_entity *other)
+static bool shares_state(const psc_entity *e, const psc_entity *other, bool acts)
 {
     const uint8_t x = other->code.sector[0];
     if (!psc_code_has_country(&other->code)) return false;
     if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
         return true;
-    return e->code.sector[0] != PSC_SECTOR_JUD &&
-           (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
+    if (e->code.sector[0] == PSC_SECTOR_JUD) /* people turn to the courts of their own */
+        return !acts && (x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL || x == PSC_SECTOR_ELI);
+    return (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
             (x == PSC_SECTOR_GOV && other->kind == PSC_ENTITY_PERSON));
 }
 
 /* "The opposition petitioned the constitutional court": of the country of those it deals with. */
 static void settle_institutions(psc_entity *e, uint32_t n, const psc_entity *other,
-                                uint32_t n_other)
+                                uint32_t n_other, bool acts)
 {
     for (uint32_t i = 0; i < n; i++) {
         const bool body = is_homeless(&e[i]) || is_homeless_body(&e[i]);
         if (!body || !(is_institution(&e[i]) || e[i].code.sector[0] == PSC_SECTOR_JUD)) continue;
         for (uint32_t k = 0; k < n_other; k++)
-            if (shares_state(&e[i], &other[k])) put_country(&e[i], other[k].code.country);
+            if (shares_state(&e[i], &other[k], acts)) put_country(&e[i], other[k].code.country);
     }
 }
 
@@ -395,7 +397,7 @@ static bool is_citizen(const psc_entity *e)
     case PSC_SECTOR_EDU:
     case PSC_SECTOR_AGR:
     case PSC_SECTOR_MED:
-    case PSC_SECTOR_REL: return is_homeless(e);
+    case PSC_SECTOR_REL: return is_homeless(e) || is_homeless_body(e);
     default: return is_institution(e) && (is_homeless(e) || is_homeless_body(e));
     }
 }
@@ -407,6 +409,22 @@ static void settle_citizens(psc_event *e, const char *country)
             settle_only(&e->actor[i], 1, e->recipient, e->n_recipient, country, true);
     for (uint32_t i = 0; i < e->n_recipient; i++)
         if (is_citizen(&e->recipient[i])) settle(&e->recipient[i], 1, country);
+}
+
+/* "sent experts to Guatemala to help prosecutors": those helped are where the help goes. */
+static const char *of_destination(const psc_graph *g, const psc_event *e)
+{
+    const psc_mentions *m = g->mentions;
+    const char *country = "";
+    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
+        const psc_entity *o = &m->at[i];
+        if (o->kind != PSC_ENTITY_STATE && o->kind != PSC_ENTITY_PLACE) continue;
+        if (!psc_code_has_country(&o->code) || !psc_graph_has_case(g, (int32_t)o->head, g->rules->to))
+            continue;
+        if (psc_graph_above(g, (int32_t)e->trigger, (int32_t)o->head))
+            country = join_country(country, o->code.country);
+    }
+    return country ? country : "";
 }
 
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
@@ -425,15 +443,17 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         if (!is_lawless(e) && !is_case(e))
             settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));
     }
+    if (is_domestic(e) && !spot) settle_citizens(e, place);
     const char *only = of_sentence(g, e);
     if (spot || is_domestic(e)) {
         if (!is_lawless(e))
             settle_only(e->actor, e->n_actor, e->recipient, e->n_recipient, only, true);
         settle_only(e->recipient, e->n_recipient, e->actor, e->n_actor, only, false);
     }
+    if (e->type == PSC_TYPE_AID) settle(e->recipient, e->n_recipient, of_destination(g, e));
     if (!spot && !is_domestic(e)) settle_citizens(e, only);
-    settle_institutions(e->actor, e->n_actor, e->recipient, e->n_recipient);
-    settle_institutions(e->recipient, e->n_recipient, e->actor, e->n_actor);
+    settle_institutions(e->actor, e->n_actor, e->recipient, e->n_recipient, true);
+    settle_institutions(e->recipient, e->n_recipient, e->actor, e->n_actor, false);
     if (spot && !place[0] && !only[0]) {
         settle(e->actor, e->n_actor, of_report(h, g));
         settle(e->recipient, e->n_recipient, of_report(h, g));

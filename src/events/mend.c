@@ -245,6 +245,32 @@ static void mend_names_verb(psc_sentence *s, int32_t name)
             s->tok[c].rel = PSC_REL_XCOMP;
 }
 
+/* "was met by cheering crowds", "stoned by ruling party youths": people taken for the object of
+ * the participle before them, though nobody else does what is told; -1. */
+static int32_t agent_behind_participle(const psc_sentence *s, int32_t t, const int32_t *entity)
+{
+    const int32_t verb = at(s, t)->head, by = child_of(s, t, PSC_REL_MARK),
+                  obj = child_of(s, t, PSC_REL_OBJ);
+    if (!entity || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL) return -1;
+    if (by != t - 1 || !psc_str_ieq(at(s, by)->form, PSC_STR("by")) || verb < 0) return -1;
+    if (obj < t || obj > t + 3 || entity[obj] < 0 || at(s, obj)->xpos != PSC_XPOS_NNS) return -1;
+    if (child_of(s, obj, PSC_REL_DET) >= 0 || child_of(s, obj, PSC_REL_NMOD) >= 0) return -1;
+    const bool passive = at(s, verb)->xpos == PSC_XPOS_VBN && child_of(s, verb, PSC_REL_AUX) >= 0;
+    return passive ? obj : -1;
+}
+
+static void make_agent(psc_sentence *s, int32_t t, int32_t people)
+{
+    s->tok[people].head = s->tok[t].head;
+    s->tok[people].rel = PSC_REL_OBL_AGENT;
+    s->tok[t].head = people;
+    s->tok[t].rel = PSC_REL_AMOD;
+    s->tok[t].upos = PSC_UPOS_ADJ;
+    s->tok[t - 1].head = people;
+    s->tok[t - 1].rel = PSC_REL_CASE;
+    s->tok[t - 1].upos = PSC_UPOS_ADP;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -255,7 +281,7 @@ static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 }
 
 const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sentence *sent,
-                             const uint32_t *word)
+                             const uint32_t *word, const int32_t *entity)
 {
     psc_sentence *copy = NULL;
     for (uint32_t t = 0; t < sent->n; t++) {
@@ -284,6 +310,12 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_name_of_verb(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             mend_names_verb(copy, (int32_t)t);
+            continue;
+        }
+        const int32_t people = agent_behind_participle(s, (int32_t)t, entity);
+        if (people >= 0) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_agent(copy, (int32_t)t, people);
             continue;
         }
         const int32_t subj = hidden_subject(s, (int32_t)t);

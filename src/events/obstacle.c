@@ -105,13 +105,16 @@ static bool private_matter(const psc_act *a, const psc_side *actor, const psc_si
 
 static bool all_unknown(const psc_side *s)
 {
-    for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i].code.sector[0] != PSC_SECTOR_UNK || psc_code_has_country(&s->at[i].code))
-            return false;
+    for (uint32_t i = 0; i < s->n; i++) {
+        const uint8_t x = s->at[i].code.sector[0];
+        if (x != PSC_SECTOR_UNK && x != PSC_SECTOR_LAB) return false;
+        if (psc_code_has_country(&s->at[i].code)) return false;
+    }
     return s->n > 0;
 }
 
-/* "The couple borrowed a ladder from a neighbour": deals of nobody with anybody. */
+/* "The couple borrowed a ladder from a neighbour": deals of nobody, or of people at work, with
+ * anybody. */
 static bool unknown_dealings(const psc_act *a, const psc_side *actor, const psc_side *recipient)
 {
     const psc_event_type t = (psc_event_type)a->cell.type;
