@@ -111,6 +111,27 @@ static void drop_gift(const psc_graph *g, int32_t t, psc_args *a)
     a->n = n;
 }
 
+static bool is_place_slot(const psc_graph *g, psc_slot slot)
+{
+    return slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(g->rules, slot.prep, PSC_CUE_PLACE);
+}
+
+static bool is_named(const psc_graph *g, int32_t t)
+{
+    return psc_graph_entity(g, t) >= 0 && psc_graph_tok(g, t)->upos != PSC_UPOS_PRON;
+}
+
+/* Somebody, or what is called after him: "a UN convoy", "Chad's outpost", but not "its outpost". */
+static bool is_named_thing(const psc_graph *g, int32_t t)
+{
+    static const psc_rel rel[] = {PSC_REL_COMPOUND, PSC_REL_AMOD, PSC_REL_NMOD_POSS};
+    if (is_named(g, t)) return true;
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c])
+        for (size_t i = 0; i < sizeof rel / sizeof *rel; i++)
+            if (psc_graph_rel(g, c) == rel[i] && is_named(g, c)) return true;
+    return false;
+}
+
 /* "blamed the attack on the rebels": the phrase is the verb's, wherever the tree hangs it. */
 static bool is_verbs_own(const psc_graph *g, int32_t t, psc_slot slot)
 {
@@ -124,6 +145,21 @@ static bool is_verbs_own(const psc_graph *g, int32_t t, psc_slot slot)
     return false;
 }
 
+/* Those a noun's phrases name; "an ambush of the convoy in Peru": the place only if nobody else
+ * is. */
+static void add_noun_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    for (int places = 0; places < 2; places++) {
+        bool told = false;
+        for (uint32_t i = 0; i < a->n; i++) told |= is_named_thing(g, a->tok[i]);
+        for (uint32_t i = 0; i < slots->n && !(places && told); i++)
+            if (slots->at[i].kind == PSC_SLOT_PREP &&
+                is_place_slot(g, slots->at[i]) == (places == 1) &&
+                !is_verbs_own(g, t, slots->at[i]))
+                add_slot(g, a, t, slots->at[i]);
+    }
+}
+
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     psc_args_add_prep(g, &a->actor, t, g->rules->by);
@@ -135,10 +171,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     if (rule->own_object && !of.n) own_object(g, t, a);
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
-    for (uint32_t i = 0; i < rule->recipient.n; i++)
-        if (rule->recipient.at[i].kind == PSC_SLOT_PREP &&
-            !is_verbs_own(g, t, rule->recipient.at[i]))
-            add_slot(g, &a->recipient, t, rule->recipient.at[i]);
+    add_noun_recipients(g, &a->recipient, t, &rule->recipient);
     int32_t first = psc_graph_tok(g, t)->head;
     if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))
         add_owners(g, &a->actor, first); /* "government sieges and air strikes" */
@@ -191,27 +224,6 @@ static int32_t object_of(psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_arguments(g, t)->obj;
     return obj >= 0 ? psc_graph_counted(g, obj) : psc_graph_child(g, t, PSC_REL_OBL);
-}
-
-static bool is_place_slot(const psc_graph *g, psc_slot slot)
-{
-    return slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(g->rules, slot.prep, PSC_CUE_PLACE);
-}
-
-static bool is_named(const psc_graph *g, int32_t t)
-{
-    return psc_graph_entity(g, t) >= 0 && psc_graph_tok(g, t)->upos != PSC_UPOS_PRON;
-}
-
-/* Somebody, or what is called after him: "a UN convoy", "Chad's outpost", but not "its outpost". */
-static bool is_named_thing(const psc_graph *g, int32_t t)
-{
-    static const psc_rel rel[] = {PSC_REL_COMPOUND, PSC_REL_AMOD, PSC_REL_NMOD_POSS};
-    if (is_named(g, t)) return true;
-    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c])
-        for (size_t i = 0; i < sizeof rel / sizeof *rel; i++)
-            if (psc_graph_rel(g, c) == rel[i] && is_named(g, c)) return true;
-    return false;
 }
 
 /* "attacked Syria in Damascus": where it is done suffers it only if nobody else does. */

@@ -35,6 +35,29 @@ static uint32_t hyphenated_word(const psc_graph *g, uint32_t t)
     return psc_graph_lemma_word(g->rules, (psc_str){joined, a.len + 1 + b.len});
 }
 
+/* The lemma with an "e" more or less, or with its last letter once, where that is a verb of the rules: a tagger that has never
+ * seen "muzzled" may take it for a form of "muzzl". */
+static uint32_t respelt_word(const psc_rules *r, const psc_token *tok)
+{
+    char with_e[64];
+    const psc_str lemma = tok->lemma;
+    if (tok->upos != PSC_UPOS_VERB || lemma.len < 3 || lemma.len + 1 > sizeof with_e) return 0;
+    memcpy(with_e, lemma.ptr, lemma.len);
+    with_e[lemma.len] = 'e';
+    const uint32_t word = psc_graph_lemma_word(r, (psc_str){with_e, lemma.len + 1});
+    const char last = lemma.ptr[lemma.len - 1]; /* "gass" */
+    if (word || (last != 'e' && last != lemma.ptr[lemma.len - 2])) return word;
+    return psc_graph_lemma_word(r, (psc_str){lemma.ptr, lemma.len - 1});
+}
+
+static uint32_t rule_word(const psc_graph *g, uint32_t t)
+{
+    const uint32_t joined = hyphenated_word(g, t);
+    if (joined) return joined;
+    const uint32_t word = psc_graph_lemma_word(g->rules, g->sent->tok[t].lemma);
+    return word ? word : respelt_word(g->rules, &g->sent->tok[t]);
+}
+
 static void link_children(psc_graph *g)
 {
     for (uint32_t i = 0; i < g->n; i++) g->child[i] = g->next[i] = -1;
@@ -79,8 +102,7 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, cons
     g->entity = psc_new(arena, int32_t, g->n);
     if (mentions) cover_entities(g);
     for (uint32_t i = 0; i < g->n; i++) {
-        uint32_t joined = hyphenated_word(g, i);
-        g->word[i] = joined ? joined : psc_graph_lemma_word(rules, sent->tok[i].lemma);
+        g->word[i] = rule_word(g, i);
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
     }
     g->sent = psc_mend(rules, arena, sent, g->word, mentions ? g->entity : NULL);
