@@ -147,6 +147,12 @@ psc_status psc_db_one(psc_db *db, const char *sql, const psc_value *value, int n
 
 /* Writing. */
 
+psc_status psc_db_others(psc_db *db, bool *out, psc_err *err)
+{
+    *out = true;
+    return db->driver->others ? db->driver->others(db, out, err) : PSC_OK;
+}
+
 psc_status psc_db_claim(psc_db *db, psc_str name, psc_err *err)
 {
     return db->driver->claim(db, name, err);

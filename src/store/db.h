@@ -62,6 +62,7 @@ typedef struct psc_dialect {
     const char *hit[2];   /* around words to look for: FROM sentences s that have them */
     const psc_word_syntax *words;
     const char *week;      /* the Monday of x.day */
+    bool alone;            /* who writes has the whole store to himself until the commit */
     const char *drop_text; /* takes the sentences of document $1 out of full text; or NULL */
 } psc_dialect;
 
@@ -78,6 +79,8 @@ psc_status psc_db_commit(psc_db *db, psc_err *err); /* rolled back if it fails *
 void psc_db_rollback(psc_db *db);
 const char *psc_db_where(const psc_db *db); /* for messages: no password in it */
 bool psc_db_is_open(const psc_db *db);      /* a transaction is */
+/* Has anybody else written, or may have, since this was asked last?  Within a transaction. */
+psc_status psc_db_others(psc_db *db, bool *out, psc_err *err);
 
 /* To the end; rows are not wanted. */
 psc_status psc_db_run(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err);

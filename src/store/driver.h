@@ -17,6 +17,7 @@ typedef struct psc_db_driver {
                          int n, psc_err *err);
     psc_status (*next)(psc_rows *rows, psc_value *out, int m, psc_err *err);
     void (*end)(psc_rows *rows);
+    psc_status (*others)(psc_db *db, bool *out, psc_err *err);
     psc_status (*claim)(psc_db *db, psc_str name, psc_err *err);
     psc_status (*take)(psc_db *db, const psc_value *document, psc_taken *out, psc_err *err);
     psc_status (*new_id)(psc_db *db, psc_serial serial, psc_str day, int64_t *out, psc_err *err);

@@ -9,12 +9,15 @@
 enum { BATCH = 256, ARENA_LIMIT = 256 << 20 };
 _Static_assert(BATCH == 256, "the statement below says the same");
 
-/* Memory of one run: the rules, the counts of words, and what a report needs. */
+/* Memory of one run: the rules, the counts of words, meetings met lately, and what a report
+ * needs. */
 typedef struct run {
     psc_store *s;
     psc_arena rules_arena, arena;
     psc_merge_rules *rules;
     psc_word_counts *counts;
+    psc_known_meetings *known;
+    bool remembers; /* counts and known are the store's */
     int64_t id[BATCH];
     uint32_t n;
 } run;
@@ -28,6 +31,7 @@ static psc_status load_rules(run *r, psc_err *err)
 {
     if (PSC_TRAP(&r->rules_arena)) return no_memory(err);
     r->counts = psc_new(&r->rules_arena, psc_word_counts, 1);
+    r->known = psc_new(&r->rules_arena, psc_known_meetings, 1);
     return psc_merge_rules_load(&r->rules, &r->rules_arena, err);
 }
 
@@ -80,6 +84,8 @@ static psc_status merge_document(run *r, int64_t id, psc_err *err)
                      .a = &r->arena,
                      .rules = r->rules,
                      .counts = r->counts,
+                     .known = r->known,
+                     .recent = &r->s->recent,
                      .err = err,
                      .id = id,
                      .day = PSC_DAY_NONE};
@@ -90,11 +96,23 @@ static psc_status merge_document(run *r, int64_t id, psc_err *err)
     return st ? st : psc_db_flush(r->s->db, err);
 }
 
+/* What is remembered was so when this store was written to last; others may have written. */
+static psc_status remember(run *r, psc_err *err)
+{
+    bool others;
+    psc_status st = psc_db_others(r->s->db, &others, err);
+    if (st || (r->remembers && !others)) return st;
+    psc_known_clear(r->known);
+    st = load_counts(r, err);
+    r->remembers = st == PSC_OK;
+    return st;
+}
+
 static psc_status merge_some(run *r, psc_err *err)
 {
     psc_status st = find_unmerged(r, err);
     if (st || r->n == 0) return st;
-    st = load_counts(r, err);
+    st = remember(r, err);
     for (uint32_t i = 0; i < r->n && st == PSC_OK; i++) st = merge_document(r, r->id[i], err);
     return st ? st : save_counts(r, err);
 }
@@ -110,6 +128,12 @@ static psc_status open_run(psc_store *s, psc_err *err)
     psc_arena_init(&r->arena, s->alloc, ARENA_LIMIT);
     s->merging = r;
     return load_rules(r, err);
+}
+
+void psc_merge_forget(psc_store *s)
+{
+    run *r = s->merging;
+    if (r) r->remembers = false;
 }
 
 void psc_merge_close(psc_store *s)
@@ -130,6 +154,8 @@ psc_status psc_store_merge(psc_store *s, uint64_t *n, psc_err *err)
     if (st == PSC_OK) st = psc_db_claim(s->db, PSC_STR("priscus merge"), err);
     if (st == PSC_OK && !s->merging) st = open_run(s, err);
     if (st == PSC_OK) st = merge_some(s->merging, err);
-    if (st == PSC_OK) *n = ((run *)s->merging)->n;
-    return st;
+    if (st) return st;
+    *n = ((run *)s->merging)->n;
+    if (*n < BATCH) psc_recent_clear(&s->recent); /* all are merged */
+    return PSC_OK;
 }

@@ -13,6 +13,7 @@
 #include "merge/shingle.h"
 #include "merge/story.h"
 #include "record/read.h"
+#include "store/known.h"
 #include "store/store.h"
 
 /* A report's records have numbers of the same stretch as its own: above these bits is the
@@ -29,6 +30,7 @@ typedef struct psc_merge_event {
     int64_t id, incident; /* as stored; 0: none */
     uint32_t sentence;
     psc_str modality;
+    psc_str json; /* its record; empty: to be read from the store */
     psc_happening is;
     const psc_merge_party *party; /* [n_party] */
     uint32_t n_party;
@@ -41,17 +43,26 @@ typedef struct psc_merge_figure {
     double value, max;
 } psc_merge_figure;
 
+/* A meeting's row: its id, the meeting it is told to be, its record. */
+typedef struct psc_merge_line {
+    int64_t id, merged;
+    psc_str json;
+} psc_merge_line;
+
 /* The report at work. */
 typedef struct psc_merging {
     psc_db *db;
     psc_arena *a; /* of this report */
     const psc_merge_rules *rules;
     psc_word_counts *counts;
+    psc_known_meetings *known; /* NULL only where reports are taken out */
+    const psc_recent *recent;  /* the same */
     psc_err *err;
 
     int64_t id;
     psc_str published; /* "2016-02-11", or empty */
     psc_day day;
+    psc_str wire; /* the agency whose words these are; may be empty */
     psc_str *sentence; /* [n_sentence] dictionary forms */
     uint32_t n_sentence, cap_sentence;
     psc_shingles shingles;
@@ -60,7 +71,8 @@ typedef struct psc_merging {
     psc_merge_party *party; /* [n_party], by record */
     psc_merge_event *event; /* [n_event], by sentence */
     psc_merge_figure *figure;
-    uint32_t n_party, cap_party, n_event, cap_event, n_figure, cap_figure;
+    psc_merge_line *meeting;
+    uint32_t n_party, cap_party, n_event, cap_event, n_figure, cap_figure, n_meeting, cap_meeting;
     psc_str subject; /* the country it is mostly about; may be empty */
 
     int64_t original; /* it is a copy of that; 0: it is none */
@@ -106,6 +118,8 @@ psc_status psc_merge_drop_copies(psc_merging *m);
 /* Takes a report out of all groups before it is deleted; reports that were copies of it are
  * merged anew. */
 psc_status psc_merge_undo(psc_store *s, int64_t document, psc_err *err);
+/* What is remembered of the store is not so any more. */
+void psc_merge_forget(psc_store *s);
 void psc_merge_close(psc_store *s);
 
 #endif

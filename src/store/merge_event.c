@@ -42,7 +42,8 @@ static psc_status look_in_story(search *s)
 {
     static const char sql[] =
         "SELECT id, mode, actor, recipient, day, place, country, killed, wounded FROM incident"
-        " WHERE story = $1 AND type = $2 AND day >= $3 AND day <= $4 ORDER BY id DESC LIMIT 128";
+        " WHERE story = $1 AND type = $2 AND day >= $3 AND day <= $4"
+        " ORDER BY day DESC, id DESC LIMIT 128";
     const psc_value v[] = {psc_int(s->m->story), psc_text(s->event->type),
                            psc_text(psc_merge_day_text(s->m, s->event->day - PSC_HAPPENING_DAYS)),
                            psc_text(psc_merge_day_text(s->m, s->event->day + PSC_HAPPENING_DAYS))};

@@ -23,9 +23,9 @@ typedef struct meeting {
     int64_t id;
     psc_str name;
     psc_talks is;
-    psc_attendee who[PARTIES];
-    int64_t entity[PARTIES];
-    psc_str part[PARTIES];
+    psc_attendee *who; /* [PARTIES], as entity and part */
+    int64_t *entity;
+    psc_str *part;
 } meeting;
 
 typedef struct search {
@@ -59,9 +59,12 @@ static psc_str in_state(const psc_merging *m, psc_str place)
     return psc_cue_of(m->rules->country, m->rules->n_country, place);
 }
 
-static void read_parties(const psc_merging *m, const psc_meeting *from, meeting *out)
+static void read_parties(psc_merging *m, const psc_meeting *from, meeting *out)
 {
     uint32_t row = 0;
+    out->entity = psc_new(m->a, int64_t, PARTIES);
+    out->part = psc_new(m->a, psc_str, PARTIES);
+    out->who = psc_new(m->a, psc_attendee, PARTIES);
     while (row < m->n_party && m->party[row].record != out->id) row++;
     for (uint32_t i = 0; i < from->n_party && i < PARTIES; i++, row++) {
         if (row >= m->n_party || m->party[row].record != out->id) break;
@@ -119,6 +122,7 @@ static void take_known(void *ctx, const psc_value *v)
     psc_merging *m = s->m;
     meeting *out = &s->at[s->n];
     psc_talks *is = &out->is;
+    *out = (meeting){0};
     *is = (psc_talks){.form = v[1].s,
                       .place = v[2].s,
                       .country = v[3].s,
@@ -126,6 +130,7 @@ static void take_known(void *ctx, const psc_value *v)
                       .told = {psc_merge_day_of(v[6].s), psc_merge_day_of(v[7].s)},
                       .status = status_of(v[8].s)};
     is->in_state = in_state(m, is->place).len > 0;
+    psc_known_put(m->known, v[0].i, is);
     if (psc_talks_are_apart(&s->told->is, is)) return;
     out->id = v[0].i;
     is->form = psc_merge_keep(m, &v[1]);
@@ -143,6 +148,7 @@ static psc_status read_known_parties(psc_merging *m, meeting *out)
         " ON e.id = p.entity WHERE p.merged = $1 ORDER BY p.entity LIMIT 32";
     const psc_value key = psc_int(out->id);
     known_reader k = {m, out};
+    out->who = psc_new(m->a, psc_attendee, PARTIES);
     out->is.n = 0;
     out->is.who = out->who;
     return psc_merge_each(m, sql, &key, 1, 4, take_party, &k);
@@ -168,6 +174,13 @@ static bool is_seen(const search *s, int64_t id)
     return false;
 }
 
+/* Without a look into the store, if it was met lately. */
+static bool is_apart(const search *s, int64_t id)
+{
+    psc_talks is;
+    return psc_known_get(s->m->known, id, &is) && psc_talks_are_apart(&s->told->is, &is);
+}
+
 /* Meetings by an index that has their ids: those that were met before, by another road, are
  * not looked at again. */
 static psc_status look_by(search *s, const char *sql, const psc_value v[3])
@@ -181,6 +194,7 @@ static psc_status look_by(search *s, const char *sql, const psc_value v[3])
         const psc_value id = psc_int(l.at[i]);
         if (is_seen(s, id.i)) continue;
         *psc_push(s->m->a, s->seen, s->n_seen, s->cap_seen) = id.i;
+        if (is_apart(s, id.i)) continue;
         st = psc_merge_each(s->m, known, &id, 1, 11, take_known, s);
     }
     return st;
@@ -248,7 +262,6 @@ static psc_status choose(search *s, const int64_t *taken, uint32_t n_taken, meet
         if (alike < most || alike == 0 || (alike == most && best->id < x->id)) continue;
         most = alike;
         *best = *x;
-        best->is.who = best->who;
     }
     return PSC_OK;
 }
@@ -354,6 +367,7 @@ static psc_status put(psc_merging *m, const psc_meeting *from, const meeting *t,
     if (known && m->original) return PSC_OK;
     if (!known) best->id = t->id;
     if (!known) best->is.told = t->is.told;
+    psc_known_drop(m->known, best->id);
     st = known ? join_merged(m, t, best) : begin_merged(m, t);
     const psc_day told_to = best->is.told.to;
     if (st == PSC_OK)
@@ -362,13 +376,7 @@ static psc_status put(psc_merging *m, const psc_meeting *from, const meeting *t,
     return st ? st : put_history(m, from, best->id, !known);
 }
 
-/* A meeting's row: its id, the meeting it is told to be, its record. */
-typedef struct line {
-    int64_t id, merged;
-    psc_str json;
-} line;
-
-static psc_status merge_meeting(psc_merging *m, const line *l, int64_t *taken, uint32_t *n_taken)
+static psc_status merge_meeting(psc_merging *m, const psc_merge_line *l, int64_t *taken, uint32_t *n_taken)
 {
     psc_record r;
     meeting *told = psc_new(m->a, meeting, 2), *best = told + 1;
@@ -387,29 +395,12 @@ static psc_status merge_meeting(psc_merging *m, const line *l, int64_t *taken, u
     return psc_db_run(m->db, "UPDATE meeting SET merged = $1 WHERE id = $2", v, 2, m->err);
 }
 
-typedef struct lines {
-    psc_merging *m;
-    line *at;
-    uint32_t n, cap;
-} lines;
-
-static void take_line(void *ctx, const psc_value *v)
-{
-    lines *l = ctx;
-    *psc_push(l->m->a, l->at, l->n, l->cap) = (line){v[0].i, v[1].i, psc_merge_keep(l->m, &v[2])};
-}
-
 psc_status psc_merge_meetings(psc_merging *m)
 {
-    static const char sql[] =
-        "SELECT t.id, t.merged, r.json FROM meeting t JOIN record r ON r.id = t.id"
-        " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
-    const psc_value id = psc_int(m->id);
-    lines l = {.m = m};
-    psc_status st = psc_merge_each(m, sql, &id, 1, 3, take_line, &l);
-    int64_t *taken = psc_new(m->a, int64_t, l.n);
+    psc_status st = PSC_OK;
+    int64_t *taken = psc_new(m->a, int64_t, m->n_meeting);
     uint32_t n_taken = 0;
-    for (uint32_t i = 0; i < l.n && st == PSC_OK; i++)
-        st = merge_meeting(m, &l.at[i], taken, &n_taken);
+    for (uint32_t i = 0; i < m->n_meeting && st == PSC_OK; i++)
+        st = merge_meeting(m, &m->meeting[i], taken, &n_taken);
     return st;
 }

@@ -25,10 +25,11 @@ static bool is_meant(psc_str modality)
     return psc_str_eq(modality, PSC_STR("asserted")) || psc_str_eq(modality, PSC_STR("future"));
 }
 
-static psc_status read_event(psc_merging *m, int64_t id, psc_record *out)
+static psc_status read_event(psc_merging *m, const psc_merge_event *e, psc_record *out)
 {
-    const psc_value v = psc_int(id);
+    const psc_value v = psc_int(e->id);
     psc_value json[1];
+    if (e->json.len) return psc_record_read(m->a, e->json, out, m->err);
     const psc_status st =
         psc_db_one(m->db, "SELECT json FROM record WHERE id = $1", &v, 1, json, 1, m->err);
     return st ? st : psc_record_read(m->a, psc_merge_keep(m, &json[0]), out, m->err);
@@ -69,7 +70,7 @@ static psc_status put(psc_merging *m, const psc_merge_event *e, const psc_merge_
 static psc_status merge_event(psc_merging *m, const psc_merge_event *e)
 {
     psc_record r;
-    psc_status st = read_event(m, e->id, &r);
+    psc_status st = read_event(m, e, &r);
     if (st || !r.event) return st;
     const psc_str topic = topic_of(m->rules, e, &r);
     for (uint32_t i = 0; i < e->n_party && topic.len && st == PSC_OK; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What merging needs of a report, read back from the tables. */
+/* What merging needs of a report: from its parcel if that was put a moment ago, else read back
+ * from the tables. */
 #include "store/merge.h"
 
 #include <stdio.h>
@@ -7,8 +8,9 @@
 #include "base/str.h"
 #include "merge/credit.h"
 
-enum { LIMIT = 2000 /* sentences and records of one report; docs/merging.md */ };
-_Static_assert(LIMIT == 2000, "the statements below say the same");
+/* Sentences and records of one report. */
+enum { LIMIT = 2000, MEETINGS = 200, PARTIES = 8000 };
+_Static_assert(LIMIT == 2000 && MEETINGS == 200 && PARTIES == 8000, "the statements say the same");
 
 /* Helpers for all steps. */
 
@@ -142,20 +144,29 @@ static void take_figure(void *ctx, const psc_value *v)
                             .country = psc_merge_keep(m, &v[8])};
 }
 
+static void take_meeting(void *ctx, const psc_value *v)
+{
+    psc_merging *m = ctx;
+    *psc_push(m->a, m->meeting, m->n_meeting, m->cap_meeting) =
+        (psc_merge_line){v[0].i, v[1].i, psc_merge_keep(m, &v[2])};
+}
+
 /* Its day, and whose words it has. */
+static void take_document(psc_merging *m, psc_str day, psc_str agency, psc_str publisher)
+{
+    m->day = psc_merge_day_of(day);
+    m->published = psc_merge_day_text(m, m->day);
+    m->wire = psc_arena_str(m->a, psc_credit_of(m->rules, agency, publisher));
+}
+
 static psc_status read_document(psc_merging *m)
 {
     static const char sql[] = "SELECT published, agency, publisher FROM document WHERE id = $1";
     const psc_value id = psc_int(m->id);
     psc_value out[3];
     const psc_status st = psc_db_one(m->db, sql, &id, 1, out, 3, m->err);
-    if (st) return st;
-    m->day = psc_merge_day_of(out[0].s);
-    m->published = psc_merge_day_text(m, m->day);
-    const psc_str wire = psc_credit_of(m->rules, out[1].s, out[2].s);
-    if (!wire.len) return PSC_OK;
-    const psc_value v[] = {psc_text(psc_arena_str(m->a, wire)), id};
-    return psc_db_run(m->db, "UPDATE document SET wire = $1 WHERE id = $2", v, 2, m->err);
+    if (st == PSC_OK) take_document(m, out[0].s, out[1].s, out[2].s);
+    return st;
 }
 
 /* Countries or, where there is none, sectors of one side, each once. */
@@ -253,7 +264,8 @@ static void find_subject(psc_merging *m)
         offer_subject(m, named, m->party[i].country, &most);
 }
 
-psc_status psc_merge_read(psc_merging *m)
+/* From the tables. */
+static psc_status read_stored(psc_merging *m)
 {
     static const char sentences[] =
         "SELECT lemmas FROM sentence WHERE document = $1 ORDER BY number LIMIT 2000";
@@ -267,6 +279,9 @@ psc_status psc_merge_read(psc_merging *m)
         " JOIN party p ON p.record = r.id JOIN entity e ON e.id = p.entity"
         " WHERE r.document = $1 AND r.id >= $2 AND r.id < $3 ORDER BY p.record, p.side, p.position "
         "LIMIT 8000";
+    static const char meetings[] =
+        "SELECT t.id, t.merged, r.json FROM meeting t JOIN record r ON r.id = t.id"
+        " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
     const int64_t month = m->id & ~(((int64_t)1 << PSC_ID_BITS) - 1);
     const psc_value id = psc_int(m->id);
     const psc_value ids[] = {id, psc_int(month), psc_int(month + ((int64_t)1 << PSC_ID_BITS))};
@@ -274,7 +289,78 @@ psc_status psc_merge_read(psc_merging *m)
     if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
     if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 9, take_event, m);
     if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 9, take_figure, m);
-    if (st == PSC_OK) st = psc_merge_each(m, parties, ids, 3, 6, take_party, m);
+    if (st == PSC_OK) st = psc_merge_each(m, meetings, &id, 1, 3, take_meeting, m);
+    return st ? st : psc_merge_each(m, parties, ids, 3, 6, take_party, m);
+}
+
+/* From its parcel.  The rows of each kind are handed on as the statements above select them,
+ * and no more of them than they would. */
+typedef struct told {
+    psc_merging *m;
+    const int64_t *number; /* the next */
+    int64_t record;
+    psc_value json;
+    uint32_t n[PSC_ROW_COUNT];
+} told;
+
+static void tell_event(told *t, const psc_value *v)
+{
+    psc_merging *m = t->m;
+    const psc_value row[] = {psc_int(t->record), v[0], v[1], v[2], v[6], v[7], v[10], v[11], v[17]};
+    take_event(m, row);
+    m->event[m->n_event - 1].json = t->json.s;
+}
+
+static void tell_figure(told *t, const psc_value *v)
+{
+    const psc_value row[] = {psc_int(t->record), v[0], v[1], v[2], v[3], v[5], v[6], v[7], v[8]};
+    take_figure(t->m, row);
+}
+
+static void tell_row(told *t, psc_row row, psc_value *v)
+{
+    static const uint32_t limit[PSC_ROW_COUNT] = {[PSC_ROW_SENTENCE] = LIMIT,
+                                                  [PSC_ROW_EVENT] = LIMIT,
+                                                  [PSC_ROW_FIGURE] = LIMIT,
+                                                  [PSC_ROW_MEETING] = MEETINGS,
+                                                  [PSC_ROW_PARTY] = PARTIES};
+    psc_store_finish_row(row, t->record, v);
+    const bool whole = limit[row] && t->n[row]++ >= limit[row];
+    const int64_t number = row == PSC_ROW_RECORD || row == PSC_ROW_PARTY ? *t->number++ : 0;
+    if (whole) return;
+    switch (row) {
+    case PSC_ROW_DOCUMENT: take_document(t->m, v[8].s, v[11].s, v[5].s); break;
+    case PSC_ROW_SENTENCE: take_sentence(t->m, &v[3]); break;
+    case PSC_ROW_RECORD:
+        t->record = number;
+        t->json = v[2];
+        break;
+    case PSC_ROW_EVENT: tell_event(t, v); break;
+    case PSC_ROW_FIGURE: tell_figure(t, v); break;
+    case PSC_ROW_MEETING:
+        take_meeting(t->m, (psc_value[]){psc_int(t->record), psc_int(t->record), t->json});
+        break;
+    case PSC_ROW_PARTY:
+        take_party(t->m, (psc_value[]){psc_int(t->record), v[0], psc_int(number), v[4], v[3], v[2]});
+        break;
+    default: break;
+    }
+}
+
+static bool read_recent(psc_merging *m)
+{
+    psc_parcel p;
+    psc_value v[PSC_ROW_VALUES + 1];
+    told t = {.m = m};
+    int n;
+    if (!psc_recent_find(m->recent, m->id, &p, &t.number)) return false;
+    for (psc_row row; (row = psc_parcel_next(&p, v, &n)) != PSC_ROW_END;) tell_row(&t, row, v);
+    return true;
+}
+
+psc_status psc_merge_read(psc_merging *m)
+{
+    const psc_status st = read_recent(m) ? PSC_OK : read_stored(m);
     if (st) return st;
     add_sides(m);
     add_numbers(m);

@@ -228,7 +228,8 @@ psc_status psc_merge_stories(psc_merging *m)
     psc_status st = m->original  ? follow(m, m->original)
                     : m->adopted ? follow(m, m->adopted)
                                  : assign(m);
-    const psc_value v[] = {psc_int(m->story), psc_int(m->id)};
-    return st ? st
-              : psc_db_run(m->db, "UPDATE document SET story = $1 WHERE id = $2", v, 2, m->err);
+    static const char sql[] = "UPDATE document SET story = $1, wire = $2 WHERE id = $3";
+    const psc_value v[] = {psc_int(m->story), m->wire.len ? psc_text(m->wire) : psc_null(),
+                           psc_int(m->id)};
+    return st ? st : psc_db_run(m->db, sql, v, 3, m->err);
 }

@@ -70,6 +70,7 @@ static psc_status put_party(psc_store *s, const psc_value *in, psc_err *err)
 {
     int64_t id = 0;
     const psc_status st = entity_id(s, &in[PARTY_NAME], &id, err);
+    psc_recent_number(&s->recent, id);
     const psc_value v[] = {
         psc_int(s->record), in[0], in[1], psc_int(id), in[4], in[5], in[6], in[7]};
     return st ? st : psc_db_insert(s->db, &tables[PSC_ROW_PARTY], v, err);
@@ -77,9 +78,9 @@ static psc_status put_party(psc_store *s, const psc_value *in, psc_err *err)
 
 /* What happened is an incident of its own, a meeting one of its own, until merging finds it
  * told before; which is seldom, so that most rows need not be touched again. */
-static void put_group(const psc_store *s, psc_row row, psc_value *in)
+static void put_group(psc_row row, int64_t record, psc_value *in)
 {
-    const psc_value own = psc_int(s->record);
+    const psc_value own = psc_int(record);
     if (row == PSC_ROW_MEETING) in[MEETING_MERGED] = own;
     if (row != PSC_ROW_EVENT) return;
     const bool happened = psc_str_eq(in[EVENT_MODALITY].s, PSC_STR("asserted")) &&
@@ -87,17 +88,22 @@ static void put_group(const psc_store *s, psc_row row, psc_value *in)
     in[EVENT_INCIDENT] = happened ? own : psc_null();
 }
 
+void psc_store_finish_row(psc_row row, int64_t record, psc_value *in)
+{
+    if (row == PSC_ROW_PARTY) cut_name(&in[PARTY_NAME]);
+    if (row == PSC_ROW_EVENT) cut_name(&in[EVENT_PLACE]);
+    put_group(row, record, in);
+}
+
 static psc_status put_row(psc_store *s, psc_row row, psc_value *v, psc_err *err)
 {
     int64_t id = s->record;
     psc_status st = PSC_OK;
-    if (row == PSC_ROW_PARTY) cut_name(&v[KEYS + PARTY_NAME]);
-    if (row == PSC_ROW_EVENT) cut_name(&v[KEYS + EVENT_PLACE]);
+    psc_store_finish_row(row, s->record, v + KEYS);
     if (row == PSC_ROW_PARTY) return put_party(s, v + KEYS, err);
     if (row == PSC_ROW_SENTENCE) st = psc_db_new_id(s->db, PSC_SERIAL_SENTENCE, s->day, &id, err);
     if (row == PSC_ROW_RECORD) st = psc_db_new_id(s->db, PSC_SERIAL_RECORD, s->day, &id, err);
-    if (row == PSC_ROW_RECORD) s->record = id;
-    put_group(s, row, v + KEYS);
+    if (row == PSC_ROW_RECORD) psc_recent_number(&s->recent, s->record = id);
     v[0] = psc_int(id);
     v[1] = psc_int(s->document);
     return st ? st : psc_db_insert(s->db, &tables[row], v, err);
@@ -168,6 +174,7 @@ psc_status psc_store_put_parcel(psc_store *s, psc_parcel *p, unsigned flags, psc
     psc_value v[PSC_ROW_VALUES];
     int n;
     psc_taken got;
+    const psc_parcel whole = *p;
     const psc_row row = psc_parcel_next(p, v, &n);
     assert(row == PSC_ROW_DOCUMENT && n == PSC_DOCUMENT_VALUES && "a parcel of psc_coder_parcel");
     if (v[PSC_DOCUMENT_DOC].s.len > ID_BYTES) return refuse(v, err);
@@ -177,6 +184,7 @@ psc_status psc_store_put_parcel(psc_store *s, psc_parcel *p, unsigned flags, psc
     if (old) st = replace(s, v, &got, err);
     s->document = got.id;
     s->day = v[PSC_DOCUMENT_DAY].s;
+    if (st == PSC_OK && psc_db_dialect(s->db)->alone) psc_recent_add(&s->recent, got.id, &whole);
     if (st == PSC_OK) st = put_rows(s, p, err);
     *how = old ? PSC_STORED_REPLACED : PSC_STORED_NEW;
     return st;

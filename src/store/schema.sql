@@ -365,3 +365,52 @@ CREATE TABLE shingle (
     document  INTEGER PRIMARY KEY REFERENCES document,
     hashes    BLOB NOT NULL
 ) STRICT;
+
+-- migration 4: incidents and disputes lie by story
+--
+-- A report is compared with what its story has: that is one stretch of the table, whereas by
+-- id it was a page for each.
+
+DROP VIEW incident_sources;
+ALTER TABLE incident RENAME TO old_incident;
+CREATE TABLE incident (
+    id         INTEGER NOT NULL, -- of the first event that told of it
+    story      INTEGER NOT NULL, -- of that report
+    type       TEXT NOT NULL,
+    mode       TEXT NOT NULL,
+    actor      TEXT NOT NULL, -- country, or sector where there is none; several parted by blanks
+    recipient  TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    place      TEXT NOT NULL COLLATE NOCASE, -- the nearest that is told; empty: none
+    country    TEXT NOT NULL, -- of the place
+    killed     REAL, -- the number told first; NULL: none
+    wounded    REAL,
+    PRIMARY KEY (story, type, day, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO incident SELECT * FROM old_incident ORDER BY story, type, day, id;
+DROP TABLE old_incident;
+CREATE UNIQUE INDEX incident_id ON incident (id);
+CREATE INDEX incident_dyad ON incident (type, actor, recipient, day, id) WHERE place <> '';
+CREATE VIEW incident_sources AS
+    SELECT i.*, count(DISTINCT coalesce(d.duplicate_of, d.id)) AS sources, count(*) AS events
+    FROM incident i JOIN event e ON e.incident = i.id JOIN document d ON d.id = e.document
+    GROUP BY i.id;
+
+ALTER TABLE dispute RENAME TO old_dispute;
+CREATE TABLE dispute (
+    id        INTEGER NOT NULL, -- of the first number told
+    unit      TEXT NOT NULL,
+    what      TEXT NOT NULL, -- is counted
+    country   TEXT NOT NULL, -- whose matter it is; empty: not known
+    place     TEXT NOT NULL COLLATE NOCASE, -- empty: the country as a whole
+    story     INTEGER NOT NULL, -- of its first report
+    day_from  TEXT NOT NULL, -- first and last claim
+    day_to    TEXT NOT NULL,
+    low       REAL NOT NULL,
+    high      REAL NOT NULL,
+    PRIMARY KEY (story, unit, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO dispute SELECT * FROM old_dispute ORDER BY story, unit, id;
+DROP TABLE old_dispute;
+CREATE UNIQUE INDEX dispute_id ON dispute (id);
+CREATE INDEX dispute_country ON dispute (unit, country, day_to) WHERE high >= 1000;

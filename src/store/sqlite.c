@@ -33,6 +33,7 @@ typedef struct sqlite {
     psc_db base;
     sqlite3 *db;
     int64_t last[PSC_SERIAL_COUNT]; /* ids given */
+    int64_t seen;                   /* of what others wrote: SQLite's number of it */
     unsigned n_kept;
     kept kept[STATEMENTS];
 } sqlite;
@@ -238,6 +239,16 @@ static void rollback(psc_db *db)
 
 /* Writing. */
 
+static psc_status others(psc_db *db, bool *out, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    psc_value now;
+    const psc_status st = psc_db_one(db, "PRAGMA data_version", NULL, 0, &now, 1, err);
+    *out = st != PSC_OK || now.i != s->seen;
+    s->seen = now.i;
+    return st;
+}
+
 static psc_status claim(psc_db *db, psc_str name, psc_err *err)
 {
     (void)db, (void)name, (void)err;
@@ -413,6 +424,7 @@ static const psc_db_driver driver = {
                         ""},
                 .words = &psc_words_fts5,
                 .week = "date(x.day, 'weekday 0', '-6 days')",
+                .alone = true,
                 .drop_text = "INSERT INTO sentence_text (sentence_text, rowid, lemmas)"
                              " SELECT 'delete', id, lemmas FROM sentence WHERE document = $1"},
     .close = close_file,
@@ -422,6 +434,7 @@ static const psc_db_driver driver = {
     .select = select_rows,
     .next = next,
     .end = end,
+    .others = others,
     .claim = claim,
     .take = take,
     .new_id = new_id,

@@ -20,6 +20,7 @@ psc_status psc_store_open(psc_store **out, const char *where, psc_store_mode mod
     if (!s) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
     memset(s, 0, sizeof *s);
     s->alloc = alloc;
+    psc_recent_init(&s->recent, alloc);
     const psc_status st = psc_db_open(&s->db, where, mode, alloc, err);
     if (st)
         psc_store_close(s);
@@ -37,12 +38,15 @@ void psc_store_close(psc_store *s)
 {
     if (!s) return;
     psc_merge_close(s);
+    psc_recent_deinit(&s->recent);
     psc_db_close(s->db);
     s->alloc.resize(s->alloc.ctx, s, sizeof *s, 0);
 }
 
 psc_status psc_store_begin(psc_store *s, psc_err *err)
 {
+    psc_recent_clear(&s->recent);
+    s->n_put = 0;
     return psc_db_begin(s->db, err);
 }
 
@@ -57,6 +61,7 @@ psc_status psc_store_commit(psc_store *s, psc_err *err)
 void psc_store_rollback(psc_store *s)
 {
     psc_db_rollback(s->db);
+    psc_merge_forget(s);
     memset(s->entity, 0, sizeof s->entity);
 }
 
