@@ -88,6 +88,13 @@ PSC_API PSC_MUST_USE psc_status psc_store_add(psc_store *s, psc_coder *c, const 
  * when it is called, only on the order of the reports. */
 PSC_API PSC_MUST_USE psc_status psc_store_merge(psc_store *s, uint64_t *n, psc_err *err);
 
+/* May others write to it between begin and commit (it is on a server)?  Who merges holds them up
+ * until his commit: merge right before that.  Else merge as often as you like. */
+PSC_API bool psc_store_is_shared(const psc_store *s);
+
+/* About how many reports are in it. */
+PSC_API PSC_MUST_USE psc_status psc_store_reports(psc_store *s, uint64_t *n, psc_err *err);
+
 /* Searching. */
 
 /* Dictionary forms that a word may have: writes up to `max` of them, NUL-ended,

@@ -11,17 +11,21 @@
 
 enum {
     /* A transaction has at most so many reports, lasts so long.  What is written for a report
-     * lies on a hundred pages, most of which the next ones want as well: so a run that has come
-     * far has bigger ones, of an eighth of what it has stored. */
+     * lies on a hundred pages, most of which the next ones want as well: so bigger stores get
+     * bigger ones, of an eighth of what is stored. */
     BATCH_MIN = 256,
     BATCH_MAX = 4096,
-    BATCH_SECONDS = 5
+    BATCH_SECONDS = 5,
+    /* Reports are merged by so few that the workers, who may be that much ahead, need not wait. */
+    MERGE_AT = 8
 };
 
 typedef struct sink {
     psc_store *store;
     unsigned flags;
-    uint64_t n_open; /* reports in the open transaction */
+    uint64_t n_open;     /* reports in the open transaction */
+    uint64_t n_unmerged; /* of those */
+    uint64_t n_before;   /* reports that were there, about */
     struct timespec opened;
     uint64_t n_new, n_same, n_replaced;
     bool failed;
@@ -45,15 +49,23 @@ static bool skip(void *ctx, const psc_input *in)
     return there;
 }
 
+static bool merge(sink *s)
+{
+    psc_err err;
+    uint64_t n = 1;
+    s->n_unmerged = 0;
+    while (n)
+        if (psc_store_merge(s->store, &n, &err)) return fail(s, &err);
+    return true;
+}
+
 /* What was put is merged in the same transaction. */
 static bool commit(sink *s)
 {
     psc_err err;
-    uint64_t n = 1;
     if (s->n_open == 0) return true;
     s->n_open = 0;
-    while (n)
-        if (psc_store_merge(s->store, &n, &err)) return fail(s, &err);
+    if (!merge(s)) return false;
     return psc_store_commit(s->store, &err) == PSC_OK || fail(s, &err);
 }
 
@@ -73,7 +85,7 @@ static bool merge_rest(sink *s)
 static bool due(const sink *s)
 {
     struct timespec now;
-    const uint64_t eighth = (s->n_new + s->n_replaced) / 8;
+    const uint64_t eighth = (s->n_before + s->n_new) / 8;
     const uint64_t batch = eighth < BATCH_MIN ? BATCH_MIN : eighth > BATCH_MAX ? BATCH_MAX : eighth;
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
     return s->n_open >= batch || now.tv_sec - s->opened.tv_sec >= BATCH_SECONDS;
@@ -103,7 +115,8 @@ static bool put(void *ctx, cli_answer *a)
         ++*(how == PSC_STORED_NEW    ? &s->n_new
             : how == PSC_STORED_SAME ? &s->n_same
                                      : &s->n_replaced);
-    return !due(s) || commit(s);
+    if (due(s)) return commit(s);
+    return ++s->n_unmerged < MERGE_AT || psc_store_is_shared(s->store) || merge(s);
 }
 
 static psc_status work(const void *ctx, psc_coder *c, const psc_input *in, cli_answer *a,
@@ -159,7 +172,10 @@ int cli_ingest(const cli_args *args)
 {
     cli_files files = {0};
     sink s = {.flags = args->replace ? PSC_STORE_REPLACE : 0};
+    psc_err err;
     int status = cli_open_store(args, PSC_STORE_WRITE, &s.store);
+    if (status == CLI_OK && psc_store_reports(s.store, &s.n_before, &err) && !fail(&s, &err))
+        status = CLI_FAILURE;
     if (status == CLI_OK && !cli_list_files(args, &files)) status = CLI_USAGE;
     if (status == CLI_OK) status = run(args, &files, &s);
     psc_store_close(s.store);

@@ -63,6 +63,12 @@ static void add_words(loader *l, psc_cue **at, uint32_t *n, uint32_t *cap, psc_s
     }
 }
 
+/* By which cues are found: the first byte, in small letters. */
+static int letter_of(char c)
+{
+    return (unsigned char)c | 32;
+}
+
 static psc_status read_topic(loader *l, const psc_stanza *s, psc_err *err)
 {
     psc_merge_rules *r = l->r;
@@ -115,6 +121,17 @@ static void read_countries(loader *l)
     }
 }
 
+/* Of one letter those that came first stay first (a stable sort: there are few letters). */
+static void sort_cues(psc_arena *a, psc_cue *cue, uint32_t n)
+{
+    psc_cue *sorted = psc_new(a, psc_cue, n);
+    uint32_t k = 0;
+    for (int letter = 0; letter < 256; letter++)
+        for (uint32_t i = 0; i < n; i++)
+            if (letter_of(cue[i].words.ptr[0]) == letter) sorted[k++] = cue[i];
+    if (n) memcpy(cue, sorted, n * sizeof *cue);
+}
+
 psc_status psc_merge_rules_load(psc_merge_rules **out, psc_arena *a, psc_err *err)
 {
     loader l = {.a = a, .r = psc_new(a, psc_merge_rules, 1)};
@@ -123,6 +140,9 @@ psc_status psc_merge_rules_load(psc_merge_rules **out, psc_arena *a, psc_err *er
     if (st == PSC_OK) st = read_file(&l, "data/merge/topics.txt", read_topic, err);
     if (st == PSC_OK) st = read_file(&l, "data/page/facts.txt", read_agency, err);
     if (st == PSC_OK) read_countries(&l);
+    sort_cues(a, l.r->topic, l.r->n_topic);
+    sort_cues(a, l.r->agency, l.r->n_agency);
+    sort_cues(a, l.r->country, l.r->n_country);
     return st;
 }
 
@@ -134,37 +154,49 @@ static bool word_byte(char c)
     return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 32) >= 'a' && (u | 32) <= 'z');
 }
 
-/* Where the words stand in the text as whole words; SIZE_MAX: nowhere. */
-static size_t place_of(psc_str text, psc_str words, bool any_case)
+/* Do the words stand there, and end there? */
+static bool stands_at(psc_str text, size_t at, psc_str words, bool any_case)
 {
-    for (size_t i = 0; i + words.len <= text.len; i++) {
-        if (words.len && (text.ptr[i] | 32) != (words.ptr[0] | 32)) continue; /* in any case */
-        const psc_str here = psc_str_sub(text, i, i + words.len);
-        if (i && word_byte(text.ptr[i - 1])) continue;
-        if (!(any_case ? psc_str_ieq(here, words) : psc_str_eq(here, words))) continue;
-        size_t end = i + words.len;
-        if (any_case && end < text.len && text.ptr[end] == 's') end++;
-        if (end >= text.len || !word_byte(text.ptr[end])) return i;
+    const psc_str here = psc_str_sub(text, at, at + words.len);
+    size_t end = at + words.len;
+    if (!(any_case ? psc_str_ieq(here, words) : psc_str_eq(here, words))) return false;
+    if (any_case && end < text.len && text.ptr[end] == 's') end++;
+    return end >= text.len || !word_byte(text.ptr[end]);
+}
+
+/* The first cue of that letter. */
+static uint32_t first_of(const psc_cue *cue, uint32_t n, int letter)
+{
+    uint32_t from = 0, to = n;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (letter_of(cue[middle].words.ptr[0]) < letter)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    return SIZE_MAX;
+    return from;
 }
 
 psc_str psc_cue_in(const psc_cue *cue, uint32_t n, psc_str text, bool any_case)
 {
-    size_t best = SIZE_MAX;
-    psc_str means = {0};
-    for (uint32_t i = 0; i < n; i++) {
-        const size_t at = place_of(text, cue[i].words, any_case);
-        if (at >= best) continue;
-        best = at;
-        means = cue[i].means;
+    for (size_t at = 0; at < text.len; at++) {
+        if (at && word_byte(text.ptr[at - 1])) continue;
+        const int letter = letter_of(text.ptr[at]);
+        for (uint32_t i = first_of(cue, n, letter); i < n; i++) {
+            if (letter_of(cue[i].words.ptr[0]) != letter) break;
+            if (stands_at(text, at, cue[i].words, any_case)) return cue[i].means;
+        }
     }
-    return means;
+    return (psc_str){0};
 }
 
 psc_str psc_cue_of(const psc_cue *cue, uint32_t n, psc_str words)
 {
-    for (uint32_t i = 0; i < n; i++)
+    const int letter = words.len ? letter_of(words.ptr[0]) : 0;
+    for (uint32_t i = words.len ? first_of(cue, n, letter) : n; i < n; i++) {
+        if (letter_of(cue[i].words.ptr[0]) != letter) break;
         if (psc_str_eq(cue[i].words, words)) return cue[i].means;
+    }
     return (psc_str){0};
 }

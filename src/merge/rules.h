@@ -21,9 +21,10 @@ typedef struct psc_cue {
 typedef struct psc_merge_rules {
     uint32_t documents;
     psc_common_word *word; /* [n_word] */
-    psc_cue *topic;        /* [n_topic] "cease-fire" -> "ceasefire" */
-    psc_cue *agency;       /* [n_agency] "Agence France-Presse" -> "AFP" */
-    psc_cue *country;      /* [n_country] "Russia" -> "RUS" */
+    /* By their first letter (small or not), within it in the order of the data. */
+    psc_cue *topic;   /* [n_topic] "cease-fire" -> "ceasefire" */
+    psc_cue *agency;  /* [n_agency] "Agence France-Presse" -> "AFP" */
+    psc_cue *country; /* [n_country] "Russia" -> "RUS" */
     uint32_t n_word, cap_word, n_topic, cap_topic, n_agency, cap_agency, n_country, cap_country;
 } psc_merge_rules;
 

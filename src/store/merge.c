@@ -17,7 +17,8 @@ typedef struct run {
     psc_merge_rules *rules;
     psc_word_counts *counts;
     psc_known_meetings *known;
-    bool remembers; /* counts and known are the store's */
+    bool remembers; /* counts and known are the store's, */
+    bool ahead;     /* the counts but for what was merged since they were written */
     int64_t id[BATCH];
     uint32_t n;
 } run;
@@ -59,6 +60,7 @@ static psc_status save_counts(run *r, psc_err *err)
     const psc_value v = psc_bytes((psc_str){(const char *)bytes, PSC_WORD_BYTES});
     const psc_status st = psc_db_run(r->s->db, sql, &v, 1, err);
     psc_arena_reset(&r->arena);
+    r->ahead = false;
     return st;
 }
 
@@ -114,7 +116,14 @@ static psc_status merge_some(run *r, psc_err *err)
     if (st || r->n == 0) return st;
     st = remember(r, err);
     for (uint32_t i = 0; i < r->n && st == PSC_OK; i++) st = merge_document(r, r->id[i], err);
-    return st ? st : save_counts(r, err);
+    r->ahead = true;
+    return st || psc_db_dialect(r->s->db)->alone ? st : save_counts(r, err);
+}
+
+psc_status psc_merge_finish(psc_store *s, psc_err *err)
+{
+    run *r = s->merging;
+    return r && r->ahead ? save_counts(r, err) : PSC_OK;
 }
 
 /* What a store keeps between runs, so that the rules are read once. */
@@ -133,7 +142,7 @@ static psc_status open_run(psc_store *s, psc_err *err)
 void psc_merge_forget(psc_store *s)
 {
     run *r = s->merging;
-    if (r) r->remembers = false;
+    if (r) r->remembers = r->ahead = false;
 }
 
 void psc_merge_close(psc_store *s)

@@ -30,7 +30,8 @@ typedef struct psc_merge_event {
     int64_t id, incident; /* as stored; 0: none */
     uint32_t sentence;
     psc_str modality;
-    psc_str json; /* its record; empty: to be read from the store */
+    bool told; /* what follows is known; else it is to be read from its record */
+    psc_str about, trigger;
     psc_happening is;
     const psc_merge_party *party; /* [n_party] */
     uint32_t n_party;
@@ -43,11 +44,11 @@ typedef struct psc_merge_figure {
     double value, max;
 } psc_merge_figure;
 
-/* A meeting's row: its id, the meeting it is told to be, its record. */
-typedef struct psc_merge_line {
+/* A meeting's row: its id, the meeting it is told to be, and what its record tells. */
+typedef struct psc_merge_meeting {
     int64_t id, merged;
-    psc_str json;
-} psc_merge_line;
+    const psc_meeting *is;
+} psc_merge_meeting;
 
 /* The report at work. */
 typedef struct psc_merging {
@@ -71,7 +72,7 @@ typedef struct psc_merging {
     psc_merge_party *party; /* [n_party], by record */
     psc_merge_event *event; /* [n_event], by sentence */
     psc_merge_figure *figure;
-    psc_merge_line *meeting;
+    psc_merge_meeting *meeting;
     uint32_t n_party, cap_party, n_event, cap_event, n_figure, cap_figure, n_meeting, cap_meeting;
     psc_str subject; /* the country it is mostly about; may be empty */
 
@@ -118,6 +119,8 @@ psc_status psc_merge_drop_copies(psc_merging *m);
 /* Takes a report out of all groups before it is deleted; reports that were copies of it are
  * merged anew. */
 psc_status psc_merge_undo(psc_store *s, int64_t document, psc_err *err);
+/* Before the commit: writes down what merging counted. */
+psc_status psc_merge_finish(psc_store *s, psc_err *err);
 /* What is remembered of the store is not so any more. */
 void psc_merge_forget(psc_store *s);
 void psc_merge_close(psc_store *s);

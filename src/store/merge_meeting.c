@@ -376,18 +376,16 @@ static psc_status put(psc_merging *m, const psc_meeting *from, const meeting *t,
     return st ? st : put_history(m, from, best->id, !known);
 }
 
-static psc_status merge_meeting(psc_merging *m, const psc_merge_line *l, int64_t *taken, uint32_t *n_taken)
+static psc_status merge_meeting(psc_merging *m, const psc_merge_meeting *l, int64_t *taken,
+                                uint32_t *n_taken)
 {
-    psc_record r;
     meeting *told = psc_new(m->a, meeting, 2), *best = told + 1;
-    psc_status st = psc_record_read(m->a, l->json, &r, m->err);
-    if (st || !r.meeting) return st;
     told->id = l->id;
-    read_told(m, r.meeting, told);
+    read_told(m, l->is, told);
     search s = {.m = m, .told = told, .at = psc_new(m->a, meeting, CANDIDATES)};
-    st = look(&s);
+    psc_status st = look(&s);
     if (st == PSC_OK) st = choose(&s, taken, *n_taken, best);
-    if (st == PSC_OK) st = put(m, r.meeting, told, best);
+    if (st == PSC_OK) st = put(m, l->is, told, best);
     if (st) return st;
     taken[(*n_taken)++] = best->id;
     const psc_value v[] = {psc_int(best->id), psc_int(l->id)};

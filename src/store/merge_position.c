@@ -25,22 +25,27 @@ static bool is_meant(psc_str modality)
     return psc_str_eq(modality, PSC_STR("asserted")) || psc_str_eq(modality, PSC_STR("future"));
 }
 
-static psc_status read_event(psc_merging *m, const psc_merge_event *e, psc_record *out)
+static psc_status read_event(psc_merging *m, psc_merge_event *e)
 {
     const psc_value v = psc_int(e->id);
     psc_value json[1];
-    if (e->json.len) return psc_record_read(m->a, e->json, out, m->err);
-    const psc_status st =
+    psc_record r;
+    psc_status st =
         psc_db_one(m->db, "SELECT json FROM record WHERE id = $1", &v, 1, json, 1, m->err);
-    return st ? st : psc_record_read(m->a, psc_merge_keep(m, &json[0]), out, m->err);
+    if (st == PSC_OK) st = psc_record_read(m->a, psc_merge_keep(m, &json[0]), &r, m->err);
+    e->told = st == PSC_OK && r.event;
+    if (!e->told) return st;
+    e->about = r.event->about.text;
+    e->trigger = r.event->trigger_phrase.text;
+    return PSC_OK;
 }
 
 /* By what is wanted; by the deed itself if that names it ("sanctions", "truce"). */
-static psc_str topic_of(const psc_merge_rules *r, const psc_merge_event *e, const psc_record *rec)
+static psc_str topic_of(const psc_merge_rules *r, const psc_merge_event *e)
 {
-    psc_str topic = psc_cue_in(r->topic, r->n_topic, rec->event->about.text, true);
+    psc_str topic = psc_cue_in(r->topic, r->n_topic, e->about, true);
     if (!topic.len && psc_str_eq(e->is.mode, PSC_STR("meet"))) topic = PSC_STR("talks");
-    if (!topic.len) topic = psc_cue_in(r->topic, r->n_topic, rec->event->trigger_phrase.text, true);
+    if (!topic.len) topic = psc_cue_in(r->topic, r->n_topic, e->trigger, true);
     return topic;
 }
 
@@ -54,7 +59,7 @@ static psc_str party_of(const psc_merge_party *p)
 }
 
 static psc_status put(psc_merging *m, const psc_merge_event *e, const psc_merge_party *p,
-                      psc_str topic, psc_str about)
+                      psc_str topic)
 {
     static const char sql[] =
         "INSERT INTO position (record, party, topic, subject, stance, entity, day, document,"
@@ -63,19 +68,18 @@ static psc_status put(psc_merging *m, const psc_merge_event *e, const psc_merge_
     const psc_str day = m->day != PSC_DAY_NONE ? m->published : psc_merge_day_text(m, e->is.day);
     const psc_value v[] = {psc_int(e->id),       psc_text(party),      psc_text(topic),
                            psc_text(m->subject), psc_text(e->is.type), psc_int(p->entity),
-                           psc_text(day),        psc_int(m->id),       psc_text(about)};
+                           psc_text(day),        psc_int(m->id),       psc_text(e->about)};
     return party.len ? psc_db_run(m->db, sql, v, 9, m->err) : PSC_OK;
 }
 
-static psc_status merge_event(psc_merging *m, const psc_merge_event *e)
+static psc_status merge_event(psc_merging *m, psc_merge_event *e)
 {
-    psc_record r;
-    psc_status st = read_event(m, e, &r);
-    if (st || !r.event) return st;
-    const psc_str topic = topic_of(m->rules, e, &r);
+    psc_status st = e->told ? PSC_OK : read_event(m, e);
+    if (st || !e->told) return st;
+    const psc_str topic = topic_of(m->rules, e);
     for (uint32_t i = 0; i < e->n_party && topic.len && st == PSC_OK; i++)
         if (psc_str_eq(e->party[i].side, PSC_STR("actor")))
-            st = put(m, e, &e->party[i], topic, r.event->about.text);
+            st = put(m, e, &e->party[i], topic);
     return st;
 }
 

@@ -144,11 +144,32 @@ static void take_figure(void *ctx, const psc_value *v)
                             .country = psc_merge_keep(m, &v[8])};
 }
 
+typedef struct meeting_reader {
+    psc_merging *m;
+    psc_status st;
+} meeting_reader;
+
 static void take_meeting(void *ctx, const psc_value *v)
 {
-    psc_merging *m = ctx;
+    meeting_reader *x = ctx;
+    psc_merging *m = x->m;
+    psc_record r;
+    const psc_status st = psc_record_read(m->a, psc_merge_keep(m, &v[2]), &r, m->err);
+    if (st) x->st = st;
+    if (st || !r.meeting) return;
     *psc_push(m->a, m->meeting, m->n_meeting, m->cap_meeting) =
-        (psc_merge_line){v[0].i, v[1].i, psc_merge_keep(m, &v[2])};
+        (psc_merge_meeting){v[0].i, v[1].i, r.meeting};
+}
+
+static psc_status read_meetings(psc_merging *m)
+{
+    static const char sql[] =
+        "SELECT t.id, t.merged, r.json FROM meeting t JOIN record r ON r.id = t.id"
+        " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
+    const psc_value id = psc_int(m->id);
+    meeting_reader x = {m, PSC_OK};
+    const psc_status st = psc_merge_each(m, sql, &id, 1, 3, take_meeting, &x);
+    return st ? st : x.st;
 }
 
 /* Its day, and whose words it has. */
@@ -279,9 +300,6 @@ static psc_status read_stored(psc_merging *m)
         " JOIN party p ON p.record = r.id JOIN entity e ON e.id = p.entity"
         " WHERE r.document = $1 AND r.id >= $2 AND r.id < $3 ORDER BY p.record, p.side, p.position "
         "LIMIT 8000";
-    static const char meetings[] =
-        "SELECT t.id, t.merged, r.json FROM meeting t JOIN record r ON r.id = t.id"
-        " WHERE t.document = $1 ORDER BY t.id LIMIT 200";
     const int64_t month = m->id & ~(((int64_t)1 << PSC_ID_BITS) - 1);
     const psc_value id = psc_int(m->id);
     const psc_value ids[] = {id, psc_int(month), psc_int(month + ((int64_t)1 << PSC_ID_BITS))};
@@ -289,7 +307,7 @@ static psc_status read_stored(psc_merging *m)
     if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
     if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 9, take_event, m);
     if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 9, take_figure, m);
-    if (st == PSC_OK) st = psc_merge_each(m, meetings, &id, 1, 3, take_meeting, m);
+    if (st == PSC_OK) st = read_meetings(m);
     return st ? st : psc_merge_each(m, parties, ids, 3, 6, take_party, m);
 }
 
@@ -299,8 +317,10 @@ typedef struct told {
     psc_merging *m;
     const int64_t *number; /* the next */
     int64_t record;
-    psc_value json;
     uint32_t n[PSC_ROW_COUNT];
+    psc_meeting *meeting; /* whose parties and turns come now */
+    psc_entity *who;      /* of the party just told */
+    uint32_t cap_party, cap_turn;
 } told;
 
 static void tell_event(told *t, const psc_value *v)
@@ -308,7 +328,59 @@ static void tell_event(told *t, const psc_value *v)
     psc_merging *m = t->m;
     const psc_value row[] = {psc_int(t->record), v[0], v[1], v[2], v[6], v[7], v[10], v[11], v[17]};
     take_event(m, row);
-    m->event[m->n_event - 1].json = t->json.s;
+}
+
+static void tell_about(told *t, const psc_value *v)
+{
+    psc_merging *m = t->m;
+    psc_merge_event *e = &m->event[m->n_event - 1];
+    e->told = true;
+    e->about = psc_merge_keep(m, &v[0]);
+    e->trigger = psc_merge_keep(m, &v[1]);
+}
+
+/* The row of the table; what merging asks of it follows. */
+static void tell_meeting(told *t, const psc_value *v)
+{
+    psc_merging *m = t->m;
+    t->meeting = psc_new(m->a, psc_meeting, 1);
+    t->cap_party = t->cap_turn = 0;
+    t->meeting->name = psc_merge_keep(m, &v[2]);
+    *psc_push(m->a, m->meeting, m->n_meeting, m->cap_meeting) =
+        (psc_merge_meeting){t->record, t->record, t->meeting};
+}
+
+static void tell_talks(told *t, const psc_value *v)
+{
+    psc_meeting *is = t->meeting;
+    const psc_str country = v[1].s;
+    is->venue.name = psc_merge_keep(t->m, &v[0]);
+    if (country.len < sizeof is->venue.country) memcpy(is->venue.country, country.ptr, country.len);
+    is->when.period = (psc_period){(psc_day)v[2].i, (psc_day)v[3].i};
+    is->status = (psc_meeting_status)v[4].i;
+}
+
+static void tell_party(told *t, int64_t entity, const psc_value *v)
+{
+    const psc_value row[] = {psc_int(t->record), v[0], psc_int(entity), v[4], v[3], v[2]};
+    take_party(t->m, row);
+    if (!t->meeting) return;
+    t->who = psc_new(t->m->a, psc_entity, 1);
+    t->who->name = psc_merge_keep(t->m, &v[2]);
+    *psc_push(t->m->a, t->meeting->party, t->meeting->n_party, t->cap_party) =
+        (psc_party){t->who, PSC_PART_ATTENDS};
+}
+
+static void tell_part(told *t, const psc_value *v)
+{
+    t->who->role = psc_merge_keep(t->m, &v[0]);
+    t->meeting->party[t->meeting->n_party - 1].part = (psc_part)v[1].i;
+}
+
+static void tell_turn(told *t, const psc_value *v)
+{
+    *psc_push(t->m->a, t->meeting->turn, t->meeting->n_turn, t->cap_turn) =
+        (psc_meeting_turn){(uint32_t)v[0].i, (psc_meeting_status)v[1].i};
 }
 
 static void tell_figure(told *t, const psc_value *v)
@@ -317,32 +389,38 @@ static void tell_figure(told *t, const psc_value *v)
     take_figure(t->m, row);
 }
 
-static void tell_row(told *t, psc_row row, psc_value *v)
+/* Rows beyond the limits, and those that belong to such, are passed over. */
+static bool is_beyond(told *t, psc_row row)
 {
     static const uint32_t limit[PSC_ROW_COUNT] = {[PSC_ROW_SENTENCE] = LIMIT,
                                                   [PSC_ROW_EVENT] = LIMIT,
                                                   [PSC_ROW_FIGURE] = LIMIT,
                                                   [PSC_ROW_MEETING] = MEETINGS,
                                                   [PSC_ROW_PARTY] = PARTIES};
-    psc_store_finish_row(row, t->record, v);
-    const bool whole = limit[row] && t->n[row]++ >= limit[row];
-    const int64_t number = row == PSC_ROW_RECORD || row == PSC_ROW_PARTY ? *t->number++ : 0;
-    if (whole) return;
+    if (row == PSC_ROW_ABOUT) return t->n[PSC_ROW_EVENT] > LIMIT;
+    if (row == PSC_ROW_TALKS || row == PSC_ROW_TURN) return !t->meeting;
+    if (row == PSC_ROW_PART) return !t->meeting || t->n[PSC_ROW_PARTY] > PARTIES;
+    return limit[row] && t->n[row]++ >= limit[row];
+}
+
+static void tell_row(told *t, psc_row row, const psc_value *v)
+{
+    const bool numbered = row == PSC_ROW_RECORD || row == PSC_ROW_PARTY;
+    const int64_t number = numbered ? *t->number++ : 0;
+    if (row == PSC_ROW_RECORD) t->record = number;
+    if (row == PSC_ROW_RECORD) t->meeting = NULL;
+    if (is_beyond(t, row)) return;
     switch (row) {
     case PSC_ROW_DOCUMENT: take_document(t->m, v[8].s, v[11].s, v[5].s); break;
     case PSC_ROW_SENTENCE: take_sentence(t->m, &v[3]); break;
-    case PSC_ROW_RECORD:
-        t->record = number;
-        t->json = v[2];
-        break;
     case PSC_ROW_EVENT: tell_event(t, v); break;
+    case PSC_ROW_ABOUT: tell_about(t, v); break;
     case PSC_ROW_FIGURE: tell_figure(t, v); break;
-    case PSC_ROW_MEETING:
-        take_meeting(t->m, (psc_value[]){psc_int(t->record), psc_int(t->record), t->json});
-        break;
-    case PSC_ROW_PARTY:
-        take_party(t->m, (psc_value[]){psc_int(t->record), v[0], psc_int(number), v[4], v[3], v[2]});
-        break;
+    case PSC_ROW_MEETING: tell_meeting(t, v); break;
+    case PSC_ROW_TALKS: tell_talks(t, v); break;
+    case PSC_ROW_PARTY: tell_party(t, number, v); break;
+    case PSC_ROW_PART: tell_part(t, v); break;
+    case PSC_ROW_TURN: tell_turn(t, v); break;
     default: break;
     }
 }
@@ -354,7 +432,10 @@ static bool read_recent(psc_merging *m)
     told t = {.m = m};
     int n;
     if (!psc_recent_find(m->recent, m->id, &p, &t.number)) return false;
-    for (psc_row row; (row = psc_parcel_next(&p, v, &n)) != PSC_ROW_END;) tell_row(&t, row, v);
+    for (psc_row row; (row = psc_parcel_next(&p, v, &n)) != PSC_ROW_END;) {
+        psc_store_finish_row(row, t.record, v);
+        tell_row(&t, row, v);
+    }
     return true;
 }
 

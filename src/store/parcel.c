@@ -222,6 +222,9 @@ static void put_event(psc_buf *b, const psc_document *d, const psc_event *e)
     put_real(b, e->confidence);
     put_contexts(b, e->contexts);
     put_int(b, psc_key_of(PSC_SIDE_NONE, s.type, s.day));
+    put_row(b, PSC_ROW_ABOUT);
+    put_text(b, e->about.text);
+    put_text(b, e->trigger_phrase.text);
     put_parties(&s, PSC_SIDE_ACTOR, e->actor, e->n_actor);
     put_parties(&s, PSC_SIDE_RECIPIENT, e->recipient, e->n_recipient);
     if (e->source) put_party(&s, PSC_SIDE_SOURCE, 0, e->source);
@@ -258,6 +261,37 @@ static void put_figure(psc_buf *b, const psc_document *d, const psc_figure *f)
     if (f->source) put_party(&s, PSC_SIDE_SOURCE, 0, f->source);
 }
 
+/* A day, or none, that is known only together with the other one. */
+static void put_days(psc_buf *b, psc_period p)
+{
+    const bool known = p.from != PSC_DAY_NONE && p.to != PSC_DAY_NONE;
+    put_int(b, known ? p.from : PSC_DAY_NONE);
+    put_int(b, known ? p.to : PSC_DAY_NONE);
+}
+
+static void put_talks(psc_buf *b, const psc_meeting *m)
+{
+    const bool told = m->venue.phrase.text.len > 0;
+    put_row(b, PSC_ROW_TALKS);
+    put_text(b, told ? place_name(&m->venue) : PSC_STR(""));
+    put_text(b, told ? place_country(&m->venue) : PSC_STR(""));
+    put_days(b, m->when.period);
+    put_int(b, m->status);
+}
+
+static void put_turns(psc_buf *b, const psc_document *d, const psc_meeting *m)
+{
+    psc_meeting_status before = PSC_MEETING_NONE;
+    for (uint32_t i = 0; i < m->n_turn; i++) {
+        const psc_meeting_status status = m->turn[i].status;
+        const bool changes = status != PSC_MEETING_NONE && status != before;
+        if (changes) before = status;
+        put_row(b, PSC_ROW_TURN);
+        put_int(b, d->sent[m->turn[i].sentence].index);
+        put_int(b, changes ? status : PSC_MEETING_NONE);
+    }
+}
+
 static void put_meeting(psc_buf *b, const psc_document *d, const psc_meeting *m)
 {
     const stage s = {b, PSC_TYPE_NONE, psc_told_day(d, &m->when)};
@@ -268,7 +302,14 @@ static void put_meeting(psc_buf *b, const psc_document *d, const psc_meeting *m)
     put_text(b, psc_meeting_status_text(m->status));
     put_text(b, place_name(&m->venue));
     put_text(b, place_country(&m->venue));
-    for (uint32_t i = 0; i < m->n_party; i++) put_party(&s, PSC_SIDE_PARTY, i, m->party[i].who);
+    put_talks(b, m);
+    for (uint32_t i = 0; i < m->n_party; i++) {
+        put_party(&s, PSC_SIDE_PARTY, i, m->party[i].who);
+        put_row(b, PSC_ROW_PART);
+        put_text(b, m->party[i].who->role);
+        put_int(b, m->party[i].part);
+    }
+    put_turns(b, d, m);
 }
 
 /* A record of the kind: the line at [at, at + len) of the records, and its
@@ -383,7 +424,8 @@ psc_row psc_parcel_next(psc_parcel *p, psc_value value[PSC_ROW_VALUES], int *n)
     static const uint8_t count[PSC_ROW_COUNT] = {
         [PSC_ROW_DOCUMENT] = 14, [PSC_ROW_SENTENCE] = 4, [PSC_ROW_RECORD] = 3,
         [PSC_ROW_EVENT] = 17,    [PSC_ROW_QUOTE] = 4,    [PSC_ROW_FIGURE] = 9,
-        [PSC_ROW_MEETING] = 6,   [PSC_ROW_PARTY] = 8};
+        [PSC_ROW_MEETING] = 6,   [PSC_ROW_PARTY] = 8,    [PSC_ROW_ABOUT] = 2,
+        [PSC_ROW_TALKS] = 5,     [PSC_ROW_PART] = 2,     [PSC_ROW_TURN] = 2};
     uint8_t row;
     *n = 0;
     if (!eat(&p->rest, &row, 1)) return PSC_ROW_END;

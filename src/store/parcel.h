@@ -11,7 +11,7 @@
  *
  * A parcel never leaves the process: numbers are in the machine's order.  A
  * RECORD is followed by the EVENT, QUOTE, FIGURE or MEETING that belongs to it,
- * then by its PARTY rows. */
+ * then by its PARTY rows.  Everything is as it would be read from the records. */
 #ifndef PSC_STORE_PARCEL_H
 #define PSC_STORE_PARCEL_H
 
@@ -38,6 +38,12 @@ typedef enum psc_row {
                       country */
     PSC_ROW_MEETING,  /* sentence, day, name, status, place, country */
     PSC_ROW_PARTY,    /* side, position, name, code, country, type, day, key */
+    /* What merging asks and no table has: behind the EVENT; behind the MEETING, and behind each
+     * of its PARTY rows, then each sentence that tells of it. */
+    PSC_ROW_ABOUT, /* about, trigger */
+    PSC_ROW_TALKS, /* place, country, from, to, status */
+    PSC_ROW_PART,  /* role, part */
+    PSC_ROW_TURN,  /* sentence, status that is told first there */
     PSC_ROW_COUNT
 } psc_row;
 

@@ -46,13 +46,13 @@ void psc_store_close(psc_store *s)
 psc_status psc_store_begin(psc_store *s, psc_err *err)
 {
     psc_recent_clear(&s->recent);
-    s->n_put = 0;
     return psc_db_begin(s->db, err);
 }
 
 psc_status psc_store_commit(psc_store *s, psc_err *err)
 {
-    const psc_status st = psc_db_commit(s->db, err);
+    psc_status st = psc_merge_finish(s, err);
+    if (st == PSC_OK) st = psc_db_commit(s->db, err);
     if (st) psc_store_rollback(s);
     return st;
 }
@@ -63,6 +63,20 @@ void psc_store_rollback(psc_store *s)
     psc_db_rollback(s->db);
     psc_merge_forget(s);
     memset(s->entity, 0, sizeof s->entity);
+}
+
+bool psc_store_is_shared(const psc_store *s)
+{
+    return !psc_db_dialect(s->db)->alone;
+}
+
+psc_status psc_store_reports(psc_store *s, uint64_t *n, psc_err *err)
+{
+    psc_value last;
+    const psc_status st =
+        psc_db_one(s->db, "SELECT coalesce(max(id), 0) FROM document", NULL, 0, &last, 1, err);
+    *n = (uint64_t)last.i & (((uint64_t)1 << PSC_ID_BITS) - 1);
+    return st;
 }
 
 psc_status psc_store_has(psc_store *s, const psc_input *in, bool *out, psc_err *err)

@@ -22,7 +22,6 @@ struct psc_store {
     int64_t document, record;
     psc_str day;
     psc_recent recent; /* put and not merged yet */
-    uint64_t n_put;    /* reports since the last merging */
     void *merging;     /* merge.c: NULL until something is merged */
     psc_entity_slot entity[PSC_ENTITY_SLOTS];
 };
