@@ -210,6 +210,8 @@ psc_str psc_ds_country(const psc_dossier *d, const psc_code *code); /* "Russia";
 psc_str psc_ds_sector(const psc_dossier *d, const psc_code *code);  /* "government" */
 /* What to call somebody: the name, else the role or words of the text. */
 psc_str psc_ds_label(psc_dossier *d, const psc_entity *e);
+psc_str psc_ds_closed(psc_arena *a, psc_str text);      /* with the quotation mark it lacks */
+bool psc_ds_tells(psc_str label, psc_str role);         /* "senior US official", "official" */
 bool psc_ds_is_role(psc_dossier *d, psc_str role);      /* not "both sides" */
 psc_str psc_ds_act(psc_dossier *d, const psc_event *e); /* "refuses to meet or negotiate" */
 /* What to call a place: as the report does, if that is a name. */

@@ -96,7 +96,7 @@ static void put_speaker(psc_ds_page *p, const psc_ds_quote *q)
         psc_ds_say(p, "Nobody is named");
     } else {
         psc_ds_put_party(p, e);
-        if (e->role.len && !psc_str_eq(e->role, psc_ds_label(p->d, e))) {
+        if (e->role.len && !psc_ds_tells(psc_ds_label(p->d, e), e->role)) {
             psc_ds_say(p, ", ");
             text(p, e->role);
         }
@@ -188,14 +188,14 @@ static void put_claimant(psc_ds_page *p, const psc_ds_figure *f)
     close(p, PSC_TAG_TD);
 }
 
-/* Where it is counted: its own place, else that of its matter. */
-static psc_str where_of(const psc_figure *f, psc_str matter)
+/* Where it is counted, if it is told: a place, no body ("the 17-nation support group"). */
+static psc_str where_of(const psc_figure *f)
 {
-    const psc_str place = psc_ds_place(&f->where);
-    return place.len ? place : matter;
+    const bool nowhere = !f->where.place && f->where.country[0] == '-';
+    return nowhere ? (psc_str){0} : psc_ds_place(&f->where);
 }
 
-static void put_figure(psc_ds_page *p, uint32_t i, bool first, psc_str matter)
+static void put_figure(psc_ds_page *p, uint32_t i, bool first)
 {
     const psc_ds_figure *f = &p->d->figure[i];
     const psc_figure *x = f->figure;
@@ -209,7 +209,7 @@ static void put_figure(psc_ds_page *p, uint32_t i, bool first, psc_str matter)
     close(p, PSC_TAG_TD);
     put_cell(p, "unit", unit_text(x->unit));
     put_cell(p, NULL, psc_str_eq(x->what.text, x->unit) ? (psc_str){0} : x->what.text);
-    put_cell(p, NULL, where_of(x, matter));
+    put_cell(p, NULL, where_of(x));
     put_cell(p, "when", told.len ? told : psc_ds_day(p->a, f->day));
     put_claimant(p, f);
     open(p, PSC_TAG_TD, "num");
@@ -259,7 +259,7 @@ static void put_unit(psc_ds_page *p, psc_str unit)
     for (uint32_t i = 0; i < p->d->n_matter; i++) {
         const psc_ds_matter *m = &p->d->matter[i];
         if (!is_of_unit(m, unit)) continue;
-        for (uint32_t k = 0; k < m->n_figure; k++) put_figure(p, m->figure[k], k == 0, m->place);
+        for (uint32_t k = 0; k < m->n_figure; k++) put_figure(p, m->figure[k], k == 0);
     }
     close_figures(p);
 }
@@ -272,7 +272,7 @@ static void put_others(psc_ds_page *p, bool alone)
         if (count_unit(d, d->matter[i].unit) > 1) continue;
         if (!n && !alone) psc_sheet_put(&p->sheet, PSC_TAG_H3, NULL, PSC_STR("Other numbers"));
         if (!n++) open_figures(p);
-        put_figure(p, d->matter[i].figure[0], true, d->matter[i].place);
+        put_figure(p, d->matter[i].figure[0], true);
     }
     if (n) close_figures(p);
 }

@@ -58,11 +58,12 @@ static void put_side(psc_ds_page *p, const psc_entity *e, uint32_t n)
     }
 }
 
-/* "11 February 2016, in Munich; planned; says Gennady Gatilov" behind a line. */
+/* "in Munich; planned; says Gennady Gatilov" behind a line.  Where a thing is said is seldom
+ * told: the place in a statement is that of what it speaks of, and stands in its words. */
 static void put_circumstances(psc_ds_page *p, const psc_ds_event *e, psc_str remark)
 {
     const psc_event *x = e->event;
-    const psc_str place = psc_ds_place(&x->where);
+    const psc_str place = psc_ds_is_stance(x) ? (psc_str){0} : psc_ds_place(&x->where);
     const char *between = x->n_actor + x->n_recipient ? " \xC2\xB7 " : " ";
     psc_sheet_open(&p->sheet, PSC_TAG_SPAN, "meta", NULL);
     if (place.len) {
@@ -171,7 +172,7 @@ void psc_ds_put_deed(psc_ds_page *p, uint32_t event, bool again, psc_str remark)
 void psc_ds_put_stance(psc_ds_page *p, uint32_t event, bool id, psc_str date, psc_str remark)
 {
     const psc_ds_event *e = &p->d->event[event];
-    const psc_str about = e->event->about.text;
+    const psc_str about = psc_ds_closed(p->a, e->event->about.text);
     open_line(p, event, id, date);
     if (about.len) {
         put_parties(p, e->event);

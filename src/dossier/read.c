@@ -6,6 +6,7 @@
  * touches the topic nothing is taken but what stands in the sentences that do. */
 #include "base/str.h"
 #include "dossier/dossier.h"
+#include "record/code.h"
 #include "record/offset.h"
 
 enum { REPORTS = 200 };
@@ -184,9 +185,21 @@ static void set_day(psc_ds_event *e, const psc_document *doc)
     if (e->ahead && psc_ds_is_stance(e->event)) e->day = published;
 }
 
+static bool is_nobody(const psc_entity *e, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        const bool unknown = !e[i].code.sector[0] || e[i].code.sector[0] == PSC_SECTOR_UNK;
+        if (e[i].name.len || !unknown || psc_code_has_country(&e[i].code)) return false;
+    }
+    return true;
+}
+
+/* What "those who stay away" do to nobody tells nothing. */
 static void add_event(const source *s)
 {
     psc_dossier *d = s->d;
+    const psc_event *x = s->record->event;
+    if (is_nobody(x->actor, x->n_actor) && is_nobody(x->recipient, x->n_recipient)) return;
     psc_ds_event *e = psc_push(&d->arena, d->event, d->n_event, d->cap_event);
     *e = (psc_ds_event){
         .event = s->record->event, .at = said(s), .record = s->kept->id, .group = s->kept->group};

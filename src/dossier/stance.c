@@ -37,9 +37,11 @@ static void add(psc_dossier *d, psc_str party, psc_str topic, uint32_t event)
     *n = (psc_ds_stance){.topic = topic, .event = event, .before = -1};
 }
 
-static psc_str party_of(psc_dossier *d, const psc_code *code)
+/* "RUS GOV"; of no country, who it is. */
+static psc_str party_of(psc_dossier *d, const psc_entity *e)
 {
-    psc_code first = *code;
+    psc_code first = e->code;
+    if (first.country[0] == '-' && e->name.len) return e->name;
     first.sector[1] = 0;
     return psc_ds_code(&d->arena, &first);
 }
@@ -57,7 +59,7 @@ static void add_event(psc_dossier *d, uint32_t i)
     for (uint32_t n = 0; n < e->event->n_actor && !known; n++) {
         const psc_code *code = &e->event->actor[n].code;
         if (code->country[0] && code->sector[0] && code->sector[0] != PSC_SECTOR_UNK)
-            add(d, party_of(d, code), (psc_str){0}, i);
+            add(d, party_of(d, &e->event->actor[n]), (psc_str){0}, i);
     }
 }
 

@@ -124,12 +124,20 @@ static int32_t width(psc_period p)
     return p.to - p.from;
 }
 
+/* What cannot be reckoned is told in the report's words: “Friday” */
+static psc_str quoted(psc_arena *a, psc_str words)
+{
+    if (!words.len) return words;
+    return psc_arena_printf(a, "\xE2\x80\x9C%.*s\xE2\x80\x9D", (int)words.len, words.ptr);
+}
+
 /* Days that a report tells: of two that overlap the narrower; others stand side by side. */
 static void add_days(psc_dossier *d, psc_ds_talk *t, const psc_when *when)
 {
     const psc_period p = when->period;
     if (p.from == PSC_DAY_NONE) {
-        if (!t->when.len && t->period.from == PSC_DAY_NONE) t->when = when->phrase.text;
+        if (!t->when.len && t->period.from == PSC_DAY_NONE)
+            t->when = quoted(&d->arena, when->phrase.text);
         return;
     }
     if (t->period.from == PSC_DAY_NONE || overlap(t->period, p)) {

@@ -35,18 +35,11 @@ static bool is_somebody(const psc_entity *e, psc_str label, psc_str code)
     return e->name.len || e->code.country[0] != '-' || e->code.sector[0] != PSC_SECTOR_UNK;
 }
 
-static bool tells(psc_str label, psc_str role)
-{
-    for (size_t i = 0; i + role.len <= label.len; i++)
-        if (psc_str_ieq(psc_str_sub(label, i, i + role.len), role)) return true;
-    return false;
-}
-
 /* The role that is told most often stays; none that the label tells already. */
 static void add_role(psc_ds_person *p, psc_str role)
 {
     uint32_t i = 0, most = 0;
-    if (!role.len || tells(p->label, role)) return;
+    if (!role.len || psc_ds_tells(p->label, role)) return;
     while (i < PSC_DS_ROLES && p->as[i].n && !psc_str_eq(p->as[i].text, role)) i++;
     if (i == PSC_DS_ROLES) return;
     p->as[i].text = role;

@@ -122,6 +122,33 @@ static psc_str without_marks(psc_arena *a, psc_str text)
     return (psc_str){kept, n};
 }
 
+static uint32_t count_of(psc_str text, psc_str part)
+{
+    uint32_t n = 0;
+    for (ptrdiff_t at = 0; (at = psc_str_find(text, part, (size_t)at)) >= 0; at++) n++;
+    return n;
+}
+
+psc_str psc_ds_closed(psc_arena *a, psc_str text)
+{
+    static const psc_str open = {"\xE2\x80\x9C", 3}, close = {"\xE2\x80\x9D", 3},
+                         straight = {"\"", 1};
+    const uint32_t opened = count_of(text, open), closed = count_of(text, close);
+    const bool odd = count_of(text, straight) % 2;
+    if (opened == closed && !odd) return text;
+    const psc_str mark = odd ? straight : opened > closed ? close : open;
+    const bool before = !odd && opened < closed;
+    return psc_arena_printf(a, "%.*s%.*s%.*s", before ? (int)mark.len : 0, mark.ptr, (int)text.len,
+                            text.ptr, before ? 0 : (int)mark.len, mark.ptr);
+}
+
+bool psc_ds_tells(psc_str label, psc_str role)
+{
+    for (size_t i = 0; i + role.len <= label.len; i++)
+        if (psc_str_ieq(psc_str_sub(label, i, i + role.len), role)) return true;
+    return false;
+}
+
 /* "Russian", of RUS: an adjective that stands for the country. */
 static bool is_adjective(const psc_ds_words *w, const psc_entity *e)
 {

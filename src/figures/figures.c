@@ -269,6 +269,12 @@ static bool takes(const psc_counted *k, psc_str harm)
            psc_str_eq(k->unit, PSC_STR("people"));
 }
 
+/* "killed", but not the "from" of "forced millions from their homes" */
+static psc_phrase word_of_harm(const coder *c, uint32_t at)
+{
+    return sentence(c)->tok[at].upos == PSC_UPOS_ADP ? (psc_phrase){0} : phrase(c, at, at);
+}
+
 /* A number with no noun behind: "killed 12", "the toll rose to 45", "12 of them". */
 static bool count_alone(coder *c, const psc_number *n, const psc_counted *k, psc_figure *f)
 {
@@ -278,7 +284,7 @@ static bool count_alone(coder *c, const psc_number *n, const psc_counted *k, psc
     const psc_str harm = psc_harm_of(&c->at, n, k, &at);
     if (harm.len) {
         f->unit = harm;
-        f->what = c->people.text.len && joins(c, n) ? c->people : phrase(c, at, at);
+        f->what = c->people.text.len && joins(c, n) ? c->people : word_of_harm(c, at);
         return true;
     }
     const int32_t toll = psc_toll_of(&c->at, n, &unit, &first);
