@@ -10,6 +10,7 @@
 #include "events/act.h"
 
 #include "events/act_part.h"
+#include "events/graph_part.h"
 #include "events/differ.h"
 #include "events/speaker.h"
 
@@ -232,6 +233,22 @@ static void address_subject(psc_graph *g, int32_t t, psc_act *a)
     psc_args_add(&a->recipient, who);
 }
 
+/* "voiced anger after Chinese ships entered its waters": who did what somebody is moved by. */
+static void address_prompt(psc_graph *g, int32_t t, psc_act *a)
+{
+    if (a->cell.type != PSC_TYPE_ACCUSE || psc_args_name_somebody(g, &a->recipient)) return;
+    if (!a->actor.n || psc_graph_is_noun(g, t) || g->rules->rule[a->rule].speaker) return;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const int32_t mark = psc_graph_child(g, c, PSC_REL_MARK);
+        if (c < t || psc_graph_rel(g, c) != PSC_REL_ADVCL || mark < 0 ||
+            !psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_PROMPT))
+            continue;
+        const int32_t who = psc_graph_arguments(g, c)->subj;
+        if (who < 0 || !psc_graph_is_somebody(g, who)) continue;
+        if (psc_graph_of_another_side(g, a->actor.tok[0], who)) psc_args_add(&a->recipient, who);
+    }
+}
+
 /* "warned Mali that mercenaries would come": what others will do is foretold. */
 static bool warns_of_others(psc_graph *g, int32_t t, const psc_act *a)
 {
@@ -266,6 +283,8 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     }
     if (n == 0 && warns_of_others(g, t, &own)) return 0;
     if (n == 0) address_subject(g, t, &own);
+    if (n == 0) address_prompt(g, t, &own);
+    for (uint32_t i = 0; i < n; i++) address_prompt(g, t, &out[i]);
     if (n == 0 && own.cell.type != PSC_TYPE_NONE)
         out[n++] = own;
     else if (n == 0 && !rule->outer && own.row >= 0)

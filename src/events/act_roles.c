@@ -145,9 +145,19 @@ static bool is_verbs_own(const psc_graph *g, int32_t t, psc_slot slot)
     return false;
 }
 
+/* Words of somebody: "criticism from Poland", "a request from Laos" are theirs. */
+static bool is_said(const psc_rule *rule)
+{
+    if (rule->outer)
+        return rule->op == PSC_OP_ASK || rule->op == PSC_OP_DEMAND || rule->op == PSC_OP_ACCUSE ||
+               rule->op == PSC_OP_THREATEN || rule->op == PSC_OP_INTEND;
+    return rule->done.type == PSC_TYPE_ACCUSE || rule->done.type == PSC_TYPE_THREATEN;
+}
+
 /* Those a noun's phrases name; "an ambush of the convoy in Peru": the place only if nobody else
  * is. */
-static void add_noun_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+static void add_noun_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots,
+                                bool said)
 {
     for (int places = 0; places < 2; places++) {
         bool told = false;
@@ -155,6 +165,7 @@ static void add_noun_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_
         for (uint32_t i = 0; i < slots->n && !(places && told); i++)
             if (slots->at[i].kind == PSC_SLOT_PREP &&
                 is_place_slot(g, slots->at[i]) == (places == 1) &&
+                !(said && slots->at[i].prep == g->rules->from) &&
                 !is_verbs_own(g, t, slots->at[i]))
                 add_slot(g, a, t, slots->at[i]);
     }
@@ -171,7 +182,9 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     if (rule->own_object && !of.n) own_object(g, t, a);
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
-    add_noun_recipients(g, &a->recipient, t, &rule->recipient);
+    const bool said = is_said(rule);
+    if (said) psc_args_add_prep(g, &a->actor, t, g->rules->from);
+    add_noun_recipients(g, &a->recipient, t, &rule->recipient, said);
     int32_t first = psc_graph_tok(g, t)->head;
     if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))
         add_owners(g, &a->actor, first); /* "government sieges and air strikes" */

@@ -195,6 +195,17 @@ static bool only_drafted(const psc_coder *c, const psc_act *a)
            a->actor.n == 1 && a->actor.tok[0] == h;
 }
 
+/* "a report on its build-up": forces that are only written or talked about. */
+static bool only_topic(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (a->cell.type != PSC_TYPE_MOBILIZE || h < 0 || !psc_graph_is_noun(g, t)) return false;
+    if (psc_graph_base(g, t) != PSC_REL_NMOD || !psc_graph_is_noun(g, h)) return false;
+    const int32_t prep = psc_graph_child(g, t, PSC_REL_CASE);
+    return prep >= 0 && psc_rules_is_cue(g->rules, g->word[prep], PSC_CUE_TOPIC);
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -205,6 +216,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (is_reason(c, a)) return PSC_STR("why somebody acts");
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
+    if (only_topic(c, a)) return PSC_STR("only spoken of");
     if (told_aside(c, a)) return PSC_STR("told by the way");
     if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");

@@ -30,8 +30,12 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
 static int32_t holder_of(psc_graph *g, int32_t t)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
-        if (psc_graph_rel(g, c) != PSC_REL_ACL) continue;
+        if (psc_graph_base(g, c) != PSC_REL_ACL) continue;
         const psc_predicate *p = psc_graph_arguments(g, c);
+        if (p->obj == t && p->subj >= 0 && /* "the truce that Manila had put forward" */
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_AUTHOR))
+            return psc_graph_entity(g, p->subj);
+        if (psc_graph_rel(g, c) != PSC_REL_ACL) continue;
         if (p->passive && p->subj >= 0) return psc_graph_entity(g, p->subj);
         if (psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_CARRY) && !p->passive) {
             const int32_t to = psc_graph_child(g, c, PSC_REL_OBL);

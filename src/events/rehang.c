@@ -132,17 +132,18 @@ static bool hang_alleged(rehanging *m, int32_t t)
 
 /* ---- "told visiting envoys" ---- */
 
-static bool is_word_of_mouth(const rehanging *m, int32_t t)
+/* A verb of words that takes whom they are for as its object. */
+static bool is_addressed(const rehanging *m, int32_t t)
 {
     const psc_rules *r = m->rules;
     const uint32_t word = m->word[t];
     for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
         const psc_rule *rule = &r->rule[r->pattern[i].rule];
-        if (r->pattern[i].pos == PSC_POS_VERB && rule->outer && rule->op != PSC_OP_LIGHT &&
-            rule->op != PSC_OP_STOP && rule->op != PSC_OP_INTEND)
+        if (r->pattern[i].pos == PSC_POS_VERB && rule->outer && r->pattern[i].n_need < 2 &&
+            (rule->op == PSC_OP_ASK || rule->op == PSC_OP_DEMAND || rule->op == PSC_OP_ACCUSE))
             return true;
     }
-    return false;
+    return psc_rules_is_cue(r, word, PSC_CUE_TELL);
 }
 
 static bool hang_hearer(rehanging *m, int32_t t)
@@ -150,7 +151,7 @@ static bool hang_hearer(rehanging *m, int32_t t)
     if (base_of(m, t) != PSC_REL_XCOMP || at(m, t)->xpos != PSC_XPOS_VBG) return false;
     const int32_t verb = at(m, t)->head, whom = child_of(m, t, PSC_REL_OBJ);
     if (verb != t - 1 || whom < t || child_of(m, whom, PSC_REL_DET) >= 0) return false;
-    if (!is_word_of_mouth(m, verb)) return false;
+    if (!is_addressed(m, verb)) return false;
     hang(m, whom, verb, PSC_REL_OBJ);
     hang(m, t, whom, PSC_REL_AMOD);
     const int32_t told = child_of(m, whom, PSC_REL_ACL);

@@ -324,6 +324,26 @@ static void what_it_called_something_is_that(void **state)
     expect(f, event_at(f, 0), "ACCUSE", "disapprove", "TCD GOV", "NER GOV");
 }
 
+static void what_somebody_objects_to_tells_to_whom(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Niger Niger PROPN NNP 2 nsubj", "complained complain VERB VBD 0 root",
+         "after after SCONJ IN 5 mark", "Chad Chad PROPN NNP 5 nsubj",
+         "slept sleep VERB VBD 2 advcl");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ACCUSE", "disapprove", "NER GOV", "TCD GOV");
+}
+
+static void criticism_from_somebody_is_his(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "criticism criticism NOUN NN 6 nsubj", "of of ADP IN 3 case",
+         "Chad Chad PROPN NNP 1 nmod", "from from ADP IN 5 case", "Niger Niger PROPN NNP 1 nmod",
+         "grew grow VERB VBD 0 root");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "ACCUSE", "disapprove", "NER GOV", "TCD GOV");
+}
+
 static void every_event_names_rule_trigger_and_score(void **state)
 {
     fixture *f = *state;
@@ -366,6 +386,8 @@ int main(void)
         cmocka_unit_test(a_denial_answers_the_accuser),
         cmocka_unit_test(a_denial_without_an_accusation_answers_nobody),
         cmocka_unit_test(what_it_called_something_is_that),
+        cmocka_unit_test(what_somebody_objects_to_tells_to_whom),
+        cmocka_unit_test(criticism_from_somebody_is_his),
         cmocka_unit_test(every_event_names_rule_trigger_and_score),
     };
     return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
