@@ -222,10 +222,18 @@ static bool is_somebodys(psc_graph *g, int32_t t)
     return psc_graph_entity(g, t) >= 0 || psc_graph_entity(g, owner) >= 0 || has_owner(g, t);
 }
 
+/* Somebody; not a pronoun that nothing is known of. */
+static bool is_known(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    if (e < 0 || t >= (int32_t)g->n || psc_graph_tok(g, t)->upos != PSC_UPOS_PRON) return e >= 0;
+    return !psc_code_none(&psc_graph_first_mention(g, &g->mentions->at[e])->code);
+}
+
 bool psc_args_name_somebody(psc_graph *g, const psc_args *a)
 {
     for (uint32_t i = 0; i < a->n; i++)
-        if (!g->mentions || psc_graph_entity(g, a->tok[i]) >= 0 || has_owner(g, a->tok[i]) ||
+        if (!g->mentions || is_known(g, a->tok[i]) || has_owner(g, a->tok[i]) ||
             is_named_owners(g, a->tok[i]))
             return true;
     return false;
@@ -245,8 +253,7 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
     for (uint32_t i = 0; i < slots->n; i++)
         if (!is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
     bool told = false; /* "blew himself up near" tells nobody */
-    for (uint32_t i = 0; i < a->n; i++)
-        told |= is_named_thing(g, a->tok[i]);
+    for (uint32_t i = 0; i < a->n; i++) told |= is_named_thing(g, a->tok[i]);
     for (uint32_t i = 0; i < slots->n && !told; i++)
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
 }
@@ -580,6 +587,36 @@ static int32_t verb_beside(const psc_graph *g, int32_t t)
     return h;
 }
 
+/* "in a show of solidarity with": the verb that the gesture goes with does it; -1. */
+static int32_t verb_of_gesture(const psc_graph *g, int32_t t)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    if (psc_graph_base(g, t) != PSC_REL_NMOD || h < 0 || psc_graph_counted(g, h) != t) return -1;
+    const int32_t verb = psc_graph_tok(g, h)->head;
+    const bool beside = psc_graph_base(g, h) == PSC_REL_OBL && verb >= 0 &&
+                        !psc_graph_is_noun(g, verb) && psc_graph_cue(g, h, PSC_CUE_BESIDE, NULL);
+    return beside ? verb : -1;
+}
+
+/* The doer of the verb, in the passive the one it is done to. */
+static int32_t foremost(psc_graph *g, int32_t verb)
+{
+    const psc_predicate *p = psc_graph_arguments(g, verb);
+    return p->passive ? p->obj : p->subj;
+}
+
+/* "With French help, the judges recovered ...": whom the help goes to. */
+static void add_helped(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    const int32_t verb = psc_graph_tok(g, t)->head, with = psc_graph_child(g, t, PSC_REL_CASE);
+    if (rule->outer || rule->done.type != PSC_TYPE_AID || !psc_args_name_somebody(g, &a->actor))
+        return;
+    if (verb < 0 || with < 0 || g->word[with] != g->rules->with ||
+        psc_graph_base(g, t) != PSC_REL_OBL || psc_args_name_somebody(g, &a->recipient))
+        return;
+    psc_args_add(&a->recipient, foremost(g, verb));
+}
+
 /* "is in Amman for talks": the place that somebody is said to be in, t the phrase behind it; -1. */
 static int32_t place_stayed_in(const psc_graph *g, int32_t t)
 {
@@ -611,8 +648,7 @@ static void add_attendant(psc_graph *g, int32_t t, psc_act *a)
     if (!a->actor.n) add_guest(g, t, a);
     const int32_t h = a->actor.n ? -1 : verb_beside(g, t);
     if (h < 0) return;
-    const psc_predicate *p = psc_graph_arguments(g, h);
-    const int32_t who = p->passive ? p->obj : p->subj;
+    const int32_t who = foremost(g, h);
     if (who >= 0 && psc_graph_entity(g, who) >= 0) psc_args_add(&a->actor, who);
 }
 
@@ -642,7 +678,11 @@ void psc_act_fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
     const bool together = a->reciprocal || rule->frame == PSC_VISIT;
     if (rule->frame == PSC_VISIT && !psc_args_name_somebody(g, &a->recipient)) add_there(g, t, a);
-    if (together && psc_graph_is_nominal(g, t)) add_attendant(g, t, a);
+    if (!psc_graph_is_nominal(g, t)) return;
+    if (together) add_attendant(g, t, a);
+    add_helped(g, t, rule, a);
+    const int32_t verb = a->actor.n || rule->outer ? -1 : verb_of_gesture(g, t);
+    if (verb >= 0) psc_args_add(&a->actor, foremost(g, verb));
 }
 
 static const psc_code *code_of(const psc_graph *g, int32_t t)

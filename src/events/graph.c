@@ -231,7 +231,9 @@ bool psc_graph_has_mark(const psc_graph *g, int32_t t)
 
 int32_t psc_graph_counted(const psc_graph *g, int32_t t)
 {
-    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY)) return t;
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY) &&
+        g->sent->tok[t].upos != PSC_UPOS_NUM)
+        return t;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (psc_graph_base(g, c) == PSC_REL_NMOD && psc_graph_has_case(g, c, g->rules->of))
             return c;

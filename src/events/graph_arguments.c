@@ -243,6 +243,16 @@ static int32_t bare_behind_particle(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "has begun trucking crude to Chad": the tree gives the object to the verb above. */
+static int32_t object_above(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    if (h < 0 || psc_graph_base(g, t) != PSC_REL_XCOMP || g->sent->tok[t].xpos != PSC_XPOS_VBG)
+        return -1;
+    const int32_t obj = psc_graph_child(g, h, PSC_REL_OBJ);
+    return obj > t ? obj : -1;
+}
+
 int32_t psc_graph_object(const psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
@@ -251,6 +261,7 @@ int32_t psc_graph_object(const psc_graph *g, int32_t t)
     if (whom < 0) whom = object_of_complement(g, t);
     if (whom < 0) whom = bare_oblique(g, t);
     if (whom < 0) whom = bare_behind_particle(g, t);
+    if (whom < 0) whom = object_above(g, t);
     return whom >= 0 ? whom : object_behind_particle(g, t);
 }
 

@@ -2,6 +2,7 @@
 /* Which pattern holds at a word: what each asks for, and where in the tree it may stand. */
 #include "events/graph.h"
 #include "events/graph_part.h"
+#include "record/code.h"
 
 /* The noun that a pronoun stands for: "they" of "the rebels" is a word for rebels. */
 static uint32_t stands_for(const psc_graph *g, int32_t t)
@@ -11,9 +12,36 @@ static uint32_t stands_for(const psc_graph *g, int32_t t)
     return psc_graph_lemma_word(g->rules, g->doc->sent[e->sentence].tok[e->head].lemma);
 }
 
-static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
+/* The first entity of a word, or of the word before it whose it is; NULL if there is none. */
+static const psc_entity *somebody_at(const psc_graph *g, int32_t t)
 {
-    if (need->actor && psc_graph_is_somebody(g, t)) return true;
+    int32_t e = psc_graph_entity(g, t);
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0 && e < 0; c = g->next[c]) {
+        const psc_rel rel = psc_graph_rel(g, c);
+        if (rel == PSC_REL_NMOD_POSS || rel == PSC_REL_AMOD || rel == PSC_REL_COMPOUND)
+            e = psc_graph_entity(g, c);
+    }
+    return e < 0 ? NULL : &g->mentions->at[e];
+}
+
+/* Of a country that its own words tell, or of a body of states. */
+static bool has_side(const psc_entity *e)
+{
+    if (!e || e->inferred || !e->code.country[0]) return false;
+    return psc_code_has_country(&e->code) || e->code.sector[0] == PSC_SECTOR_IGO;
+}
+
+/* Both are told to be of different countries, or one of them a body of states. */
+static bool is_abroad(const psc_graph *g, int32_t t, int32_t from)
+{
+    const psc_entity *a = somebody_at(g, t), *b = from < 0 ? NULL : somebody_at(g, from);
+    return has_side(a) && has_side(b) && strcmp(a->code.country, b->code.country) != 0;
+}
+
+static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int32_t from)
+{
+    if (need->actor && (need->abroad ? is_abroad(g, t, from) : psc_graph_is_somebody(g, t)))
+        return true;
     const uint32_t word = g->word[t], noun = need->n ? stands_for(g, t) : 0;
     for (uint32_t k = 0; k < need->n; k++) {
         const uint32_t asked = g->rules->need_word[need->first + k];
@@ -22,23 +50,25 @@ static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need)
     return false;
 }
 
-static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need)
+/* `from`: whom somebody "abroad" is abroad from. */
+static bool slot_holds(psc_graph *g, int32_t t, const psc_need *need, int32_t from)
 {
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, need->slot, fill);
     if (need->n == 0 && !need->actor) return n > 0;
     for (uint32_t i = 0; i < n; i++)
-        if (word_holds(g, fill[i], need) || word_holds(g, psc_graph_counted(g, fill[i]), need))
+        if (word_holds(g, fill[i], need, from) ||
+            word_holds(g, psc_graph_counted(g, fill[i]), need, from))
             return true;
     return false;
 }
 
 /* "shared pictures of the Baltic with Sweden": a name takes no such phrase. */
-static bool holds_behind_name(psc_graph *g, int32_t obj, const psc_need *need)
+static bool holds_behind_name(psc_graph *g, int32_t obj, const psc_need *need, int32_t from)
 {
     for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
         if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD &&
-            g->sent->tok[c].upos == PSC_UPOS_PROPN && slot_holds(g, c, need))
+            g->sent->tok[c].upos == PSC_UPOS_PROPN && slot_holds(g, c, need, from))
             return true;
     return false;
 }
@@ -46,20 +76,24 @@ static bool holds_behind_name(psc_graph *g, int32_t obj, const psc_need *need)
 /* A phrase that belongs to the verb may hang lower: on the object ("approved a loan for Tunisia"),
  * on what is counted ("most of its wheat from Canada"), on the last noun before it ("passed
  * information about the leaders to the police"). */
-static bool holds_lower(psc_graph *g, int32_t t, const psc_need *need)
+static bool holds_lower(psc_graph *g, int32_t t, const psc_need *need, int32_t from)
 {
     const int32_t obj = psc_graph_arguments(g, t)->obj;
     if (obj < 0 || obj == t || psc_graph_above(g, obj, t)) return false;
     const int32_t counted = psc_graph_counted(g, obj);
-    if (slot_holds(g, obj, need) || (counted != obj && slot_holds(g, counted, need))) return true;
+    if (slot_holds(g, obj, need, from) || (counted != obj && slot_holds(g, counted, need, from)))
+        return true;
     for (int32_t c = g->child[obj]; c >= 0; c = g->next[c]) /* "added banks and firms to a list" */
-        if (c > obj && psc_graph_rel(g, c) == PSC_REL_CONJ && slot_holds(g, c, need)) return true;
+        if (c > obj && psc_graph_rel(g, c) == PSC_REL_CONJ && slot_holds(g, c, need, from))
+            return true;
     if (!need->actor) return false;
-    if (need->slot.prep != g->rules->to) return holds_behind_name(g, obj, need);
+    if (need->slot.prep != g->rules->to) return holds_behind_name(g, obj, need, from);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL && slot_holds(g, c, need)) return true;
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL && slot_holds(g, c, need, from))
+            return true;
     for (int32_t c = g->child[obj]; c >= 0; c = g->next[c])
-        if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD && slot_holds(g, c, need)) return true;
+        if (c > obj && psc_graph_base(g, c) == PSC_REL_NMOD && slot_holds(g, c, need, from))
+            return true;
     return false;
 }
 
@@ -90,12 +124,14 @@ static bool joins_peoples(const psc_graph *g, int32_t noun)
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
     if (!need->has_via) {
-        return slot_holds(g, t, need) || (hangs_lower(g, t, need) && holds_lower(g, t, need));
+        const int32_t from = need->abroad ? psc_graph_arguments(g, t)->subj : -1;
+        return slot_holds(g, t, need, from) ||
+               (hangs_lower(g, t, need) && holds_lower(g, t, need, from));
     }
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, need->via, fill);
     for (uint32_t i = 0; i < n; i++)
-        if (slot_holds(g, fill[i], need) ||
+        if (slot_holds(g, fill[i], need, fill[i]) ||
             (need->slot.kind == PSC_SLOT_CONJ && need->actor && joins_peoples(g, fill[i])))
             return true;
     return false;

@@ -185,8 +185,9 @@ static int32_t subject_behind_for(const psc_rules *r, const psc_sentence *s, int
                                   const uint32_t *word)
 {
     const int32_t verb = at(s, t)->head, to = child_of(s, t, PSC_REL_MARK);
-    if (base_of(s, t) != PSC_REL_ADVCL || at(s, t)->xpos == PSC_XPOS_VBG || verb < 0 || verb > t || to < 1 || word[to] != r->to ||
-        child_of(s, t, PSC_REL_NSUBJ) >= 0 || !is_word_of_mouth(r, word[verb]))
+    if (base_of(s, t) != PSC_REL_ADVCL || at(s, t)->xpos == PSC_XPOS_VBG || verb < 0 || verb > t ||
+        to < 1 || word[to] != r->to || child_of(s, t, PSC_REL_NSUBJ) >= 0 ||
+        !is_word_of_mouth(r, word[verb]))
         return -1;
     for (int32_t k = verb + 1; k < to; k++) {
         if (at(s, k)->head != verb || base_of(s, k) != PSC_REL_OBL) continue;

@@ -45,6 +45,23 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
     return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(g, t);
 }
 
+/* "Argentine experts have dug up graves to help Bosnian prosecutors": what is done for another
+ * country's sake, by a verb that tells no event of its own, helps it. */
+static bool done_to_help(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                         const psc_side *recipient)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (a->op != PSC_OP_DONE || psc_graph_base(g, t) != PSC_REL_ADVCL || h < 0) return false;
+    if (a->cell.type != PSC_TYPE_AID && a->cell.type != PSC_TYPE_COOPERATE) return false;
+    const uint8_t x = g->sent->tok[h].xpos;
+    const bool told = x == PSC_XPOS_VBD || x == PSC_XPOS_VBG || x == PSC_XPOS_VBN;
+    if (!told || g->pred[h].pattern >= 0 || !actor->n || !recipient->n) return false;
+    const psc_code *by = &actor->at[0].code, *to = &recipient->at[0].code;
+    return psc_code_has_country(by) && psc_code_has_country(to) &&
+           strcmp(by->country, to->country) != 0;
+}
+
 static bool nobody(const psc_side *s)
 {
     for (uint32_t i = 0; i < s->n; i++)
@@ -218,7 +235,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
     if (told_aside(c, a)) return PSC_STR("told by the way");
-    if (purpose_only(c, a)) return PSC_STR("a purpose, not a deed");
+    if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
+        return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
     if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");

@@ -132,8 +132,8 @@ static void add_class(loader *l, psc_str name, uint32_t line)
     if (r->n_need_word == before) bad(l, line, "no such class of words", name);
 }
 
-/* Add every alternative of "a|b|$class|@" to need_word; returns how many, "@" apart. */
-static uint32_t read_words(loader *l, psc_str s, bool *actor, uint32_t line)
+/* Add every alternative of "a|b|$class|@" to need_word; returns how many, "@" and "@@" apart. */
+static uint32_t read_words(loader *l, psc_str s, bool *actor, bool *abroad, uint32_t line)
 {
     psc_rules *r = l->r;
     const uint32_t before = r->n_need_word;
@@ -141,6 +141,8 @@ static uint32_t read_words(loader *l, psc_str s, bool *actor, uint32_t line)
         psc_str w = psc_str_cut(&s, '|');
         if (psc_str_eq(w, PSC_STR("@")))
             *actor = true;
+        else if (psc_str_eq(w, PSC_STR("@@")))
+            *actor = *abroad = true;
         else if (w.len && w.ptr[0] == '$' && w.len > 1)
             add_class(l, psc_str_sub(w, 1, w.len), line);
         else if (w.len)
@@ -181,7 +183,7 @@ static void read_need(loader *l, psc_str s, uint32_t line, uint32_t *choice)
     need->slot = slot_of(l, alternative(slot, n ? *choice % n : 0, &n));
     *choice /= n ? n : 1;
     need->first = r->n_need_word;
-    need->n = read_words(l, s, &need->actor, line);
+    need->n = read_words(l, s, &need->actor, &need->abroad, line);
 }
 
 enum { CHOICES_MAX = 64 };
@@ -231,7 +233,7 @@ static void read_pattern(loader *l, psc_str text, uint8_t pos, uint32_t rule, ui
     }
     bool somebody = false;
     const psc_pattern like = {.pos = pos, .rule = rule, .text = text};
-    const uint32_t head = r->n_need_word, n_head = read_words(l, heads, &somebody, line);
+    const uint32_t head = r->n_need_word, n_head = read_words(l, heads, &somebody, &somebody, line);
     const uint32_t n = count_choices(rest);
     if (somebody) bad(l, line, "'@' is no word that a pattern can begin with", text);
     if (n > CHOICES_MAX) bad(l, line, "too many slots to choose from", text);

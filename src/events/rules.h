@@ -101,6 +101,7 @@ typedef struct psc_need {
     psc_slot slot;
     bool not ;         /* must not be so */
     bool actor;        /* "@": must be somebody */
+    bool abroad;       /* "@@": and of another country than the subject */
     uint32_t first, n; /* lemmas in psc_rules.need_word; n 0: anything */
 } psc_need;
 
