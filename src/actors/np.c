@@ -555,6 +555,21 @@ static bool read_whose(psc_scene *sc, uint32_t h, psc_np_list *out)
     return r->n > 0;
 }
 
+/* "the network's negotiator", after the Haqqani network: a body told of by a word that is no
+ * role by itself. */
+static bool read_kind(psc_scene *sc, const psc_parts *p, psc_np_list *out)
+{
+    const psc_token *t = &sc->s->tok[p->head];
+    if (out->n || sc->phrase || t->upos != PSC_UPOS_NOUN || !is_bare(sc, p)) return false;
+    if (p->n_clue || !psc_scene_is(sc, p->head, PSC_WORDS_KIND)) return false;
+    psc_np np = psc_np_new(p);
+    np.kind = PSC_ENTITY_ORG;
+    np.noun = psc_scene_hash(sc, p->head);
+    if (!psc_link_named(sc, &np)) return false;
+    psc_np_add(out, &np);
+    return true;
+}
+
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     const psc_token *t = &sc->s->tok[h];
@@ -579,6 +594,7 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
         }
     }
     read_parts(sc, &p, out);
+    if (read_kind(sc, &p, out)) return;
     if (!led_by_body(sc, &p, out)) appositions(sc, &p, out);
     const bool both = out->n == 1 && is_pair(sc, &p, &out->at[0]);
     for (uint8_t i = 0; i < out->n && !both; i++)

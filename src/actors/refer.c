@@ -162,6 +162,18 @@ static bool link_person(psc_scene *sc, psc_np *np)
     return found != NULL;
 }
 
+bool psc_link_named(psc_scene *sc, psc_np *np)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + KIND_SENTENCES < sc->s->index) return false;
+        if (k->np.kind != PSC_ENTITY_ORG || !k->np.name.len || k->np.noun != np->noun) continue;
+        psc_link_take(sc, np, k, "as named before:");
+        return true;
+    }
+    return false;
+}
+
 bool psc_link_role(psc_scene *sc, psc_np *np, bool bare)
 {
     const unsigned s = np->code.sector[0];

@@ -135,6 +135,8 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np);
 void psc_link_company(psc_scene *sc, const psc_np *they, psc_np_list *out);
 /* "we" and "I" of the sentence just read are who says so. */
 void psc_link_speakers(psc_scene *sc);
+/* A body named before whose name ends in the noun of np; false if there is none. */
+bool psc_link_named(psc_scene *sc, psc_np *np);
 /* "both sides", "the two leaders": the two parties last told of together; false if
  * there are none. */
 bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2]);

@@ -8,6 +8,7 @@
  *   finite       "will", "not", "could", "must" act like outer acts with the same subject:
  *                will meet = intend over meet, will not = refuse (act_finite.c) */
 #include "events/act.h"
+#include "record/code.h"
 
 #include "events/act_part.h"
 #include "events/graph_part.h"
@@ -63,6 +64,7 @@ static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
                       (op == PSC_OP_DENY && inner->cell.type == PSC_TYPE_ACCUSE);
     if (!psc_args_name_somebody(g, &doers) && psc_args_name_somebody(g, &done_to)) doers.n = 0;
     a->recipient = doer_first && doers.n ? doers : done_to;
+    a->unaddressed = op == PSC_OP_DENY && !doers.n; /* "denied bombing Mali" */
     if (a->recipient.n == 0 || inner->reciprocal) psc_args_add_all(&a->recipient, &doers);
     if (inner->reciprocal) psc_args_add_all(&a->recipient, &done_to);
 }
@@ -136,6 +138,15 @@ static bool compose_thin(psc_graph *g, psc_act *a, psc_act *inner)
     return true;
 }
 
+static bool names_country(const psc_graph *g, const psc_args *a)
+{
+    for (uint32_t i = 0; i < a->n; i++) {
+        const int32_t e = psc_graph_entity(g, a->tok[i]);
+        if (e >= 0 && psc_code_has_country(&g->mentions->at[e].code)) return true;
+    }
+    return false;
+}
+
 /* Outer act a (roles filled) over one inner act; false if the pair is nothing. */
 static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
 {
@@ -164,7 +175,11 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         a->recipient = inner->recipient;
         if (!a->actor.n || inner->reciprocal) psc_args_add_all(&a->actor, &inner->actor);
     }
-    if (psc_act_put_cell(g, a, op)) return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
+    if (psc_act_put_cell(g, a, op)) {
+        const bool rallies = psc_str_eq(a->cell.cameo, PSC_STR("113")); /* others against a third */
+        if (rallies && names_country(g, &inner->recipient)) a->recipient = inner->recipient;
+        return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
+    }
     a->row = g->rules->op_row[op];
     a->op = op;
     return a->cell.type != PSC_TYPE_NONE;
@@ -226,7 +241,9 @@ static void address_subject(psc_graph *g, int32_t t, psc_act *a)
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill);
     if (!n && psc_graph_is_noun(g, t)) n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_ACL, 0}, fill);
-    if (!n || psc_graph_cue(g, fill[0], PSC_CUE_HYPOTHETICAL, NULL)) return;
+    const bool asks = psc_str_eq(a->cell.mode, PSC_STR("investigate")); /* "whether X had sold" */
+    if (!n || (!asks && psc_graph_cue(g, fill[0], PSC_CUE_HYPOTHETICAL, NULL))) return;
+    if (asks) g->pred[fill[0]].inner = true, g->pred[fill[0]].outer = t;
     const psc_predicate *p = psc_graph_arguments(g, fill[0]);
     const int32_t who = p->passive ? p->obj : p->subj;
     if (who < 0 || who == t || (a->actor.n && !psc_graph_differ(g, who, a->actor.tok[0]))) return;

@@ -17,16 +17,17 @@ typedef struct psc_args {
 } psc_args;
 
 typedef struct psc_act {
-    int32_t trigger; /* outermost predicate */
-    int32_t about;   /* head of the words that say what is asked, refused ...; -1 */
-    uint32_t rule;   /* outermost rule; the inner one where the outer is light */
-    int32_t pattern; /* its pattern */
-    psc_cell cell;   /* code */
-    int16_t row;     /* as what an outer act sees it; -1 */
-    int16_t content; /* asked or offered: 1 + the row of what is asked; 0: none */
-    psc_op op;       /* of the outermost composition; DONE: a deed */
-    bool reciprocal; /* once done, all parties are actors */
-    bool swap;       /* once done, the subject is the recipient */
+    int32_t trigger;  /* outermost predicate */
+    int32_t about;    /* head of the words that say what is asked, refused ...; -1 */
+    uint32_t rule;    /* outermost rule; the inner one where the outer is light */
+    int32_t pattern;  /* its pattern */
+    psc_cell cell;    /* code */
+    int16_t row;      /* as what an outer act sees it; -1 */
+    int16_t content;  /* asked or offered: 1 + the row of what is asked; 0: none */
+    psc_op op;        /* of the outermost composition; DONE: a deed */
+    bool reciprocal;  /* once done, all parties are actors */
+    bool swap;        /* once done, the subject is the recipient */
+    bool unaddressed; /* the recipient is only that of what is denied: told to nobody */
     bool future, hypothetical, negated;
     psc_args actor, recipient;
 } psc_act;

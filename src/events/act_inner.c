@@ -115,12 +115,20 @@ static bool tells_doer(const psc_graph *g, int32_t t)
     return psc_graph_base(g, t) == PSC_REL_ADVCL && psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0;
 }
 
+/* "charged her with attacking an officer": what it is about is not told as done. */
+static bool is_charge(const psc_rule *rule)
+{
+    return !rule->outer && rule->done.type == PSC_TYPE_ACCUSE &&
+           psc_str_eq(rule->done.mode, PSC_STR("allege"));
+}
+
 void psc_act_take_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
 {
     const psc_rule *own = &g->rules->rule[pat->rule];
     for (uint32_t i = 0; i < pat->n_need; i++) {
         const psc_need *need = &g->rules->need[pat->need + i];
-        if (need->n == 0 || need->not ) continue;
+        const bool charge = need->slot.kind == PSC_SLOT_PREP && is_charge(own);
+        if ((need->n == 0 && !charge) || need->not ) continue;
         int32_t fill[PSC_FILL_MAX];
         uint32_t n = psc_graph_fill(g, t, need->slot, fill);
         const int32_t obj = n ? -1 : psc_graph_arguments(g, t)->obj; /* "lifted a ban on imports" */

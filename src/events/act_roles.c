@@ -165,10 +165,17 @@ static void add_noun_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_
         for (uint32_t i = 0; i < slots->n && !(places && told); i++)
             if (slots->at[i].kind == PSC_SLOT_PREP &&
                 is_place_slot(g, slots->at[i]) == (places == 1) &&
-                !(said && slots->at[i].prep == g->rules->from) &&
-                !is_verbs_own(g, t, slots->at[i]))
+                !(said && slots->at[i].prep == g->rules->from) && !is_verbs_own(g, t, slots->at[i]))
                 add_slot(g, a, t, slots->at[i]);
     }
+}
+
+/* "talks on a prisoner swap between A and B": whose talks they are stands behind their subject. */
+static void add_lower_parties(psc_graph *g, psc_args *between, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0 && !between->n; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_NMOD && c > t && psc_graph_entity(g, c) < 0)
+            psc_args_add_prep(g, between, c, g->rules->between);
 }
 
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
@@ -190,6 +197,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
         add_owners(g, &a->actor, first); /* "government sieges and air strikes" */
     psc_args between = {0};
     psc_args_add_prep(g, &between, t, g->rules->between);
+    if (!between.n && rule->frame == PSC_RECIPROCAL) add_lower_parties(g, &between, t);
     if (between.n) {
         a->actor = between;
         a->reciprocal = true;
@@ -419,7 +427,8 @@ static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *
         const psc_slot slot = rule->recipient.at[i];
         if (slot.kind != PSC_SLOT_OBJ && !is_place_slot(g, slot)) others.at[others.n++] = slot;
     }
-    if (takes_from(g, t, rule)) { /* "took the Syrian town from the rebels": the town suffers nothing */
+    if (takes_from(g, t,
+                   rule)) { /* "took the Syrian town from the rebels": the town suffers nothing */
         add_slot(g, a, t, (psc_slot){PSC_SLOT_PREP, g->rules->from});
         if (psc_args_name_somebody(g, a)) return;
     }
@@ -509,10 +518,10 @@ static void spare_victims(psc_graph *g, int32_t t, psc_args *a)
     for (uint32_t i = 0; i < a->n; i++)
         for (int32_t d = a->tok[i], step = 0; d >= 0 && d != t && step < 6; step++) {
             const psc_rule *rule = psc_graph_rule(g, d);
-            const bool harm = rule && !rule->outer && psc_graph_is_noun(g, d) &&
-                              psc_graph_base(g, d) == PSC_REL_OBL &&
-                              (rule->done.type == PSC_TYPE_ASSAULT ||
-                               rule->done.type == PSC_TYPE_COERCE);
+            const bool harm =
+                rule && !rule->outer && psc_graph_is_noun(g, d) &&
+                psc_graph_base(g, d) == PSC_REL_OBL &&
+                (rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE);
             if (harm) {
                 psc_act inner = {0};
                 psc_act_noun_roles(g, d, rule, &inner);

@@ -298,7 +298,8 @@ static uint32_t fill_indirect(psc_graph *g, int32_t t, int32_t *out)
     for (int32_t c = g->next[obj]; c >= 0; c = g->next[c])
         if (psc_graph_rel(g, c) == PSC_REL_OBJ) return fill_one(obj, out);
     const bool name = t + 1 < obj && g->sent->tok[t + 1].upos == PSC_UPOS_PROPN &&
-                      g->sent->tok[t + 1].head == obj && psc_graph_entity(g, t + 1) >= 0 &&
+                      psc_graph_base(g, t + 1) != PSC_REL_NMOD && g->sent->tok[t + 1].head == obj &&
+                      psc_graph_entity(g, t + 1) >= 0 &&
                       psc_graph_entity(g, t + 1) != psc_graph_entity(g, obj);
     return name ? fill_one(t + 1, out) : fill_one(whom_before(g, t, obj), out);
 }

@@ -348,6 +348,13 @@ static bool is_rule(const psc_event *e)
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
 }
 
+/* Soldiers abroad free those who live there. */
+static bool is_rescue(const psc_event *e)
+{
+    return e->n_actor && e->actor[0].code.sector[0] == PSC_SECTOR_MIL &&
+           (e->type == PSC_TYPE_AID || psc_str_eq(e->mode, PSC_STR("release")));
+}
+
 /* Whom a state's police arrest by name, without a word of another country. */
 static void settle_named(psc_entity *e, uint32_t n, const char *country)
 {
@@ -419,7 +426,8 @@ static const char *of_destination(const psc_graph *g, const psc_event *e)
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
         const psc_entity *o = &m->at[i];
         if (o->kind != PSC_ENTITY_STATE && o->kind != PSC_ENTITY_PLACE) continue;
-        if (!psc_code_has_country(&o->code) || !psc_graph_has_case(g, (int32_t)o->head, g->rules->to))
+        if (!psc_code_has_country(&o->code) ||
+            !psc_graph_has_case(g, (int32_t)o->head, g->rules->to))
             continue;
         if (psc_graph_above(g, (int32_t)e->trigger, (int32_t)o->head))
             country = join_country(country, o->code.country);
@@ -436,6 +444,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);
     }
+    if (is_rescue(e)) settle(e->recipient, e->n_recipient, place);
     if (is_domestic(e) || is_case(e)) {
         const char *law = of_organs(e->actor, e->n_actor, false);
         settle(e->recipient, e->n_recipient, law);

@@ -272,6 +272,23 @@ static void make_agent(psc_sentence *s, int32_t t, int32_t people)
     s->tok[t - 1].upos = PSC_UPOS_ADP;
 }
 
+/* "is to hand Manila seven ships": a verb taken for a noun, with what is given. */
+static bool is_verb_behind_to(const psc_rules *r, const psc_sentence *s, int32_t t,
+                              const uint32_t *word)
+{
+    const int32_t to = child_of(s, t, PSC_REL_MARK), is = child_of(s, t, PSC_REL_COP);
+    return at(s, t)->upos == PSC_UPOS_NOUN && to >= 0 && to < t && word[to] == r->to && is >= 0 &&
+           is < to && child_of(s, t, PSC_REL_OBJ) > t && child_of(s, t, PSC_REL_DET) < 0;
+}
+
+static void make_verb(psc_sentence *s, int32_t t)
+{
+    s->tok[t].upos = PSC_UPOS_VERB;
+    s->tok[t].xpos = PSC_XPOS_VB;
+    s->tok[t].lemma = s->tok[t].form;
+    s->tok[child_of(s, t, PSC_REL_COP)].rel = PSC_REL_AUX;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -311,6 +328,11 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_name_of_verb(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             mend_names_verb(copy, (int32_t)t);
+            continue;
+        }
+        if (is_verb_behind_to(r, s, (int32_t)t, word)) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_verb(copy, (int32_t)t);
             continue;
         }
         const int32_t people = agent_behind_participle(s, (int32_t)t, entity);

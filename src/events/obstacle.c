@@ -223,12 +223,22 @@ static bool only_topic(const psc_coder *c, const psc_act *a)
     return prep >= 0 && psc_rules_is_cue(g->rules, g->word[prep], PSC_CUE_TOPIC);
 }
 
+/* "agents of military intelligence": the service, not what it gathers. */
+static bool is_service(const psc_coder *c, const psc_act *a)
+{
+    const int32_t e = psc_graph_is_noun(&c->g, a->trigger) ? psc_graph_entity(&c->g, a->trigger)
+                                                           : -1;
+    return e >= 0 && c->g.mentions->at[e].head == (uint32_t)a->trigger &&
+           c->g.mentions->at[e].code.sector[0] == PSC_SECTOR_SPY;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
+    if (is_service(c, a)) return PSC_STR("somebody, no deed");
     if (is_banned(c, a)) return PSC_STR("banned, not done");
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (is_reason(c, a)) return PSC_STR("why somebody acts");

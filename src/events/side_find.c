@@ -153,12 +153,21 @@ static void add_accuser(const psc_coder *c, psc_side *s, const psc_side *actor)
         *psc_push(c->g.arena, s->at, s->n, s->cap) = o->actor[i];
 }
 
+/* "Talks between A and B were put off": by nobody who is told, so by those whose talks they are. */
+static void put_off_together(const psc_act *a, psc_side *actor, psc_side *recipient)
+{
+    const bool talks = a->cell.type == PSC_TYPE_REJECT && psc_str_eq(a->cell.mode, PSC_STR("meet"));
+    if (!talks || a->actor.n || actor->n || recipient->n < 2) return;
+    *actor = *recipient;
+    *recipient = (psc_side){0};
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     *actor = psc_side_of(c, &a->actor);
-    *recipient = psc_side_of(c, &a->recipient);
+    *recipient = a->unaddressed ? (psc_side){0} : psc_side_of(c, &a->recipient);
     add_refused(c, recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
@@ -170,6 +179,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
         add_condition(c, recipient, a);
         psc_side_drop_actors(c, recipient, actor);
     }
+    put_off_together(a, actor, recipient);
     if (rule->refugees) make_refugees(recipient);
     if (rule->arms && a->op == PSC_OP_DONE) make_forces(actor);
 }

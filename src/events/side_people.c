@@ -101,7 +101,8 @@ void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_
             is_named_subject(&c->g, a, noun))
             push_people(c, s, a, t);
     }
-    if (!s->n) add_locals(c, s, a, where);
+    const bool shunned = psc_str_eq(a->cell.mode, PSC_STR("boycott")); /* that takes no place */
+    if (!s->n && !shunned) add_locals(c, s, a, where);
 }
 
 static bool is_about_people(const psc_act *a)
