@@ -97,7 +97,7 @@ static bool is_negated(psc_graph *g, int32_t t)
     }
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
     const psc_predicate *p = psc_graph_arguments(g, t);
-    return is_none(g, p->subj) || (p->passive && is_none(g, p->obj));
+    return is_none(g, p->subj) || is_none(g, p->obj); /* "held no talks" */
 }
 
 /* "is to send troops": arranged. */

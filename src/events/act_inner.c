@@ -122,6 +122,14 @@ static bool is_charge(const psc_rule *rule)
            psc_str_eq(rule->done.mode, PSC_STR("allege"));
 }
 
+/* "broke up a rally by students": what is put down has taken place. */
+static bool puts_down(const psc_graph *g, int32_t t, const psc_rule *own, const psc_rule *rule)
+{
+    return !own->outer && own->done.type != PSC_TYPE_PROTEST &&
+           rule->done.type == PSC_TYPE_PROTEST &&
+           psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_OCCASION);
+}
+
 void psc_act_take_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
 {
     const psc_rule *own = &g->rules->rule[pat->rule];
@@ -140,6 +148,7 @@ void psc_act_take_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
             const bool both = own->outer && psc_graph_is_noun(g, fill[k]); /* "gave an ultimatum" */
             if (rule->outer && rule->op != PSC_OP_ACCUSE && !both)
                 continue; /* "made accusations" */
+            if (puts_down(g, t, own, rule)) continue;
             g->pred[fill[k]].inner = true;
             g->pred[fill[k]].outer = t;
         }

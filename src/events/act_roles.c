@@ -661,6 +661,25 @@ static void add_attendant(psc_graph *g, int32_t t, psc_act *a)
     if (who >= 0 && psc_graph_entity(g, who) >= 0) psc_args_add(&a->actor, who);
 }
 
+/* "tied up ferries in a 48-hour strike": the protest of those who do that, if they are people. */
+static void add_protesters(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    const int32_t h = psc_graph_tok(g, t)->head, in = psc_graph_child(g, t, PSC_REL_CASE);
+    if (a->actor.n || rule->done.type != PSC_TYPE_PROTEST || h < 0 || in < 0) return;
+    if (psc_graph_base(g, t) != PSC_REL_OBL || g->word[in] != g->rules->in) return;
+    const psc_predicate *p = psc_graph_arguments(g, h);
+    const int32_t e = p->passive ? -1 : psc_graph_entity(g, p->subj);
+    if (e < 0) return;
+    switch ((psc_sector)g->mentions->at[e].code.sector[0]) {
+    case PSC_SECTOR_GOV:
+    case PSC_SECTOR_MIL:
+    case PSC_SECTOR_COP:
+    case PSC_SECTOR_IGO:
+    case PSC_SECTOR_JRN: return;
+    default: psc_args_add(&a->actor, p->subj);
+    }
+}
+
 /* "during his visit there": the state told last before it, other than the visitor's own. */
 static void add_there(psc_graph *g, int32_t t, psc_act *a)
 {
@@ -692,6 +711,7 @@ void psc_act_fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     add_helped(g, t, rule, a);
     const int32_t verb = a->actor.n || rule->outer ? -1 : verb_of_gesture(g, t);
     if (verb >= 0) psc_args_add(&a->actor, foremost(g, verb));
+    add_protesters(g, t, rule, a);
 }
 
 static const psc_code *code_of(const psc_graph *g, int32_t t)

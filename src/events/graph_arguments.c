@@ -173,18 +173,27 @@ static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
     return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
 
-/* A rule has the verb at t with that particle. */
+static bool pattern_needs(const psc_rules *r, const psc_pattern *p, psc_slot_kind kind, uint32_t word)
+{
+    for (uint32_t k = 0; k < p->n_need; k++) {
+        const psc_need *need = &r->need[p->need + k];
+        if (need->slot.kind != kind || need->has_via || need->not ) continue;
+        if (!word) return true;
+        for (uint32_t m = 0; m < need->n; m++)
+            if (r->need_word[need->first + m] == word) return true;
+    }
+    return false;
+}
+
+/* A rule has the verb at t with that particle and an object. */
 static bool takes_particle(const psc_graph *g, int32_t t, uint32_t particle)
 {
     const psc_rules *r = g->rules;
     const uint32_t word = g->word[t];
     for (uint32_t i = r->first[word]; word && particle && i < r->first[word + 1]; i++)
-        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
-            const psc_need *need = &r->need[r->pattern[i].need + k];
-            if (need->slot.kind != PSC_SLOT_PRT || need->has_via || need->not ) continue;
-            for (uint32_t m = 0; m < need->n; m++)
-                if (r->need_word[need->first + m] == particle) return true;
-        }
+        if (pattern_needs(r, &r->pattern[i], PSC_SLOT_PRT, particle) &&
+            pattern_needs(r, &r->pattern[i], PSC_SLOT_OBJ, 0))
+            return true;
     return false;
 }
 
@@ -400,6 +409,20 @@ static void resolve_relative(const psc_graph *g, int32_t t, psc_predicate *p)
         p->obj = noun;
 }
 
+/* "Around 500 migrants, tired of waiting, marched": a count with a word before it is taken for a
+ * phrase of the verb. */
+static int32_t subject_about(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c]) {
+        const int32_t prep = psc_graph_child(g, c, PSC_REL_CASE);
+        if (psc_graph_base(g, c) != PSC_REL_OBL || prep < 0 || psc_graph_entity(g, c) < 0) continue;
+        const psc_token *count = psc_graph_tok(g, prep + 1);
+        if (prep + 1 < c && count->upos == PSC_UPOS_NUM && count->head == c && is_finite(g, t))
+            return c;
+    }
+    return -1;
+}
+
 static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t subj = -1, pass = -1, obj = psc_graph_object(g, t);
@@ -412,6 +435,7 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     if (subj < 0 && pass < 0) subj = subject_behind_mark(g, t);
     if (subj < 0 && pass < 0) subj = psc_graph_joined_subject(g, t);
     if (subj < 0 && pass < 0) subj = subject_with_mark(g, t);
+    if (subj < 0 && pass < 0) subj = subject_about(g, t);
     if (subj >= 0) subj = subject_of_adjective(g, subj);
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
     if (subj < 0 && pass < 0) subj = subject_behind_colon(g, t);
@@ -587,6 +611,9 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
     case PSC_REL_ADVCL: borrow_adverbial(g, t, p, depth); break;
     case PSC_REL_ACL:
         if (rel != PSC_REL_ACL_RELCL) borrow_noun(g, t, p);
+        break;
+    case PSC_REL_AMOD: /* "striking miners" */
+        if (g->sent->tok[t].xpos == PSC_XPOS_VBG) p->subj = g->sent->tok[t].head;
         break;
     default: break;
     }

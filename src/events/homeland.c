@@ -138,6 +138,8 @@ static bool tells_scene(const psc_event *e, const psc_entity *m)
     if (m->kind == PSC_ENTITY_PLACE || is_at_home(&m->code)) return true;
     if (m->code.sector[0] == PSC_SECTOR_REB && !m->inferred)
         return true; /* at war with their own */
+    if (e->type == PSC_TYPE_PROTEST && psc_str_eq(e->mode, PSC_STR("strike")) && !e->n_recipient)
+        return m->kind == PSC_ENTITY_STATE; /* "Peru was hit by a strike" */
     if (e->type == PSC_TYPE_PROTEST) return false;
     return m->kind == PSC_ENTITY_ADJ || is_organ(&m->code);
 }

@@ -188,6 +188,14 @@ static bool is_banned(const psc_coder *c, const psc_act *a)
     return rule->done.type == PSC_TYPE_COERCE || rule->done.type == PSC_TYPE_SANCTION;
 }
 
+/* "visiting ministers": an attribute tells who they are, unless they protest: "striking miners". */
+static bool is_attribute(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    return psc_graph_base(g, a->trigger) == PSC_REL_AMOD && a->cell.type != PSC_TYPE_PROTEST &&
+           g->sent->tok[a->trigger].xpos == PSC_XPOS_VBG;
+}
+
 /* "rebels backed by Chad": what is told by the way to say who somebody is. */
 static bool told_aside(const psc_coder *c, const psc_act *a)
 {
@@ -244,7 +252,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (is_reason(c, a)) return PSC_STR("why somebody acts");
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
-    if (told_aside(c, a)) return PSC_STR("told by the way");
+    if (told_aside(c, a) || is_attribute(c, a)) return PSC_STR("told by the way");
     if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
         return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
