@@ -96,6 +96,19 @@ static void name_by_place(psc_dossier *d, psc_ds_talk *t)
                                (int)t->place.len, t->place.ptr);
 }
 
+/* "talks of the rebels and Russia in Russia": the host is the place. */
+static void name_without_host(psc_dossier *d, psc_ds_talk *t)
+{
+    psc_str name = t->name;
+    const psc_str form = psc_str_cut(&name, ' ');
+    if (t->n_party != 2 || psc_str_eq(form, PSC_STR("visit"))) return;
+    for (uint32_t i = 0; i < 2; i++)
+        if (psc_str_eq(t->party[i].label, t->place))
+            t->name = psc_arena_printf(&d->arena, "%.*s of %.*s in %.*s", (int)form.len, form.ptr,
+                                       (int)t->party[1 - i].label.len, t->party[1 - i].label.ptr,
+                                       (int)t->place.len, t->place.ptr);
+}
+
 /* Where it stands among days: its first; of a stretch the day on which it was told to be held. */
 static psc_day drawn_day(const psc_ds_talk *t)
 {
@@ -168,6 +181,7 @@ void psc_ds_find_talks(psc_dossier *d)
     }
     for (uint32_t i = 0; i < d->n_talk; i++) {
         name_by_place(d, &d->talk[i]);
+        name_without_host(d, &d->talk[i]);
         d->talk[i].day = drawn_day(&d->talk[i]);
     }
     psc_ds_sort(d->talk, d->n_talk, sizeof *d->talk, by_day);

@@ -17,7 +17,7 @@
     X(CLAUSE, "clause") X(BETWEEN, "between") X(WITH, "with") X(AT, "at") X(TO, "to")          \
     X(BE, "be") X(DEFINITE, "definite") X(ORDINAL, "ordinal") X(OTHER, "other")          \
     X(BY, "by") X(SINCE, "since") X(TILL, "till") X(MEANWHILE, "meanwhile") X(GONE, "gone")    \
-    X(AHEAD, "ahead") X(SHOULD, "should") X(DID, "did") X(OFFER, "offer") X(AFTER, "after") X(OUTCOME, "outcome")
+    X(AHEAD, "ahead") X(SHOULD, "should") X(HAPPEN, "happen") X(DID, "did") X(OFFER, "offer") X(AFTER, "after") X(OUTCOME, "outcome")
 
 typedef enum psc_meeting_kind {
 #define X(name, text) PSC_WORD_##name,

@@ -74,7 +74,8 @@ static bool is_negated(const psc_convening *c, const psc_mention *m)
 {
     return cue_before(c, m, m->verb, PSC_WORD_NOT) &&
            (m->by_verb || psc_kind_at(c, m->verb, PSC_WORD_ATTEND) ||
-            psc_kind_at(c, m->verb, PSC_WORD_HOLD) || psc_kind_at(c, m->verb, PSC_WORD_TRAVEL));
+            psc_kind_at(c, m->verb, PSC_WORD_HOLD) || psc_kind_at(c, m->verb, PSC_WORD_TRAVEL) ||
+            psc_kind_at(c, m->verb, PSC_WORD_HAPPEN));
 }
 
 static bool is_to_come(const psc_convening *c, const psc_mention *m)
