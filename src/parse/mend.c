@@ -13,13 +13,12 @@ static bool is_finite(const psc_token *t)
            t->xpos == PSC_XPOS_MD;
 }
 
-static bool may_be_past(const psc_token *t)
+/* "workers downed tools": what looks like a past tense. */
+static bool like_past(const psc_token *t)
 {
     const psc_str f = t->form;
-    const bool like_past = t->xpos == PSC_XPOS_JJ && f.len > 4 && f.ptr[f.len - 2] == 'e' &&
-                           f.ptr[f.len - 1] == 'd'; /* "workers downed tools" */
-    return t->rel == PSC_REL_AMOD &&
-           (t->xpos == PSC_XPOS_VBN || t->xpos == PSC_XPOS_VBD || like_past);
+    return t->xpos == PSC_XPOS_JJ && f.len > 4 && f.ptr[f.len - 2] == 'e' &&
+           f.ptr[f.len - 1] == 'd';
 }
 
 /* The word on the way up from t that hangs on the root. */
@@ -31,24 +30,77 @@ static uint32_t below_root(const int32_t *head, uint32_t t, uint32_t root, uint3
     return t;
 }
 
-bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, psc_mend *out)
+/* Does the word stand in a clause below the root: "students who were marching"? */
+static bool in_clause(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t n)
 {
-    uint32_t root = 0, verb = n;
+    for (uint32_t steps = 0; steps < n && t < n; steps++, t = (uint32_t)head[t]) {
+        const psc_rel base = psc_rel_base((psc_rel)tok[t].rel);
+        if (base == PSC_REL_ACL || base == PSC_REL_ADVCL || base == PSC_REL_CCOMP) return true;
+    }
+    return false;
+}
+
+static bool is_first_of(const int32_t *head, uint32_t t, uint32_t noun)
+{
+    for (uint32_t i = 0; i < t; i++)
+        if (head[i] == (int32_t)noun) return false;
+    return true;
+}
+
+/* "Airlines suspended [flights]": before the root noun, behind another noun that hangs on it. */
+static bool before_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
+                        uint32_t n, psc_mend *out)
+{
+    if (t == 0 || t > root || head[t] != (int32_t)root || !is_noun(&tok[t - 1])) return false;
+    const uint32_t subject = below_root(head, t - 1, root, n);
+    if (subject >= t || head[subject] != (int32_t)root) return false;
+    *out = (psc_mend){.verb = t, .subject = subject, .noun = root};
+    return true;
+}
+
+/* "[Police] in Suva used water cannon": no preposition leads to the noun that it describes. */
+static bool behind_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
+                        uint32_t n, psc_mend *out)
+{
+    const uint32_t noun = (uint32_t)head[t];
+    if (t <= root || noun <= t || noun >= n || !is_noun(&tok[t - 1]) || !is_noun(&tok[noun]))
+        return false;
+    if (head[noun] > (int32_t)t || !is_first_of(head, t, noun)) return false;
+    *out = (psc_mend){.verb = t, .subject = root, .noun = noun};
+    return true;
+}
+
+/* "[A convoy] of lorries rolled into Suva": told of the root noun, or of one before it. */
+static bool told_of_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
+                         uint32_t n, psc_mend *out)
+{
+    if (t <= root || tok[t].rel != PSC_REL_ACL || head[t] > (int32_t)t) return false;
+    const bool aside = tok[head[t]].rel == PSC_REL_APPOS;
+    const bool set_off = tok[t - 1].upos == PSC_UPOS_PUNCT; /* "a printer, installed last year" */
+    if (!aside && ((uint32_t)head[t] != root || set_off)) return false;
+    *out = (psc_mend){.verb = t, .subject = root, .noun = n};
+    return true;
+}
+
+bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
+                   psc_mend *out)
+{
+    uint32_t root = 0;
     while (root < n && head[root] != (int32_t)n) root++;
     if (n < 4 || root == n || !is_noun(&tok[root]) || tok[n - 1].upos != PSC_UPOS_PUNCT)
         return false;
+    bool found = false;
     for (uint32_t t = 0; t < n; t++) {
-        const bool past = head[t] == (int32_t)root && t < root && may_be_past(&tok[t]);
-        if (past && verb == n)
-            verb = t;
-        else if (is_finite(&tok[t]))
-            return false;
+        const bool amod = tok[t].rel == PSC_REL_AMOD && (past[t] || like_past(&tok[t]));
+        if (!found && amod)
+            found = before_root(tok, head, t, root, n, out) ||
+                    behind_root(tok, head, t, root, n, out);
+        else if (!found && past[t])
+            found = told_of_root(tok, head, t, root, n, out);
+        const bool its_own = found && out->verb == t;
+        if (!its_own && is_finite(&tok[t]) && !in_clause(tok, head, t, n)) return false;
     }
-    if (verb == n || verb == 0 || !is_noun(&tok[verb - 1])) return false;
-    const uint32_t subject = below_root(head, verb - 1, root, n);
-    if (subject >= verb || head[subject] != (int32_t)root) return false;
-    *out = (psc_mend){.verb = verb, .subject = subject, .noun = root};
-    return true;
+    return found;
 }
 
 void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n)

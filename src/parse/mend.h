@@ -5,15 +5,18 @@
 
 #include <priscus/token.h>
 
-/* Arcs that a better tree must have: the verb hangs on ROOT, its subject on it. */
+/* Arcs that a better tree must have: the verb hangs on ROOT, its subject on it, and so does the
+ * noun that the verb was taken to describe (n: there is none). */
 typedef struct psc_mend {
-    uint32_t verb, subject, noun; /* noun: the root so far */
+    uint32_t verb, subject, noun;
 } psc_mend;
 
 /* Whether the tree of a tagged piece (words 0 ... n, head n is ROOT) takes "Bolivia severed
- * relations." for a noun phrase: it ends in a stop, no word is a finite verb, and a participle
- * before the root noun stands behind another noun that hangs on the root.  O(n). */
-bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, psc_mend *out);
+ * relations." or "Police in Suva used water cannon." for a noun phrase: it ends in a stop, no word
+ * but those of clauses is a finite verb, and a participle that may be a past tense (past[t]) stands
+ * where no noun can have it.  O(n) words, each as far as ROOT. */
+bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
+                   psc_mend *out);
 
 /* "Chancellor Angela Merkel and Minister Jan Pek": what "and" joins to a later word of a name
  * hangs on the name's first word.  Heads of the piece; n is ROOT.  O(n). */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A sentence's way through the model: vectors (encode.c), tags and features, lemmas
- * (lemma.c), names (ner.c), arcs and the best tree of them (tree.c), relations. */
+ * (lemma.c), names (ner.c), arcs and the best tree of them (tree.c), relations (relations.c), and
+ * another tree where grammar has none such (retree.c). */
 #include "parse/parser.h"
 
 #include "base/str.h"
 #include "names/lists.h"
 #include "parse/lemma.h"
-#include "parse/mend.h"
 #include "parse/ner.h"
 
 /* Index of the largest of the first n; the first of equals. */
@@ -63,8 +63,7 @@ void psc_score_ners(psc_parser *p, const psc_token *tok, uint32_t n)
         for (uint32_t side = 0; side < 3; side++) add_known(p, bits[t + side], side, p->ners[t]);
 }
 
-/* Tag number `tag`, and the features and lemma that go with it, for word t of the piece. */
-static void set_tag(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t, uint32_t tag)
+void psc_set_tag(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t, uint32_t tag)
 {
     const psc_model *m = p->m;
     tok->upos = m->tag[tag].upos;
@@ -77,7 +76,7 @@ static void tag_piece(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t 
 {
     psc_score_tags(p, n);
     for (uint32_t t = 0; t < n; t++)
-        set_tag(p, arena, &tok[t], t, largest(p->tags[t], p->m->n_tag));
+        psc_set_tag(p, arena, &tok[t], t, largest(p->tags[t], p->m->n_tag));
 }
 
 static void name_piece(psc_parser *p, psc_token *tok, uint32_t n)
@@ -120,124 +119,6 @@ void psc_score_arcs(psc_parser *p, uint32_t n)
                 p->arcs[t][at.near + psc_near((int32_t)t, (int32_t)j, (int32_t)n)];
 }
 
-void psc_score_rels(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n,
-                    float score[PSC_RELS])
-{
-    const psc_model *m = p->m;
-    const psc_dims *d = &m->shape.dim;
-    const psc_arc_at at = psc_arc_columns(d);
-    const uint32_t near = psc_near((int32_t)word, (int32_t)head, (int32_t)n);
-    const float *part[3] = {p->arcs[word] + at.d,
-                            head == n ? psc_model_at(m, PSC_DENSE_ROOT) + d->arc
-                                      : p->arcs[head] + at.g,
-                            psc_model_at(m, PSC_DENSE_REL_NEAR) + (size_t)near * d->label};
-    float hidden[PSC_WIDTH];
-    p->k->sum(d->label, part, 3, hidden);
-    p->k->relu(d->label, hidden);
-    p->k->score(PSC_RELS, d->label, hidden, psc_model_at(m, PSC_DENSE_REL_W),
-                psc_model_at(m, PSC_DENSE_REL_B), score);
-}
-
-/* Relations that a word may have, by number. */
-typedef bool rel_set[PSC_RELS];
-
-/* The best relation of those that are not barred; ROOT belongs to another head. */
-static uint8_t choose_rel(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n,
-                          const rel_set barred)
-{
-    float score[PSC_RELS];
-    if (head == n) return PSC_REL_ROOT;
-    psc_score_rels(p, word, head, n, score);
-    uint32_t best = PSC_REL_NONE;
-    for (uint32_t i = 1; i < PSC_REL_COUNT; i++)
-        if (i != PSC_REL_ROOT && !barred[i] && (!best || score[i] > score[best])) best = i;
-    return (uint8_t)best;
-}
-
-/* Whether head has a dependent before `end` with a universal relation and a tag (NONE: any). */
-static bool has_child(const psc_parser *p, const psc_token *tok, uint32_t head, uint32_t end,
-                      psc_rel rel, psc_xpos xpos)
-{
-    for (uint32_t t = 0; t < end; t++)
-        if (p->tree.head[t] == (int32_t)head && psc_rel_base((psc_rel)tok[t].rel) == rel &&
-            (!xpos || tok[t].xpos == xpos))
-            return true;
-    return false;
-}
-
-/* Does a dash or colon stand between the two?  No name runs over it ("in Vienna - Kerry said"). */
-static bool parts_names(const psc_token *tok, uint32_t head, uint32_t t)
-{
-    for (uint32_t i = head + 1; i < t; i++)
-        if (tok[i].upos == PSC_UPOS_PUNCT && tok[i].xpos == PSC_XPOS_COLON) return true;
-    return false;
-}
-
-/* Relations are chosen one by one; but who has a noun for a subject has no clause for one ("is
- * ready to talk"), and a verb with "to" is no noun phrase ("agreed to exchange lists"). */
-static bool bar(const psc_parser *p, const psc_token *tok, uint32_t t, uint32_t n, rel_set barred)
-{
-    static const psc_rel nominal[] = {PSC_REL_OBL, PSC_REL_NMOD, PSC_REL_OBJ, PSC_REL_IOBJ,
-                                      PSC_REL_NSUBJ};
-    const psc_rel rel = psc_rel_base((psc_rel)tok[t].rel);
-    const uint32_t head = (uint32_t)p->tree.head[t];
-    if (rel == PSC_REL_CSUBJ && has_child(p, tok, head, n, PSC_REL_NSUBJ, PSC_XPOS_NONE))
-        return barred[PSC_REL_CSUBJ] = true;
-    if (rel == PSC_REL_FLAT && parts_names(tok, head, t)) return barred[PSC_REL_FLAT] = true;
-    bool is_nominal = false;
-    for (size_t i = 0; i < sizeof nominal / sizeof *nominal; i++) is_nominal |= rel == nominal[i];
-    if (!is_nominal || tok[t].xpos != PSC_XPOS_VB ||
-        !has_child(p, tok, t, t, PSC_REL_MARK, PSC_XPOS_TO))
-        return false;
-    for (uint32_t i = 1; i < PSC_REL_COUNT; i++)
-        for (size_t k = 0; k < sizeof nominal / sizeof *nominal; k++)
-            barred[i] |= psc_rel_base((psc_rel)i) == nominal[k];
-    return true;
-}
-
-static void choose_rels(const psc_parser *p, psc_token *tok, uint32_t n)
-{
-    static const rel_set none;
-    for (uint32_t t = 0; t < n; t++)
-        tok[t].rel = choose_rel(p, t, (uint32_t)p->tree.head[t], n, none);
-    for (uint32_t t = 0; t < n; t++) {
-        rel_set barred = {false};
-        if (bar(p, tok, t, n, barred))
-            tok[t].rel = choose_rel(p, t, (uint32_t)p->tree.head[t], n, barred);
-    }
-}
-
-/* The best tag among those of the finite past, and what goes with it. */
-static void make_past(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t t)
-{
-    const psc_model *m = p->m;
-    uint32_t best = m->n_tag;
-    for (uint32_t i = 0; i < m->n_tag; i++)
-        if (m->tag[i].xpos == PSC_XPOS_VBD &&
-            (best == m->n_tag || p->tags[t][i] > p->tags[t][best]))
-            best = i;
-    if (best < m->n_tag) set_tag(p, arena, &tok[t], t, best);
-}
-
-enum { SURE = 1000 /* no sum of arcs comes near it */ };
-
-/* If the sentence has no verb though it should, the best of the trees that have one. */
-static void mend(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
-{
-    psc_mend m;
-    if (!psc_mend_find(tok, p->tree.head, n, &m)) return;
-    for (uint32_t t = 0; t < m.verb; t++)
-        if (p->tree.head[t] == (int32_t)m.noun && t != m.subject)
-            p->tree.score[t][m.subject] += SURE;
-    p->tree.score[m.subject][m.verb] += SURE;
-    p->tree.score[m.noun][m.verb] += SURE;
-    p->tree.score[m.verb][n] += SURE;
-    psc_tree_solve(&p->tree, (int32_t)n);
-    make_past(p, arena, tok, m.verb);
-    choose_rels(p, tok, n);
-    tok[m.subject].rel = PSC_REL_NSUBJ;
-}
-
 /* Words [from, from + n); roots after the first hang on it. */
 static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32_t from, uint32_t n,
                         int32_t *root)
@@ -248,10 +129,8 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     if (p->names) name_piece(p, tok, n);
     psc_score_arcs(p, n);
     psc_tree_solve(&p->tree, (int32_t)n);
-    choose_rels(p, tok, n);
-    mend(p, arena, tok, n);
-    psc_mend_names(tok, p->tree.head, n);
-    psc_mend_receivers(tok, p->tree.head, n);
+    psc_choose_rels(p, tok, n);
+    psc_retree(p, arena, tok, n);
     for (uint32_t t = 0; t < n; t++) {
         const int32_t head = p->tree.head[t];
         tok[t].head = head < (int32_t)n ? head + (int32_t)from : *root;

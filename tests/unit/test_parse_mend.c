@@ -7,6 +7,8 @@
 
 enum { N = 5 };
 
+static const bool past[N] = {false, true};
+
 /* "Bolivia severed relations abroad ." with the participle under the noun. */
 static void fill(psc_token *tok, int32_t *head)
 {
@@ -28,7 +30,7 @@ static void a_sentence_without_a_verb_gets_its_participle(void **state)
     int32_t head[N];
     psc_mend m;
     fill(tok, head);
-    assert_true(psc_mend_find(tok, head, N, &m));
+    assert_true(psc_mend_find(tok, head, N, past, &m));
     assert_int_equal(m.verb, 1);
     assert_int_equal(m.subject, 0);
     assert_int_equal(m.noun, 2);
@@ -42,15 +44,38 @@ static void headlines_and_sentences_with_verbs_stay(void **state)
     psc_mend m;
     fill(tok, head);
     tok[4].upos = PSC_UPOS_NOUN; /* no stop */
-    assert_false(psc_mend_find(tok, head, N, &m));
+    assert_false(psc_mend_find(tok, head, N, past, &m));
     fill(tok, head);
     tok[3].xpos = PSC_XPOS_VBZ;
-    assert_false(psc_mend_find(tok, head, N, &m));
+    assert_false(psc_mend_find(tok, head, N, past, &m));
     fill(tok, head);
     tok[0].upos = PSC_UPOS_ADJ; /* "Recent severed relations." */
-    assert_false(psc_mend_find(tok, head, N, &m));
+    assert_false(psc_mend_find(tok, head, N, past, &m));
     fill(tok, head);
-    assert_false(psc_mend_find(tok, head, 3, &m));
+    assert_false(psc_mend_find(tok, head, 3, past, &m));
+}
+
+/* "Police in Suva used water cannon ." with the verb under the last noun. */
+static void a_verb_behind_the_root_noun_is_found(void **state)
+{
+    (void)state;
+    enum { LEN = 7 };
+    psc_token tok[LEN] = {{.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NNS, .rel = PSC_REL_ROOT},
+                          {.upos = PSC_UPOS_ADP, .xpos = PSC_XPOS_IN, .rel = PSC_REL_CASE},
+                          {.upos = PSC_UPOS_PROPN, .xpos = PSC_XPOS_NNP, .rel = PSC_REL_NMOD},
+                          {.upos = PSC_UPOS_VERB, .xpos = PSC_XPOS_VBN, .rel = PSC_REL_AMOD},
+                          {.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NN, .rel = PSC_REL_COMPOUND},
+                          {.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NN, .rel = PSC_REL_NMOD},
+                          {.upos = PSC_UPOS_PUNCT, .rel = PSC_REL_PUNCT}};
+    const int32_t head[LEN] = {LEN, 2, 0, 5, 5, 0, 0};
+    const bool may[LEN] = {false, false, false, true};
+    psc_mend m;
+    assert_true(psc_mend_find(tok, head, LEN, may, &m));
+    assert_int_equal(m.verb, 3);
+    assert_int_equal(m.subject, 0);
+    assert_int_equal(m.noun, 5);
+    tok[6].upos = PSC_UPOS_NOUN;
+    assert_false(psc_mend_find(tok, head, LEN, may, &m));
 }
 
 static void nothing_is_joined_to_the_middle_of_a_name(void **state)
@@ -93,6 +118,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_without_a_verb_gets_its_participle),
         cmocka_unit_test(headlines_and_sentences_with_verbs_stay),
+        cmocka_unit_test(a_verb_behind_the_root_noun_is_found),
         cmocka_unit_test(nothing_is_joined_to_the_middle_of_a_name),
         cmocka_unit_test(a_name_before_a_number_receives),
     };
