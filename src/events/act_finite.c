@@ -76,8 +76,21 @@ static bool is_none(const psc_graph *g, int32_t t)
     if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_NEGATION)) return true;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rel base = psc_graph_base(g, c);
-        if ((base == PSC_REL_DET || base == PSC_REL_CC) &&
+        const bool not = base == PSC_REL_ADVMOD && g->sent->tok[c].upos == PSC_UPOS_PART;
+        if ((base == PSC_REL_DET || base == PSC_REL_CC || not ) &&
             psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION))
+            return true;
+    }
+    return false;
+}
+
+/* "under no circumstances will ...", "in no way". */
+static bool has_noway(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if ((base == PSC_REL_OBL || base == PSC_REL_ADVMOD) &&
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NOWAY) && is_none(g, c))
             return true;
     }
     return false;
@@ -95,7 +108,7 @@ static bool is_negated(psc_graph *g, int32_t t)
                                           PSC_CUE_NEGATION))
             return false;
     }
-    if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL)) return true;
+    if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL) || has_noway(g, t)) return true;
     const psc_predicate *p = psc_graph_arguments(g, t);
     return is_none(g, p->subj) || is_none(g, p->obj); /* "held no talks" */
 }

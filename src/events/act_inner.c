@@ -90,6 +90,23 @@ static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
     return -1;
 }
 
+/* "ruled out sending troops", "flew in to send": no clause that tells something else besides. */
+static bool is_complement(const psc_graph *g, int32_t t, int32_t found)
+{
+    if (found < 0) return false;
+    const bool behind = g->sent->tok[found].xpos == PSC_XPOS_VBG && found > t && found <= t + 2 &&
+                        g->sent->tok[found - 1].upos != PSC_UPOS_PUNCT;
+    return behind || psc_graph_infinitive(g, found);
+}
+
+/* The gerund right behind the verb, as far as it tells an act; -1. */
+static int32_t gerund_behind(psc_graph *g, int32_t t)
+{
+    if (psc_graph_is_noun(g, t)) return -1;
+    const int32_t found = inner_in_slot(g, t, (psc_slot){PSC_SLOT_ADVCL, 0});
+    return found >= 0 && is_complement(g, t, found) && !psc_graph_infinitive(g, found) ? found : -1;
+}
+
 int32_t psc_act_find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
 {
     static const uint8_t usual[] = {PSC_SLOT_XCOMP, PSC_SLOT_CCOMP, PSC_SLOT_ACL, PSC_SLOT_OBJ,
@@ -98,12 +115,12 @@ int32_t psc_act_find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
         int32_t found = inner_in_slot(g, t, rule->inner.at[i]);
         if (found >= 0) return found;
     }
-    if (rule->inner.n) return -1;
+    if (rule->inner.n) return gerund_behind(g, t);
     bool noun = psc_graph_is_noun(g, t);
     for (size_t i = 0; i < sizeof usual; i++) {
         if (noun && usual[i] == PSC_SLOT_OBJ) continue;
         int32_t found = inner_in_slot(g, t, (psc_slot){usual[i], 0});
-        bool purpose = usual[i] != PSC_SLOT_ADVCL || (found >= 0 && psc_graph_infinitive(g, found));
+        bool purpose = usual[i] != PSC_SLOT_ADVCL || is_complement(g, t, found);
         if (found >= 0 && purpose) return found;
     }
     return -1;

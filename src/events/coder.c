@@ -36,10 +36,14 @@ static psc_phrase trigger_phrase(const psc_coder *c, int32_t t)
 /* "a tweet by the minister", "a statement from the ministry": whose word it is. */
 static int32_t behind_word(psc_coder *c, int32_t t)
 {
-    const int32_t owner = psc_owner_of(&c->g, t);
-    for (int32_t k = c->g.child[t]; k >= 0 && owner < 0; k = c->g.next[k])
-        if (psc_graph_rel(&c->g, k) == PSC_REL_NMOD && psc_graph_entity(&c->g, k) >= 0)
-            return psc_graph_entity(&c->g, k);
+    psc_graph *g = &c->g;
+    const int32_t owner = psc_owner_of(g, t);
+    for (int32_t k = g->child[t]; k >= 0 && owner < 0; k = g->next[k]) {
+        if (psc_graph_rel(g, k) != PSC_REL_NMOD) continue;
+        if (psc_graph_entity(g, k) >= 0) return psc_graph_entity(g, k);
+        const int32_t of = psc_owner_of(g, k); /* "a statement on the ministry's website" */
+        if (of >= 0) return of;
+    }
     return owner;
 }
 
@@ -128,6 +132,27 @@ static bool named_again(const psc_coder *c, const psc_act *a, const psc_event *e
     return false;
 }
 
+/* t stands in what `above` says, not beside it ("accused ... and summoned ..."). */
+static bool is_within(const psc_graph *g, int32_t above, int32_t t)
+{
+    for (; t >= 0 && t != above; t = g->sent->tok[t].head)
+        if (psc_graph_base(g, t) == PSC_REL_CONJ && g->sent->tok[t].head == above) return false;
+    return t == above;
+}
+
+/* "complained that it was dragging its feet": the reproach, and once more what it says. */
+static bool blamed_again(const psc_coder *c, const psc_event *e)
+{
+    for (uint32_t i = c->first_event; i < c->list->n && e->type == PSC_TYPE_ACCUSE; i++) {
+        const psc_event *o = &c->list->at[i];
+        if (o->type == e->type && psc_same_codes(o->actor, o->n_actor, e->actor, e->n_actor) &&
+            psc_same_codes(o->recipient, o->n_recipient, e->recipient, e->n_recipient) &&
+            is_within(&c->g, (int32_t)o->trigger, (int32_t)e->trigger))
+            return true;
+    }
+    return false;
+}
+
 /* The event of an act with its time, modality, source and countries. */
 static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
                           const psc_side *recipient, const psc_where *where)
@@ -160,7 +185,8 @@ static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
 /* To the list, unless it has been told already or is one with what has. */
 static void add_event(psc_coder *c, const psc_act *a, psc_event *e)
 {
-    if (told_already(c, e) || psc_protest_join(c, e) || named_again(c, a, e)) {
+    if (told_already(c, e) || blamed_again(c, e) || psc_protest_join(c, e) ||
+        named_again(c, a, e)) {
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }

@@ -100,10 +100,20 @@ int32_t psc_graph_thing_given(const psc_graph *g, int32_t t)
 }
 
 /* "by" phrase of a passive; it may hang on what is given: "was granted a permit by Peru". */
+/* "by March", "by 2010": a name that is nobody, or a number. */
+static bool is_deadline(const psc_graph *g, int32_t t)
+{
+    const uint8_t u = g->sent->tok[t].upos;
+    return psc_graph_rel(g, t) != PSC_REL_OBL_AGENT && psc_graph_entity(g, t) < 0 &&
+           (u == PSC_UPOS_PROPN || u == PSC_UPOS_NUM);
+}
+
 static int32_t agent(const psc_graph *g, int32_t t)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (psc_graph_base(g, c) == PSC_REL_OBL && psc_graph_has_case(g, c, g->rules->by)) return c;
+        if (psc_graph_base(g, c) == PSC_REL_OBL && psc_graph_has_case(g, c, g->rules->by) &&
+            !is_deadline(g, c))
+            return c;
     const int32_t thing = psc_graph_thing_given(g, t);
     for (int32_t c = thing < 0 ? -1 : g->child[thing]; c >= 0; c = g->next[c])
         if ((psc_graph_base(g, c) == PSC_REL_NMOD || psc_graph_base(g, c) == PSC_REL_OBL) &&

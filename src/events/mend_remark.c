@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Side remarks that tell who said it, where the tree gives their subject to another word.
  *
- * Two go wrong in known ways.  Inside the clause, "Chad, diplomats said, shelled the town", both
+ * They go wrong in known ways.  Inside the clause, "Chad, diplomats said, shelled the town", both
  * names become subjects of "said", or the first one is called; it is the subject of what comes
  * behind.  At the end, "shelled the town, a nurse who had fled it said", the teller is read as one
  * more word beside the town.  A noun phrase that begins behind a comma and reaches up to the verb
- * is the verb's subject. */
+ * is the verb's subject.  In "gunmen on motorcycles killed nine men, the governor said" the clause
+ * is read as a participle of its own subject. */
 #include "events/mend_remark.h"
 
 enum { REACH = 48 }; /* words before the verb that its subject may begin in */
@@ -95,8 +96,54 @@ static bool find_inserted(const psc_sentence *s, int32_t t, psc_remark *m)
     if (child_of(s, clause, PSC_REL_NSUBJ, 0, clause) >= 0 ||
         child_of(s, clause, PSC_REL_MARK, t, clause) >= 0)
         return false;
-    *m = (psc_remark){t, -1, clause, subject_before(s, t, clause, teller)};
+    *m = (psc_remark){t, -1, clause, subject_before(s, t, clause, teller), -1};
     return m->subject >= 0;
+}
+
+/* ---- "Staff treating the wounded said planes had ...": the teller on the clause ---- */
+
+static bool find_in_front(const psc_sentence *s, int32_t t, psc_remark *m)
+{
+    const int32_t clause = child_of(s, t, PSC_REL_CCOMP, t + 1, t + REACH);
+    if (clause < 0 || child_of(s, t, PSC_REL_NSUBJ, 0, (int32_t)s->n) >= 0) return false;
+    const int32_t teller = child_of(s, clause, PSC_REL_NSUBJ, t - REACH, t);
+    if (teller < 0 || child_of(s, clause, PSC_REL_NSUBJ, t, clause) < 0) return false;
+    *m = (psc_remark){t, teller, -1, -1, -1};
+    return true;
+}
+
+/* ---- "Gunmen on motorcycles killed nine men, the governor said" ---- */
+
+/* What it is done to, as an object or as words without a preposition. */
+static int32_t done_to(const psc_sentence *s, int32_t v)
+{
+    const int32_t obj = child_of(s, v, PSC_REL_OBJ, v, v + REACH);
+    if (obj >= 0) return obj;
+    const int32_t obl = child_of(s, v, PSC_REL_OBL, v, v + REACH);
+    return obl >= 0 && child_of(s, obl, PSC_REL_CASE, v, obl) < 0 ? obl : -1;
+}
+
+/* The main verb of the clause about `subject`, read as a participle behind one of its nouns. */
+static int32_t verb_behind(const psc_sentence *s, int32_t subject, int32_t end)
+{
+    for (int32_t v = end - 1; v > subject + 1; v--) {
+        if (!is_finite(s, v) || at(s, v)->rel != PSC_REL_ACL || !is_below(s, subject, v)) continue;
+        if (at(s, v)->head != v - 1 || done_to(s, v) < 0) continue;
+        if (child_of(s, v, PSC_REL_AUX, subject, v) < 0) return v;
+    }
+    return -1;
+}
+
+static bool find_swallowed(const psc_sentence *s, int32_t t, psc_remark *m)
+{
+    const int32_t teller = own_subject(s, t);
+    const int32_t subject = teller < 0 ? -1 : child_of(s, t, PSC_REL_NSUBJ, t - REACH, teller);
+    if (subject < 0 || !comma_between(s, subject, teller)) return false;
+    if (child_of(s, t, PSC_REL_CCOMP, 0, (int32_t)s->n) >= 0) return false;
+    const int32_t clause = verb_behind(s, subject, teller);
+    if (clause < 0) return false;
+    *m = (psc_remark){t, -1, clause, subject, done_to(s, clause)};
+    return true;
 }
 
 /* ---- "shelled the town, a nurse who had fled it said" ---- */
@@ -161,7 +208,7 @@ static bool find_at_end(const psc_sentence *s, int32_t t, psc_remark *m)
     if (teller < 0) return false;
     const int32_t clause = clause_above(s, teller, t);
     if (clause < 0 || clause > teller) return false;
-    *m = (psc_remark){t, teller, clause, -1};
+    *m = (psc_remark){t, teller, clause, -1, -1};
     return true;
 }
 
@@ -169,11 +216,18 @@ bool psc_remark_find(const psc_rules *r, const psc_sentence *s, int32_t t, const
                      psc_remark *m)
 {
     if (!is_finite(s, t) || !tells(r, word[t])) return false;
-    return find_inserted(s, t, m) || find_at_end(s, t, m);
+    return find_inserted(s, t, m) || find_in_front(s, t, m) || find_swallowed(s, t, m) ||
+           find_at_end(s, t, m);
 }
 
 void psc_remark_mend(psc_sentence *s, const psc_remark *m)
 {
+    if (m->object >= 0) {
+        s->tok[m->object].rel = PSC_REL_OBJ;
+        s->tok[m->clause].head = m->verb;
+        s->tok[m->clause].rel = PSC_REL_CCOMP;
+        s->tok[m->clause].xpos = PSC_XPOS_VBD;
+    }
     if (m->subject >= 0) {
         const bool passive = at(s, m->clause)->xpos == PSC_XPOS_VBN &&
                              child_of(s, m->clause, PSC_REL_AUX, 0, m->clause) >= 0;
@@ -181,7 +235,8 @@ void psc_remark_mend(psc_sentence *s, const psc_remark *m)
         s->tok[m->subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
         return;
     }
-    if (is_below(s, m->teller, m->verb) || base_of(s, m->verb) == PSC_REL_CONJ) {
+    if (m->clause >= 0 &&
+        (is_below(s, m->teller, m->verb) || base_of(s, m->verb) == PSC_REL_CONJ)) {
         s->tok[m->verb].head = m->clause;
         s->tok[m->verb].rel = PSC_REL_PARATAXIS;
     }

@@ -12,6 +12,7 @@ typedef struct psc_remark {
     int32_t teller;  /* becomes its subject; -1: it has one */
     int32_t clause;  /* the verb that tells what is said; -1: the tree has it */
     int32_t subject; /* of that clause; -1: it has one */
+    int32_t object;  /* of that clause, read as a time or a measure; -1 */
 } psc_remark;
 
 /* Whether the verb at t is one of a remark that the tree gets wrong. */

@@ -15,6 +15,18 @@ static bool is_word(const psc_graph *g, int32_t t, psc_cue cue)
     return t >= 0 && t < (int32_t)g->n && psc_rules_is_cue(g->rules, g->word[t], cue);
 }
 
+/* "Had the guards fired, he said, ...": the auxiliary hangs elsewhere, but opens the sentence. */
+static bool opens_inverted(const psc_graph *g, int32_t subj)
+{
+    uint32_t first, last;
+    if (subj < 0 || subj >= (int32_t)g->n) return false;
+    psc_graph_reach(g, subj, &first, &last);
+    const int32_t aux = (int32_t)first - 1;
+    if (aux < 0 || (aux > 0 && g->sent->tok[aux - 1].upos != PSC_UPOS_PUNCT)) return false;
+    const uint8_t x = g->sent->tok[aux].xpos;
+    return is_word(g, aux, PSC_CUE_INVERTED) && (x == PSC_XPOS_VBD || x == PSC_XPOS_MD);
+}
+
 bool psc_graph_is_inverted(const psc_graph *g, int32_t t)
 {
     const int32_t subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
@@ -24,7 +36,7 @@ bool psc_graph_is_inverted(const psc_graph *g, int32_t t)
         if (psc_graph_base(g, c) == PSC_REL_AUX && (x == PSC_XPOS_VBD || x == PSC_XPOS_MD))
             return is_word(g, c, PSC_CUE_INVERTED);
     }
-    return false;
+    return opens_inverted(g, who);
 }
 
 static bool ends_in_question(const psc_graph *g)
@@ -69,6 +81,19 @@ static bool awaits(const psc_graph *g, int32_t t)
             psc_graph_cue(g, h, PSC_CUE_BACKSHIFT, NULL));
 }
 
+/* "has never admitted bombing", "did not confirm that": neither told nor denied. */
+static bool is_unsaid(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    const psc_rel base = psc_graph_base(g, t);
+    const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
+    if (!rule || !rule->outer || rule->op != PSC_OP_SAY || psc_graph_is_noun(g, h)) return false;
+    if ((base != PSC_REL_CCOMP && base != PSC_REL_XCOMP) || t < h) return false;
+    for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c])
+        if (is_question_word(g->sent->tok[c].xpos)) return false; /* "did not say who did it" */
+    return psc_graph_cue(g, h, PSC_CUE_NEGATION, NULL);
+}
+
 /* A condition on the way up: "if the rebels attack", "whether they attacked is unknown". */
 static bool under_condition(const psc_graph *g, int32_t t)
 {
@@ -77,7 +102,7 @@ static bool under_condition(const psc_graph *g, int32_t t)
             if (psc_graph_base(g, k) == PSC_REL_MARK && is_word(g, k, PSC_CUE_HYPOTHETICAL))
                 return true;
         if (psc_graph_is_inverted(g, t) && !ends_in_question(g)) return true;
-        if (awaits(g, t)) return true;
+        if (awaits(g, t) || is_unsaid(g, t)) return true;
         t = g->sent->tok[t].head;
     }
     return false;
@@ -155,6 +180,32 @@ static bool hangs_on(const psc_graph *g, int32_t t, psc_cue cue)
     return false;
 }
 
+/* "instead of attacking", "far from attacking", "rather than attack". */
+static bool is_forgone(const psc_graph *g, int32_t t)
+{
+    const int32_t than = t - 1;
+    if (than < 1 || !is_word(g, than - 1, PSC_CUE_INSTEAD)) return false;
+    const uint8_t u = g->sent->tok[than].upos;
+    return u == PSC_UPOS_ADP || u == PSC_UPOS_SCONJ;
+}
+
+/* "seven years after troops invaded", not "the third this year after". */
+static bool years_after(const psc_graph *g, int32_t t)
+{
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    return mark > 1 && psc_graph_base(g, t) == PSC_REL_ADVCL &&
+           is_word(g, mark - 1, PSC_CUE_LONG) && !is_word(g, mark - 2, PSC_CUE_DEFINITE);
+}
+
+/* "have killed hundreds since 2001" goes on. */
+static bool goes_on(const psc_graph *g, int32_t t)
+{
+    const int32_t aux = psc_graph_child(g, t, PSC_REL_AUX);
+    return aux >= 0 && aux < t && is_word(g, aux, PSC_CUE_INVERTED) &&
+           (g->sent->tok[aux].xpos == PSC_XPOS_VBP || g->sent->tok[aux].xpos == PSC_XPOS_VBZ) &&
+           g->sent->tok[t].xpos == PSC_XPOS_VBN;
+}
+
 /* "two decades ago", "years earlier" at or under one of the words below t. */
 static bool years_ago(const psc_graph *g, int32_t t)
 {
@@ -194,21 +245,34 @@ static bool long_ago(const psc_graph *g, const psc_timex *timex, uint32_t n, con
     return false;
 }
 
+/* "on the verge of taking the town", "about to storm it". */
+static bool on_the_brink(const psc_graph *g, int32_t t)
+{
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK), h = g->sent->tok[t].head;
+    if (mark < 1 || mark > t || h < 0) return false;
+    const bool to = psc_graph_infinitive(g, t) && is_word(g, mark - 1, PSC_CUE_BRINK);
+    return to || (is_word(g, h, PSC_CUE_BRINK) && psc_graph_is_noun(g, h) &&
+                  psc_graph_base(g, t) == PSC_REL_ACL);
+}
+
 psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *timex, uint32_t n,
                               const psc_when *when)
 {
     const int32_t t = a->trigger;
     const int32_t noun = noun_above(g, t);
-    if (a->negated || lacks_evidence(g, t) || hangs_on(g, t, PSC_CUE_AVERTED)) return PSC_NEGATED;
+    if (a->negated || lacks_evidence(g, t) || is_forgone(g, t) || hangs_on(g, t, PSC_CUE_AVERTED))
+        return PSC_NEGATED;
     const bool any = psc_graph_is_noun(g, t) && /* "any attack" */
                      psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
     if (a->hypothetical || any || under_condition(g, t)) return PSC_HYPOTHETICAL;
     if (psc_graph_adjective_cue(g, t, PSC_CUE_HYPOTHETICAL) || psc_graph_is_asked(g, t))
         return PSC_HYPOTHETICAL;
     if (is_word(g, noun, PSC_CUE_PROSPECT)) return PSC_HYPOTHETICAL;
+    if (on_the_brink(g, t)) return PSC_FUTURE;
     if (a->future || (a->op == PSC_OP_DONE && psc_graph_adjective_cue(g, t, PSC_CUE_FUTURE)))
         return PSC_FUTURE;
     if (is_word(g, noun, PSC_CUE_MEMORIAL)) return PSC_HISTORICAL;
-    if (long_ago(g, timex, n, when) || years_ago(g, t) || has_history(g, t)) return PSC_HISTORICAL;
+    if (long_ago(g, timex, n, when) && !goes_on(g, t)) return PSC_HISTORICAL;
+    if (years_ago(g, t) || years_after(g, t) || has_history(g, t)) return PSC_HISTORICAL;
     return PSC_ASSERTED;
 }

@@ -2,6 +2,7 @@
 /* Why an act makes no event. */
 #include "events/coder.h"
 
+#include "events/speaker.h"
 #include "record/code.h"
 
 /* "was reported to have sent troops": told, not meant. */
@@ -263,6 +264,11 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("nobody we can code is told to");
     if (rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->hypothetical && !recipient->n)
         return PSC_STR("what would be wrong is no reproach");
+    if (!rule->outer && a->cell.type != PSC_TYPE_ACCUSE && psc_graph_is_remark(&c->g, a->trigger))
+        return PSC_STR("tells who says so");
+    if (rule->op == PSC_OP_THREATEN && psc_str_eq(a->cell.cameo, PSC_STR("130")) &&
+        all_private(actor))
+        return PSC_STR("private people warn of a danger");
     if (rule->outer && rule->op == PSC_OP_DENY && a->negated)
         return PSC_STR("what is not denied is no event");
     if (private_matter(a, actor, recipient) || unknown_dealings(a, actor, recipient))

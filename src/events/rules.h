@@ -166,7 +166,8 @@ typedef struct psc_rule {
     X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")                   \
     X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means")                         \
     X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
-    X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")
+    X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")   \
+    X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead")
 /* clang-format on */
 
 typedef enum psc_cue {

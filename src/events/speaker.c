@@ -3,6 +3,7 @@
  * they are according to, or whoever the quotation they stand in is of. */
 #include "events/speaker.h"
 
+#include "events/graph_part.h"
 #include "events/owner.h"
 
 int32_t psc_speech_subject(psc_graph *g, int32_t t)
@@ -118,15 +119,40 @@ static bool opens_like(const psc_graph *g, int32_t t)
            (cc >= 0 && cc + 1 < t && psc_rules_is_cue(g->rules, g->word[cc + 1], PSC_CUE_LIKE));
 }
 
+/* "witnesses said by telephone", as an adverbial clause without a word that opens one. */
+static bool is_bare_clause(const psc_graph *g, int32_t t)
+{
+    return !psc_graph_has_mark(g, t) && !psc_graph_cue(g, t, PSC_CUE_ASIDE, NULL) &&
+           psc_graph_child(g, t, PSC_REL_OBJ) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
+}
+
 /* "as officials put it", "or so officials say". */
 static bool is_remark(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
     if (base == PSC_REL_PARATAXIS) return true;
     if (psc_graph_child(g, t, PSC_REL_NSUBJ) < 0) return false;
-    if (base == PSC_REL_ADVCL) return opens_like(g, t);
+    if (base == PSC_REL_ADVCL) return opens_like(g, t) || is_bare_clause(g, t);
     return base == PSC_REL_CONJ && psc_graph_child(g, t, PSC_REL_CCOMP) < 0 &&
            psc_graph_child(g, t, PSC_REL_OBJ) < 0 && opens_like(g, t);
+}
+
+/* "The town has fallen, the army conceded": what is said stands before who says it. */
+static bool said_before(const psc_graph *g, int32_t t)
+{
+    const int32_t what = psc_graph_child(g, t, PSC_REL_CCOMP);
+    const int32_t who = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    return what >= 0 && what < who && who < t && !psc_graph_has_mark(g, what);
+}
+
+bool psc_graph_is_remark(const psc_graph *g, int32_t t)
+{
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_REMARK) ||
+        psc_graph_child(g, t, PSC_REL_NSUBJ) < 0 || psc_graph_child(g, t, PSC_REL_OBJ) >= 0 ||
+        psc_graph_child(g, t, PSC_REL_XCOMP) >= 0 || psc_graph_child(g, t, PSC_REL_MARK) >= 0)
+        return false;
+    if (psc_graph_child(g, t, PSC_REL_CCOMP) >= 0) return said_before(g, t);
+    return psc_graph_base(g, t) == PSC_REL_PARATAXIS;
 }
 
 /* A speech verb that hangs as a side remark below what is said:
@@ -135,8 +161,8 @@ static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rule *rule = psc_graph_rule(g, c);
-        if (!rule || rule->op != PSC_OP_SAY || !is_remark(g, c)) continue;
-        return teller(g, c, cue);
+        const bool says = rule && rule->op == PSC_OP_SAY && is_remark(g, c);
+        if (says || psc_graph_is_remark(g, c)) return teller(g, c, cue);
     }
     return -1;
 }
@@ -180,7 +206,10 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         if (who >= 0) return who;
         int32_t h = psc_graph_tok(g, below)->head;
         const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
-        if (!rule || rule->op != PSC_OP_SAY || !speech_complement(g, below)) continue;
+        if (h < 0 || !speech_complement(g, below)) continue;
+        const bool claims = psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_REMARK) &&
+                            psc_graph_base(g, below) == PSC_REL_CCOMP;
+        if (!claims && (!rule || rule->op != PSC_OP_SAY)) continue;
         return teller(g, h, cue); /* -1: somebody we cannot see */
     }
     *cue = -1;

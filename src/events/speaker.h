@@ -13,4 +13,7 @@ int32_t psc_speech_subject(psc_graph *g, int32_t t);
  * somebody told before goes on; -1.  *cue is the verb, or -1. */
 int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue);
 
+/* "..., the army conceded": a verb that only tells who says so, behind what is said. */
+bool psc_graph_is_remark(const psc_graph *g, int32_t t);
+
 #endif

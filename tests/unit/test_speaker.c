@@ -74,7 +74,7 @@ static void other_words_of_telling_name_the_teller(void **state)
 {
     (void)state;
     assert_tells("In the words of the governor, the militia slaughtered the villagers.\n",
-                 "\"attribution\":{\"text\":\"governor\"");
+                 "\"attribution\":{\"text\":\"governor of the region\"");
     assert_tells("Hezbollah fired rockets at Haifa, or so Israeli officials say.\n",
                  "\"attribution\":{\"text\":\"Israeli officials\"");
     assert_tells("Uganda is thought by analysts to be arming the Sudanese rebels.\n",
@@ -114,6 +114,37 @@ static void what_is_remembered_is_historical(void **state)
                  "\"modality\":\"historical\"");
 }
 
+static void a_verb_behind_what_is_said_only_tells_who_says_it(void **state)
+{
+    (void)state;
+    assert_tells("Russian jets bombed a clinic in Idlib, Turkey protested.\n",
+                 "\"attribution\":{\"text\":\"Turkey\"");
+    assert_tells(
+        "Gunmen on motorcycles killed at least twelve farmers in northern Burkina Faso, the "
+        "governor of the region said.\n",
+        "\"attribution\":{\"text\":\"governor of the region\"");
+}
+
+static void what_is_left_undone_is_negated(void **state)
+{
+    (void)state;
+    assert_tells("Rather than attack the rebels, the army withdrew.\n", "\"modality\":\"negated\"");
+    assert_tells("Not a single shot was fired at the protesters, the police chief said.\n",
+                 "\"modality\":\"negated\"");
+    assert_tells("Israel has never admitted bombing the reactor.\n",
+                 "\"modality\":\"hypothetical\"");
+}
+
+static void years_after_a_deed_it_is_historical(void **state)
+{
+    (void)state;
+    assert_tells(
+        "Seven years after Russian troops invaded Georgia, the village is still divided.\n",
+        "\"modality\":\"historical\"");
+    assert_tells("Since 2001 American drones have killed hundreds of militants in Pakistan.\n",
+                 "\"modality\":\"asserted\"");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +156,9 @@ int main(void)
         cmocka_unit_test(what_was_kept_from_happening_is_negated),
         cmocka_unit_test(what_is_only_feared_is_hypothetical),
         cmocka_unit_test(what_is_remembered_is_historical),
+        cmocka_unit_test(a_verb_behind_what_is_said_only_tells_who_says_it),
+        cmocka_unit_test(what_is_left_undone_is_negated),
+        cmocka_unit_test(years_after_a_deed_it_is_historical),
     };
     return cmocka_run_group_tests(tests, open_handles, close_handles);
 }
