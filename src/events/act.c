@@ -281,6 +281,34 @@ static bool warns_of_others(psc_graph *g, int32_t t, const psc_act *a)
     return true;
 }
 
+/* "The rebels said they were behind the bombing": no blame, a claim. */
+static bool blames_himself(psc_graph *g, const psc_rule *rule, const psc_act *a)
+{
+    return rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->actor.n && a->recipient.n &&
+           !psc_graph_differ(g, a->actor.tok[0], a->recipient.tok[0]);
+}
+
+/* The deed that the noun at t is when nothing is asked of its surroundings; -1. */
+static int32_t plain_deed(const psc_graph *g, int32_t t)
+{
+    const psc_rules *r = g->rules;
+    for (uint32_t i = r->first[g->word[t]]; g->word[t] && i < r->first[g->word[t] + 1]; i++)
+        if (r->pattern[i].pos == PSC_POS_NOUN && !r->pattern[i].n_need &&
+            r->rule[r->pattern[i].rule].done.type == PSC_TYPE_ASSAULT)
+            return (int32_t)i;
+    return -1;
+}
+
+static uint32_t claim(psc_graph *g, int32_t t, const psc_act *blame, psc_act *out)
+{
+    const int32_t deed = psc_graph_is_noun(g, t) ? plain_deed(g, t) : -1;
+    if (deed < 0) return 0;
+    g->pred[t].pattern = deed;
+    *out = bare_act(g, t);
+    out->actor = blame->actor;
+    return 1;
+}
+
 static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
 {
     const psc_rule *rule = psc_graph_rule(g, t);
@@ -288,6 +316,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
     uint32_t n = 0;
     if (rule->outer && rule->op == PSC_OP_SAY) return 0;
     psc_act own = bare_act(g, t);
+    if (blames_himself(g, rule, &own)) return claim(g, t, &own, out);
     if (!rule->outer || rule->op == PSC_OP_JUDGE)
         psc_act_take_needs(g, t, &g->rules->pattern[own.pattern]);
     if (!rule->outer && !rule->swap && !own.recipient.n) psc_act_take_roles(g, t, &own);

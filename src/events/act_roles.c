@@ -256,12 +256,18 @@ static int32_t object_of(psc_graph *g, int32_t t)
 }
 
 /* "attacked Syria in Damascus": where it is done suffers it only if nobody else does. */
+static bool names_thing(const psc_graph *g, const psc_args *a)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        if (is_named_thing(g, a->tok[i])) return true;
+    return false;
+}
+
 static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     for (uint32_t i = 0; i < slots->n; i++)
         if (!is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
-    bool told = false; /* "blew himself up near" tells nobody */
-    for (uint32_t i = 0; i < a->n; i++) told |= is_named_thing(g, a->tok[i]);
+    const bool told = names_thing(g, a); /* "blew himself up near" tells nobody */
     for (uint32_t i = 0; i < slots->n && !told; i++)
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
 }
@@ -276,8 +282,10 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
     for (int depth = 0; !psc_args_name_somebody(g, a) && depth < 3; depth++) {
         t = depth == 0 ? object_of(g, t) : psc_graph_child(g, t, PSC_REL_NMOD);
         if (t < 0) break;
+        const bool told = names_thing(g, a);
         for (uint32_t i = 0; i < slots->n; i++)
-            if (slots->at[i].kind == PSC_SLOT_PREP) add_slot(g, a, t, slots->at[i]);
+            if (slots->at[i].kind == PSC_SLOT_PREP && !(told && is_place_slot(g, slots->at[i])))
+                add_slot(g, a, t, slots->at[i]);
         drop_gift(g, verb, a);
     }
     if (psc_args_name_somebody(g, a)) return;
@@ -535,12 +543,32 @@ static void spare_victims(psc_graph *g, int32_t t, psc_args *a)
     psc_args_add_all(a, &doers);
 }
 
+static bool is_harsh(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return rule && !rule->outer &&
+           (rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE);
+}
+
+/* "were kidnapped and killed by rebels": who does the last of it does it all. */
+static void share_doer(psc_graph *g, psc_args *a, int32_t t)
+{
+    if (a->n || !psc_graph_arguments(g, t)->passive || !is_harsh(g, t)) return;
+    for (int32_t c = g->child[t]; c >= 0 && !a->n; c = g->next[c]) {
+        if (psc_graph_rel(g, c) != PSC_REL_CONJ || !is_harsh(g, c)) continue;
+        if (psc_graph_child(g, c, PSC_REL_NSUBJ_PASS) >= 0) continue;
+        const psc_predicate *p = psc_graph_arguments(g, c);
+        if (p->passive) psc_args_add(a, p->subj);
+    }
+}
+
 static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
         add_slots(g, &a->actor, t, &rule->actor);
     else
         add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
+    share_doer(g, &a->actor, t);
     if (rule->outer) add_kind(g, &a->recipient, t, PSC_SLOT_IOBJ); /* parsers mix it with obj */
     if (rule->recipient.n)
         add_receivers(g, &a->recipient, t, rule);

@@ -196,13 +196,58 @@ static bool is_harm_after(const psc_graph *g, const psc_event *deed, const psc_e
            tells_doers(deed, harm);
 }
 
+/* Forces that are moved into a fight which is told are fighting. */
+static bool is_move_of(const psc_graph *g, const psc_event *fight, const psc_event *move)
+{
+    const int32_t f = (int32_t)fight->trigger, m = (int32_t)move->trigger;
+    const bool beside = psc_graph_rel(g, f) == PSC_REL_CONJ && g->sent->tok[f].head == m;
+    return (beside || psc_graph_above(g, f, m)) && fight->type == PSC_TYPE_ASSAULT && move->type == PSC_TYPE_MOBILIZE && move->n_actor &&
+           fight->modality == PSC_ASSERTED && move->modality == fight->modality &&
+           psc_same_codes(fight->actor, fight->n_actor, move->actor, move->n_actor);
+}
+
+static bool join_move(const psc_graph *g, psc_event *told, uint32_t n, const psc_event *e)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (is_move_of(g, &told[i], e)) return true;
+        if (!is_move_of(g, e, &told[i])) continue;
+        told[i] = *e;
+        return true;
+    }
+    return false;
+}
+
+/* "the attack that killed two", "a bomb thrown by": what a clause says of the noun of a deed, or of
+ * its means, in the phrases of the verb. */
+static bool is_said_of(const psc_graph *g, uint32_t clause, uint32_t verb)
+{
+    const int32_t t = (int32_t)clause, noun = g->sent->tok[t].head;
+    const psc_rule *rule = noun < 0 ? NULL : psc_graph_rule(g, noun);
+    if (!rule || psc_graph_base(g, t) != PSC_REL_ACL || psc_graph_entity(g, noun) >= 0) return false;
+    return psc_graph_is_noun(g, noun) && rule->done.type == PSC_TYPE_ASSAULT && !rule->outer &&
+           g->sent->tok[noun].head == (int32_t)verb;
+}
+
+/* The doers told by one, the victims by the other. */
+static bool join_said(const psc_graph *g, psc_event *o, psc_event *e)
+{
+    if (!is_said_of(g, e->trigger, o->trigger) && !is_said_of(g, o->trigger, e->trigger))
+        return false;
+    const bool same = psc_same_codes(o->actor, o->n_actor, e->actor, e->n_actor);
+    if (o->n_actor && e->n_actor && !same) return false;
+    if (o->n_recipient && e->n_recipient && !is_one(o, e)) return false;
+    if (!o->n_actor) take_actors(o, e);
+    return join_harm(g, o, e);
+}
+
 bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *e)
 {
+    if (join_move(g, told, n, e)) return true;
     if (e->type != PSC_TYPE_ASSAULT) return join_within(g, told, n, e);
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
         if (o->type != e->type || o->modality != e->modality) continue;
-        if (is_more_harm(g, o, e)) return true;
+        if (is_more_harm(g, o, e) || join_said(g, o, e)) return true;
         if (is_part_of(g, o, e) && join_harm(g, o, e)) return true;
         if (is_harm_of(g, o, e)) return join_harm(g, o, e);
         if (is_harm_after(g, o, e)) {
