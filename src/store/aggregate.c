@@ -3,8 +3,8 @@
  * same in whatever order a database meets them.
  *
  *     hit   the events that the filter lets through, with the time they are counted in
- *     pair  an event once for each actor (and recipient) it counts for: distinct, so that two
- *           ministers of one country are one country
+ *     pair  an event once for each actor (and recipient) it counts for: of two ministers of one
+ *           country the first one counts
  *     gold  Goldstein's value of each CAMEO code, from data/codebook/cameo.tsv
  *
  * Of a meeting without recipients each party counts towards each other, as in
@@ -41,32 +41,51 @@ static void add_gold(psc_sql *q)
     psc_sql_add(q, ")");
 }
 
+/* Not told before of this record, as `same` says of z and the party: so each counts once, and
+ * no rows need be compared but those of records with several parties. */
+static void add_first(psc_sql *q, const char *party, const char *same)
+{
+    psc_buf_printf(&q->text,
+                   " AND (%s.position = 0 OR NOT EXISTS (SELECT 1 FROM party z WHERE z.record ="
+                   " %s.record AND z.side = %s.side AND z.position < %s.position AND %s))",
+                   party, party, party, party, same);
+}
+
 /* "... FROM hit h JOIN party a ..."; a are the actors. */
-static void add_actors(psc_sql *q, const char *columns)
+static void add_actors(psc_sql *q, const char *columns, const char *same)
 {
     psc_buf_printf(&q->text, "%s FROM hit h %s party a ON a.record = h.id AND a.side = 'actor'",
                    columns, q->dialect->join);
+    add_first(q, "a", same);
+}
+
+/* Recipients; of a meeting without any, the other parties. */
+static void add_recipients(psc_sql *q)
+{
+    psc_buf_printf(&q->text,
+                   " %s party r ON r.record = h.id AND (r.side = 'recipient' OR"
+                   " (h.type = 'CONSULT' AND r.side = 'actor' AND r.position <> a.position"
+                   " AND NOT EXISTS (SELECT 1 FROM party z WHERE z.record = h.id AND"
+                   " z.side = 'recipient')))",
+                   q->dialect->join);
+    add_first(q, "r",
+              "z.country = r.country AND NOT (z.side = 'actor' AND z.position = a.position)");
 }
 
 static void add_pairs(psc_sql *q, psc_by by)
 {
     const char *join = q->dialect->join;
-    psc_sql_add(q, ", pair AS (SELECT DISTINCT h.id, h.type, h.quad, h.score, h.cameo, h.period, ");
+    psc_sql_add(q, ", pair AS (SELECT h.type, h.quad, h.score, h.cameo, h.period, ");
     if (by == PSC_BY_ACTOR) {
-        add_actors(q, "e.code AS actor, e.name AS recipient");
+        add_actors(q, "e.code AS actor, e.name AS recipient", "z.entity = a.entity");
         psc_buf_printf(&q->text, " %s entity e ON e.id = a.entity)", join);
     } else if (by == PSC_BY_COUNTRY) {
-        add_actors(q, "a.country AS actor, '' AS recipient");
+        add_actors(q, "a.country AS actor, '' AS recipient", "z.country = a.country");
         psc_sql_add(q, " WHERE a.country <> '')");
     } else {
-        add_actors(q, "a.country AS actor, r.country AS recipient");
-        psc_buf_printf(&q->text,
-                       " %s party r ON r.record = h.id AND (r.side = 'recipient' OR"
-                       " (h.type = 'CONSULT' AND r.side = 'actor' AND r.position <> a.position"
-                       " AND NOT EXISTS (SELECT 1 FROM party z WHERE z.record = h.id AND"
-                       " z.side = 'recipient')))"
-                       " WHERE a.country <> '' AND r.country <> '')",
-                       join);
+        add_actors(q, "a.country AS actor, r.country AS recipient", "z.country = a.country");
+        add_recipients(q);
+        psc_sql_add(q, " WHERE a.country <> '' AND r.country <> '')");
     }
 }
 

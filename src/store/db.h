@@ -60,6 +60,10 @@ typedef struct psc_dialect {
     const char *like;     /* LIKE for any case of ASCII letters */
     const char *place[2]; /* around a value: x.place is that, in any case */
     const char *hit[2];   /* around words to look for: FROM sentences s that have them */
+    const char *lines[2]; /* around a table of ids in order: SELECT their records */
+    /* Around conditions on documents d: SELECT id, day, document of their own records. */
+    const char *documents[2];
+    const char *documents_hit; /* SELECT id of the own records of what is in `hit` */
     const psc_word_syntax *words;
     const char *week;      /* the Monday of x.day */
     bool alone;            /* who writes has the whole store to himself until the commit */

@@ -441,13 +441,8 @@ static bool asks_inside(const psc_filter *f)
 }
 
 /* Documents: by their own day and words; else those with such an event. */
-static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
+static psc_status add_conditions(psc_sql *q, const psc_filter *f, psc_err *err)
 {
-    psc_buf_printf(&q->text,
-                   "SELECT r.id AS id, coalesce(d.published, '') AS day, d.id AS document"
-                   " FROM document d %s record r ON r.document = d.id AND"
-                   " r.kind = 'document' WHERE TRUE",
-                   q->dialect->join);
     if (asks_inside(f)) {
         psc_sql_add(q, " AND d.id IN (");
         const psc_status st = psc_find_events(q, f, "x.document", err);
@@ -464,6 +459,14 @@ static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
     if (!add_hits(q, f, "s.document")) return no_words(err);
     psc_sql_add(q, ")");
     return PSC_OK;
+}
+
+static psc_status add_documents(psc_sql *q, const psc_filter *f, psc_err *err)
+{
+    psc_sql_add(q, q->dialect->documents[0]);
+    const psc_status st = add_conditions(q, f, err);
+    psc_sql_add(q, q->dialect->documents[1]);
+    return st;
 }
 
 static bool can_answer(const kind *k, const psc_filter *f)
@@ -532,10 +535,11 @@ psc_status psc_find_sql(psc_sql *q, const psc_filter *f, psc_err *err)
     add_order(q, f);
     psc_sql_add(q, ")");
     if (documents)
-        psc_sql_add(q, ", whole AS MATERIALIZED (SELECT id FROM (SELECT id FROM hit UNION"
-                       " SELECT r.id FROM record r WHERE r.kind = 'document'"
-                       " AND r.document IN (SELECT document FROM hit)) z ORDER BY id)");
-    psc_buf_printf(&q->text, " SELECT (SELECT json FROM record r WHERE r.id = h.id) FROM %s h",
-                   documents ? "whole" : "hit");
+        psc_buf_printf(&q->text,
+                       ", whole AS MATERIALIZED (SELECT id FROM (SELECT id FROM hit UNION %s) z"
+                       " ORDER BY id)",
+                       q->dialect->documents_hit);
+    psc_buf_printf(&q->text, " %s%s%s", q->dialect->lines[0], documents ? "whole" : "hit",
+                   q->dialect->lines[1]);
     return PSC_OK;
 }

@@ -311,7 +311,7 @@ static psc_status version(psc_db *db, uint64_t *out, psc_err *err)
     *out = 0;
     psc_status st =
         psc_db_one(db,
-                   "SELECT to_regclass('priscus_schema') IS NOT NULL, (SELECT count(*) FROM"
+                   "SELECT to_regclass('priscus_schema') IS NOT NULL, EXISTS (SELECT 1 FROM"
                    " pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm') AND relnamespace ="
                    " (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()))",
                    NULL, 0, v, 2, err);
@@ -362,7 +362,17 @@ static const psc_db_driver driver = {
                 .join = "JOIN",
                 .like = "ILIKE",
                 .place = {"lower(x.place) = lower(", ")"},
-                .hit = {"FROM sentence s WHERE s.words @@ ", "::tsquery"},
+                .hit = {"FROM psc_sentences(", "::tsquery) s"},
+                .lines = {"SELECT j FROM (SELECT array_agg(id ORDER BY n) AS ids FROM"
+                          " (SELECT id, row_number() OVER () AS n FROM ",
+                          ") h GROUP BY (n - 1) / 256 ORDER BY min(n)) g"
+                          " CROSS JOIN LATERAL psc_lines(g.ids) j"},
+                .documents = {"SELECT r.id AS id, coalesce(d.published, '') AS day,"
+                              " d.id AS document FROM psc_documents(ARRAY(SELECT d.id"
+                              " FROM document d WHERE TRUE",
+                              ")) r JOIN document d ON d.id = r.document"},
+                .documents_hit = "SELECT r.id FROM psc_documents(ARRAY(SELECT DISTINCT document"
+                                 " FROM hit)) r",
                 .words = &psc_words_tsquery,
                 .week = "CASE WHEN x.day <> '' THEN"
                         " to_char(date_trunc('week', x.day::date), 'YYYY-MM-DD') ELSE '' END",
@@ -454,7 +464,8 @@ static psc_status look_at_server(const psc_pg *s, psc_err *err)
     return PSC_OK;
 }
 
-/* Rows of a search are all wanted; plans for the first few would be the wrong ones. */
+/* Rows of a search are all wanted; plans for the first few would be the wrong ones.  What is
+ * counted is best counted in memory. */
 static psc_status set_up(psc_pg *s, psc_err *err)
 {
     psc_status st = look_at_server(s, err);
@@ -462,7 +473,7 @@ static psc_status set_up(psc_pg *s, psc_err *err)
         st = psc_pg_execute(s,
                             "SET cursor_tuple_fraction = 1; SET extra_float_digits = 1;"
                             "SET bytea_output = hex; SET standard_conforming_strings = on;"
-                            "SET jit = off",
+                            "SET jit = off; SET work_mem = '64MB'",
                             err);
     if (st == PSC_OK) st = psc_db_check(&s->base, err);
     if (st || s->base.mode == PSC_STORE_READ) return st;

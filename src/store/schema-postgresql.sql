@@ -388,3 +388,62 @@ CREATE TABLE shingle (
     document  bigint PRIMARY KEY,
     hashes    bytea NOT NULL
 );
+
+-- migration 4: months are looked into one by one
+--
+-- A statement over `record` or `sentence` is planned for each of their partitions, which took
+-- longer than to answer it.  These functions go to the partitions that are wanted.
+
+-- The partition of an id; the whole where a month is not under its name.
+CREATE FUNCTION psc_partition(whole text, id bigint) RETURNS regclass LANGUAGE sql STABLE AS $$
+    SELECT coalesce(to_regclass(whole || CASE WHEN id >> 40 = 0 THEN '_undated' ELSE
+        to_char((id >> 40) / 12, 'FM"_"0000') || to_char((id >> 40) % 12 + 1, 'FM"_"00') END),
+        whole::regclass)
+$$;
+
+-- The records of these ids, in this order; NULL for one that is not there.
+CREATE FUNCTION psc_lines(ids bigint[]) RETURNS SETOF json LANGUAGE plpgsql STABLE ROWS 256 AS $$
+DECLARE
+    n int := cardinality(ids);
+    i int := 1;
+    k int;
+BEGIN
+    WHILE i <= n LOOP
+        k := i;
+        WHILE k < n AND ids[k + 1] >> 40 = ids[i] >> 40 LOOP
+            k := k + 1;
+        END LOOP;
+        RETURN QUERY EXECUTE format('SELECT r.json FROM unnest($1) WITH ORDINALITY u (id, n)'
+            ' LEFT JOIN %s r ON r.id = u.id ORDER BY u.n', psc_partition('record', ids[i]))
+            USING ids[i:k];
+        i := k + 1;
+    END LOOP;
+END
+$$;
+
+-- The own records of these documents.
+CREATE FUNCTION psc_documents(ids bigint[]) RETURNS TABLE (id bigint, document bigint)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    month bigint[];
+BEGIN
+    FOR month IN SELECT array_agg(u) FROM unnest(ids) u GROUP BY u >> 40 LOOP
+        RETURN QUERY EXECUTE format('SELECT id, document FROM %s WHERE document = ANY ($1)'
+            ' AND kind = ''document''', psc_partition('record', month[1])) USING month;
+    END LOOP;
+END
+$$;
+
+-- Sentences that have the words.
+CREATE FUNCTION psc_sentences(query tsquery) RETURNS TABLE (document bigint, number bigint)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    month regclass;
+BEGIN
+    FOR month IN SELECT inhrelid FROM pg_catalog.pg_inherits
+                 WHERE inhparent = 'sentence'::regclass LOOP
+        RETURN QUERY EXECUTE format('SELECT document, number FROM %s WHERE words @@ $1', month)
+            USING query;
+    END LOOP;
+END
+$$;

@@ -422,6 +422,13 @@ static const psc_db_driver driver = {
                         " ON s.id = t.rowid"
                         " WHERE sentence_text MATCH ",
                         ""},
+                .lines = {"SELECT (SELECT json FROM record r WHERE r.id = h.id) FROM ", " h"},
+                .documents = {"SELECT r.id AS id, coalesce(d.published, '') AS day,"
+                              " d.id AS document FROM document d CROSS JOIN record r"
+                              " ON r.document = d.id AND r.kind = 'document' WHERE TRUE",
+                              ""},
+                .documents_hit = "SELECT r.id FROM record r WHERE r.kind = 'document'"
+                                 " AND r.document IN (SELECT document FROM hit)",
                 .words = &psc_words_fts5,
                 .week = "date(x.day, 'weekday 0', '-6 days')",
                 .alone = true,
