@@ -31,11 +31,20 @@ void psc_args_drop(psc_args *a, const psc_args *gone)
     a->n = n;
 }
 
+/* "with American support, the army drove ...": what helps is no party to the deed. */
+static bool is_help(const psc_graph *g, int32_t t, psc_slot slot)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return slot.kind == PSC_SLOT_PREP && slot.prep == g->rules->with && rule && !rule->outer &&
+           rule->done.type == PSC_TYPE_AID && psc_graph_entity(g, t) < 0;
+}
+
 static void add_slot(psc_graph *g, psc_args *a, int32_t t, psc_slot slot)
 {
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, slot, fill);
-    for (uint32_t i = 0; i < n; i++) psc_args_add(a, fill[i]);
+    for (uint32_t i = 0; i < n; i++)
+        if (!is_help(g, fill[i], slot)) psc_args_add(a, fill[i]);
 }
 
 static void add_slots(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)

@@ -249,6 +249,15 @@ static uint32_t fill_compound(const psc_graph *g, int32_t t, int32_t *out)
     return kept;
 }
 
+/* "sent Moscow more than a million shells": a second object that the tree takes for a time or for
+ * a phrase without a preposition. */
+static bool is_second_object(const psc_graph *g, int32_t c)
+{
+    const psc_rel rel = psc_graph_rel(g, c);
+    if (rel == PSC_REL_OBJ || rel == PSC_REL_OBL_UNMARKED) return true;
+    return rel == PSC_REL_OBL && psc_graph_is_noun(g, c) && psc_graph_child(g, c, PSC_REL_CASE) < 0;
+}
+
 /* The object, and a second one: parsers mix "gave him a term" with "called him a liar". */
 static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
 {
@@ -256,10 +265,8 @@ static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
     const int32_t first = psc_graph_child(g, t, PSC_REL_OBJ);
     const int32_t given = g->pred[t].passive ? psc_graph_thing_given(g, t) : -1;
     if (given >= 0 && (!n || given != out[0])) out[n++] = given;
-    for (int32_t c = first; c >= 0 && n < PSC_FILL_MAX; c = g->next[c]) {
-        const psc_rel rel = psc_graph_rel(g, c); /* "gave them a month": taken for a time */
-        if (c != first && (rel == PSC_REL_OBJ || rel == PSC_REL_OBL_UNMARKED)) out[n++] = c;
-    }
+    for (int32_t c = first; c >= 0 && n < PSC_FILL_MAX; c = g->next[c])
+        if (c != first && is_second_object(g, c)) out[n++] = c;
     return n;
 }
 
@@ -296,7 +303,9 @@ static uint32_t fill_indirect(psc_graph *g, int32_t t, int32_t *out)
     const int32_t obj = n ? -1 : psc_graph_child(g, t, PSC_REL_OBJ);
     if (obj < 0) return n;
     for (int32_t c = g->next[obj]; c >= 0; c = g->next[c])
-        if (psc_graph_rel(g, c) == PSC_REL_OBJ) return fill_one(obj, out);
+        if (psc_graph_rel(g, c) == PSC_REL_OBJ ||
+            (psc_graph_rel(g, c) == PSC_REL_OBL && is_second_object(g, c)))
+            return fill_one(obj, out);
     const bool name = t + 1 < obj && g->sent->tok[t + 1].upos == PSC_UPOS_PROPN &&
                       psc_graph_base(g, t + 1) != PSC_REL_NMOD && g->sent->tok[t + 1].head == obj &&
                       psc_graph_entity(g, t + 1) >= 0 &&
