@@ -24,9 +24,13 @@ static bool oblige(psc_graph *g, int32_t t, psc_act *a)
 }
 
 /* "said it would meet": the future of somebody's past words. */
-static bool backshifted(const psc_graph *g, int32_t t)
+static bool backshifted(psc_graph *g, int32_t t)
 {
     psc_rel base = psc_graph_base(g, t);
+    int32_t cue; /* "would never yield, a spokesman snapped" */
+    if (base == PSC_REL_ROOT && psc_speaker(g, t, &cue) >= 0 && cue > t &&
+        psc_graph_tok(g, cue)->head == t)
+        base = PSC_REL_PARATAXIS;
     if (base == PSC_REL_CONJ) base = psc_graph_base(g, psc_graph_tok(g, t)->head);
     return (base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS) &&
            psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL);
@@ -127,7 +131,7 @@ static bool is_to(const psc_graph *g, int32_t t)
 }
 
 /* "will double its aid to Kenya": the thing given, of a verb that no rule knows. */
-static bool will_be_done(const psc_graph *g, int32_t t, const psc_act *a)
+static bool will_be_done(psc_graph *g, int32_t t, const psc_act *a)
 {
     const int32_t h = psc_graph_tok(g, t)->head;
     if (a->cell.type != PSC_TYPE_AID && a->cell.type != PSC_TYPE_COOPERATE) return false;
@@ -181,7 +185,8 @@ void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
         a->negated |= no;
         psc_act_possible(g, a);
     } else if (future) {
-        const psc_op op = no ? PSC_OP_REFUSE : PSC_OP_INTEND;
+        const bool hangs = a->cell.type == PSC_TYPE_MOBILIZE && psc_condition_of(g, t) >= 0;
+        const psc_op op = no ? PSC_OP_REFUSE : hangs ? PSC_OP_THREATEN : PSC_OP_INTEND;
         if (!deed || foretold(g, t, a) || !psc_act_put_cell(g, a, op)) {
             a->future = deed;
             a->negated = no;

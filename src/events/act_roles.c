@@ -187,6 +187,17 @@ static void add_lower_parties(psc_graph *g, psc_args *between, int32_t t)
             psc_args_add_prep(g, between, c, g->rules->between);
 }
 
+/* "In a warning to Ankara, the admiral said ...": whose words follow it. */
+static void add_utterer(psc_graph *g, int32_t t, psc_act *a)
+{
+    const int32_t h = psc_graph_tok(g, t)->head, in = psc_graph_child(g, t, PSC_REL_CASE);
+    if (h < 0 || in < 0 || psc_graph_base(g, t) != PSC_REL_OBL) return;
+    if (g->word[in] != g->rules->in || g->sent->tok[h].upos != PSC_UPOS_VERB) return;
+    const psc_predicate *p = psc_graph_arguments(g, h);
+    if (!p->passive && p->subj >= 0 && psc_graph_entity(g, p->subj) >= 0)
+        psc_args_add(&a->actor, p->subj);
+}
+
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     psc_args_add_prep(g, &a->actor, t, g->rules->by);
@@ -199,6 +210,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
     const bool said = is_said(rule);
+    if (said && !a->actor.n) add_utterer(g, t, a);
     if (said) psc_args_add_prep(g, &a->actor, t, g->rules->from);
     add_noun_recipients(g, &a->recipient, t, &rule->recipient, said);
     int32_t first = psc_graph_tok(g, t)->head;

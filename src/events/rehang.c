@@ -146,8 +146,24 @@ static bool is_addressed(const rehanging *m, int32_t t)
     return psc_rules_is_cue(r, word, PSC_CUE_TELL);
 }
 
+/* "made plain to visiting envoys that ...": the same behind "to". */
+static bool hang_hearer_behind_to(rehanging *m, int32_t t)
+{
+    const int32_t whom = child_of(m, t, PSC_REL_OBJ), to = child_of(m, t, PSC_REL_MARK);
+    const int32_t verb = at(m, t)->head, told = whom < t ? -1 : child_of(m, whom, PSC_REL_ACL);
+    if (to != t - 1 || m->word[to] != m->rules->to || told < 0 || verb < 0) return false;
+    if (child_of(m, whom, PSC_REL_DET) >= 0 || child_of(m, told, PSC_REL_MARK) < 0) return false;
+    hang(m, whom, verb, PSC_REL_OBL);
+    hang(m, to, whom, PSC_REL_CASE);
+    hang(m, t, whom, PSC_REL_AMOD);
+    hang(m, told, verb, PSC_REL_CCOMP);
+    return true;
+}
+
 static bool hang_hearer(rehanging *m, int32_t t)
 {
+    if (base_of(m, t) == PSC_REL_ADVCL && at(m, t)->xpos == PSC_XPOS_VBG)
+        return hang_hearer_behind_to(m, t);
     if (base_of(m, t) != PSC_REL_XCOMP || at(m, t)->xpos != PSC_XPOS_VBG) return false;
     const int32_t verb = at(m, t)->head, whom = child_of(m, t, PSC_REL_OBJ);
     if (verb != t - 1 || whom < t || child_of(m, whom, PSC_REL_DET) >= 0) return false;
@@ -213,10 +229,13 @@ static bool hang_negation(rehanging *m, int32_t t)
 
 static bool hang_object(rehanging *m, int32_t t)
 {
-    if (at(m, t)->upos != PSC_UPOS_ADJ || base_of(m, t) != PSC_REL_ADVCL) return false;
+    const psc_rel base = base_of(m, t);
+    if (t < 2 || (base != PSC_REL_ADVCL && base != PSC_REL_OBL && base != PSC_REL_XCOMP))
+        return false;
     const int32_t verb = at(m, t)->head, thing = child_of(m, t, PSC_REL_OBJ);
-    if (verb < 0 || verb > t || thing < t || child_of(m, verb, PSC_REL_OBJ) >= 0) return false;
-    if (child_of(m, t, PSC_REL_MARK) < 0 || child_of(m, t, PSC_REL_COP) >= 0) return false;
+    if (verb != t - 2 || thing < t || child_of(m, verb, PSC_REL_OBJ) >= 0) return false;
+    if (!psc_str_eq(at(m, t - 1)->form, PSC_STR("as")) || child_of(m, t, PSC_REL_COP) >= 0)
+        return false;
     hang(m, thing, verb, PSC_REL_OBJ);
     return true;
 }

@@ -344,6 +344,16 @@ static void criticism_from_somebody_is_his(void **state)
     expect(f, event_at(f, 0), "ACCUSE", "disapprove", "NER GOV", "TCD GOV");
 }
 
+static void a_warning_in_passing_is_the_speakers(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "In in ADP IN 2 case", "warning warning NOUN NN 6 obl", "to to ADP IN 4 case",
+         "Niger Niger PROPN NNP 2 nmod", "Chad Chad PROPN NNP 6 nsubj",
+         "slept sleep VERB VBD 0 root");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "THREATEN", "", "TCD GOV", "NER GOV");
+}
+
 static void every_event_names_rule_trigger_and_score(void **state)
 {
     fixture *f = *state;
@@ -388,6 +398,7 @@ int main(void)
         cmocka_unit_test(what_it_called_something_is_that),
         cmocka_unit_test(what_somebody_objects_to_tells_to_whom),
         cmocka_unit_test(criticism_from_somebody_is_his),
+        cmocka_unit_test(a_warning_in_passing_is_the_speakers),
         cmocka_unit_test(every_event_names_rule_trigger_and_score),
     };
     return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
