@@ -85,11 +85,22 @@ static bool is_of_media(const psc_scene *sc, const psc_entity *e)
     return false;
 }
 
+/* "a Spanish daily" */
+static bool modifies_media(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    const int32_t noun = s->tok[e->head].head;
+    return e->kind == PSC_ENTITY_ADJ && noun >= 0 &&
+           psc_lexicon_word_is(sc->lx, s->tok[noun].form, PSC_WORDS_MEDIUM);
+}
+
 /* How much a mention says that the report is about what happens in its country:
  * places most, who acts from outside least. */
 static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
 {
     const psc_entity *e = &sc->m->at[i];
+    if (e->code.sector[0] == PSC_SECTOR_JRN || modifies_media(sc, e))
+        return 0; /* who reports is from anywhere */
     if (e->kind == PSC_ENTITY_PLACE) return 3;
     if (is_of_media(sc, e)) return 0; /* may be anywhere */
     if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
@@ -175,6 +186,23 @@ static void gather_met(const psc_scene *sc, const psc_entity *e, focus *met)
         if (is_met_abroad(sc, e, &sc->m->at[i])) count_country(met, sc->m->at[i].code.country, 1);
 }
 
+/* "between Kyiv and the separatists", "the army and rebels": rebels are those of the state that
+ * they are joined with; NULL. */
+static const char *joined_country(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    for (uint32_t i = sc->m->first[e->sentence]; i < sc->m->first[e->sentence + 1]; i++) {
+        const psc_entity *o = &sc->m->at[i];
+        const bool joined =
+            (tok[e->head].rel == PSC_REL_CONJ && tok[e->head].head == (int32_t)o->head) ||
+            (tok[o->head].rel == PSC_REL_CONJ && tok[o->head].head == (int32_t)e->head);
+        const bool pair = tok[e->head].rel != PSC_REL_CONJ || e->head > o->head;
+        if (joined && pair && psc_code_has_country(&o->code) && is_state_organ(o))
+            return o->code.country;
+    }
+    return NULL;
+}
+
 /* A diplomat or an embassy: at home in another country than where they are told to be. */
 static bool is_posted(const psc_scene *sc, const psc_known *k)
 {
@@ -204,8 +232,7 @@ static void gather_hosts(const psc_scene *sc, const psc_entity *e, focus *met)
         if (o == e || !psc_code_has_country(&o->code) || o->inferred) continue;
         if (o->kind == PSC_ENTITY_ADJ || o->kind == PSC_ENTITY_PRONOUN) continue;
         if (!is_state_organ(o) && o->kind != PSC_ENTITY_PLACE) continue;
-        if (is_in_clause(tok, o->head, tok[e->head].head))
-            count_country(met, o->code.country, 1);
+        if (is_in_clause(tok, o->head, tok[e->head].head)) count_country(met, o->code.country, 1);
     }
 }
 
@@ -225,6 +252,11 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     bool body = e->kind == PSC_ENTITY_ORG || titled ||
                 ((cause || s == PSC_SECTOR_REF) && e->plural);
     if (!body && !k->np.definite && !k->np.bound) return NULL;
+    *how = "country of others of this sector in this report";
+    if (cause && (c = joined_country(sc, e))) {
+        *how = "country of the state it is told with";
+        return c;
+    }
     *how = "country of others of this sector in this report";
     focus met = {.n = 0};
     gather_met(sc, e, &met);

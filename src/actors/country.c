@@ -74,7 +74,7 @@ static void place_countries(psc_scene *sc, uint32_t head, const char *how, bool 
     own_countries(sc, &p, &found);
     for (uint32_t i = 0; i < p.n_comp && !found.n; i++)
         if (p.comp[i].join == PSC_JOIN_POSS || p.comp[i].join == PSC_JOIN_OF ||
-            p.comp[i].join == PSC_JOIN_APPOS)
+            p.comp[i].join == PSC_JOIN_APPOS || p.comp[i].join == PSC_JOIN_IN)
             comp_countries(sc, p.comp[i].head, how, false, own, &found);
     if (found.n && out->n < PSC_NP_MAX) {
         out->at[out->n] = found.at[0];

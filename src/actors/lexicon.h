@@ -59,7 +59,7 @@ enum {
     PSC_EFFECT_FOR,
     PSC_EFFECT_ACROSS, /* "pan-": of no country of those it names */
     PSC_EFFECT_LEADER, /* "-led": the actor's own, if it is armed */
-    PSC_EFFECT_ABROAD /* "foreign", "international": not of the country they are in */
+    PSC_EFFECT_ABROAD  /* "foreign", "international": not of the country they are in */
 };
 
 /* Closed lists the machinery asks for by name (data/actors/words.txt). */
@@ -74,7 +74,7 @@ enum {
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
     X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") \
     X(REFLEXIVE, "reflexive") X(LESSER, "lesser") \
-    X(FIGHT, "fight") X(HARM, "harm") X(BELONGING, "belonging") X(SEND, "send") X(NEGATION, "negation")
+    X(FIGHT, "fight") X(HARM, "harm") X(BELONGING, "belonging") X(SETTLEMENT, "settlement") X(MEDIUM, "medium") X(SEND, "send") X(NEGATION, "negation")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,

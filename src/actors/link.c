@@ -224,6 +224,21 @@ static bool may_stand_alone(const psc_scene *sc, const psc_match *m, const psc_t
     return psc_thing_prominence(t) >= FAMOUS_DAYS || sentence_tells(sc, &term->code);
 }
 
+/* "camped at Pearl roundabout", "in Tine", "the town of Tine": a place, as far as anybody told. */
+static bool names_place(const psc_scene *sc, const psc_match *m)
+{
+    const psc_token *tok = sc->s->tok;
+    for (int32_t c = sc->child[m->head]; c >= 0; c = sc->sibling[c]) {
+        if (tok[c].rel != PSC_REL_CASE || (uint32_t)c > m->first) continue;
+        if (psc_scene_is(sc, (uint32_t)c, PSC_WORDS_IN)) return true;
+        const int32_t noun = tok[m->head].head;
+        if (psc_scene_is(sc, (uint32_t)c, PSC_WORDS_OF) && noun >= 0 && noun + 1 == c &&
+            psc_scene_is(sc, (uint32_t)noun, PSC_WORDS_SETTLEMENT))
+            return true;
+    }
+    return false;
+}
+
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
 {
     const psc_thing *best = np ? NULL : named_before(sc, psc_scene_hash(sc, m->last));
@@ -232,6 +247,7 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
     bool tie = false;
     if (!best) best = candidate_told(sc, m);
     if (best) return best;
+    if ((!np || !np->role_thing) && names_place(sc, m)) return NULL;
     for (uint8_t i = 0; i < m->n; i++) {
         const psc_name *name = &sc->lx->name[m->name[i]];
         if (name->use != PSC_USE_SURNAME) continue;

@@ -193,7 +193,8 @@ static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, 
                           psc_sources *from)
 {
     unsigned sector = np->code.sector[0];
-    if (!psc_sector_is_office(sector) && sector != PSC_SECTOR_REB) return false;
+    if (!psc_sector_is_office(sector) && sector != PSC_SECTOR_REB && sector != PSC_SECTOR_LAB)
+        return false;
     const bool organ = sector == PSC_SECTOR_LEG || sector == PSC_SECTOR_JUD; /* "Peru's Congress" */
     if (c->match->first == c->match->last && !organ) return false;
     psc_np_countries(sc, p, false, false, from);
@@ -209,6 +210,19 @@ static bool read_namesake(psc_scene *sc, const psc_parts *p, const psc_clue *c, 
     return true;
 }
 
+/* "the Lebanese Red Cross": an aid society of one country. */
+static void take_own_nation(const psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    if (np->code.sector[0] != PSC_SECTOR_NGO || np->code.country[0] != '-') return;
+    for (uint32_t i = 0; i < p->n_clue; i++) {
+        const psc_clue *c = &p->clue[i];
+        const psc_code *code =
+            c->gone || c->head || c->use != PSC_USE_ADJECTIVE ? NULL : psc_scene_code(sc, c->thing);
+        if (code && psc_code_has_country(code) && c->match->last < np->head)
+            memcpy(np->code.country, code->country, sizeof np->code.country);
+    }
+}
+
 static void read_org(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     psc_np np = psc_np_new(p);
@@ -220,6 +234,7 @@ static void read_org(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_n
     np.thing = c->thing;
     np.noun = psc_hash_last(c->thing->name);
     if (term) np.code = term->code;
+    take_own_nation(sc, p, &np);
     psc_np_why(sc, &np, "organisation", c->thing->name, "", (psc_str){0});
     psc_sources from = {.n = 0};
     if (psc_code_has_country(&np.code) && read_namesake(sc, p, c, &np, &from)) {

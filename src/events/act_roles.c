@@ -293,6 +293,14 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
 }
 
+/* "discussed the release of prisoners": they are no party to the talks. */
+static bool is_topics(const psc_graph *g, int32_t verb, psc_slot slot)
+{
+    const psc_rule *rule = psc_graph_rule(g, verb);
+    return rule && rule->frame == PSC_RECIPROCAL && rule->done.type == PSC_TYPE_CONSULT &&
+           slot.prep == g->rules->of;
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
@@ -305,7 +313,8 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
         if (t < 0) break;
         const bool told = names_thing(g, a);
         for (uint32_t i = 0; i < slots->n; i++)
-            if (slots->at[i].kind == PSC_SLOT_PREP && !(told && is_place_slot(g, slots->at[i])))
+            if (slots->at[i].kind == PSC_SLOT_PREP && !is_topics(g, verb, slots->at[i]) &&
+                !(told && is_place_slot(g, slots->at[i])))
                 add_slot(g, a, t, slots->at[i]);
         drop_gift(g, verb, a);
     }

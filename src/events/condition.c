@@ -15,11 +15,19 @@ static bool is_inverted(const psc_graph *g, int32_t t)
            psc_rules_is_cue(g->rules, g->word[front], PSC_CUE_OBLIGATION);
 }
 
+static bool opens_sentence(const psc_graph *g, int32_t t)
+{
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    return mark >= 0 && mark <= 1;
+}
+
 static bool is_conditional(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
-    if (base == PSC_REL_CCOMP) return is_inverted(g, t); /* for which parsers take it */
-    if (base != PSC_REL_ADVCL) return false;
+    if (base != PSC_REL_CCOMP && base != PSC_REL_ADVCL) return false;
+    /* "Unless he goes, it will strike, a spokesman said": hung on what tells it */
+    if (base == PSC_REL_CCOMP && (t > g->sent->tok[t].head || !opens_sentence(g, t)))
+        return is_inverted(g, t);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (psc_graph_base(g, c) == PSC_REL_MARK &&
             psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_HYPOTHETICAL))

@@ -178,7 +178,8 @@ static bool marked_between(const psc_graph *g, int32_t t, int32_t a, int32_t b)
  * and the one nearer to the verb at t (b stands behind a). */
 static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
 {
-    if (a >= 0 && marked_between(g, t, a, b)) return b;
+    const bool only_a = psc_graph_entity(g, a) >= 0 && psc_graph_entity(g, b) < 0;
+    if (a >= 0 && !only_a && marked_between(g, t, a, b)) return b;
     if (a < 0 || psc_graph_entity(g, b) < 0) return a < 0 ? b : a;
     return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
@@ -518,14 +519,21 @@ static bool on_account(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* A phrase or participle between a verb and its subject: "rebels armed with machetes killed". */
+static bool hangs_on_subject(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    return base == PSC_REL_NMOD || base == PSC_REL_OBL ||
+           (psc_graph_rel(g, t) == PSC_REL_ACL && is_participle(g, t));
+}
+
 /* "Gunmen on motorcycles killed nine men, the governor said": a clause that the tree hangs on its
  * own subject, and that on the verb which tells it; -1 if t is none. */
 static int32_t told_subject(const psc_graph *g, int32_t t)
 {
     int32_t n = g->sent->tok[t].head;
     if (!is_participle(g, t) || psc_graph_rel(g, t) != PSC_REL_ACL || n > t) return -1;
-    for (int up = 0; up < 3 && n >= 0 && psc_graph_base(g, n) == PSC_REL_NMOD; up++)
-        n = g->sent->tok[n].head;
+    for (int up = 0; up < 4 && n >= 0 && hangs_on_subject(g, n); up++) n = g->sent->tok[n].head;
     const int32_t h = n < 0 ? -1 : g->sent->tok[n].head;
     if (h < t || psc_graph_rel(g, n) != PSC_REL_NSUBJ || agent(g, t) >= 0) return -1;
     for (int32_t c = g->next[n]; c >= 0; c = g->next[c])

@@ -78,6 +78,9 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
     if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ) return false;
     const bool of_scene = rel == PSC_REL_NMOD && noun >= 0 && /* "the streets of Yerevan" */
                           psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE);
+    if (rel == PSC_REL_COMPOUND) /* "Athens Polytechnic", "a Berlin flat" */
+        return g->mentions->flag[psc_graph_entity(g, t)] & PSC_MENTION_CAPITAL &&
+               psc_graph_is_noun(g, noun) && psc_graph_entity(g, noun) < 0;
     if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL)
         return of_scene || psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
     if ((rel != PSC_REL_AMOD && rel != PSC_REL_NMOD_POSS) || noun < 0) return false;
@@ -369,7 +372,8 @@ static void settle_named(psc_entity *e, uint32_t n, const char *country)
 static bool is_institution(const psc_entity *e)
 {
     const uint8_t x = e->code.sector[0];
-    return x == PSC_SECTOR_LEG || x == PSC_SECTOR_COP || x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY;
+    return x == PSC_SECTOR_LEG || x == PSC_SECTOR_COP || x == PSC_SECTOR_OPP ||
+           x == PSC_SECTOR_PTY || x == PSC_SECTOR_ELI;
 }
 
 /* Is the other one met in its own state?  Courts try foreigners too. */
@@ -380,7 +384,8 @@ static bool shares_state(const psc_entity *e, const psc_entity *other, bool acts
     if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
         return true;
     if (e->code.sector[0] == PSC_SECTOR_JUD) /* people turn to the courts of their own */
-        return !acts && (x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL || x == PSC_SECTOR_ELI);
+        return !acts && (is_organ(&other->code) || x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL ||
+                         x == PSC_SECTOR_ELI);
     return (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
             (x == PSC_SECTOR_GOV && other->kind == PSC_ENTITY_PERSON));
 }

@@ -289,6 +289,36 @@ static void make_verb(psc_sentence *s, int32_t t)
     s->tok[child_of(s, t, PSC_REL_COP)].rel = PSC_REL_AUX;
 }
 
+/* "Riot police in Lima used water cannon.": the verb taken for an attribute of its object, and
+ * its subject for the root. */
+static bool is_verb_in_noun(const psc_sentence *s, int32_t t)
+{
+    const uint8_t x = at(s, t)->xpos;
+    const int32_t obj = at(s, t)->head, root = obj < 0 ? -1 : at(s, obj)->head;
+    if (at(s, t)->upos != PSC_UPOS_VERB || (x != PSC_XPOS_VBD && x != PSC_XPOS_VBN)) return false;
+    if (at(s, t)->rel != PSC_REL_AMOD || obj < t || root < 0 || root > t) return false;
+    return base_of(s, obj) == PSC_REL_NMOD && child_of(s, obj, PSC_REL_CASE) < t &&
+           base_of(s, root) == PSC_REL_ROOT && is_nominal(s, root) &&
+           child_of(s, root, PSC_REL_COP) < 0 && child_of(s, root, PSC_REL_NSUBJ) < 0;
+}
+
+static void make_root(psc_sentence *s, int32_t t)
+{
+    const int32_t obj = at(s, t)->head, root = at(s, obj)->head,
+                  prep = child_of(s, obj, PSC_REL_CASE);
+    for (int32_t c = prep + 1; prep >= 0 && c < t; c++) /* "in" belongs to the place behind it */
+        if (s->tok[c].head == root) s->tok[prep].head = c;
+    for (uint32_t c = (uint32_t)t; c < s->n; c++)
+        if (s->tok[c].head == root) s->tok[c].head = t;
+    s->tok[t].head = -1;
+    s->tok[t].rel = PSC_REL_ROOT;
+    s->tok[t].xpos = PSC_XPOS_VBD;
+    s->tok[obj].head = t;
+    s->tok[obj].rel = PSC_REL_OBJ;
+    s->tok[root].head = t;
+    s->tok[root].rel = PSC_REL_NSUBJ;
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -328,6 +358,11 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_name_of_verb(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             mend_names_verb(copy, (int32_t)t);
+            continue;
+        }
+        if (is_verb_in_noun(s, (int32_t)t)) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_root(copy, (int32_t)t);
             continue;
         }
         if (is_verb_behind_to(r, s, (int32_t)t, word)) {
