@@ -184,7 +184,8 @@ static int32_t likelier(const psc_graph *g, int32_t t, int32_t a, int32_t b)
     return psc_graph_entity(g, a) < 0 || b < t ? b : a;
 }
 
-static bool pattern_needs(const psc_rules *r, const psc_pattern *p, psc_slot_kind kind, uint32_t word)
+static bool pattern_needs(const psc_rules *r, const psc_pattern *p, psc_slot_kind kind,
+                          uint32_t word)
 {
     for (uint32_t k = 0; k < p->n_need; k++) {
         const psc_need *need = &r->need[p->need + k];

@@ -32,6 +32,19 @@ static bool in_side(const psc_side *s, const psc_entity *e)
     return false;
 }
 
+/* "met the rebels, the first meeting of the two sides": of the same code, and told of before. */
+static bool told_again(const psc_coder *c, const psc_side *s, const psc_entity *e)
+{
+    const psc_entity *first = psc_graph_first_mention(&c->g, e);
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_entity *o = &s->at[i];
+        if (psc_graph_first_mention(&c->g, o)->span.beg == first->span.beg &&
+            !memcmp(&o->code, &e->code, sizeof e->code))
+            return true;
+    }
+    return false;
+}
+
 bool psc_side_add_entity(psc_coder *c, psc_side *s, int32_t e)
 {
     bool any = false;
@@ -39,7 +52,7 @@ bool psc_side_add_entity(psc_coder *c, psc_side *s, int32_t e)
         const psc_entity *m = &c->g.mentions->at[e];
         if (m->kind == PSC_ENTITY_PLACE || psc_code_none(&m->code)) continue;
         any = true;
-        if (in_side(s, m)) continue;
+        if (in_side(s, m) || told_again(c, s, m)) continue;
         psc_entity *new = psc_push(c->g.arena, s->at, s->n, s->cap);
         *new = *m;
         const char *home = psc_homeland_known(c->home, c->g.mentions, e);
