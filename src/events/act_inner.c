@@ -162,9 +162,10 @@ void psc_act_take_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
         for (uint32_t k = 0; k < n; k++) {
             const psc_rule *rule = fill[k] == t ? NULL : psc_graph_rule(g, fill[k]);
             if (!rule || psc_graph_above(g, fill[k], t) || tells_doer(g, fill[k])) continue;
-            const bool both = own->outer && psc_graph_is_noun(g, fill[k]); /* "gave an ultimatum" */
+            const bool dropped = own->done.type == PSC_TYPE_CONCEDE; /* "dropped a demand" */
+            const bool both = (own->outer || dropped) && psc_graph_is_noun(g, fill[k]);
             if (rule->outer && rule->op != PSC_OP_ACCUSE && !both)
-                continue; /* "made accusations" */
+                continue; /* "made accusations", not "gave an ultimatum" */
             if (puts_down(g, t, own, rule)) continue;
             g->pred[fill[k]].inner = true;
             g->pred[fill[k]].outer = t;

@@ -421,6 +421,18 @@ static void resolve_relative(const psc_graph *g, int32_t t, psc_predicate *p)
         p->obj = noun;
 }
 
+/* "Soldiers loyal to the junta left ...": the tree may hang them on the adjective alone. */
+static int32_t subject_in_adjective(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c]) {
+        if (g->sent->tok[c].upos != PSC_UPOS_ADJ || psc_graph_child(g, c, PSC_REL_COP) >= 0)
+            continue;
+        const int32_t noun = psc_graph_child(g, c, PSC_REL_NSUBJ);
+        if (noun >= 0 && noun < c && psc_graph_entity(g, noun) >= 0 && is_finite(g, t)) return noun;
+    }
+    return -1;
+}
+
 /* "Around 500 migrants, tired of waiting, marched": a count with a word before it is taken for a
  * phrase of the verb. */
 static int32_t subject_about(const psc_graph *g, int32_t t)
@@ -448,6 +460,7 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
     if (subj < 0 && pass < 0) subj = psc_graph_joined_subject(g, t);
     if (subj < 0 && pass < 0) subj = subject_with_mark(g, t);
     if (subj < 0 && pass < 0) subj = subject_about(g, t);
+    if (subj < 0 && pass < 0) subj = subject_in_adjective(g, t);
     if (subj >= 0) subj = subject_of_adjective(g, subj);
     if (subj < 0 && pass < 0) subj = who_it_is(g, t);
     if (subj < 0 && pass < 0) subj = subject_behind_colon(g, t);

@@ -126,6 +126,29 @@ static bool is_object_as_time(const psc_rules *r, const psc_sentence *s, int32_t
     return child_of(s, h, PSC_REL_OBJ) < 0 && tells_deed(r, word);
 }
 
+/* A rule has the verb with that object. */
+static bool takes_object(const psc_rules *r, uint32_t verb, uint32_t object)
+{
+    for (uint32_t i = r->first[verb]; verb && object && i < r->first[verb + 1]; i++)
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
+            const psc_need *need = &r->need[r->pattern[i].need + k];
+            if (need->slot.kind != PSC_SLOT_OBJ || need->has_via || need->not ) continue;
+            for (uint32_t m = 0; m < need->n; m++)
+                if (r->need_word[need->first + m] == object) return true;
+        }
+    return false;
+}
+
+/* "fled fighting in Sudan": an object that the tagger takes for a verb. */
+static bool is_object_of_verb(const psc_rules *r, const psc_sentence *s, int32_t t,
+                              const uint32_t *word)
+{
+    const psc_token *tok = at(s, t);
+    return tok->xpos == PSC_XPOS_VBG && base_of(s, t) == PSC_REL_XCOMP && tok->head == t - 1 &&
+           child_of(s, t, PSC_REL_OBJ) < 0 && child_of(s, t, PSC_REL_XCOMP) < 0 &&
+           takes_object(r, word[t - 1], psc_intern_find(&r->word, tok->form));
+}
+
 static void make_noun(psc_token *t)
 {
     t->upos = PSC_UPOS_NOUN;
@@ -342,6 +365,12 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_noun_again(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             make_phrase(copy, (int32_t)t);
+            continue;
+        }
+        if (is_object_of_verb(r, s, (int32_t)t, word)) {
+            if (!copy) copy = copy_of(arena, sent);
+            make_noun(&copy->tok[t]);
+            copy->tok[t].rel = PSC_REL_OBJ;
             continue;
         }
         if (is_object_as_time(r, s, (int32_t)t, word[t])) {

@@ -17,6 +17,15 @@ static bool is_named_subject(const psc_graph *g, const psc_act *a, int32_t t)
     return false;
 }
 
+/* "hauliers protested": whoever protests is somebody, though no role tells who. */
+static bool are_protesters(const psc_graph *g, const psc_act *a, int32_t t)
+{
+    const psc_token *tok = psc_graph_tok(g, t);
+    return a->cell.type == PSC_TYPE_PROTEST && !psc_graph_is_noun(g, a->trigger) &&
+           tok->upos == PSC_UPOS_NOUN && tok->xpos == PSC_XPOS_NNS && g->pred[t].pattern < 0 &&
+           psc_graph_base(g, t) == PSC_REL_NSUBJ;
+}
+
 /* Those who stand behind the words at t. */
 static void push_people(psc_coder *c, psc_side *s, const psc_act *a, int32_t t)
 {
@@ -98,17 +107,17 @@ void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_
         if (t < 0 || t >= (int32_t)c->g.n) continue;
         const int32_t noun = psc_graph_counted(&c->g, t);
         if (psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY) ||
-            is_named_subject(&c->g, a, noun))
+            is_named_subject(&c->g, a, noun) || are_protesters(&c->g, a, t))
             push_people(c, s, a, t);
     }
     const bool shunned = psc_str_eq(a->cell.mode, PSC_STR("boycott")); /* that takes no place */
     if (!s->n && !shunned) add_locals(c, s, a, where);
 }
 
-static bool is_about_people(const psc_act *a)
+static bool is_about_people(const psc_rules *r, const psc_act *a)
 {
     return a->op == PSC_OP_DONE &&
-           (a->cell.type == PSC_TYPE_ASSAULT || psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
+           (a->cell.type == PSC_TYPE_ASSAULT || r->rule[a->rule].refugees || psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
             psc_str_eq(a->cell.mode, PSC_STR("release")));
 }
 
@@ -116,13 +125,16 @@ static bool is_about_people(const psc_act *a)
 void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a)
 {
     const psc_graph *g = &c->g;
-    for (uint32_t i = 0; i < a->recipient.n && !s->n && is_about_people(a); i++) {
+    for (uint32_t i = 0; i < a->recipient.n && !s->n && is_about_people(g->rules, a); i++) {
         const int32_t t = a->recipient.tok[i];
         if (t < 0 || t >= (int32_t)g->n || psc_graph_child(g, t, PSC_REL_CASE) >= 0) continue;
         const psc_rel rel = psc_graph_base(g, t);
-        const bool counts = g->sent->tok[t].upos == PSC_UPOS_NUM ||
-                            (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY) &&
-                             psc_graph_counted(g, t) == t);
+        const int32_t last = psc_graph_counted(g, t); /* "tens of thousands" */
+        const bool many = psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY) &&
+                          psc_rules_is_cue(g->rules, g->word[last], PSC_CUE_QUANTITY);
+        const bool flee = g->rules->rule[a->rule].refugees;
+        const bool counts = flee ? many && g->sent->tok[t].xpos == PSC_XPOS_NNS
+                                 : many || g->sent->tok[t].upos == PSC_UPOS_NUM;
         if (counts && (rel == PSC_REL_OBJ || rel == PSC_REL_NSUBJ || rel == PSC_REL_OBL))
             push_people(c, s, a, t);
     }
