@@ -227,13 +227,15 @@ static void shift_season(psc_when_fields *t, origin o, int shift)
     set_year(t, &o);
 }
 
-/* "The weekend" told as past on a weekday is the one before. */
+/* "The weekend" told as past on a weekday is the one before; told as neither, it is that until
+ * Wednesday. */
 static void shift_weekend(const psc_when_context *c, psc_when_fields *t, const origin *o, int shift)
 {
     const psc_day d = day_of(o);
     if (d == PSC_DAY_NONE) set_year(t, o);
-    if (d != PSC_DAY_NONE && shift == 0 && c->tense == TENSE_PAST && psc_day_weekday(d) < 5)
-        shift = -1;
+    const int weekday = d == PSC_DAY_NONE ? 0 : psc_day_weekday(d); /* Monday: 0 */
+    const bool over = c->tense == TENSE_PAST ? weekday < 5 : c->tense == TENSE_NONE && weekday < 3;
+    if (d != PSC_DAY_NONE && shift == 0 && over) shift = -1;
     set_week(t, plus(d, shift * 7), o->bc);
 }
 

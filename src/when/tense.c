@@ -103,11 +103,14 @@ static bool has_helper(const psc_sentence *s, int32_t verb, psc_xpos tag)
     return false;
 }
 
-/* "agreed to meet": to come; "failed to meet", "came to meet": as the verb above says. */
+/* "agreed to meet": to come; "failed to meet", "came to meet", "it was wrong to meet": as the verb
+ * above says. */
 static psc_tense tense_of_infinitive(const clause *c, int32_t v)
 {
     const int32_t above = c->s->tok[v].head;
     if (psc_rel_base(c->s->tok[v].rel) == PSC_REL_ADVCL) return TENSE_NONE;
+    if (psc_rel_base(c->s->tok[v].rel) == PSC_REL_CSUBJ && has_helper(c->s, above, PSC_XPOS_VBD))
+        return TENSE_NONE;
     if (above >= 0 && above < (int32_t)c->s->n && form_in(c, above, CLASS_factual))
         return TENSE_NONE;
     return TENSE_FUTURE;
@@ -139,6 +142,16 @@ static bool is_deadline(const clause *c, int32_t day)
     return false;
 }
 
+/* "the weekend in which 40 people died" */
+static bool was_when(const psc_sentence *s, int32_t at)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->tok[i].head == at && s->tok[i].rel == PSC_REL_ACL_RELCL &&
+            (s->tok[i].xpos == PSC_XPOS_VBD || has_helper(s, (int32_t)i, PSC_XPOS_VBD)))
+            return true;
+    return false;
+}
+
 psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_sentence *s,
                               uint32_t first, uint32_t last)
 {
@@ -147,6 +160,7 @@ psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_s
     for (int k = 0; k < CLIMB_MAX && at >= 0 && at < (int32_t)s->n; k++) {
         const bool inside = at >= (int32_t)first && at <= (int32_t)last;
         if (inside && is_deadline(&c, at)) return TENSE_FUTURE;
+        if (inside && was_when(s, at)) return TENSE_PAST;
         if (!inside && is_verb(&s->tok[at])) {
             const psc_tense t = tense_of_verb(&c, at);
             if (t) return t;

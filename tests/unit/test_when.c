@@ -153,6 +153,34 @@ static void takes_the_tense_from_the_tree(void **state)
     psc_when_rules_close(r);
 }
 
+static void a_clause_on_the_day_tells_its_tense(void **state)
+{
+    (void)state;
+    psc_when_rules *r = rules();
+    psc_token tok[] = {{.span = {0, 2},
+                        .head = 1,
+                        .upos = PSC_UPOS_PART,
+                        .xpos = PSC_XPOS_TO,
+                        .rel = PSC_REL_MARK},
+                       {.span = {3, 7},
+                        .head = -1,
+                        .upos = PSC_UPOS_VERB,
+                        .xpos = PSC_XPOS_VB,
+                        .rel = PSC_REL_ROOT},
+                       {.span = {8, 16}, .head = 1, .upos = PSC_UPOS_PROPN, .rel = PSC_REL_OBL},
+                       {.span = {17, 19}, .head = 4, .upos = PSC_UPOS_PRON, .rel = PSC_REL_NSUBJ},
+                       {.span = {20, 23},
+                        .head = 2,
+                        .upos = PSC_UPOS_VERB,
+                        .xpos = PSC_XPOS_VBD,
+                        .rel = PSC_REL_ACL_RELCL}};
+    const char text[] = "to link Thursday it xyz";
+    assert_int_equal(thursday_of(r, text, tok, 5), psc_day_of(2016, 2, 11));
+    tok[4].xpos = PSC_XPOS_VBZ;
+    assert_int_equal(thursday_of(r, text, tok, 5), psc_day_of(2016, 2, 18));
+    psc_when_rules_close(r);
+}
+
 static void anchors_on_the_dateline_before_the_publication_date(void **state)
 {
     (void)state;
@@ -358,6 +386,7 @@ int main(void)
         cmocka_unit_test(tells_both_ends_of_a_range_about_each_other),
         cmocka_unit_test(finds_the_tokens_of_an_expression),
         cmocka_unit_test(takes_the_tense_from_the_tree),
+        cmocka_unit_test(a_clause_on_the_day_tells_its_tense),
         cmocka_unit_test(anchors_on_the_dateline_before_the_publication_date),
         cmocka_unit_test(knows_history_from_news_of_the_same_date),
         cmocka_unit_test(reads_a_line_of_any_length),
