@@ -350,20 +350,20 @@ static void add_any_month(loader *l, psc_str list, uint8_t month)
     }
 }
 
-/* `every`: for every date; else for those of pages only. */
-static void read_months(loader *l, const psc_stanza *s, bool every)
+/* `every`: for every date; else for those of pages only.  `base` is added to the number. */
+static void read_months(loader *l, const psc_stanza *s, bool every, unsigned base)
 {
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
         psc_str names = f->value;
         uint64_t n;
         if (!psc_str_eq(f->key, PSC_STR("month")) || !psc_str_u64(psc_str_cut(&names, ' '), &n) ||
-            n < 1 || n > (every ? 12 : PSC_MONTH_NUMBERED)) {
+            n < 1 || n > (every || base ? 12 : PSC_MONTH_NUMBERED)) {
             bad(l, f, "expected \"month N NAME; NAME\"");
             continue;
         }
         if (every) add_marks(l, names, MARK_MONTH, (uint8_t)n);
-        add_any_month(l, names, (uint8_t)n);
+        add_any_month(l, names, (uint8_t)(base + n));
     }
 }
 
@@ -509,9 +509,11 @@ static void read_stanza(loader *l, const psc_stanza *s)
     if (psc_str_eq(kind, PSC_STR("clutter")))
         read_clutter(l, s);
     else if (psc_str_eq(kind, PSC_STR("months")))
-        read_months(l, s, true);
+        read_months(l, s, true, 0);
     else if (psc_str_eq(kind, PSC_STR("calendar")))
-        read_months(l, s, false);
+        read_months(l, s, false, 0);
+    else if (psc_str_eq(kind, PSC_STR("solar")))
+        read_months(l, s, false, PSC_MONTH_SOLAR);
     else if (psc_str_eq(kind, PSC_STR("agency")))
         read_agency(l, s);
     else if (psc_str_eq(kind, PSC_STR("byline")))

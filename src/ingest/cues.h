@@ -103,7 +103,10 @@ PSC_MUST_USE psc_status psc_page_load(psc_page_cues **out, psc_arena *arena,
                                       void (*complain)(void *ctx, const psc_err *err),
                                       void *complain_ctx, psc_err *err);
 
-enum { PSC_MONTH_NUMBERED = 13 /* a word for "month": its number stands behind it */ };
+enum {
+    PSC_MONTH_NUMBERED = 13, /* a word for "month": its number stands behind it */
+    PSC_MONTH_SOLAR = 16     /* + 1..12: a month of the Solar Hijri calendar */
+};
 
 enum { PSC_PAGE_WORDS = 64 }; /* longer lines are paragraphs and never looked at */
 

@@ -253,6 +253,34 @@ static void dates_are_read_in_every_order(void **state)
     assert_date(c, "1574150400", false, "2019-11-19");
 }
 
+static void days_of_irans_calendar_are_told_in_ours(void **state)
+{
+    const psc_page_cues *c = *state;
+    assert_date(c, "Thursday, Bahman 22, 1394", false, "2016-02-11");
+    assert_date(c, "22 Bahman 1394 - 10:15", false, "2016-02-11");
+    assert_date(c, "1 Farvardin 1404", false, "2025-03-21");
+    assert_date(c, "30 Esfand 1399", false, "2021-03-20");
+    assert_date(c, "30 Esfand 1398", false, "none"); /* no leap year */
+    assert_date(c, "12 Saratan 1400", false, "2021-07-03");
+    assert_date(
+        c,
+        "\xD9\xBE\xD9\x86\xD8\xAC\xE2\x80\x8C\xD8\xB4\xD9\x86\xD8\xA8\xD9\x87 \xDB\xB2\xDB\xB2 "
+        "\xD8\xA8\xD9\x87\xD9\x85\xD9\x86 \xDB\xB1\xDB\xB3\xDB\xB9\xDB\xB4",
+        false, "2016-02-11"); /* 22 Bahman 1394 */
+    assert_date(c,
+                "\xDB\xB2\xDB\xB2 \xD8\xA8\xD9\x87\xD9\x85\xD9\x86 \xD9\x85\xD8\xA7\xD9\x87 "
+                "\xDB\xB1\xDB\xB3\xDB\xB9\xDB\xB4",
+                false, "2016-02-11"); /* month of Bahman */
+    assert_date(c,
+                "\xDB\xB1\xDB\xB3\xDB\xB9\xDB\xB4/\xDB\xB1\xDB\xB1/\xDB\xB2\xDB\xB2 - "
+                "\xDB\xB1\xDB\xB0:\xDB\xB1\xDB\xB5",
+                false, "2016-02-11"); /* 1394/11/22 */
+    assert_date(c, "1394/7/31", false, "none");
+    assert_date(c, "22 Bahman 2016", false, "none");
+    assert_date(c, "22 May 1394", false, "none");
+    assert_date(c, "22/11/1394", false, "2016-02-11");
+}
+
 static void the_country_says_which_number_is_the_month(void **state)
 {
     const psc_page_cues *c = *state;
@@ -400,6 +428,7 @@ int main(void)
         cmocka_unit_test(authors_are_followed_by_their_ids),
         cmocka_unit_test(headlines_are_compared_by_their_words),
         cmocka_unit_test(dates_are_read_in_every_order),
+        cmocka_unit_test(days_of_irans_calendar_are_told_in_ours),
         cmocka_unit_test(the_country_says_which_number_is_the_month),
         cmocka_unit_test(what_is_no_date_is_left_alone),
         cmocka_unit_test(addresses_tell_days),

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "ingest/html/solar.h"
 
 enum { YEAR_MIN = 1990, YEAR_MAX = 2037, THAI = 543 /* years the Buddhist era is ahead */ };
 
@@ -14,7 +15,7 @@ typedef struct piece {
     sort sort;
     size_t beg, end;
     uint32_t value;  /* of a number; month of a word, 0: none; code point of a sign */
-    uint32_t digits; /* of a number */
+    uint32_t digits; /* of a number; letters of a word */
     bool gap;        /* a blank stands before it */
 } piece;
 
@@ -68,6 +69,7 @@ static void take_word(const psc_page_cues *c, psc_str s, piece *p)
         if (!psc_is_alpha(cp) || is_ideograph(cp)) {
             if (!is_inner_dot(s, p->end, next)) break;
         }
+        p->digits++;
         if (n + 4 <= sizeof low) n += psc_utf8_put(psc_lower(cp), low + n);
         p->end = next;
     }
@@ -118,6 +120,14 @@ static int year_of(const piece *p)
     return y - THAI >= YEAR_MIN && y - THAI <= YEAR_MAX ? y - THAI : 0;
 }
 
+/* A year of Iran's calendar: those of the lunar one that fall into our time are later. */
+static int solar_year_of(const piece *p)
+{
+    if (p->sort != NUMBER || p->digits != 4) return 0;
+    const int y = (int)p->value;
+    return y >= PSC_SOLAR_MIN && y <= PSC_SOLAR_MAX ? y : 0;
+}
+
 static bool is_day(const piece *p)
 {
     return p->sort == NUMBER && p->digits <= 2 && p->value >= 1 && p->value <= 31;
@@ -141,11 +151,18 @@ static int short_year_of(const piece *p)
     return y >= YEAR_MIN && y <= YEAR_MAX ? y : 0;
 }
 
+/* Five bytes, or three letters of two: "de", "uhr", "ماه". */
+static bool is_small(const piece *p)
+{
+    const size_t bytes = p->end - p->beg;
+    return p->sort == WORD && !p->value && (bytes <= 5 || (bytes == 6 && p->digits == 3));
+}
+
 /* Small words and signs between the parts: "de", "of", "st", ",", ".", "º". */
 static uint32_t skip_small(const piece *p, uint32_t i)
 {
     for (uint32_t n = 0; n < 2 && i + 1 < RUN; n++) {
-        const bool small = p[i].sort == WORD && !p[i].value && p[i].end - p[i].beg <= 5;
+        const bool small = is_small(&p[i]);
         const bool sign = p[i].sort == SIGN && p[i].value < 0x3000 && p[i].value != '/' &&
                           p[i].value != ':' && p[i].value != '(' && p[i].value != '|' &&
                           p[i].value != '-' && p[i].value != 0x2013;
@@ -159,6 +176,11 @@ static uint32_t skip_small(const piece *p, uint32_t i)
 static bool finish(date *d, int y, uint32_t m, uint32_t day, size_t beg, size_t end)
 {
     *d = (date){y, (int)m, (int)day, beg, end};
+    if (y && y <= PSC_SOLAR_MAX) {
+        const psc_day found = psc_solar_day(y, (int)m, (int)day);
+        if (found != PSC_DAY_NONE) psc_day_split(found, &d->year, &d->month, &d->day);
+        return found != PSC_DAY_NONE;
+    }
     return y && psc_day_of(y, d->month, d->day) != PSC_DAY_NONE;
 }
 
@@ -167,6 +189,15 @@ static uint32_t month_of(const piece *p, uint32_t *i)
 {
     if (p[*i].value != PSC_MONTH_NUMBERED) return p[*i].value;
     return *i + 1 < RUN && is_month(&p[*i + 1]) ? p[++*i].value : 0;
+}
+
+/* The date of a month's name, its year and day; a month of Iran's calendar has a year of it. */
+static bool finish_named(date *d, const piece *year, uint32_t month, uint32_t day, size_t beg,
+                         size_t end)
+{
+    if (month > PSC_MONTH_SOLAR)
+        return finish(d, solar_year_of(year), month - PSC_MONTH_SOLAR, day, beg, end);
+    return month && finish(d, year_of(year), month, day, beg, end);
 }
 
 /* 19 November 2019, November 19, 2019; "19 November" goes with the year behind it. */
@@ -179,21 +210,23 @@ static bool read_named(const piece *p, date *d)
         const uint32_t month = month_of(p, &i);
         const bool hyphens = is_sign(&p[1], '-') && is_sign(&p[3], '-');
         i = skip_small(p, i + 1);
-        const int year = hyphens ? short_year_of(&p[i]) : year_of(&p[i]);
-        return month && finish(d, year, month, p[0].value, p[0].beg, p[i].end);
+        if (hyphens && p[i].digits == 2)
+            return month && month <= 12 &&
+                   finish(d, short_year_of(&p[i]), month, p[0].value, p[0].beg, p[i].end);
+        return finish_named(d, &p[i], month, p[0].value, p[0].beg, p[i].end);
     }
     if (p[0].sort != WORD || !p[0].value) return false;
     i = skip_small(p, 1);
     if (!is_day(&p[i])) return false;
     const uint32_t day = p[i].value;
     i = skip_small(p, i + 1);
-    return finish(d, year_of(&p[i]), p[0].value, day, p[0].beg, p[i].end);
+    return finish_named(d, &p[i], p[0].value, day, p[0].beg, p[i].end);
 }
 
-/* 2019-11-19, 2019. november 19., 2019年11月19日 */
+/* 2019-11-19, 2019. november 19., 2019年11月19日, 1398/8/28 */
 static bool read_year_first(const piece *p, date *d)
 {
-    const int y = year_of(&p[0]);
+    const int solar = solar_year_of(&p[0]), y = solar ? solar : year_of(&p[0]);
     if (!y) return false;
     uint32_t i = 1;
     if (p[1].sort == SIGN && is_month(&p[2]) && p[3].sort == SIGN && is_day(&p[4]) &&
@@ -204,8 +237,9 @@ static bool read_year_first(const piece *p, date *d)
     const uint32_t one = p[i].value;
     if (!day_first && (p[i].sort != WORD || !one)) return false;
     i = skip_small(p, i + 1);
-    if (!day_first) return is_day(&p[i]) && finish(d, y, one, p[i].value, p[0].beg, p[i].end);
-    return p[i].sort == WORD && p[i].value && finish(d, y, p[i].value, one, p[0].beg, p[i].end);
+    if (!day_first)
+        return is_day(&p[i]) && finish_named(d, &p[0], one, p[i].value, p[0].beg, p[i].end);
+    return p[i].sort == WORD && finish_named(d, &p[0], p[i].value, one, p[0].beg, p[i].end);
 }
 
 static bool read_solid(const piece *p, date *d)
@@ -225,6 +259,8 @@ static bool read_numeric(const piece *p, bool month_first, date *d)
     if (!memchr("/.-", (int)(p[1].value & 0x7F), 3) || p[1].value > 0x7F) return false;
     const bool more = p[5].sort == SIGN && p[5].value == p[1].value && !p[6].gap &&
                       p[6].sort == NUMBER; /* 10.2.15.7 is a version or an address */
+    if (solar_year_of(&p[4]) && !more)     /* 22/11/1394 */
+        return finish(d, solar_year_of(&p[4]), p[2].value, p[0].value, p[0].beg, p[4].end);
     const int y = p[1].value == '-' || more ? year_of(&p[4]) : short_year_of(&p[4]);
     const bool swap = (month_first && p[1].value != '.' && p[0].value <= 12) || p[2].value > 12;
     const uint32_t day = p[swap ? 2 : 0].value, month = p[swap ? 0 : 2].value;
