@@ -485,12 +485,30 @@ static void own_arguments(const psc_graph *g, int32_t t, psc_predicate *p)
 
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth);
 
+static bool is_forceful(const psc_graph *g, int32_t t)
+{
+    return g->sent->tok[t].upos == PSC_UPOS_VERB && psc_rules_tells_force(g->rules, g->word[t]);
+}
+
+/* "rounded up and executed dozens of men": what stands behind the last verb is done to by both. */
+static void share_object(const psc_graph *g, int32_t t, psc_predicate *p)
+{
+    if (p->passive || p->obj >= 0 || !is_forceful(g, t)) return;
+    int32_t fellow = psc_graph_rel(g, t) == PSC_REL_CONJ ? g->sent->tok[t].head : -1;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (c > t && psc_graph_rel(g, c) == PSC_REL_CONJ) fellow = c;
+    if (fellow < t || fellow > t + 4 || !is_forceful(g, fellow)) return;
+    const int32_t obj = psc_graph_child(g, fellow, PSC_REL_OBJ);
+    if (obj > fellow && psc_graph_child(g, fellow, PSC_REL_AUX) < 0) p->obj = obj;
+}
+
 static const psc_predicate *arguments(psc_graph *g, int32_t t, int depth)
 {
     psc_predicate *p = &g->pred[t];
     if (p->found) return p;
     p->found = true;
     own_arguments(g, t, p);
+    share_object(g, t, p);
     if (depth < DEPTH) borrow_arguments(g, t, p, depth);
     return p;
 }

@@ -8,6 +8,8 @@
  * it is changed, so that the tree shown is the parser's. */
 #include "events/mend.h"
 
+#include "events/mend_arcs.h"
+
 #include "events/mend_remark.h"
 
 static const psc_token *at(const psc_sentence *s, int32_t t)
@@ -342,6 +344,16 @@ static void make_root(psc_sentence *s, int32_t t)
     s->tok[root].rel = PSC_REL_NSUBJ;
 }
 
+static void hang(psc_sentence *s, const psc_mend_arc *arc, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        psc_token *tok = &s->tok[arc[i].tok];
+        if (arc[i].noun) make_noun(tok);
+        tok->head = arc[i].head;
+        tok->rel = arc[i].rel;
+    }
+}
+
 static psc_sentence *copy_of(psc_arena *arena, const psc_sentence *sent)
 {
     psc_sentence *copy = psc_new(arena, psc_sentence, 1);
@@ -416,6 +428,13 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (asked >= 0) {
             if (!copy) copy = copy_of(arena, sent);
             make_clause(copy, (int32_t)t, asked);
+            continue;
+        }
+        psc_mend_arc arc[PSC_MEND_ARCS_MAX];
+        const uint32_t n_arc = psc_mend_arcs(r, s, (int32_t)t, word, arc);
+        if (n_arc) {
+            if (!copy) copy = copy_of(arena, sent);
+            hang(copy, arc, n_arc);
             continue;
         }
         if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;

@@ -241,6 +241,17 @@ static bool is_service(const psc_coder *c, const psc_act *a)
            c->g.mentions->at[e].code.sector[0] == PSC_SECTOR_SPY;
 }
 
+/* "crashed, killing five": what comes of a thing that is no deed. */
+static bool comes_of_accident(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    const psc_rule *above = h < 0 ? NULL : psc_graph_rule(g, h);
+    return above && !above->outer && above->done.type == PSC_TYPE_NONE && above->row < 0 &&
+           a->cell.type == PSC_TYPE_ASSAULT && psc_graph_base(g, t) == PSC_REL_ADVCL &&
+           g->sent->tok[t].xpos == PSC_XPOS_VBG;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -253,6 +264,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (is_reason(c, a)) return PSC_STR("why somebody acts");
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
+    if (comes_of_accident(c, a)) return PSC_STR("by accident");
     if (told_aside(c, a) || is_attribute(c, a)) return PSC_STR("told by the way");
     if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
         return PSC_STR("a purpose, not a deed");

@@ -604,3 +604,14 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     *out = r;
     return PSC_OK;
 }
+
+bool psc_rules_tells_force(const psc_rules *r, uint32_t word)
+{
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
+        const psc_rule *rule = &r->rule[r->pattern[i].rule];
+        if (r->pattern[i].pos == PSC_POS_VERB && !rule->outer &&
+            (rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE))
+            return true;
+    }
+    return false;
+}

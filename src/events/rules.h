@@ -222,6 +222,9 @@ typedef struct psc_mode_score {
     bool recipient_required;
 } psc_mode_score;
 
+/* A verb of violence or of power used: one that a pattern of ASSAULT or COERCE begins with. */
+bool psc_rules_tells_force(const psc_rules *r, uint32_t word);
+
 const char *psc_op_text(psc_op op);
 /* Row by name; -1 if there is none. */
 int psc_rules_row(const psc_rules *r, psc_str name);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Joined verbs and clauses that parsers hang on the wrong word.
+ *
+ *   when      "killed on Monday when a mine blew up ...": a fellow verb that is a clause of time
+ *   aside     "fired on a bus carrying miners, killing two": said of those who fired
+ *   object    "shot and wounded two herders": the object of the last verb, taken for one more
+ *   fellow    "captured and later killed two men": the first verb, taken for an attribute
+ *   below     "beat to death a manager": an object that hangs on a noun
+ *   crossing  "closed the Rafah crossing": the name of a place, taken for a verb */
+#include "events/mend_arcs.h"
+
+static const psc_token *at(const psc_sentence *s, int32_t t)
+{
+    return &s->tok[t];
+}
+
+static psc_rel base_of(const psc_sentence *s, int32_t t)
+{
+    return psc_rel_base((psc_rel)at(s, t)->rel);
+}
+
+static int32_t child_of(const psc_sentence *s, int32_t t, psc_rel base)
+{
+    for (uint32_t c = 0; c < s->n; c++)
+        if (at(s, (int32_t)c)->head == t && base_of(s, (int32_t)c) == base) return (int32_t)c;
+    return -1;
+}
+
+static bool is_verb(const psc_sentence *s, int32_t t)
+{
+    return t >= 0 && at(s, t)->upos == PSC_UPOS_VERB;
+}
+
+static bool is_nominal(const psc_sentence *s, int32_t t)
+{
+    return at(s, t)->upos == PSC_UPOS_NOUN || at(s, t)->upos == PSC_UPOS_PROPN;
+}
+
+static bool is_past(const psc_sentence *s, int32_t t)
+{
+    return is_verb(s, t) && (at(s, t)->xpos == PSC_XPOS_VBD || at(s, t)->xpos == PSC_XPOS_VBN);
+}
+
+static uint32_t one(psc_mend_arc *out, int32_t tok, int32_t head, psc_rel rel)
+{
+    *out = (psc_mend_arc){.tok = tok, .head = head, .rel = rel};
+    return 1;
+}
+
+static uint32_t mend_when(const psc_sentence *s, int32_t t, psc_mend_arc *out)
+{
+    const psc_rel base = base_of(s, t);
+    const int32_t h = at(s, t)->head;
+    if (!is_verb(s, t) || !is_verb(s, h) || h > t) return 0;
+    if (base != PSC_REL_CONJ && base != PSC_REL_CSUBJ && base != PSC_REL_PARATAXIS) return 0;
+    const int32_t subj = child_of(s, t, PSC_REL_NSUBJ), when = child_of(s, t, PSC_REL_ADVMOD);
+    if (when < h || subj < when || at(s, when)->xpos != PSC_XPOS_WRB) return 0;
+    return child_of(s, t, PSC_REL_CC) >= 0 ? 0 : one(out, t, h, PSC_REL_ADVCL);
+}
+
+static bool behind_comma(const psc_sentence *s, int32_t t)
+{
+    return t > 0 && at(s, t - 1)->form.len == 1 && at(s, t - 1)->form.ptr[0] == ',';
+}
+
+static uint32_t mend_aside(const psc_sentence *s, int32_t t, psc_mend_arc *out)
+{
+    const int32_t clause = at(s, t)->head;
+    if (!is_verb(s, t) || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL ||
+        !behind_comma(s, t) || clause < 0 || clause > t || !is_verb(s, clause))
+        return 0;
+    if (at(s, clause)->rel != PSC_REL_ACL || child_of(s, t, PSC_REL_OBJ) < 0) return 0;
+    int32_t h = at(s, clause)->head;
+    for (int up = 0; up < 4 && h >= 0 && h < clause && !is_verb(s, h); up++) h = at(s, h)->head;
+    return is_verb(s, h) && h < clause ? one(out, t, h, PSC_REL_ADVCL) : 0;
+}
+
+/* The verb joined to the head of t that stands before t without an object; -1. */
+static int32_t verb_before(const psc_sentence *s, int32_t t)
+{
+    const int32_t h = at(s, t)->head;
+    for (int32_t c = t - 1; c > h && c > t - 6; c--)
+        if (is_past(s, c) && at(s, c)->head == h && base_of(s, c) == PSC_REL_CONJ)
+            return child_of(s, c, PSC_REL_OBJ) < 0 ? c : -1;
+    return -1;
+}
+
+static uint32_t mend_object(const psc_rules *r, const psc_sentence *s, int32_t t,
+                            const uint32_t *word, psc_mend_arc *out)
+{
+    const int32_t h = at(s, t)->head;
+    if (!is_nominal(s, t) || base_of(s, t) != PSC_REL_CONJ || h < 0 || h > t) return 0;
+    if (child_of(s, t, PSC_REL_CC) >= 0 || child_of(s, h, PSC_REL_NSUBJ) < 0) return 0;
+    const int32_t verb = verb_before(s, t);
+    if (verb < 0 || !psc_rules_tells_force(r, word[verb])) return 0;
+    for (int32_t k = verb + 1; k < t; k++) /* nothing but the noun's own words between */
+        if (at(s, k)->upos == PSC_UPOS_PUNCT || at(s, k)->upos == PSC_UPOS_CCONJ) return 0;
+    return one(out, t, verb, PSC_REL_OBJ);
+}
+
+static uint32_t mend_fellow(const psc_rules *r, const psc_sentence *s, int32_t t,
+                            const uint32_t *word, psc_mend_arc *out)
+{
+    const int32_t subj = at(s, t)->head;
+    if (!is_past(s, t) || at(s, t)->rel != PSC_REL_ACL || subj < 0 || subj > t) return 0;
+    const int32_t verb = at(s, subj)->head, cc = verb < 0 ? -1 : child_of(s, verb, PSC_REL_CC);
+    if (base_of(s, subj) != PSC_REL_NSUBJ || !is_past(s, verb) || cc != t + 1 || verb < cc) return 0;
+    if (!psc_rules_tells_force(r, word[t]) || !psc_rules_tells_force(r, word[verb])) return 0;
+    return one(out, t, verb, PSC_REL_CONJ);
+}
+
+static uint32_t mend_below(const psc_sentence *s, int32_t t, psc_mend_arc *out)
+{
+    const int32_t noun = at(s, t)->head, verb = noun < 0 ? -1 : at(s, noun)->head;
+    if (!is_nominal(s, t) || base_of(s, t) != PSC_REL_OBJ || noun < 0 || noun > t) return 0;
+    if (at(s, noun)->upos != PSC_UPOS_NOUN || base_of(s, noun) != PSC_REL_OBL) return 0;
+    if (!is_verb(s, verb) || verb > noun || child_of(s, verb, PSC_REL_OBJ) >= 0) return 0;
+    return child_of(s, noun, PSC_REL_NSUBJ) >= 0 ? 0 : one(out, t, verb, PSC_REL_OBJ);
+}
+
+static uint32_t mend_crossing(const psc_rules *r, const psc_sentence *s, int32_t t,
+                              psc_mend_arc *out)
+{
+    const psc_token *tok = at(s, t);
+    const int32_t name = t - 1, h = tok->head;
+    if (tok->xpos != PSC_XPOS_VBG || t < 2 || h < 0 || h > name) return 0;
+    if (at(s, name)->upos != PSC_UPOS_PROPN && at(s, name)->upos != PSC_UPOS_NOUN) return 0;
+    const uint32_t noun = psc_intern_find(&r->word, tok->form);
+    if (!noun || !psc_rules_is_cue(r, noun, PSC_CUE_SCENE)) return 0;
+    int32_t top = name; /* "Kerem Shalom" hangs by its first word */
+    for (int up = 0; up < 3 && at(s, top)->head >= 0 && at(s, top)->head < top &&
+                     (base_of(s, top) == PSC_REL_FLAT || base_of(s, top) == PSC_REL_COMPOUND);
+         up++)
+        top = at(s, top)->head;
+    if (at(s, top)->head != h || child_of(s, t, PSC_REL_OBJ) >= 0) return 0;
+    out[0] = (psc_mend_arc){.tok = t, .head = h, .rel = (psc_rel)at(s, top)->rel, .noun = true};
+    out[1] = (psc_mend_arc){.tok = top, .head = t, .rel = PSC_REL_COMPOUND};
+    return 2;
+}
+
+uint32_t psc_mend_arcs(const psc_rules *r, const psc_sentence *s, int32_t t, const uint32_t *word,
+                       psc_mend_arc out[PSC_MEND_ARCS_MAX])
+{
+    uint32_t n = mend_when(s, t, out);
+    if (!n) n = mend_aside(s, t, out);
+    if (!n) n = mend_object(r, s, t, word, out);
+    if (!n) n = mend_fellow(r, s, t, word, out);
+    if (!n) n = mend_below(s, t, out);
+    if (!n) n = mend_crossing(r, s, t, out);
+    return n;
+}
