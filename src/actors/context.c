@@ -296,6 +296,29 @@ static void give_country(psc_scene *sc, const context *cx, const nouns *nn, cons
     e->why = psc_arena_printf(sc->arena, "%.*s, %s", (int)e->why.len, e->why.ptr, how);
 }
 
+/* "a spokesman for the junta": of the country that was found for the junta. */
+static void take_from_body(psc_scene *sc, uint32_t i)
+{
+    static const psc_words joins[] = {PSC_WORDS_OF, PSC_WORDS_FOR, PSC_WORDS_FROM};
+    psc_entity *e = &sc->m->at[i];
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    if (e->code.country[0] || !e->code.sector[0] || e->link >= 0) return;
+    for (uint32_t k = sc->m->first[e->sentence]; k < sc->m->first[e->sentence + 1]; k++) {
+        const psc_entity *o = &sc->m->at[k];
+        if (s->tok[o->head].head != (int32_t)e->head || !o->inferred) continue;
+        if (o->code.sector[0] != e->code.sector[0] || !psc_code_has_country(&o->code)) continue;
+        const uint32_t first = o->first > 0 ? o->first - 1 : 0;
+        bool of = s->tok[o->head].rel == PSC_REL_NMOD_POSS;
+        for (uint32_t t = first > 0 ? first - 1 : first; t <= first + 1 && t < o->head; t++)
+            for (size_t w = 0; w < sizeof joins / sizeof *joins; w++)
+                of |= psc_lexicon_word_is(sc->lx, s->tok[t].form, joins[w]);
+        if (!of) continue;
+        memcpy(e->code.country, o->code.country, sizeof e->code.country);
+        e->inferred = true;
+        return;
+    }
+}
+
 void psc_link_context(psc_scene *sc)
 {
     context *cx = psc_new(sc->arena, context, 1);
@@ -308,6 +331,7 @@ void psc_link_context(psc_scene *sc)
         if (k->np.noun && psc_code_has_country(&k->np.code))
             *noun_at(&nn, k->np.noun) = k->np.code.country;
     }
+    for (uint32_t i = 0; i < sc->m->n; i++) take_from_body(sc, i);
     for (uint32_t i = 0; i < sc->m->n; i++) {
         psc_entity *e = &sc->m->at[i];
         if (e->link < 0 || e->code.country[0] || !e->code.sector[0]) continue;

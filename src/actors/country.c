@@ -126,7 +126,8 @@ static bool tells_country(psc_scene *sc, psc_join join, uint32_t head)
 static void join_countries(psc_scene *sc, const psc_parts *p, psc_join join, bool plural,
                            psc_sources *out)
 {
-    for (uint32_t i = 0; i < p->n_comp && !out->n; i++)
+    const bool all = join == PSC_JOIN_POSS && plural; /* "Kenya's and Uganda's presidents" */
+    for (uint32_t i = 0; i < p->n_comp && (all || !out->n); i++)
         if (p->comp[i].join == join && tells_country(sc, join, p->comp[i].head))
             comp_countries(sc, p->comp[i].head, join_text(join), plural, join != PSC_JOIN_IN, out);
 }

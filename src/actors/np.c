@@ -542,6 +542,14 @@ static bool is_bare(const psc_scene *sc, const psc_parts *p)
     return true;
 }
 
+/* "The delegations agreed": all who were told of, if they are two. */
+static bool are_parties(const psc_scene *sc, const psc_parts *p, const psc_np *np)
+{
+    return np->plural && np->role_thing && !np->own_country && np->link < 0 && is_bare(sc, p) &&
+           psc_scene_is(sc, p->head, PSC_WORDS_PARTY) &&
+           psc_scene_is(sc, p->own[0], PSC_WORDS_PARTY);
+}
+
 /* "the rebels, whose leader ...": the noun that the clause of "whose" hangs on; -1. */
 static int32_t antecedent_of(const psc_scene *sc, uint32_t whose)
 {
@@ -552,12 +560,27 @@ static int32_t antecedent_of(const psc_scene *sc, uint32_t whose)
     return -1;
 }
 
+/* "members of the group in Iraq, whose government": of the state right before it. */
+static int32_t state_before(psc_scene *sc, uint32_t whose)
+{
+    const int32_t noun = sc->s->tok[whose].head, m = noun < 0 ? -1 : sc->match_of[noun];
+    const psc_name *name = m < 0 ? NULL : psc_match_sense(sc, &sc->match[m], 1u << PSC_USE_ROLE);
+    if (!name || whose < 2) return -1;
+    const psc_thing *role = psc_scene_thing(sc, name);
+    const psc_code *code = role->n_term ? &role->term[0].code : &role->fallback;
+    if (role->sub == PSC_ROLE_PERSON || !psc_sector_is_office(code->sector[0])) return -1;
+    const uint32_t t = whose - (sc->s->tok[whose - 1].upos == PSC_UPOS_PUNCT ? 2 : 1);
+    const psc_reading *r = psc_np_read(sc, t);
+    return r->n == 1 && r->at[0].kind == PSC_ENTITY_STATE ? (int32_t)t : -1;
+}
+
 static bool read_whose(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     const psc_token *t = &sc->s->tok[h];
     if (t->upos != PSC_UPOS_PRON || t->rel != PSC_REL_NMOD_POSS) return false;
     if (sc->phrase || !psc_scene_is(sc, h, PSC_WORDS_RELATIVE)) return false;
-    const int32_t a = antecedent_of(sc, h);
+    const int32_t state = state_before(sc, h);
+    const int32_t a = state >= 0 ? state : antecedent_of(sc, h);
     if (a < 0 || (uint32_t)a >= h) return false;
     const psc_reading *r = psc_np_read(sc, (uint32_t)a);
     for (uint32_t i = 0; i < r->n; i++) {
@@ -611,17 +634,20 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     read_parts(sc, &p, out);
     if (read_kind(sc, &p, out)) return;
     if (!led_by_body(sc, &p, out)) appositions(sc, &p, out);
-    const bool both = out->n == 1 && is_pair(sc, &p, &out->at[0]);
-    for (uint8_t i = 0; i < out->n && !both; i++)
+    psc_np pair[PSC_NP_MAX];
+    uint32_t n_pair = 0;
+    const bool two = out->n == 1 && is_pair(sc, &p, &out->at[0]);
+    if (two || (out->n == 1 && are_parties(sc, &p, &out->at[0]))) {
+        extend(sc, &p, out);
+        n_pair = psc_link_pair(sc, &out->at[0], !two, pair);
+    }
+    for (uint8_t i = 0; i < out->n && !two && !n_pair; i++)
         if (p.definite && !out->at[i].name.len && t->rel != PSC_REL_APPOS)
             psc_link_role(sc, &out->at[i], is_bare(sc, &p));
     extend(sc, &p, out);
-    if (both) {
-        psc_np pair[2];
-        if (!psc_link_pair(sc, &out->at[0], pair)) return;
-        memcpy(out->at, pair, sizeof pair);
-        out->n = 2;
-    }
+    if (!n_pair) return;
+    memcpy(out->at, pair, n_pair * sizeof *pair);
+    out->n = (uint8_t)n_pair;
 }
 
 const psc_reading *psc_np_read(psc_scene *sc, uint32_t h)

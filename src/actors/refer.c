@@ -314,18 +314,39 @@ static bool pair_ahead(psc_scene *sc, const psc_np *np, psc_np out[2])
     return n == 2;
 }
 
-/* The two most spoken of so far are the pair. */
-bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
+/* "France, Germany and Poland": one of a list. */
+static bool is_listed(const psc_scene *sc, const psc_known *k, uint32_t sentence)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    bool listed = s->tok[e->head].rel == PSC_REL_CONJ;
+    for (uint32_t t = e->head + 1; t < s->n && !listed; t++)
+        listed = s->tok[t].rel == PSC_REL_CONJ && s->tok[t].head == (int32_t)e->head;
+    return listed && e->sentence == sentence;
+}
+
+/* The most spoken of so far are those meant; if they stand alone, there are no more than two,
+ * or they are one list. */
+uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[PSC_NP_MAX])
 {
     party at[PARTIES] = {{0}};
-    const pair_kind kind = kind_of_pair(sc, np);
-    uint32_t n = count_parties(sc, &kind, false, at);
+    pair_kind kind = kind_of_pair(sc, np);
+    uint32_t n = count_parties(sc, &kind, false, at), wanted = 2;
+    if (alone && n < 2 && kind.can_be == can_be_person) { /* "the ministers" of those states */
+        kind = (pair_kind){can_be_party, same_party, PSC_SECTOR_NONE};
+        memset(at, 0, sizeof at);
+        n = count_parties(sc, &kind, false, at);
+    }
+    if (alone && (n < 2 || n > PSC_NP_MAX)) return 0;
+    for (uint32_t i = 0; alone && n > 2 && i < n; i++)
+        if (!is_listed(sc, at[i].who, sc->m->at[at[0].who->entity].sentence)) return 0;
+    if (alone) wanted = n;
     if (n < 2) {
         memset(at, 0, sizeof at);
         n = count_parties(sc, &kind, true, at);
     }
-    if (n < 2) return kind.can_be == can_be_party && pair_ahead(sc, np, out);
-    for (uint32_t i = 0; i < 2; i++) {
+    if (n < 2) return kind.can_be == can_be_party && pair_ahead(sc, np, out) ? 2 : 0;
+    for (uint32_t i = 0; i < wanted; i++) {
         uint32_t best = 0;
         for (uint32_t j = 1; j < n; j++)
             if (at[j].count > at[best].count) best = j;
@@ -335,5 +356,5 @@ bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2])
         out[i].paired = true;
         at[best].count = 0;
     }
-    return true;
+    return wanted;
 }

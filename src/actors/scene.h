@@ -137,9 +137,9 @@ void psc_link_company(psc_scene *sc, const psc_np *they, psc_np_list *out);
 void psc_link_speakers(psc_scene *sc);
 /* A body named before whose name ends in the noun of np; false if there is none. */
 bool psc_link_named(psc_scene *sc, psc_np *np);
-/* "both sides", "the two leaders": the two parties last told of together; false if
- * there are none. */
-bool psc_link_pair(psc_scene *sc, const psc_np *np, psc_np out[2]);
+/* "both sides", "the two leaders": the two parties last told of together; 0 if
+ * there are none; alone ("the delegations"): all of a list, or two that are alone.  How many. */
+uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[PSC_NP_MAX]);
 /* Remember an entity just written. */
 void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np);
 /* When the whole report is read: countries for "the opposition", "rebels". */

@@ -314,6 +314,19 @@ static void make_verb(psc_sentence *s, int32_t t)
     s->tok[child_of(s, t, PSC_REL_COP)].rel = PSC_REL_AUX;
 }
 
+/* "agreed to swap lists and to meet again": an infinitive is the fellow of one before it; -1. */
+static int32_t infinitive_before(const psc_rules *r, const psc_sentence *s, int32_t t,
+                                 const uint32_t *word)
+{
+    const int32_t h = at(s, t)->head, to = child_of(s, t, PSC_REL_MARK);
+    if (base_of(s, t) != PSC_REL_CONJ || to < 0 || word[to] != r->to || h < 0 || h > t) return -1;
+    if (at(s, h)->upos != PSC_UPOS_VERB || at(s, h)->xpos == PSC_XPOS_VB) return -1;
+    const int32_t first = child_of(s, h, PSC_REL_XCOMP);
+    if (first < h || first > t || at(s, first)->xpos != PSC_XPOS_VB) return -1;
+    const int32_t mark = child_of(s, first, PSC_REL_MARK);
+    return mark >= 0 && word[mark] == r->to ? first : -1;
+}
+
 /* "Riot police in Lima used water cannon.": the verb taken for an attribute of its object, and
  * its subject for the root. */
 static bool is_verb_in_noun(const psc_sentence *s, int32_t t)
@@ -399,6 +412,12 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (is_name_of_verb(s, (int32_t)t)) {
             if (!copy) copy = copy_of(arena, sent);
             mend_names_verb(copy, (int32_t)t);
+            continue;
+        }
+        const int32_t fellow = infinitive_before(r, s, (int32_t)t, word);
+        if (fellow >= 0) {
+            if (!copy) copy = copy_of(arena, sent);
+            copy->tok[t].head = fellow;
             continue;
         }
         if (is_verb_in_noun(s, (int32_t)t)) {

@@ -290,6 +290,9 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("a word for a thing, not told as a deed");
     if (rule->frame == PSC_VISIT && !actor->n && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a visit of nobody");
+    if (a->cell.type == PSC_TYPE_AID && !a->actor.n && c->g.pred[a->trigger].passive &&
+        psc_graph_rel(&c->g, a->trigger) == PSC_REL_ACL)
+        return PSC_STR("told by the way");
     if (a->cell.type == PSC_TYPE_AID && !a->actor.n && all_private(recipient))
         return PSC_STR("private people helped by nobody we can code");
     if (a->reciprocal && a->op == PSC_OP_DONE && psc_graph_is_noun(&c->g, a->trigger) &&
