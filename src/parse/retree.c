@@ -135,11 +135,17 @@ static float cost_without(psc_parser *p, psc_token *tok, uint32_t n, const pair 
     return cost + (float)(DEAR * two_subjects(p, tok, n, &next));
 }
 
-static bool has_case(const psc_parser *p, const psc_token *tok, uint32_t word)
+/* Its preposition; the word itself if it has none. */
+static uint32_t case_of(const psc_parser *p, const psc_token *tok, uint32_t word)
 {
     for (uint32_t t = 0; t < word; t++)
-        if (p->tree.head[t] == (int32_t)word && tok[t].rel == PSC_REL_CASE) return true;
-    return false;
+        if (p->tree.head[t] == (int32_t)word && tok[t].rel == PSC_REL_CASE) return t;
+    return word;
+}
+
+static bool has_case(const psc_parser *p, const psc_token *tok, uint32_t word)
+{
+    return case_of(p, tok, word) != word;
 }
 
 /* What it costs to call the word something else that a noun can be; *rel is what. */
@@ -313,12 +319,122 @@ static bool part_subjects(psc_parser *p, psc_arena *arena, psc_token *tok, uint3
     return true;
 }
 
+/* ---- a subject at all ---- */
+
+static bool is_finite(const psc_token *t)
+{
+    return t->upos == PSC_UPOS_VERB &&
+           (t->xpos == PSC_XPOS_VBD || t->xpos == PSC_XPOS_VBZ || t->xpos == PSC_XPOS_VBP);
+}
+
+/* A finite verb that must have a subject, and has none: no command, no second verb. */
+static bool lacks_subject(const psc_parser *p, const psc_token *tok, uint32_t n, uint32_t t)
+{
+    const psc_rel base = psc_rel_base((psc_rel)tok[t].rel);
+    if (!is_finite(&tok[t]) || t < 2) return false;
+    if (base != PSC_REL_ROOT && base != PSC_REL_ADVCL && base != PSC_REL_CCOMP) return false;
+    for (uint32_t c = 0; c < n; c++) {
+        if (p->tree.head[c] != (int32_t)t) continue;
+        const psc_rel rel = psc_rel_base((psc_rel)tok[c].rel);
+        if (rel == PSC_REL_NSUBJ || rel == PSC_REL_CSUBJ || rel == PSC_REL_EXPL) return false;
+    }
+    return true;
+}
+
+/* Does a word say that a clause begins, so that the verb is no participle? */
+static bool is_led(const psc_parser *p, const psc_token *tok, uint32_t n, uint32_t verb)
+{
+    if (p->tree.head[verb] >= (int32_t)n) return true;
+    if (tok[verb].rel == PSC_REL_CCOMP && p->tree.head[verb] > (int32_t)verb) return true;
+    for (uint32_t c = 0; c < n; c++)
+        if (p->tree.head[c] == (int32_t)verb &&
+            (tok[c].rel == PSC_REL_MARK || psc_rel_base((psc_rel)tok[c].rel) == PSC_REL_AUX))
+            return true;
+    return false;
+}
+
+/* "hospital staff and witnesses", "a chief, Pilo Kamara": the first word stands for all. */
+static bool is_joined(const psc_parser *p, const psc_token *tok, uint32_t t)
+{
+    const uint32_t head = (uint32_t)p->tree.head[t];
+    const bool joined = tok[t].rel == PSC_REL_CONJ || tok[t].rel == PSC_REL_APPOS;
+    return joined && is_nominal(&tok[head]) && !has_case(p, tok, head);
+}
+
+/* "Yesterday, ... marched": a time, unless it stands before the verb ("This week saw a vote"). */
+static bool is_time(const psc_token *tok, uint32_t t, uint32_t verb)
+{
+    return tok[t].rel == PSC_REL_OBL_UNMARKED && t + 2 < verb;
+}
+
+/* Could the preposition open a clause: "after", not "under"? */
+static bool may_lead(const psc_parser *p, uint32_t t)
+{
+    const psc_model *m = p->m;
+    float lead = -SURE, best = -SURE;
+    for (uint32_t i = 0; i < m->n_tag; i++) {
+        const float x = p->tags[t][i];
+        if (x > best) best = x;
+        if (m->tag[i].upos == PSC_UPOS_SCONJ && x > lead) lead = x;
+    }
+    return lead + NEARLY > best;
+}
+
+/* What it costs that the word is the subject of the verb.  Its preposition then opens the clause
+ * ("after a helicopter strayed"), or it cannot be. */
+static float cost_subject(psc_parser *p, psc_token *tok, uint32_t n, uint32_t word, uint32_t verb)
+{
+    pair two;
+    const uint32_t mark = case_of(p, tok, word);
+    const float before = worth(p, n), sure = mark == word ? SURE : 2 * SURE;
+    p->tree.score[word][verb] += SURE;
+    if (mark != word) p->tree.score[mark][verb] += SURE;
+    const float cost = solve_again(p, tok, n, before, sure);
+    p->tree.score[word][verb] -= SURE;
+    if (mark != word) p->tree.score[mark][verb] -= SURE;
+    if (mark != word && tok[mark].rel != PSC_REL_MARK) return SURE;
+    tok[word].rel = PSC_REL_NSUBJ;
+    return cost + (float)(DEAR * two_subjects(p, tok, n, &two));
+}
+
+/* "In Vienna, Armenia and Peru met": those joined behind the subject, as it was, are joined to it. */
+static void follow_subject(psc_parser *p, const psc_token *tok, uint32_t verb, const arcs *before)
+{
+    for (uint32_t s = 0; s < verb; s++) {
+        if (p->tree.head[s] != (int32_t)verb || tok[s].rel != PSC_REL_NSUBJ) continue;
+        for (uint32_t t = s + 1; t < verb && before->rel[s] == PSC_REL_CONJ; t++)
+            if (before->rel[t] == PSC_REL_CONJ && before->head[t] == before->head[s])
+                p->tree.head[t] = (int32_t)s;
+    }
+}
+
+static void find_subject(psc_parser *p, psc_token *tok, uint32_t n, uint32_t verb)
+{
+    arcs before;
+    way w = {.cost = 2 * DEAR};
+    const bool led = is_led(p, tok, n, verb);
+    keep_arcs(p, tok, n, &before);
+    for (uint32_t t = 0; t < verb; t++) {
+        const bool bare = case_of(p, tok, t) == t;
+        if (!is_nominal(&tok[t]) || bare != led || is_joined(p, tok, t)) continue;
+        if (!led && p->tree.head[t] != p->tree.head[verb]) continue;
+        if (led ? is_time(tok, t, verb) : !may_lead(p, case_of(p, tok, t))) continue;
+        offer(p, tok, n, cost_subject(p, tok, n, t, verb), &w);
+        set_arcs(p, tok, n, &before);
+    }
+    if (w.cost >= 2 * DEAR) return;
+    set_arcs(p, tok, n, &w.best);
+    follow_subject(p, tok, verb, &before);
+}
+
 void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
 {
     pair at;
     find_verb(p, arena, tok, n);
     for (int round = 0; round < ROUNDS && two_subjects(p, tok, n, &at); round++)
         if (!part_subjects(p, arena, tok, n, &at)) break;
+    for (uint32_t t = 0, found = 0; t < n && found < ROUNDS; t++)
+        if (lacks_subject(p, tok, n, t)) found++, find_subject(p, tok, n, t);
     psc_mend_names(tok, p->tree.head, n);
     psc_mend_receivers(tok, p->tree.head, n);
 }
