@@ -240,8 +240,10 @@ static bool has_owner(psc_graph *g, int32_t t)
 static bool is_named_owners(const psc_graph *g, int32_t t)
 {
     const int32_t owner = t < (int32_t)g->n ? psc_graph_child(g, t, PSC_REL_NMOD_POSS) : -1;
-    return owner >= 0 && psc_graph_tok(g, owner)->upos != PSC_UPOS_PRON &&
-           psc_graph_entity(g, owner) >= 0;
+    if (owner < 0 || psc_graph_entity(g, owner) < 0) return false;
+    const int32_t his = psc_graph_child(g, owner, PSC_REL_NMOD_POSS); /* "his country's" */
+    return psc_graph_tok(g, owner)->upos != PSC_UPOS_PRON &&
+           (his < 0 || psc_graph_tok(g, his)->upos != PSC_UPOS_PRON);
 }
 
 /* Somebody, or a thing of somebody's: "the cabinet's decision". */
@@ -637,6 +639,15 @@ static bool stands_beside(const psc_graph *g, int32_t t)
     return rule && rule->frame == PSC_VISIT && c >= 0 && g->word[c] == g->rules->on;
 }
 
+/* "crossed the bridge for talks with": who has moved for talks has held them. */
+static bool moved_for(const psc_graph *g, int32_t t, int32_t verb)
+{
+    const int32_t c = psc_graph_child(g, t, PSC_REL_CASE);
+    const uint8_t x = psc_graph_tok(g, verb)->xpos;
+    return c >= 0 && g->word[c] == g->rules->on_account && x == PSC_XPOS_VBD &&
+           psc_rules_is_cue(g->rules, g->word[verb], PSC_CUE_MOTION);
+}
+
 /* The verb that a meeting stands beside: "said after talks with", "spent three hours in talks
  * with"; -1.  A meeting before which, or to which, something is done has not been held yet. */
 static int32_t verb_beside(const psc_graph *g, int32_t t)
@@ -647,7 +658,7 @@ static int32_t verb_beside(const psc_graph *g, int32_t t)
         h = psc_graph_tok(g, t)->head;
     }
     if (h < 0 || psc_graph_base(g, t) != PSC_REL_OBL || psc_graph_infinitive(g, h)) return -1;
-    if (!stands_beside(g, t) || psc_graph_is_noun(g, h)) return -1;
+    if ((!stands_beside(g, t) && !moved_for(g, t, h)) || psc_graph_is_noun(g, h)) return -1;
     if (psc_graph_cue(g, h, PSC_CUE_NEGATION, NULL) || psc_graph_cue(g, h, PSC_CUE_FUTURE, NULL) ||
         psc_graph_cue(g, h, PSC_CUE_HYPOTHETICAL, NULL))
         return -1;

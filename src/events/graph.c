@@ -235,7 +235,8 @@ int32_t psc_graph_counted(const psc_graph *g, int32_t t)
         g->sent->tok[t].upos != PSC_UPOS_NUM)
         return t;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (psc_graph_base(g, c) == PSC_REL_NMOD && psc_graph_has_case(g, c, g->rules->of))
+        if ((psc_graph_base(g, c) == PSC_REL_NMOD || psc_graph_base(g, c) == PSC_REL_OBL) &&
+            psc_graph_has_case(g, c, g->rules->of))
             return c;
     return t;
 }

@@ -252,6 +252,18 @@ static bool comes_of_accident(const psc_coder *c, const psc_act *a)
            g->sent->tok[t].xpos == PSC_XPOS_VBG;
 }
 
+/* "backs Morocco's autonomy plan": whose plan it is, and no more is told of it than that. */
+static bool plan_backed(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (a->op != PSC_OP_INTEND || !psc_graph_is_noun(g, t) || psc_graph_rel(g, t) != PSC_REL_OBJ)
+        return false;
+    const psc_rule *above = psc_graph_rule(g, h);
+    return above && !above->outer && above->done.type == PSC_TYPE_SUPPORT &&
+           psc_graph_child(g, t, PSC_REL_ACL) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -259,6 +271,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
     if (is_service(c, a)) return PSC_STR("somebody, no deed");
+    if (plan_backed(c, a)) return PSC_STR("a plan that is backed");
     if (is_banned(c, a)) return PSC_STR("banned, not done");
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (is_reason(c, a)) return PSC_STR("why somebody acts");

@@ -167,7 +167,8 @@ typedef struct psc_rule {
     X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means")                         \
     X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
     X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")   \
-    X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead")
+    X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
+    X(MOTION, "motion")
 /* clang-format on */
 
 typedef enum psc_cue {

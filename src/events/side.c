@@ -181,6 +181,20 @@ static bool is_own_state(const psc_side *actor, const psc_entity *e)
     return false;
 }
 
+/* "stressed his country's solidarity with Israel": the same government once more, beside somebody
+ * of another country. */
+static bool is_own_beside_other(const psc_side *actor, const psc_side *recipient, uint32_t i)
+{
+    const psc_code *own = &recipient->at[i].code;
+    bool acts = false, other = false;
+    for (uint32_t k = 0; k < actor->n; k++)
+        acts |= memcmp(&actor->at[k].code, own, sizeof *own) == 0;
+    for (uint32_t k = 0; k < recipient->n; k++)
+        other |= psc_code_has_country(&recipient->at[k].code) &&
+                 strcmp(recipient->at[k].code.country, own->country) != 0;
+    return acts && other && own->sector[0] == PSC_SECTOR_GOV;
+}
+
 /* Nobody does a thing to himself: those who act are no recipients. */
 void psc_side_drop_actors(const psc_coder *c, psc_side *recipient, const psc_side *actor)
 {
@@ -188,5 +202,9 @@ void psc_side_drop_actors(const psc_coder *c, psc_side *recipient, const psc_sid
     for (uint32_t i = 0; i < recipient->n; i++)
         if (!psc_side_has(c, actor, &recipient->at[i]) && !is_own_state(actor, &recipient->at[i]))
             recipient->at[n++] = recipient->at[i];
+    recipient->n = n;
+    n = 0;
+    for (uint32_t i = 0; i < recipient->n; i++)
+        if (!is_own_beside_other(actor, recipient, i)) recipient->at[n++] = recipient->at[i];
     recipient->n = n;
 }
