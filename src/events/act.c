@@ -48,6 +48,15 @@ static psc_args others(const psc_graph *g, const psc_args *all, const psc_args *
     return kept;
 }
 
+static void drop_own_side(const psc_graph *g, const psc_act *a, psc_args *who)
+{
+    psc_args kept = {0};
+    for (uint32_t i = 0; i < who->n; i++)
+        if (!a->actor.n || psc_graph_of_another_side(g, a->actor.tok[0], who->tok[i]))
+            psc_args_add(&kept, who->tok[i]);
+    *who = kept;
+}
+
 /* Whom an outer act is addressed to, if its own slots do not say: the doers of
  * what is asked or blamed, else those it is done to. */
 static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
@@ -56,6 +65,10 @@ static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
     if (a->recipient.n && psc_args_name_somebody(g, &a->recipient)) return;
     psc_args doers = others(g, &inner->actor, &a->actor);
     psc_args done_to = others(g, &inner->recipient, &a->actor);
+    if (op == PSC_OP_DENY) { /* "denied that her embassy had meddled" */
+        drop_own_side(g, a, &doers);
+        drop_own_side(g, a, &done_to);
+    }
     const bool asked = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_REFUSE;
     if (asked && g->rules->rule[inner->rule].spared && g->mentions)
         psc_act_drop_spared(g, &done_to, &a->actor);
@@ -107,6 +120,24 @@ static void keep_flags(psc_act *a, const psc_act *inner)
 {
     a->hypothetical |= inner->hypothetical;
     a->about = inner->trigger;
+}
+
+/* "asked the judge to put off his ruling": where there is no third to act against it only asks. */
+static bool is_plain_request(psc_graph *g, const psc_act *a, const psc_act *inner, psc_op op)
+{
+    if ((op != PSC_OP_ASK && op != PSC_OP_DEMAND) || psc_graph_is_noun(g, inner->trigger))
+        return false;
+    psc_args third = others(g, &inner->recipient, &a->actor);
+    third = others(g, &third, &inner->actor);
+    return !psc_args_name_somebody(g, &third);
+}
+
+static psc_cell request_of(psc_op op)
+{
+    return (psc_cell){.type = PSC_TYPE_REQUEST,
+                      .row = -1,
+                      .mode = PSC_STR(""),
+                      .cameo = op == PSC_OP_ASK ? PSC_STR("020") : PSC_STR("100")};
 }
 
 /* "rejected an intervention by ...": not to want it is no promise to refrain from it. */
@@ -177,7 +208,10 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     }
     if (psc_act_put_cell(g, a, op)) {
         const bool rallies = psc_str_eq(a->cell.cameo, PSC_STR("113")); /* others against a third */
-        if (rallies && names_country(g, &inner->recipient)) a->recipient = inner->recipient;
+        if (rallies && names_country(g, &inner->recipient))
+            a->recipient = inner->recipient;
+        else if (rallies && is_plain_request(g, a, inner, op))
+            a->cell = request_of(op);
         return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
     }
     a->row = g->rules->op_row[op];

@@ -210,7 +210,6 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
     const bool said = is_said(rule);
-    if (said && !a->actor.n) add_utterer(g, t, a);
     if (said) psc_args_add_prep(g, &a->actor, t, g->rules->from);
     add_noun_recipients(g, &a->recipient, t, &rule->recipient, said);
     int32_t first = psc_graph_tok(g, t)->head;
@@ -219,6 +218,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     psc_args between = {0};
     psc_args_add_prep(g, &between, t, g->rules->between);
     if (!between.n && rule->frame == PSC_RECIPROCAL) add_lower_parties(g, &between, t);
+    if (said && !a->actor.n && a->recipient.n) add_utterer(g, t, a);
     if (between.n) {
         a->actor = between;
         a->reciprocal = true;
@@ -303,11 +303,33 @@ static bool is_topics(const psc_graph *g, int32_t verb, psc_slot slot)
            slot.prep == g->rules->of;
 }
 
+/* The pattern asks for the object by name: "sent tanks". */
+static bool asks_object_by_name(const psc_graph *g, int32_t t)
+{
+    const int32_t p = g->pred[t].pattern;
+    for (uint32_t i = 0; p >= 0 && i < g->rules->pattern[p].n_need; i++) {
+        const psc_need *need = &g->rules->need[g->rules->pattern[p].need + i];
+        if (need->slot.kind == PSC_SLOT_OBJ && !need->has_via && !need->not )
+            return need->n > 0 && !need->actor;
+    }
+    return false;
+}
+
+/* "criticised the deal with Peru": not Peru's doing, unless the words of blame take it so. */
+static bool blames_thing(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return rule && (!rule->outer || rule->op == PSC_OP_JUDGE) &&
+           rule->done.type == PSC_TYPE_ACCUSE && g->sent->tok[t].upos == PSC_UPOS_VERB &&
+           !asks_object_by_name(g, t);
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     const int32_t verb = t;
+    const bool blames = blames_thing(g, t);
     add_slots_then_places(g, a, t, slots);
     drop_gift(g, verb, a);
     for (int depth = 0; !psc_args_name_somebody(g, a) && depth < 3; depth++) {
@@ -316,6 +338,7 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
         const bool told = names_thing(g, a);
         for (uint32_t i = 0; i < slots->n; i++)
             if (slots->at[i].kind == PSC_SLOT_PREP && !is_topics(g, verb, slots->at[i]) &&
+                !(blames && slots->at[i].prep == g->rules->with) &&
                 !(told && is_place_slot(g, slots->at[i])))
                 add_slot(g, a, t, slots->at[i]);
         drop_gift(g, verb, a);
@@ -418,18 +441,6 @@ static void take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
         a->cell = psc_graph_rule(g, deed)->done;
     g->pred[deed].inner = true;
     g->pred[deed].outer = t;
-}
-
-/* The pattern asks for the object by name: "sent tanks". */
-static bool asks_object_by_name(const psc_graph *g, int32_t t)
-{
-    const int32_t p = g->pred[t].pattern;
-    for (uint32_t i = 0; p >= 0 && i < g->rules->pattern[p].n_need; i++) {
-        const psc_need *need = &g->rules->need[g->rules->pattern[p].need + i];
-        if (need->slot.kind == PSC_SLOT_OBJ && !need->has_via && !need->not )
-            return need->n > 0 && !need->actor;
-    }
-    return false;
 }
 
 /* "the debt that Mongolia ran up", "a suspect wanted by Chad": who a clause says needs or owes
