@@ -56,7 +56,7 @@ static uint32_t fill_prep(const psc_graph *g, int32_t t, uint32_t prep, int32_t 
              base == PSC_REL_XCOMP || base == PSC_REL_ADVCL || base == PSC_REL_ACL) &&
             psc_graph_has_case(g, c, prep))
             out[n++] = c;
-        else if ((base == PSC_REL_ADVCL || base == PSC_REL_ACL) &&
+        else if ((base == PSC_REL_ADVCL || base == PSC_REL_ACL || base == PSC_REL_OBL) &&
                  (prep != g->rules->to || g->sent->tok[c].xpos == PSC_XPOS_VBG)) {
             /* "accused of bombing": the preposition marks the clause */
             for (int32_t d = g->child[c]; d >= 0; d = g->next[d])

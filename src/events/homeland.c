@@ -411,6 +411,7 @@ static bool is_citizen(const psc_entity *e)
     case PSC_SECTOR_EDU:
     case PSC_SECTOR_AGR:
     case PSC_SECTOR_MED:
+    case PSC_SECTOR_CRM:
     case PSC_SECTOR_REL: return is_homeless(e) || is_homeless_body(e);
     default: return is_institution(e) && (is_homeless(e) || is_homeless_body(e));
     }

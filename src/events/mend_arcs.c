@@ -6,6 +6,8 @@
  *   object    "shot and wounded two herders": the object of the last verb, taken for one more
  *   fellow    "captured and later killed two men": the first verb, taken for an attribute
  *   below     "beat to death a manager": an object that hangs on a noun
+ *   fighting  "massacred in fighting between tribes": a noun, taken for a verb
+ *   landed    "Rockets fired from Lebanon landed near ...": an attribute, taken for the verb
  *   crossing  "closed the Rafah crossing": the name of a place, taken for a verb */
 #include "events/mend_arcs.h"
 
@@ -118,6 +120,60 @@ static uint32_t mend_below(const psc_sentence *s, int32_t t, psc_mend_arc *out)
     return child_of(s, noun, PSC_REL_NSUBJ) >= 0 ? 0 : one(out, t, verb, PSC_REL_OBJ);
 }
 
+/* A phrase of t with one of the prepositions that tell who fights; -1. */
+static int32_t party_phrase(const psc_rules *r, const psc_sentence *s, int32_t t,
+                            const uint32_t *word)
+{
+    for (uint32_t c = (uint32_t)t + 1; c < s->n; c++) {
+        if (at(s, (int32_t)c)->head != t || base_of(s, (int32_t)c) != PSC_REL_OBL) continue;
+        const int32_t prep = child_of(s, (int32_t)c, PSC_REL_CASE);
+        if (prep == t + 1 && (word[prep] == r->between || word[prep] == r->with)) return (int32_t)c;
+    }
+    return -1;
+}
+
+static bool is_noun_of_rules(const psc_rules *r, psc_str form)
+{
+    const uint32_t word = psc_intern_find(&r->word, form);
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
+        if (r->pattern[i].pos == PSC_POS_NOUN) return true;
+    return false;
+}
+
+static uint32_t mend_fighting(const psc_rules *r, const psc_sentence *s, int32_t t,
+                              const uint32_t *word, psc_mend_arc *out)
+{
+    const psc_token *tok = at(s, t);
+    const int32_t prep = child_of(s, t, PSC_REL_MARK), h = tok->head;
+    const psc_rel base = base_of(s, t);
+    if (tok->xpos != PSC_XPOS_VBG || !is_verb(s, t) || prep < 0 || prep > t || h < 0) return 0;
+    if ((base != PSC_REL_ADVCL && base != PSC_REL_ACL) || child_of(s, t, PSC_REL_OBJ) >= 0) return 0;
+    const int32_t party = party_phrase(r, s, t, word);
+    if (party < 0 || !is_noun_of_rules(r, tok->form)) return 0;
+    out[0] = (psc_mend_arc){.tok = t,
+                            .head = h,
+                            .rel = is_verb(s, h) ? PSC_REL_OBL : PSC_REL_NMOD,
+                            .noun = true};
+    out[1] = (psc_mend_arc){.tok = prep, .head = t, .rel = PSC_REL_CASE};
+    out[2] = (psc_mend_arc){.tok = party, .head = t, .rel = PSC_REL_NMOD};
+    return 3;
+}
+
+static uint32_t mend_landed(const psc_sentence *s, int32_t t, psc_mend_arc *out)
+{
+    const int32_t verb = at(s, t)->head, noun = verb - 1;
+    if (!is_past(s, t) || base_of(s, t) != PSC_REL_ADVCL || verb < 1 || verb > t) return 0;
+    if (!is_past(s, verb) || at(s, noun)->head != verb || base_of(s, noun) != PSC_REL_NSUBJ) return 0;
+    if (child_of(s, t, PSC_REL_MARK) >= 0 || child_of(s, t, PSC_REL_NSUBJ) >= 0 ||
+        child_of(s, t, PSC_REL_AUX) >= 0 || child_of(s, t, PSC_REL_ADVMOD) >= 0 || behind_comma(s, t))
+        return 0;
+    if (child_of(s, verb, PSC_REL_OBJ) >= 0 || child_of(s, verb, PSC_REL_AUX) >= 0) return 0;
+    out[0] = (psc_mend_arc){.tok = t, .head = at(s, verb)->head, .rel = (psc_rel)at(s, verb)->rel};
+    out[1] = (psc_mend_arc){.tok = noun, .head = t, .rel = PSC_REL_NSUBJ};
+    out[2] = (psc_mend_arc){.tok = verb, .head = noun, .rel = PSC_REL_ACL};
+    return 3;
+}
+
 static uint32_t mend_crossing(const psc_rules *r, const psc_sentence *s, int32_t t,
                               psc_mend_arc *out)
 {
@@ -146,6 +202,8 @@ uint32_t psc_mend_arcs(const psc_rules *r, const psc_sentence *s, int32_t t, con
     if (!n) n = mend_object(r, s, t, word, out);
     if (!n) n = mend_fellow(r, s, t, word, out);
     if (!n) n = mend_below(s, t, out);
+    if (!n) n = mend_fighting(r, s, t, word, out);
+    if (!n) n = mend_landed(s, t, out);
     if (!n) n = mend_crossing(r, s, t, out);
     return n;
 }

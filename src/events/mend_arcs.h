@@ -5,7 +5,7 @@
 
 #include "events/rules.h"
 
-enum { PSC_MEND_ARCS_MAX = 2 };
+enum { PSC_MEND_ARCS_MAX = 4 };
 
 typedef struct psc_mend_arc {
     int32_t tok, head;
