@@ -47,21 +47,32 @@ static int32_t behind_word(psc_coder *c, int32_t t)
     return owner;
 }
 
-/* Who says so inside the text, unless it is the one who does it. */
-static void attribute(psc_coder *c, const psc_act *a, psc_event *e)
+/* Who says so inside the text above t; false if it is the one who does it. */
+static bool attribute_at(psc_coder *c, int32_t t, psc_event *e, int32_t *cue)
 {
-    int32_t cue;
-    int32_t who = psc_speaker(&c->g, a->trigger, &cue);
-    if (who < 0) return;
+    const int32_t who = psc_speaker(&c->g, t, cue);
+    if (who < 0) return true;
     int32_t m = psc_graph_entity(&c->g, who);
     if (m < 0 && who < (int32_t)c->g.n) m = behind_word(c, who);
-    if (m < 0) return;
+    if (m < 0) return true;
     psc_entity *source = &c->g.mentions->at[m];
-    if (source->kind == PSC_ENTITY_PRONOUN && psc_code_none(&source->code)) return; /* whoever */
+    if (source->kind == PSC_ENTITY_PRONOUN && psc_code_none(&source->code)) return true;
     const psc_side actor = {.at = e->actor, .n = e->n_actor};
-    if (psc_side_has(c, &actor, source)) return;
+    if (psc_side_has(c, &actor, source)) return false;
     e->source = source;
-    e->cue = cue >= 0 ? psc_str_at(c->g.doc->text, c->g.sent->tok[cue].span) : PSC_STR("");
+    e->cue = *cue >= 0 ? psc_str_at(c->g.doc->text, c->g.sent->tok[*cue].span) : PSC_STR("");
+    return true;
+}
+
+/* "Cairo, newspapers said, has told Sudan it will not come": whoever does it is no source, but
+ * who tells that he said so is. */
+static void attribute(psc_coder *c, const psc_act *a, psc_event *e)
+{
+    int32_t cue, t = a->trigger;
+    for (int up = 0; up < 3; up++) {
+        if (attribute_at(c, t, e, &cue) || cue < 0 || cue == t || cue >= (int32_t)c->g.n) return;
+        t = cue;
+    }
 }
 
 /* ---- events ---- */

@@ -101,11 +101,21 @@ static int32_t fellow_above(const psc_rules *r, const psc_sentence *s, int32_t t
     return told || shuns_past(s, first) ? above : -1;
 }
 
+/* "fled fighting between the army and the rebels". */
+static bool is_between(const psc_rules *r, const psc_sentence *s, int32_t t, const uint32_t *word)
+{
+    const int32_t obl = base_of(s, t) == PSC_REL_XCOMP ? child_of(s, t, PSC_REL_OBL) : -1;
+    const int32_t prep = obl < 0 ? -1 : child_of(s, obl, PSC_REL_CASE);
+    return prep >= 0 && word[prep] == r->between;
+}
+
 /* "Fighting between the army and the rebels resumed": a noun that the tagger takes for a verb. */
-static bool is_noun_of_verb(const psc_sentence *s, int32_t t)
+static bool is_noun_of_verb(const psc_rules *r, const psc_sentence *s, int32_t t,
+                            const uint32_t *word)
 {
     return at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VBG &&
-           base_of(s, t) == PSC_REL_CSUBJ && child_of(s, t, PSC_REL_OBJ) < 0 &&
+           (base_of(s, t) == PSC_REL_CSUBJ || is_between(r, s, t, word)) &&
+           child_of(s, t, PSC_REL_OBJ) < 0 &&
            child_of(s, t, PSC_REL_XCOMP) < 0 && child_of(s, t, PSC_REL_NSUBJ) < 0 &&
            child_of(s, t, PSC_REL_MARK) < 0;
 }
@@ -155,7 +165,7 @@ static void make_noun(psc_token *t)
 {
     t->upos = PSC_UPOS_NOUN;
     t->xpos = PSC_XPOS_NN;
-    t->rel = PSC_REL_NSUBJ;
+    t->rel = t->rel == PSC_REL_XCOMP ? PSC_REL_OBJ : PSC_REL_NSUBJ;
     t->lemma = t->form;
 }
 
@@ -382,7 +392,7 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
     psc_sentence *copy = NULL;
     for (uint32_t t = 0; t < sent->n; t++) {
         const psc_sentence *s = copy ? copy : sent;
-        if (is_noun_of_verb(s, (int32_t)t)) {
+        if (is_noun_of_verb(r, s, (int32_t)t, word)) {
             if (!copy) copy = copy_of(arena, sent);
             make_noun(&copy->tok[t]);
             continue;

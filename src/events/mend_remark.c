@@ -43,6 +43,7 @@ static bool is_finite(const psc_sentence *s, int32_t t)
 
 static bool tells(const psc_rules *r, uint32_t word)
 {
+    if (psc_rules_is_cue(r, word, PSC_CUE_REMARK)) return true;
     for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
         const psc_rule *rule = &r->rule[r->pattern[i].rule];
         if (r->pattern[i].pos == PSC_POS_VERB && rule->outer && rule->op == PSC_OP_SAY) return true;
@@ -56,6 +57,30 @@ static bool is_below(const psc_sentence *s, int32_t a, int32_t t)
     for (int up = 0; up < REACH && t >= 0; up++, t = at(s, t)->head)
         if (t == a) return true;
     return false;
+}
+
+/* What it is done to, as an object or as words without a preposition. */
+static int32_t done_to(const psc_sentence *s, int32_t v)
+{
+    const int32_t obj = child_of(s, v, PSC_REL_OBJ, v, v + REACH);
+    if (obj >= 0) return obj;
+    const int32_t obl = child_of(s, v, PSC_REL_OBL, v, v + REACH);
+    return obl >= 0 && child_of(s, obl, PSC_REL_CASE, v, obl) < 0 ? obl : -1;
+}
+
+/* First word of the phrase of noun n; every word from there to the verb belongs to it, but for
+ * adverbs and a last comma; -1 if not. */
+static int32_t phrase_to(const psc_sentence *s, int32_t n, int32_t t)
+{
+    int32_t first = n;
+    while (first > 0 && first > t - REACH && !is_comma(s, first - 1) && is_below(s, n, first - 1))
+        first--;
+    for (int32_t k = n + 1; k < t; k++) {
+        const bool loose = is_comma(s, k) || at(s, k)->upos == PSC_UPOS_ADV ||
+                           at(s, k)->upos == PSC_UPOS_AUX;
+        if (!loose && !is_below(s, n, k)) return -1;
+    }
+    return first;
 }
 
 /* ---- "Chad, diplomats said, shelled the town" ---- */
@@ -100,6 +125,34 @@ static bool find_inserted(const psc_sentence *s, int32_t t, psc_remark *m)
     return m->subject >= 0;
 }
 
+/* ---- "Chad, a lawyer for the family charged, had shelled the town": an apposition ---- */
+
+static bool find_apposed(const psc_sentence *s, int32_t t, psc_remark *m)
+{
+    const int32_t teller = at(s, t)->head, subject = teller < 0 ? -1 : at(s, teller)->head;
+    if (subject < 0 || subject > teller || teller > t || at(s, t)->rel != PSC_REL_ACL) return false;
+    if (base_of(s, teller) != PSC_REL_APPOS || t + 1 >= (int32_t)s->n || !is_comma(s, t + 1))
+        return false;
+    const int32_t clause = at(s, subject)->head;
+    if (clause < t || at(s, clause)->upos != PSC_UPOS_VERB) return false;
+    if (base_of(s, subject) != PSC_REL_NSUBJ || done_to(s, t) >= 0) return false;
+    *m = (psc_remark){t, teller, clause, -1, -1};
+    return true;
+}
+
+/* ---- "Chad, newspapers reported, has shelled the town": a clause of its own ---- */
+
+static bool find_clause(const psc_sentence *s, int32_t t, psc_remark *m)
+{
+    const int32_t clause = at(s, t)->head, teller = own_subject(s, t);
+    if (clause < t || base_of(s, t) != PSC_REL_CCOMP || teller < 0) return false;
+    if (t + 1 >= (int32_t)s->n || !is_comma(s, t + 1) || done_to(s, t) >= 0) return false;
+    const int32_t first = phrase_to(s, teller, t);
+    if (first < 2 || !is_comma(s, first - 1)) return false;
+    *m = (psc_remark){t, -1, clause, -1, -1};
+    return true;
+}
+
 /* ---- "Staff treating the wounded said planes had ...": the teller on the clause ---- */
 
 static bool find_in_front(const psc_sentence *s, int32_t t, psc_remark *m)
@@ -113,15 +166,6 @@ static bool find_in_front(const psc_sentence *s, int32_t t, psc_remark *m)
 }
 
 /* ---- "Gunmen on motorcycles killed nine men, the governor said" ---- */
-
-/* What it is done to, as an object or as words without a preposition. */
-static int32_t done_to(const psc_sentence *s, int32_t v)
-{
-    const int32_t obj = child_of(s, v, PSC_REL_OBJ, v, v + REACH);
-    if (obj >= 0) return obj;
-    const int32_t obl = child_of(s, v, PSC_REL_OBL, v, v + REACH);
-    return obl >= 0 && child_of(s, obl, PSC_REL_CASE, v, obl) < 0 ? obl : -1;
-}
 
 /* The main verb of the clause about `subject`, read as a participle behind one of its nouns. */
 static int32_t verb_behind(const psc_sentence *s, int32_t subject, int32_t end)
@@ -147,21 +191,6 @@ static bool find_swallowed(const psc_sentence *s, int32_t t, psc_remark *m)
 }
 
 /* ---- "shelled the town, a nurse who had fled it said" ---- */
-
-/* First word of the phrase of noun n; every word from there to the verb belongs to it, but for
- * adverbs and a last comma; -1 if not. */
-static int32_t phrase_to(const psc_sentence *s, int32_t n, int32_t t)
-{
-    int32_t first = n;
-    while (first > 0 && first > t - REACH && !is_comma(s, first - 1) && is_below(s, n, first - 1))
-        first--;
-    for (int32_t k = n + 1; k < t; k++) {
-        const bool loose = is_comma(s, k) || at(s, k)->upos == PSC_UPOS_ADV ||
-                           at(s, k)->upos == PSC_UPOS_AUX;
-        if (!loose && !is_below(s, n, k)) return -1;
-    }
-    return first;
-}
 
 static bool may_tell(const psc_sentence *s, int32_t n, int32_t t)
 {
@@ -216,30 +245,56 @@ bool psc_remark_find(const psc_rules *r, const psc_sentence *s, int32_t t, const
                      psc_remark *m)
 {
     if (!is_finite(s, t) || !tells(r, word[t])) return false;
-    return find_inserted(s, t, m) || find_in_front(s, t, m) || find_swallowed(s, t, m) ||
-           find_at_end(s, t, m);
+    return find_inserted(s, t, m) || find_apposed(s, t, m) || find_clause(s, t, m) ||
+           find_in_front(s, t, m) || find_swallowed(s, t, m) || find_at_end(s, t, m);
+}
+
+/* The clause, read as a participle of its own subject, is what the verb tells. */
+static void mend_clause(psc_sentence *s, const psc_remark *m)
+{
+    s->tok[m->object].rel = PSC_REL_OBJ;
+    s->tok[m->clause].head = m->verb;
+    s->tok[m->clause].rel = PSC_REL_CCOMP;
+    s->tok[m->clause].xpos = PSC_XPOS_VBD;
+}
+
+static void mend_subject(psc_sentence *s, const psc_remark *m)
+{
+    const bool passive = at(s, m->clause)->xpos == PSC_XPOS_VBN &&
+                         child_of(s, m->clause, PSC_REL_AUX, 0, m->clause) >= 0;
+    s->tok[m->subject].head = m->clause;
+    s->tok[m->subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
+}
+
+/* t is a or below it, however deep. */
+static bool is_under(const psc_sentence *s, int32_t a, int32_t t)
+{
+    while (t >= 0 && t != a) t = at(s, t)->head;
+    return t == a;
+}
+
+/* The verb becomes a remark below the clause, where it is not the clause's head already. */
+static void mend_teller(psc_sentence *s, const psc_remark *m)
+{
+    const bool below = is_under(s, m->teller, m->verb);
+    if (m->clause >= 0 &&
+        (below || (base_of(s, m->verb) == PSC_REL_CONJ && !is_under(s, m->verb, m->clause)))) {
+        s->tok[m->verb].head = m->clause;
+        s->tok[m->verb].rel = PSC_REL_PARATAXIS;
+    }
+    if (below && m->clause < 0) return; /* no tree any more */
+    if (at(s, m->verb)->xpos == PSC_XPOS_VBN) s->tok[m->verb].xpos = PSC_XPOS_VBD;
+    s->tok[m->teller].head = m->verb;
+    s->tok[m->teller].rel = PSC_REL_NSUBJ;
 }
 
 void psc_remark_mend(psc_sentence *s, const psc_remark *m)
 {
-    if (m->object >= 0) {
-        s->tok[m->object].rel = PSC_REL_OBJ;
-        s->tok[m->clause].head = m->verb;
-        s->tok[m->clause].rel = PSC_REL_CCOMP;
-        s->tok[m->clause].xpos = PSC_XPOS_VBD;
-    }
-    if (m->subject >= 0) {
-        const bool passive = at(s, m->clause)->xpos == PSC_XPOS_VBN &&
-                             child_of(s, m->clause, PSC_REL_AUX, 0, m->clause) >= 0;
-        s->tok[m->subject].head = m->clause;
-        s->tok[m->subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
-        return;
-    }
-    if (m->clause >= 0 &&
-        (is_below(s, m->teller, m->verb) || base_of(s, m->verb) == PSC_REL_CONJ)) {
-        s->tok[m->verb].head = m->clause;
+    if (m->object >= 0) mend_clause(s, m);
+    if (m->subject >= 0)
+        mend_subject(s, m);
+    else if (m->teller >= 0)
+        mend_teller(s, m);
+    else
         s->tok[m->verb].rel = PSC_REL_PARATAXIS;
-    }
-    s->tok[m->teller].head = m->verb;
-    s->tok[m->teller].rel = PSC_REL_NSUBJ;
 }

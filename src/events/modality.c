@@ -180,6 +180,43 @@ static bool hangs_on(const psc_graph *g, int32_t t, psc_cue cue)
     return false;
 }
 
+/* "denied through his lawyer that he had ordered it". */
+static bool is_denied(const psc_graph *g, int32_t t)
+{
+    for (int up = 0; up < 3; up++) {
+        const psc_rel base = psc_graph_base(g, t);
+        const int32_t h = g->sent->tok[t].head;
+        const bool told = base == PSC_REL_CCOMP || base == PSC_REL_ACL || base == PSC_REL_XCOMP ||
+                          base == PSC_REL_OBJ || (up && base == PSC_REL_OBL);
+        const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
+        if (h < 0 || !told || psc_graph_rel(g, t) == PSC_REL_ACL_RELCL) return false;
+        if (rule && rule->outer && rule->op == PSC_OP_DENY) return h < t;
+        t = h;
+    }
+    return false;
+}
+
+/* Says that it is not so: "unfounded", in "proved unfounded" below t or t itself. */
+static bool is_refuted(const psc_graph *g, int32_t t)
+{
+    if (t < 0) return false;
+    if (is_word(g, t, PSC_CUE_FALSE)) return true;
+    const int32_t x = psc_graph_child(g, t, PSC_REL_XCOMP);
+    return x >= 0 && is_word(g, x, PSC_CUE_FALSE);
+}
+
+/* "the warning that rebels were regrouping proved unfounded", "a false report that ...". */
+static bool is_false_news(const psc_graph *g, int32_t t)
+{
+    const int32_t noun = g->sent->tok[t].head;
+    const psc_rel base = psc_graph_base(g, t);
+    if (noun < 0 || noun > t || !psc_graph_is_noun(g, noun) || !psc_graph_has_mark(g, t))
+        return false;
+    if (base != PSC_REL_ACL && base != PSC_REL_CCOMP) return false;
+    if (psc_graph_adjective_cue(g, noun, PSC_CUE_FALSE)) return true;
+    return is_refuted(g, g->sent->tok[noun].head) || is_refuted(g, psc_graph_child(g, t, PSC_REL_XCOMP));
+}
+
 /* "instead of attacking", "far from attacking", "rather than attack". */
 static bool is_forgone(const psc_graph *g, int32_t t)
 {
@@ -230,9 +267,11 @@ static bool has_history(const psc_graph *g, int32_t t)
 /* "1998" or "the 1970s", a time by itself and no stretch ("since 1998"). */
 static bool is_bare_year(const psc_timex *x)
 {
-    return x->anchor == PSC_DAY_NONE && x->value.len <= YEAR_DIGITS && x->value.len > 0 &&
-           x->value.ptr[0] >= '0' && x->value.ptr[0] <= '9' && x->period.from == x->whole.from &&
-           x->period.to == x->whole.to;
+    const bool year = x->anchor == PSC_DAY_NONE && x->value.len <= YEAR_DIGITS &&
+                      x->value.len > 0 && x->value.ptr[0] >= '0' && x->value.ptr[0] <= '9';
+    const bool alone = x->period.from == x->whole.from && x->period.to == x->whole.to;
+    const bool ends = x->whole.to != PSC_DAY_NONE && x->whole.to > x->period.to;
+    return year && (alone || ends); /* "between 1980 and 1988" */
 }
 
 static bool long_ago(const psc_graph *g, const psc_timex *timex, uint32_t n, const psc_when *when)
@@ -260,7 +299,8 @@ psc_modality psc_act_modality(psc_graph *g, const psc_act *a, const psc_timex *t
 {
     const int32_t t = a->trigger;
     const int32_t noun = noun_above(g, t);
-    if (a->negated || lacks_evidence(g, t) || is_forgone(g, t) || hangs_on(g, t, PSC_CUE_AVERTED))
+    if (a->negated || lacks_evidence(g, t) || is_forgone(g, t) || is_denied(g, t) ||
+        is_false_news(g, t) || hangs_on(g, t, PSC_CUE_AVERTED))
         return PSC_NEGATED;
     const bool any = psc_graph_is_noun(g, t) && /* "any attack" */
                      psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);

@@ -264,6 +264,22 @@ static bool plan_backed(const psc_coder *c, const psc_act *a)
            psc_graph_child(g, t, PSC_REL_ACL) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
 }
 
+/* "a nurse who treated the wounded said": what a witness did is told to say who he is. */
+static bool is_of_witness(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t noun = g->sent->tok[a->trigger].head;
+    if (psc_graph_rel(g, a->trigger) != PSC_REL_ACL_RELCL || psc_graph_entity(g, noun) < 0)
+        return false;
+    const int32_t said = g->sent->tok[noun].head;
+    const psc_rule *rule = said >= 0 ? psc_graph_rule(g, said) : NULL;
+    if (!rule || !rule->outer || rule->op != PSC_OP_SAY) return false;
+    if (psc_graph_base(g, noun) != PSC_REL_NSUBJ) return false;
+    const uint8_t x = g->mentions->at[psc_graph_entity(g, noun)].code.sector[0];
+    return x == PSC_SECTOR_CVL || x == PSC_SECTOR_MED || x == PSC_SECTOR_UNK ||
+           x == PSC_SECTOR_SOC || x == PSC_SECTOR_EDU || x == PSC_SECTOR_REF;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -278,7 +294,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
     if (comes_of_accident(c, a)) return PSC_STR("by accident");
-    if (told_aside(c, a) || is_attribute(c, a)) return PSC_STR("told by the way");
+    if (told_aside(c, a) || is_attribute(c, a) || is_of_witness(c, a))
+        return PSC_STR("told by the way");
     if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
         return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");

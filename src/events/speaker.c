@@ -6,10 +6,22 @@
 #include "events/graph_part.h"
 #include "events/owner.h"
 
+/* "quoted the minister as saying": the object of the verb above; -1. */
+static int32_t quoted_by(const psc_graph *g, int32_t t)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
+    if (!rule || rule->op != PSC_OP_SAY || !rule->swap || g->sent->tok[t].xpos != PSC_XPOS_VBG)
+        return -1;
+    return psc_graph_child(g, h, PSC_REL_OBJ);
+}
+
 int32_t psc_speech_subject(psc_graph *g, int32_t t)
 {
     const psc_rule *rule = psc_graph_rule(g, t);
     const psc_predicate *p = psc_graph_arguments(g, t);
+    const int32_t quoted = quoted_by(g, t);
+    if (quoted >= 0) return quoted;
     if (!rule || !rule->swap) return p->subj;
     if (p->obj >= 0) return p->obj;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) { /* "quoted him saying" */
@@ -62,8 +74,8 @@ static bool speech_complement(const psc_graph *g, int32_t t)
            base == PSC_REL_ACL || base == PSC_REL_DEP;
 }
 
-/* "the agency said, citing officials": those who are cited speak. */
-static int32_t cited(psc_graph *g, int32_t t, int32_t *cue)
+/* Those whom a child of t quotes. */
+static int32_t cited_below(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rule *rule = psc_graph_rule(g, c);
@@ -76,6 +88,14 @@ static int32_t cited(psc_graph *g, int32_t t, int32_t *cue)
         return who;
     }
     return -1;
+}
+
+/* "the agency said, citing officials", "the agency, quoting officials, said": those who are
+ * cited speak. */
+static int32_t cited(psc_graph *g, int32_t t, int32_t *cue)
+{
+    const int32_t who = cited_below(g, t, cue), subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    return who >= 0 || subj < 0 ? who : cited_below(g, subj, cue);
 }
 
 /* Whose a statement is: its owner, else whoever gives it ("said in a statement that ..."). */
@@ -142,7 +162,9 @@ static bool said_before(const psc_graph *g, int32_t t)
 {
     const int32_t what = psc_graph_child(g, t, PSC_REL_CCOMP);
     const int32_t who = psc_graph_child(g, t, PSC_REL_NSUBJ);
-    return what >= 0 && what < who && who < t && !psc_graph_has_mark(g, what);
+    const int32_t whose = what < 0 ? -1 : psc_graph_child(g, what, PSC_REL_NSUBJ);
+    const bool around = whose >= 0 && whose < who && what > t; /* "Chad, he conceded, had ..." */
+    return (around || (what >= 0 && what < who)) && who < t && !psc_graph_has_mark(g, what);
 }
 
 bool psc_graph_is_remark(const psc_graph *g, int32_t t)

@@ -125,6 +125,18 @@ static void a_verb_behind_what_is_said_only_tells_who_says_it(void **state)
         "\"attribution\":{\"text\":\"governor of the region\"");
 }
 
+static void who_tells_that_somebody_said_so_is_the_source_of_his_words(void **state)
+{
+    (void)state;
+    assert_tells(
+        "Cairo, state newspapers reported, has told Addis Ababa it will not sit down with its "
+        "engineers again.\n",
+        "\"attribution\":{\"text\":\"state newspapers\"");
+    assert_tells("Interfax quoted a Georgian official as saying that rebels had ambushed a police "
+                 "patrol near Grozny.\n",
+                 "\"attribution\":{\"text\":\"Georgian official\"");
+}
+
 static void what_is_left_undone_is_negated(void **state)
 {
     (void)state;
@@ -157,6 +169,7 @@ int main(void)
         cmocka_unit_test(what_is_only_feared_is_hypothetical),
         cmocka_unit_test(what_is_remembered_is_historical),
         cmocka_unit_test(a_verb_behind_what_is_said_only_tells_who_says_it),
+        cmocka_unit_test(who_tells_that_somebody_said_so_is_the_source_of_his_words),
         cmocka_unit_test(what_is_left_undone_is_negated),
         cmocka_unit_test(years_after_a_deed_it_is_historical),
     };
