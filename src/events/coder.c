@@ -238,29 +238,46 @@ static void emit_both(psc_coder *c, const psc_act *a)
     emit(c, &twin);
 }
 
+/* What of a clause on which an act hangs makes no event. */
+typedef enum held { HELD_NOT, HELD_YIELD, HELD_ALL } held;
+
+static held waits(psc_event_type t)
+{
+    if (t == PSC_TYPE_THREATEN) return HELD_ALL;
+    const bool yields = t == PSC_TYPE_CONCEDE || t == PSC_TYPE_RETREAT || t == PSC_TYPE_AGREE;
+    return yields || t == PSC_TYPE_REJECT ? HELD_YIELD : HELD_NOT;
+}
+
 /* Clauses on which a threat hangs: what they tell is part of the threat. */
-static bool *find_conditions(const psc_coder *c, psc_act (*acts)[PSC_ACTS_MAX], const uint32_t *n)
+static held *find_conditions(const psc_coder *c, psc_act (*acts)[PSC_ACTS_MAX], const uint32_t *n)
 {
     const psc_graph *g = &c->g;
-    bool *condition = psc_new(g->arena, bool, g->n);
+    held *condition = psc_new(g->arena, held, g->n);
     for (uint32_t t = 0; t < g->n; t++)
         for (uint32_t i = 0; i < n[t] && !g->pred[t].inner; i++) {
-            const int32_t clause = acts[t][i].cell.type == PSC_TYPE_THREATEN
-                                       ? psc_condition_of(g, acts[t][i].trigger)
-                                       : -1;
-            if (clause >= 0) condition[clause] = true;
+            const held by = waits((psc_event_type)acts[t][i].cell.type);
+            const int32_t clause = by ? psc_condition_of(g, acts[t][i].trigger) : -1;
+            if (clause >= 0 && condition[clause] < by) condition[clause] = by;
         }
     return condition;
 }
 
-static bool is_held_by(const psc_graph *g, const bool *clause, int32_t t)
+static held held_by(const psc_graph *g, const held *clause, int32_t t)
 {
     for (; t >= 0; t = psc_graph_tok(g, t)->head) {
-        if (clause[t]) return true;
+        if (clause[t]) return clause[t];
         const psc_rel base = psc_graph_base(g, t); /* a clause of its own: "as tension mounts" */
-        if (base == PSC_REL_ADVCL || base == PSC_REL_ACL) return false;
+        if (base == PSC_REL_ADVCL || base == PSC_REL_ACL) break;
     }
-    return false;
+    return HELD_NOT;
+}
+
+/* "will not leave until the raids stop": what others are to give way in has not been done. */
+static bool is_only_awaited(const psc_graph *g, const held *clause, const psc_act *a)
+{
+    const held by = held_by(g, clause, a->trigger);
+    const psc_event_type t = (psc_event_type)a->cell.type;
+    return by == HELD_ALL || (by == HELD_YIELD && (t == PSC_TYPE_CONCEDE || t == PSC_TYPE_RETREAT));
 }
 
 static void code_sentence(psc_coder *c)
@@ -271,10 +288,10 @@ static void code_sentence(psc_coder *c)
     for (uint32_t t = 0; t < g->n; t++)
         if (g->pred[t].pattern >= 0) n[t] = psc_acts_of(g, (int32_t)t, acts[t]);
     c->first_event = c->list->n;
-    const bool *condition = find_conditions(c, acts, n);
+    const held *condition = find_conditions(c, acts, n);
     for (uint32_t t = 0; t < g->n; t++) {
-        if (n[t] && is_held_by(g, condition, (int32_t)t)) {
-            note(c, (int32_t)t, g->pred[t].pattern, PSC_STR("what a threat hangs on"), -1);
+        if (n[t] && is_only_awaited(g, condition, &acts[t][0])) {
+            note(c, (int32_t)t, g->pred[t].pattern, PSC_STR("what another act hangs on"), -1);
             continue;
         }
         if (g->pred[t].inner) {

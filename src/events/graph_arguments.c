@@ -622,7 +622,10 @@ static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int dept
     const psc_predicate *q = arguments(g, g->sent->tok[t].head, depth + 1);
     const bool of_object = q->passive && psc_graph_infinitive(g, t); /* "thought by X to have" */
     int32_t doer = q->subj >= 0 && !of_object ? q->subj : q->passive ? q->obj : -1;
-    if (on_account(g, t) && q->obj >= 0) doer = q->obj;
+    const int32_t h = g->sent->tok[t].head;
+    const bool prompted = psc_graph_infinitive(g, t) && psc_graph_entity(g, q->obj) >= 0 &&
+                          psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_SPUR);
+    if (prompted || (on_account(g, t) && q->obj >= 0)) doer = q->obj;
     const bool participle = is_participle(g, t) && p->obj < 0;
     if (p->passive || participle) {
         p->passive = true;

@@ -43,6 +43,9 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
     while (is_open_clause(g, t) && !is_meant_by_deed(g, t)) t = g->sent->tok[t].head;
     if (is_meant_by_deed(g, t)) return true;
     const psc_rel rel = psc_graph_base(g, t);
+    const int32_t h = g->sent->tok[t].head; /* "prompting Peru to recall its envoy": it did */
+    if (h >= 0 && rel == PSC_REL_ADVCL && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_SPUR))
+        return false;
     return (rel == PSC_REL_ADVCL || rel == PSC_REL_ACL) && psc_graph_infinitive(g, t);
 }
 
