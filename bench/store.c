@@ -2,7 +2,7 @@
 /* What storing and merging cost, without the coding.
  *
  *     store_bench pack REPORTS.jsonl PARCELS
- *     store_bench put PARCELS WHERE [STEP]          # 10000; WHERE must be a new store
+ *     store_bench put PARCELS WHERE [STEP]          # 10000; WHERE: a new store, or a copy of one
  *
  * `pack` codes reports (bench/reports.py makes them up) and keeps what a coder hands to a
  * store; `put` then does what `priscus ingest` does with that, in transactions of the same size,
@@ -17,7 +17,7 @@
 
 #include <priscus/priscus.h>
 
-enum { BATCH_MIN = 256, BATCH_MAX = 4096 };
+enum { BATCH_MIN = 256, BATCH_MAX = 4096, MERGE_AT = 8 }; /* as src/cli/ingest.c has them */
 
 static psc_err err;
 
@@ -122,40 +122,50 @@ static double lap(spent *t)
     return took;
 }
 
+static void merge(psc_store *s, spent *t)
+{
+    uint64_t merged = 1;
+    t->put += lap(t);
+    while (merged) need(psc_store_merge(s, &merged, &err));
+    t->merge += lap(t);
+}
+
 static size_t put_batch(psc_store *s, parcels *p, size_t batch, spent *t)
 {
     psc_stored how;
     psc_str parcel;
-    uint64_t merged = 1;
     size_t n = 0;
     need(psc_store_begin(s, &err));
-    for (; n < batch && next_parcel(p, &parcel); n++) need(psc_store_put(s, parcel, 0, &how, &err));
-    t->put += lap(t);
-    while (merged) need(psc_store_merge(s, &merged, &err));
-    t->merge += lap(t);
+    while (n < batch && next_parcel(p, &parcel)) {
+        need(psc_store_put(s, parcel, 0, &how, &err));
+        if (++n % MERGE_AT == 0 && !psc_store_is_shared(s)) merge(s, t);
+    }
+    merge(s, t);
     need(psc_store_commit(s, &err));
     t->commit += lap(t);
     return n;
 }
 
-static void tell(size_t reports, size_t n, const spent *t)
+static void tell(uint64_t reports, size_t n, const spent *t)
 {
     const double thousands = (double)n / 1000;
-    printf("%10zu  %8.0f  %8.0f  %8.0f  %8.0f  %8.0f\n", reports, t->put / thousands,
-           t->merge / thousands, t->commit / thousands, (t->put + t->merge + t->commit) / thousands,
-           t->system / thousands);
+    printf("%10llu  %8.0f  %8.0f  %8.0f  %8.0f  %8.0f\n", (unsigned long long)reports,
+           t->put / thousands, t->merge / thousands, t->commit / thousands,
+           (t->put + t->merge + t->commit) / thousands, t->system / thousands);
     (void)fflush(stdout);
 }
 
 static void put_all(psc_store *s, parcels *p, size_t step)
 {
     spent t = {0};
-    size_t all = 0, n = 0, got;
+    size_t n = 0, got;
+    uint64_t all;
+    need(psc_store_reports(s, &all, &err));
     (void)lap(&t);
     t = (spent){0};
     printf("   reports   storing   merging    commit       all    system   (ms for a thousand)\n");
     do {
-        const size_t eighth = all / 8;
+        const size_t eighth = (size_t)all / 8;
         got = put_batch(s, p,
                         eighth < BATCH_MIN   ? BATCH_MIN
                         : eighth < BATCH_MAX ? eighth

@@ -104,9 +104,14 @@ static uint64_t read_hash(const char *bytes)
     return hash;
 }
 
+uint32_t psc_shingles_in(psc_str bytes)
+{
+    return (uint32_t)(bytes.len / HASH_BYTES);
+}
+
 psc_shingles psc_shingles_read(psc_arena *a, psc_str bytes)
 {
-    const uint32_t n = (uint32_t)(bytes.len / HASH_BYTES);
+    const uint32_t n = psc_shingles_in(bytes);
     psc_shingles s = {psc_new(a, uint64_t, n), n};
     for (uint32_t i = 0; i < n; i++) s.at[i] = read_hash(bytes.ptr + (size_t)i * HASH_BYTES);
     return s;

@@ -41,6 +41,7 @@ bool psc_shingles_are_copies(const psc_shingles *a, const psc_shingles *b);
 /* To bytes that are the same on every machine, and back. */
 psc_str psc_shingles_write(psc_arena *a, const psc_shingles *s);
 psc_shingles psc_shingles_read(psc_arena *a, psc_str bytes);
+uint32_t psc_shingles_in(psc_str bytes); /* how many */
 
 /* Which of two copies is the original: that of an earlier day; of one day the longer, if it is
  * much longer; else the one that came first. */

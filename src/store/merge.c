@@ -16,7 +16,7 @@ typedef struct run {
     psc_arena rules_arena, arena;
     psc_merge_rules *rules;
     psc_word_counts *counts;
-    psc_known_meetings *known;
+    psc_known_things *known;
     bool remembers; /* counts and known are the store's, */
     bool ahead;     /* the counts but for what was merged since they were written */
     int64_t id[BATCH];
@@ -32,7 +32,7 @@ static psc_status load_rules(run *r, psc_err *err)
 {
     if (PSC_TRAP(&r->rules_arena)) return no_memory(err);
     r->counts = psc_new(&r->rules_arena, psc_word_counts, 1);
-    r->known = psc_new(&r->rules_arena, psc_known_meetings, 1);
+    r->known = psc_new(&r->rules_arena, psc_known_things, 1);
     return psc_merge_rules_load(&r->rules, &r->rules_arena, err);
 }
 

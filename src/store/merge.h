@@ -56,14 +56,14 @@ typedef struct psc_merging {
     psc_arena *a; /* of this report */
     const psc_merge_rules *rules;
     psc_word_counts *counts;
-    psc_known_meetings *known; /* NULL only where reports are taken out */
-    const psc_recent *recent;  /* the same */
+    psc_known_things *known;  /* NULL only where reports are taken out */
+    const psc_recent *recent; /* the same */
     psc_err *err;
 
     int64_t id;
     psc_str published; /* "2016-02-11", or empty */
     psc_day day;
-    psc_str wire; /* the agency whose words these are; may be empty */
+    psc_str wire;      /* the agency whose words these are; may be empty */
     psc_str *sentence; /* [n_sentence] dictionary forms */
     uint32_t n_sentence, cap_sentence;
     psc_shingles shingles;

@@ -5,7 +5,12 @@
  * hash of a stretch of time with the reports that have it; reports that share at least two are
  * compared shingle for shingle, at most CANDIDATES.  A hash that HOT reports of a stretch of
  * time have already is no trace of copying (a house's own line) and is not kept for more of
- * them, so that no look-up has many answers. */
+ * them, so that no look-up has many answers.
+ *
+ * Of two reports of the same weeks the samples tell already about how much they share: of the
+ * hashes that are not HOT a copy has PSC_COPY_WITHIN on average, less where one report is longer
+ * than the other.  Who has not a third of that is not compared; how many shingles a report has
+ * is remembered (known.h), so that he mostly need not be read. */
 #include "store/merge.h"
 
 #include <stdlib.h>
@@ -16,6 +21,7 @@ enum {
     HOT = 32,
     CANDIDATES = 6,
     HITS = 2,
+    MARGIN = 3, /* times fewer hashes than a copy has on average are no chance */
     FOUND_MAX = 1 << 12,
     HASH_BITS = 44, /* of a hash, in the id of a band's row; the period above */
     BANDS = PSC_SKETCH + PSC_SKETCH_ANY
@@ -25,15 +31,23 @@ _Static_assert(3 * PSC_SKETCH == 60 && BANDS == 26, "the statements below say th
 typedef struct candidate {
     int64_t document;
     uint32_t hits;
+    bool dated;      /* found in the weeks of the report */
+    uint32_t sample; /* shingles of the report that was found; 0: not known */
     psc_copy_rank rank;
     psc_shingles shingles;
 } candidate;
+
+typedef struct trace {
+    int64_t hash, document;
+    bool dated;
+} trace;
 
 typedef struct search {
     psc_merging *m;
     int64_t own;                                     /* period */
     uint32_t in_own[PSC_SKETCH], in_any[PSC_SKETCH]; /* reports that have the hash */
-    int64_t (*found)[2];                             /* [n] hash, document */
+    bool hot[PSC_SKETCH];                            /* in any of the periods */
+    trace *found;                                    /* [n] */
     uint32_t n;
     candidate at[CANDIDATES];
     uint32_t n_at;
@@ -59,42 +73,45 @@ static void take_band(void *ctx, const psc_value *v)
     uint32_t n = 0;
     for (int64_t document; psc_merge_next_id(&rest, &document); n++) {
         if (s->n == FOUND_MAX) continue;
-        s->found[s->n][0] = hash;
-        s->found[s->n++][1] = document;
+        s->found[s->n++] = (trace){hash, document, period != 0};
     }
     for (uint32_t i = 0; i < PSC_SKETCH && i < s->m->shingles.n; i++) {
         if (low_bits(s->m->shingles.at[i]) != hash) continue;
         if (period == s->own) s->in_own[i] = n;
         if (period == 0) s->in_any[i] = n;
+        s->hot[i] |= n >= HOT;
     }
 }
 
 static int by_document(const void *a, const void *b)
 {
-    const int64_t *x = a, *y = b;
-    if (x[1] != y[1]) return x[1] < y[1] ? -1 : 1;
-    return (x[0] > y[0]) - (x[0] < y[0]);
+    const trace *x = a, *y = b;
+    if (x->document != y->document) return x->document < y->document ? -1 : 1;
+    return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
 /* Keeps the best, the one with most hits first, of like ones the older. */
-static void offer(search *s, int64_t document, uint32_t hits)
+static void offer(search *s, const candidate *c)
 {
     uint32_t i = s->n_at < CANDIDATES ? s->n_at++ : CANDIDATES;
-    while (i > 0 && s->at[i - 1].hits < hits) {
+    while (i > 0 && s->at[i - 1].hits < c->hits) {
         if (i < CANDIDATES) s->at[i] = s->at[i - 1];
         i--;
     }
-    if (i < CANDIDATES) s->at[i] = (candidate){.document = document, .hits = hits};
+    if (i < CANDIDATES) s->at[i] = *c;
 }
 
 static void rank_hits(search *s)
 {
     qsort(s->found, s->n, sizeof *s->found, by_document);
     for (uint32_t i = 0; i < s->n;) {
-        uint32_t k = i, hits = 0;
-        for (; k < s->n && s->found[k][1] == s->found[i][1]; k++)
-            hits += k == i || s->found[k][0] != s->found[k - 1][0];
-        if (hits >= HITS) offer(s, s->found[i][1], hits);
+        uint32_t k = i;
+        candidate c = {.document = s->found[i].document};
+        for (; k < s->n && s->found[k].document == c.document; k++) {
+            c.hits += k == i || s->found[k].hash != s->found[k - 1].hash;
+            c.dated |= s->found[k].dated;
+        }
+        if (c.hits >= HITS) offer(s, &c);
         i = k;
     }
 }
@@ -164,11 +181,36 @@ static psc_status fill(psc_merging *m, candidate *c)
 {
     psc_value out[3];
     psc_status st = read_candidate(m, c, out);
+    c->sample = st == PSC_OK && out[2].kind == 'b' ? psc_shingles_in(out[2].s) : c->shingles.n;
     if (st == PSC_OK && out[0].kind == 'i') {
         c->document = out[0].i;
         st = read_candidate(m, c, out);
     }
     return st == PSC_END ? PSC_OK : st;
+}
+
+/* Does it share too little of the sample to be a copy, with so many shingles? */
+static bool shares_little(const search *s, const candidate *c, uint32_t shingles)
+{
+    const uint32_t own = s->m->shingles.n, less = own < shingles ? own : shingles,
+                   more = own < shingles ? shingles : own;
+    uint32_t cold = 0;
+    for (uint32_t i = 0; i < PSC_SKETCH && i < own; i++) cold += !s->hot[i];
+    return c->dated && MARGIN * c->hits * more < PSC_COPY_WITHIN * cold * less;
+}
+
+/* False: not known. */
+static bool is_known_as_other(const search *s, const candidate *c)
+{
+    uint32_t shingles;
+    return psc_known_size(s->m->known, c->document, &shingles) && shares_little(s, c, shingles);
+}
+
+/* The same, of the report `found`, now that it is read. */
+static bool is_other(search *s, const candidate *c, int64_t found)
+{
+    if (c->sample) psc_known_add_size(s->m->known, found, c->sample);
+    return c->sample && shares_little(s, c, c->sample);
 }
 
 /* Leaves those that are the same words. */
@@ -177,9 +219,10 @@ static psc_status compare(search *s)
     uint32_t n = 0;
     for (uint32_t i = 0; i < s->n_at; i++) {
         candidate c = s->at[i];
+        if (is_known_as_other(s, &c)) continue;
         const psc_status st = fill(s->m, &c);
         if (st) return st;
-        bool met = c.document == s->m->id;
+        bool met = c.document == s->m->id || is_other(s, &c, s->at[i].document);
         for (uint32_t k = 0; k < n; k++) met |= s->at[k].document == c.document;
         if (!met && psc_shingles_are_copies(&c.shingles, &s->m->shingles)) s->at[n++] = c;
     }
@@ -316,6 +359,7 @@ static psc_status keep(search *s)
     bands b = {0};
     choose_bands(s, &b);
     const psc_value row[] = {psc_int(m->id), psc_bytes(psc_shingles_write(m->a, &m->shingles))};
+    psc_known_add_size(m->known, m->id, m->shingles.n);
     const psc_status st = keep_bands(m, &b);
     return st ? st : psc_db_insert(m->db, &shingle, row, m->err);
 }
@@ -324,7 +368,7 @@ psc_status psc_merge_copies(psc_merging *m)
 {
     search s = {.m = m, .own = psc_merge_period(m->day)};
     if (m->shingles.n < PSC_SHINGLES_MIN) return PSC_OK;
-    s.found = psc_arena_alloc(m->a, FOUND_MAX, sizeof *s.found, _Alignof(int64_t));
+    s.found = psc_new(m->a, trace, FOUND_MAX);
     psc_status st = look(&s);
     if (st == PSC_OK) rank_hits(&s);
     if (st == PSC_OK) st = compare(&s);

@@ -78,8 +78,7 @@ static psc_status merge_event(psc_merging *m, psc_merge_event *e)
     if (st || !e->told) return st;
     const psc_str topic = topic_of(m->rules, e);
     for (uint32_t i = 0; i < e->n_party && topic.len && st == PSC_OK; i++)
-        if (psc_str_eq(e->party[i].side, PSC_STR("actor")))
-            st = put(m, e, &e->party[i], topic);
+        if (psc_str_eq(e->party[i].side, PSC_STR("actor"))) st = put(m, e, &e->party[i], topic);
     return st;
 }
 
