@@ -317,6 +317,22 @@ static void addresses_tell_days(void **state)
     assert_url_date(c, "https://a.example/201503041/x", "none");
 }
 
+static void the_months_of_addresses_give_days_their_year(void **state)
+{
+    const psc_page_cues *c = *state;
+    int y = 0, m = 0;
+    assert_true(psc_html_url_month(c, PSC_STR("https://a.example/2009/10/road/"), &y, &m));
+    assert_int_equal(y * 100 + m, 200910);
+    assert_true(psc_html_url_month(c, PSC_STR("https://a.example/2009/oct/road"), &y, &m));
+    assert_false(psc_html_url_month(c, PSC_STR("https://a.example/2009/13/road/"), &y, &m));
+    assert_false(psc_html_url_month(c, PSC_STR("https://a.example/x?/2009/10/"), &y, &m));
+    const psc_day want = psc_day_of(2009, 10, 15);
+    assert_int_equal(psc_html_day_in_month(c, PSC_STR("Thu, October 15th"), 2009, 10), want);
+    assert_int_equal(psc_html_day_in_month(c, PSC_STR("Am 15. Oktober"), 2009, 10), want);
+    assert_int_equal(psc_html_day_in_month(c, PSC_STR("September 15"), 2009, 10), PSC_DAY_NONE);
+    assert_int_equal(psc_html_day_in_month(c, PSC_STR("October 41"), 2009, 10), PSC_DAY_NONE);
+}
+
 /* Hostile pages. */
 
 typedef struct cost {
@@ -432,6 +448,7 @@ int main(void)
         cmocka_unit_test(the_country_says_which_number_is_the_month),
         cmocka_unit_test(what_is_no_date_is_left_alone),
         cmocka_unit_test(addresses_tell_days),
+        cmocka_unit_test(the_months_of_addresses_give_days_their_year),
         cmocka_unit_test(markup_of_any_depth_is_read),
         cmocka_unit_test(what_never_ends_costs_no_more_than_its_length),
         cmocka_unit_test(many_headings_and_a_long_title_cost_no_more),

@@ -363,3 +363,48 @@ psc_day psc_html_url_date(const psc_page_cues *c, psc_str url)
     }
     return PSC_DAY_NONE;
 }
+
+/* "/2015/03/", "/2015/mar/" at s[at], behind the first slash. */
+static bool url_month_at(const psc_page_cues *c, psc_str s, size_t at, uint32_t *y, uint32_t *m)
+{
+    if (!number_at(s, &at, 4, 4, y) || *y < YEAR_MIN || *y > YEAR_MAX) return false;
+    if (at >= s.len || s.ptr[at++] != '/') return false;
+    if (!month_at(c, s, &at, m) || *m < 1 || *m > 12) return false;
+    return at < s.len && s.ptr[at] == '/';
+}
+
+bool psc_html_url_month(const psc_page_cues *c, psc_str url, int *year, int *month)
+{
+    const ptrdiff_t query = psc_str_find(url, PSC_STR("?"), 0);
+    if (query >= 0) url.len = (size_t)query;
+    for (size_t i = 1; i < url.len; i++) {
+        uint32_t y, m;
+        if (url.ptr[i - 1] != '/' || !url_month_at(c, url, i, &y, &m)) continue;
+        *year = (int)y;
+        *month = (int)m;
+        return true;
+    }
+    return false;
+}
+
+/* Day and month, in either order, at the front of the pieces; 0: no such day. */
+static uint32_t day_of_month(const piece *p, uint32_t month)
+{
+    const uint32_t i = skip_small(p, 1);
+    if (p[0].sort == WORD && p[0].value == month) return is_day(&p[i]) ? p[i].value : 0;
+    const bool named = is_day(&p[0]) && p[i].sort == WORD && p[i].value == month;
+    return named ? p[0].value : 0;
+}
+
+psc_day psc_html_day_in_month(const psc_page_cues *c, psc_str s, int year, int month)
+{
+    piece p[RUN];
+    for (uint32_t i = 0; i < RUN; i++) p[i] = next_piece(c, s, i ? p[i - 1].end : 0);
+    while (p[0].sort != END) {
+        const uint32_t day = day_of_month(p, (uint32_t)month);
+        if (day) return psc_day_of(year, month, (int)day);
+        memmove(p, p + 1, (RUN - 1) * sizeof *p);
+        p[RUN - 1] = next_piece(c, s, p[RUN - 2].end);
+    }
+    return PSC_DAY_NONE;
+}

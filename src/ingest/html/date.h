@@ -16,4 +16,9 @@ psc_day psc_html_date(const psc_page_cues *c, psc_str s, bool month_first, size_
 /* The day in an address: /2015/03/04/, /2015-03-04-, /20150304/, 2015/mar/04. */
 psc_day psc_html_url_date(const psc_page_cues *c, psc_str url);
 
+/* The month of an address that tells no day: /2015/03/.  false: there is none. */
+bool psc_html_url_month(const psc_page_cues *c, psc_str url, int *year, int *month);
+/* The first day of that month that s tells without a year: "March 4", "4. März". */
+psc_day psc_html_day_in_month(const psc_page_cues *c, psc_str s, int year, int month);
+
 #endif

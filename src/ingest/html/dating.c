@@ -188,6 +188,24 @@ static void date_lines(const facts *f, psc_day *published, psc_day *modified)
         }
 }
 
+/* "October 15" near the headline of a page whose address is .../2009/10/...: the address tells
+ * the year. */
+static psc_day day_of_url_month(const facts *f, psc_str url)
+{
+    int year, month;
+    if (!psc_html_url_month(f->cues, url, &year, &month)) return PSC_DAY_NONE;
+    const uint32_t head = f->head < f->l->n ? f->head : 0;
+    for (uint32_t i = head > NEAR_LINES ? head - NEAR_LINES : 0; i <= f->body && i < f->l->n; i++) {
+        const psc_html_line *l = &f->l->at[i];
+        const uint32_t most = i < f->body ? DATE_LINE : SIGNATURE; /* it may open the article */
+        if (l->width > most || l->hints & (PSC_HINT_NOISE | PSC_HINT_CAPTION) || i == f->head)
+            continue;
+        const psc_day day = psc_html_day_in_month(f->cues, l->text, year, month);
+        if (day != PSC_DAY_NONE) return day;
+    }
+    return PSC_DAY_NONE;
+}
+
 /* A day that an element between headline and article has in its attributes alone, as those have
  * that show "two days ago". */
 static psc_day hidden_day(const facts *f)
@@ -331,6 +349,9 @@ void psc_html_decide_dates(const facts *f, psc_str url)
     dating best = {.day = PSC_DAY_NONE};
     for (size_t i = 0; i < N_SHOWN && best.day == PSC_DAY_NONE; i++) best = choose(all[i], in_url);
     if (best.day == PSC_DAY_NONE) best = (dating){date_in_scripts(f), PSC_HTML_FROM_META};
+    if (best.day == PSC_DAY_NONE) best = (dating){day_of_url_month(f, url), PSC_HTML_FROM_URL};
+    if (best.day == PSC_DAY_NONE)
+        best = (dating){day_of_url_month(f, f->page->url), PSC_HTML_FROM_URL};
     for (size_t i = N_SHOWN; i < N_DATINGS && best.day == PSC_DAY_NONE; i++)
         best = choose(all[i], in_url);
     f->page->published = best.day;
