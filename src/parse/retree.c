@@ -11,6 +11,7 @@
 
 enum {
     SURE = 1000, /* no sum of arcs comes near it */
+    TRIES = 16,  /* words that are tried for one place: long lists are left as they are */
     ROUNDS = 3,  /* verbs with two subjects that a sentence may have */
     NEARLY = 3,  /* logits between a participle and a past tense that may be either */
     DEAR = 4     /* what a tree costs that is wrong elsewhere, as logits of arcs go */
@@ -271,12 +272,12 @@ static float cost_told(psc_parser *p, psc_token *tok, uint32_t n, const pair *at
 static void offer_told(psc_parser *p, psc_token *tok, uint32_t n, const pair *at,
                        const arcs *before, way *w)
 {
-    for (uint32_t t = at->first + 1; t < n; t++) {
+    for (uint32_t t = at->first + 1, tried = 0; t < n && tried < TRIES; t++) {
         const bool told = p->tree.head[t] == (int32_t)at->verb && tok[t].rel == PSC_REL_CCOMP;
         if (tok[t].upos != PSC_UPOS_VERB || t == at->verb || (t > at->second && !told)) continue;
-        const float cost = cost_told(p, tok, n, at, t);
-        offer(p, tok, n, cost, w);
+        offer(p, tok, n, cost_told(p, tok, n, at, t), w);
         set_arcs(p, tok, n, before);
+        tried++;
     }
 }
 
@@ -414,13 +415,14 @@ static void find_subject(psc_parser *p, psc_token *tok, uint32_t n, uint32_t ver
     way w = {.cost = 2 * DEAR};
     const bool led = is_led(p, tok, n, verb);
     keep_arcs(p, tok, n, &before);
-    for (uint32_t t = 0; t < verb; t++) {
+    for (uint32_t t = verb, tried = 0; t-- > 0 && tried < TRIES;) {
         const bool bare = case_of(p, tok, t) == t;
         if (!is_nominal(&tok[t]) || bare != led || is_joined(p, tok, t)) continue;
         if (!led && p->tree.head[t] != p->tree.head[verb]) continue;
         if (led ? is_time(tok, t, verb) : !may_lead(p, case_of(p, tok, t))) continue;
         offer(p, tok, n, cost_subject(p, tok, n, t, verb), &w);
         set_arcs(p, tok, n, &before);
+        tried++;
     }
     if (w.cost >= 2 * DEAR) return;
     set_arcs(p, tok, n, &w.best);
