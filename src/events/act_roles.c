@@ -324,6 +324,17 @@ static bool blames_thing(const psc_graph *g, int32_t t)
            !asks_object_by_name(g, t);
 }
 
+/* "delivered 20 ventilators and 100,000 masks to the minister": it hangs on what is joined. */
+static void add_behind_joined(psc_graph *g, int32_t t, psc_args *a, const psc_slots *slots)
+{
+    const int32_t obj = object_of(g, t);
+    for (int32_t c = obj < 0 ? -1 : g->child[obj]; c >= 0; c = g->next[c])
+        for (uint32_t i = 0; i < slots->n && !psc_args_name_somebody(g, a); i++)
+            if (c > obj && psc_graph_rel(g, c) == PSC_REL_CONJ &&
+                slots->at[i].kind == PSC_SLOT_PREP && !is_place_slot(g, slots->at[i]))
+                add_slot(g, a, c, slots->at[i]);
+}
+
 /* A phrase that belongs to the verb may hang on its object in the tree:
  * "exchanged a list of names with ...". */
 static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
@@ -343,6 +354,7 @@ static void add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots
                 add_slot(g, a, t, slots->at[i]);
         drop_gift(g, verb, a);
     }
+    add_behind_joined(g, verb, a, slots);
     if (psc_args_name_somebody(g, a)) return;
     const psc_args given = *a; /* "for a programme for the rebels", "to the border with Chad" */
     for (uint32_t k = 0; k < given.n; k++)
