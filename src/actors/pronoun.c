@@ -166,7 +166,9 @@ static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
     if (a->speaker && is_own_side(a->speaker, &k->np)) return false;
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
     const bool subject = psc_rel_base((psc_rel)head->rel) == PSC_REL_NSUBJ;
-    if (a->kind == IT && !subject && sc->m->flag[k->entity] & PSC_MENTION_MEDIA) return false;
+    if ((a->kind == IT || a->kind == THEY) && !subject &&
+        sc->m->flag[k->entity] & PSC_MENTION_MEDIA)
+        return false;
     if (e->sentence != sc->s->index) return !a->reflexive;
     if (in_own_aside(sc, a, e->head) || is_own_harm(sc, a, e->head)) return false;
     const bool own = same_clause(sc, a, e->head) || (!a->reflexive && means_own(sc, e, a));

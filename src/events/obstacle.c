@@ -283,6 +283,29 @@ static bool is_of_witness(const psc_coder *c, const psc_act *a)
            x == PSC_SECTOR_SOC || x == PSC_SECTOR_EDU || x == PSC_SECTOR_REF;
 }
 
+/* "told Reuters by telephone": talking to the press is no meeting. */
+static bool is_interview(const psc_act *a, const psc_side *actor, const psc_side *recipient)
+{
+    const psc_side *both[] = {actor, recipient};
+    if (a->cell.type != PSC_TYPE_CONSULT) return false;
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < both[k]->n; i++)
+            if (both[k]->at[i].code.sector[0] == PSC_SECTOR_JRN) return true;
+    return false;
+}
+
+/* "protect troops from attacks": what somebody is only guarded against. */
+static bool is_guarded_against(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, prep = psc_graph_child(g, t, PSC_REL_CASE);
+    int32_t h = g->sent->tok[t].head;
+    if (a->cell.type != PSC_TYPE_ASSAULT || !psc_graph_is_noun(g, t) || prep < 0) return false;
+    if (g->word[prep] != g->rules->from && g->word[prep] != g->rules->against) return false;
+    if (h >= 0 && psc_graph_base(g, t) == PSC_REL_NMOD) h = g->sent->tok[h].head;
+    return h >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_BENEFIT);
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -295,6 +318,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (is_reason(c, a)) return PSC_STR("why somebody acts");
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
+    if (is_interview(a, actor, recipient)) return PSC_STR("an interview");
+    if (is_guarded_against(c, a)) return PSC_STR("guarded against, not done");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
     if (comes_of_accident(c, a)) return PSC_STR("by accident");
     if (told_aside(c, a) || is_attribute(c, a) || is_of_witness(c, a))

@@ -2,6 +2,9 @@
 /* Clauses that a parser hangs where grammar may have them, but not where the rules look.
  *
  *   "The army burned a village, the bishops alleged"    what is alleged hangs below the verb
+ *   "accused rebels near the border of shelling"    the shelling is what they are accused of
+ *   "the eviction of officials from a hall by police"   the police evict, not the hall
+ *   "..., he said, brushing off threats"            a participle beside what is said
  *   "told visiting envoys that they ..."                a participle taken for what is told
  *   "condemned what it called meddling by Iran"         the thing, not the word "what"
  *   "vowed never to sign"                               the "never" is of the signing
@@ -69,6 +72,15 @@ static bool is_verb(const rehanging *m, int32_t t)
     return at(m, t)->upos == PSC_UPOS_VERB;
 }
 
+/* A noun by which a rule knows a deed. */
+static bool tells_deed(const rehanging *m, uint32_t word)
+{
+    const psc_rules *r = m->rules;
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
+        if (r->pattern[i].pos == PSC_POS_NOUN) return true;
+    return false;
+}
+
 /* ---- what is alleged ---- */
 
 /* Asks for nothing but a speaker and what he says. */
@@ -127,6 +139,71 @@ static bool hang_alleged(rehanging *m, int32_t t)
     if (top >= who || !is_verb(m, top)) return false;
     hang(m, t, -1, PSC_REL_ROOT);
     hang(m, top, t, PSC_REL_CCOMP);
+    return true;
+}
+
+/* ---- "accused rebels near the border of shelling" ---- */
+
+static bool accuses(const rehanging *m, int32_t t)
+{
+    const psc_rules *r = m->rules;
+    const uint32_t word = m->word[t];
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
+        const psc_rule *rule = &r->rule[r->pattern[i].rule];
+        if (r->pattern[i].pos == PSC_POS_VERB && r->pattern[i].n_need == 0 && rule->outer &&
+            rule->op == PSC_OP_ACCUSE)
+            return true;
+    }
+    return false;
+}
+
+static bool hang_charge(rehanging *m, int32_t t)
+{
+    if (t < 3 || at(m, t)->xpos != PSC_XPOS_VBG || m->word[t - 1] != m->rules->of) return false;
+    const psc_rel base = base_of(m, t);
+    if (at(m, t - 1)->head != t || (base != PSC_REL_ADVCL && base != PSC_REL_ACL)) return false;
+    int32_t verb = at(m, t)->head;
+    if (verb < 0 || (is_verb(m, verb) && accuses(m, verb))) return false;
+    for (int up = 0; up < 4 && verb >= 0 && verb < t; up++, verb = at(m, verb)->head)
+        if (is_verb(m, verb) && accuses(m, verb)) return hang(m, t, verb, PSC_REL_ADVCL), true;
+    return false;
+}
+
+/* ---- "the eviction of officials from a hall by police" ---- */
+
+static bool hang_agent(rehanging *m, int32_t t)
+{
+    const int32_t by = child_of(m, t, PSC_REL_CASE);
+    if (base_of(m, t) != PSC_REL_NMOD || by < 0 || m->word[by] != m->rules->by) return false;
+    int32_t deed = at(m, t)->head;
+    if (deed < 0 || deed > t || !is_noun(m, deed) || tells_deed(m, m->word[deed])) return false;
+    for (int up = 0; up < 3; up++) {
+        if (base_of(m, deed) != PSC_REL_NMOD) return false;
+        deed = at(m, deed)->head;
+        if (deed < 0 || deed > t || !is_noun(m, deed)) return false;
+        if (!tells_deed(m, m->word[deed])) continue;
+        for (uint32_t c = 0; c < m->s->n; c++) /* it has its own */
+            if (at(m, (int32_t)c)->head == deed && c != (uint32_t)t &&
+                child_of(m, (int32_t)c, PSC_REL_CASE) >= 0 &&
+                m->word[child_of(m, (int32_t)c, PSC_REL_CASE)] == m->rules->by)
+                return false;
+        return hang(m, t, deed, PSC_REL_NMOD), true;
+    }
+    return false;
+}
+
+/* ---- "..., he said, brushing off threats" ---- */
+
+static bool hang_aside(rehanging *m, int32_t t)
+{
+    const int32_t verb = at(m, t)->head;
+    if (at(m, t)->xpos != PSC_XPOS_VBG || base_of(m, t) != PSC_REL_CCOMP) return false;
+    if (verb < 0 || verb > t || !is_verb(m, verb) || child_of(m, t, PSC_REL_MARK) >= 0)
+        return false;
+    const int32_t told = child_of(m, verb, PSC_REL_CCOMP);
+    if (told < 0 || told >= verb || child_of(m, t, PSC_REL_NSUBJ) >= 0) return false;
+    if (child_of(m, t, PSC_REL_AUX) >= 0) return false;
+    hang(m, t, verb, PSC_REL_ADVCL);
     return true;
 }
 
@@ -234,21 +311,13 @@ static bool hang_object(rehanging *m, int32_t t)
         return false;
     const int32_t verb = at(m, t)->head, thing = child_of(m, t, PSC_REL_OBJ);
     if (verb != t - 2 || thing < t || child_of(m, verb, PSC_REL_OBJ) >= 0) return false;
-    if (!psc_str_eq(at(m, t - 1)->form, PSC_STR("as")) || child_of(m, t, PSC_REL_COP) >= 0)
+    if (m->word[t - 1] != m->rules->as || child_of(m, t, PSC_REL_COP) >= 0)
         return false;
     hang(m, thing, verb, PSC_REL_OBJ);
     return true;
 }
 
 /* ---- "a halt to fighting" ---- */
-
-static bool tells_deed(const rehanging *m, uint32_t word)
-{
-    const psc_rules *r = m->rules;
-    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
-        if (r->pattern[i].pos == PSC_POS_NOUN) return true;
-    return false;
-}
 
 static bool hang_noun(rehanging *m, int32_t t)
 {
@@ -291,8 +360,8 @@ const psc_sentence *psc_rehang(const psc_rules *r, psc_arena *arena, const psc_s
                                const uint32_t *word)
 {
     static bool (*const rehang[])(rehanging *, int32_t) = {
-        hang_alleged, hang_hearer, hang_named, hang_negation,
-        hang_object,  hang_noun,   hang_infinitive};
+        hang_alleged, hang_charge, hang_agent, hang_aside, hang_hearer, hang_named,
+        hang_negation, hang_object, hang_noun, hang_infinitive};
     rehanging m = {.rules = r, .arena = arena, .s = sent, .word = word};
     for (uint32_t t = 0; t < sent->n; t++)
         for (size_t k = 0; k < sizeof rehang / sizeof *rehang; k++)

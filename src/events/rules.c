@@ -586,6 +586,8 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     r->any = psc_intern_add(&r->word, PSC_STR("*"));
     r->by = psc_intern_add(&r->word, PSC_STR("by"));
     r->between = psc_intern_add(&r->word, PSC_STR("between"));
+    r->as = psc_intern_add(&r->word, PSC_STR("as"));
+    r->against = psc_intern_add(&r->word, PSC_STR("against"));
     r->from = psc_intern_add(&r->word, PSC_STR("from"));
     r->of = psc_intern_add(&r->word, PSC_STR("of"));
     r->to = psc_intern_add(&r->word, PSC_STR("to"));

@@ -208,8 +208,8 @@ struct psc_rules {
     uint64_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
-    uint32_t any, by, between, of, to, with, from, on_account, be, on,
-        in; /* any: "*"; on_account: "for" */
+    uint32_t any, by, between, of, to, with, from, on_account, be, on, in, as,
+        against; /* any: "*"; on_account: "for" */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;

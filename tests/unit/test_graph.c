@@ -15,6 +15,7 @@ static const char rules_text[] =
     "row attack\nask ACCUSE disapprove 113\n\n"
     "act strike\nrow attack\ndone ASSAULT - 190\n"
     "verb attack; bomb; pull prt=out; hold obj=talk|meeting; open obj=fire !obj=door\n\n"
+    "act raid\nrow attack\ndone ASSAULT - 190\nnoun raid\n\n"
     "cue negation\nword never\n\n"
     "outer urge\nop ask\nverb urge\nbare REQUEST - 020\n";
 
@@ -159,6 +160,16 @@ static void verb_taken_for_part_of_a_noun_is_an_infinitive(void **state)
     done(&f);
 }
 
+static void by_phrase_below_a_deed_belongs_to_the_deed(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "raid raid NOUN NN 0 root", "on on ADP IN 3 case", "house house NOUN NN 1 nmod",
+          "by by ADP IN 5 case", "troops troop NOUN NNS 3 nmod");
+    assert_int_equal(psc_graph_tok(&f.g, 4)->head, 0);
+    done(&f);
+}
+
 static void pattern_asks_for_a_particle(void **state)
 {
     (void)state;
@@ -218,6 +229,7 @@ int main(void)
         cmocka_unit_test(participle_after_a_noun_has_it_as_object),
         cmocka_unit_test(never_before_an_infinitive_is_its_own),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
+        cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
         cmocka_unit_test(pattern_asks_for_a_particle),
         cmocka_unit_test(pattern_without_its_object_does_not_hold),
         cmocka_unit_test(pattern_of_a_passive_sees_the_logical_object),
