@@ -192,8 +192,16 @@ static bool is_part_of_name(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "the Battle of Kursk", "the Siege of Vienna": a name, not news. */
+static bool is_name(const psc_graph *g, int32_t t)
+{
+    return t + 2 < (int32_t)g->n && g->sent->tok[t].xpos == PSC_XPOS_NNP &&
+           g->word[t + 1] == g->rules->of && g->sent->tok[t + 2].upos == PSC_UPOS_PROPN;
+}
+
 int32_t psc_graph_match(psc_graph *g, int32_t t)
 {
+    if (is_name(g, t)) return -1;
     int pos = pos_of(g, t);
     if (pos < 0 || is_part_of_name(g, t)) return -1;
     int32_t found = match_word(g, t, g->word[t], pos);

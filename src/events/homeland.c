@@ -258,7 +258,8 @@ static void settle_teller(const psc_graph *g, psc_event *e)
 {
     const psc_entity *s = e->source;
     const psc_entity *doer = e->n_actor == 1 ? &e->actor[0] : NULL;
-    if (!s || !doer || !s->inferred || s->sentence != g->sent->index) return;
+    if (!s || !doer || s->sentence != g->sent->index) return;
+    if (!s->inferred && !is_homeless(s)) return;
     if (doer->kind != PSC_ENTITY_STATE || !psc_code_has_country(&doer->code)) return;
     if (doer->sentence != s->sentence || doer->head >= s->head || !tells_own(e, s)) return;
     memcpy(own_source(g, e)->code.country, doer->code.country, sizeof s->code.country);

@@ -140,13 +140,18 @@ static bool find_apposed(const psc_sentence *s, int32_t t, psc_remark *m)
     return true;
 }
 
-/* ---- "Chad, newspapers reported, has shelled the town": a clause of its own ---- */
+/* ---- "Chad, newspapers reported, has shelled the town", "..., an official was quoted as
+ * saying": a clause of its own ---- */
 
-static bool find_clause(const psc_sentence *s, int32_t t, psc_remark *m)
+static bool find_clause(const psc_rules *r, const psc_sentence *s, int32_t t, const uint32_t *word,
+                        psc_remark *m)
 {
     const int32_t clause = at(s, t)->head, teller = own_subject(s, t);
-    if (clause < t || base_of(s, t) != PSC_REL_CCOMP || teller < 0) return false;
-    if (t + 1 >= (int32_t)s->n || !is_comma(s, t + 1) || done_to(s, t) >= 0) return false;
+    if (clause < 0 || base_of(s, t) != PSC_REL_CCOMP || teller < 0 || done_to(s, t) >= 0)
+        return false;
+    const bool behind = clause < t && !tells(r, word[clause]) &&
+                        child_of(s, t, PSC_REL_MARK, clause, t) < 0;
+    if (!behind && (clause < t || t + 1 >= (int32_t)s->n || !is_comma(s, t + 1))) return false;
     const int32_t first = phrase_to(s, teller, t);
     if (first < 2 || !is_comma(s, first - 1)) return false;
     *m = (psc_remark){t, -1, clause, -1, -1};
@@ -245,7 +250,7 @@ bool psc_remark_find(const psc_rules *r, const psc_sentence *s, int32_t t, const
                      psc_remark *m)
 {
     if (!is_finite(s, t) || !tells(r, word[t])) return false;
-    return find_inserted(s, t, m) || find_apposed(s, t, m) || find_clause(s, t, m) ||
+    return find_inserted(s, t, m) || find_apposed(s, t, m) || find_clause(r, s, t, word, m) ||
            find_in_front(s, t, m) || find_swallowed(s, t, m) || find_at_end(s, t, m);
 }
 

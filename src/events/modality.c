@@ -164,6 +164,12 @@ static int32_t noun_above(const psc_graph *g, int32_t t)
     return h >= 0 && phrase && psc_graph_is_noun(g, h) ? h : -1;
 }
 
+/* "headed off", "staved off". */
+static bool is_fended_off(const psc_graph *g, int32_t t)
+{
+    return is_word(g, t, PSC_CUE_FEND) && psc_graph_child(g, t, PSC_REL_COMPOUND_PRT) >= 0;
+}
+
 /* A noun or verb above that makes of the act what the cue says: "the threat of an attack",
  * "averted an attack", "prevented the rebels from attacking". */
 static bool hangs_on(const psc_graph *g, int32_t t, psc_cue cue)
@@ -173,8 +179,9 @@ static bool hangs_on(const psc_graph *g, int32_t t, psc_cue cue)
         const psc_rel base = psc_graph_base(g, t);
         if (h < 0 || base == PSC_REL_NSUBJ || base == PSC_REL_PARATAXIS) return false;
         if (base == PSC_REL_ADVCL && g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
+        if (cue == PSC_CUE_AVERTED && base == PSC_REL_OBL && is_fended_off(g, h)) return true;
         if (base == PSC_REL_OBL) return false;
-        if (is_word(g, h, cue)) return true;
+        if (is_word(g, h, cue) || (cue == PSC_CUE_AVERTED && is_fended_off(g, h))) return true;
         t = h;
     }
     return false;
@@ -214,7 +221,8 @@ static bool is_false_news(const psc_graph *g, int32_t t)
         return false;
     if (base != PSC_REL_ACL && base != PSC_REL_CCOMP) return false;
     if (psc_graph_adjective_cue(g, noun, PSC_CUE_FALSE)) return true;
-    return is_refuted(g, g->sent->tok[noun].head) || is_refuted(g, psc_graph_child(g, t, PSC_REL_XCOMP));
+    return is_refuted(g, g->sent->tok[noun].head) ||
+           is_refuted(g, psc_graph_child(g, t, PSC_REL_XCOMP));
 }
 
 /* "instead of attacking", "far from attacking", "rather than attack". */

@@ -24,6 +24,15 @@ static bool is_open_clause(const psc_graph *g, int32_t t)
     return kept || (psc_graph_infinitive(g, t) && (base == PSC_REL_XCOMP || base == PSC_REL_CONJ));
 }
 
+/* "to prevent an attack": what is not to happen. */
+static bool is_kept_off(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    return h >= 0 && psc_graph_infinitive(g, h) &&
+           (psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_AVERTED) ||
+            psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_FEND));
+}
+
 /* "deployed to prevent ...": the complement of a verb that tells a deed by itself. */
 static bool is_meant_by_deed(const psc_graph *g, int32_t t)
 {
@@ -40,6 +49,9 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
     const psc_graph *g = &c->g;
     int32_t t = a->trigger;
     if (is_hearsay(g, t)) return false;
+    const psc_rel own = psc_graph_base(g, t);
+    if (psc_graph_is_noun(g, t) && (own == PSC_REL_OBJ || own == PSC_REL_OBL) && is_kept_off(g, t))
+        t = g->sent->tok[t].head; /* "to prevent an attack" */
     while (is_open_clause(g, t) && !is_meant_by_deed(g, t)) t = g->sent->tok[t].head;
     if (is_meant_by_deed(g, t)) return true;
     const psc_rel rel = psc_graph_base(g, t);
@@ -106,6 +118,13 @@ static bool all_business(const psc_side *actor, const psc_side *recipient)
         for (uint32_t i = 0; i < both[k]->n; i++, n++)
             if (both[k]->at[i].code.sector[0] != PSC_SECTOR_BUS) return false;
     return n > 0;
+}
+
+/* "locked in battle over a patent", "their talks broke down". */
+static bool is_strife_of_firms(const psc_act *a, const psc_side *actor, const psc_side *recipient)
+{
+    const bool strife = a->cell.type == PSC_TYPE_ASSAULT || a->cell.type == PSC_TYPE_REJECT;
+    return strife && (actor->n || a->reciprocal) && all_business(actor, recipient);
 }
 
 /* Private people among themselves: interviews, families, passers-by. */
@@ -267,6 +286,27 @@ static bool plan_backed(const psc_coder *c, const psc_act *a)
            psc_graph_child(g, t, PSC_REL_ACL) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
 }
 
+/* "blamed a faulty valve": nobody is accused. */
+static bool blames_thing(const psc_coder *c, const psc_act *a, const psc_side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
+    const int32_t what = c->g.pred[a->trigger].obj;
+    return rule->outer && rule->op == PSC_OP_ACCUSE && a->cell.type == PSC_TYPE_ACCUSE &&
+           !recipient->n && what >= 0 && what < (int32_t)c->g.n && psc_graph_is_noun(&c->g, what) &&
+           psc_graph_entity(&c->g, what) < 0;
+}
+
+/* "a book about the siege", "a film on the bombing": told of in a work. */
+static bool in_a_work(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t h = g->sent->tok[a->trigger].head;
+    return h >= 0 && psc_graph_is_noun(g, a->trigger) &&
+           psc_graph_base(g, a->trigger) == PSC_REL_NMOD &&
+           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_WORK) &&
+           psc_graph_cue(g, a->trigger, PSC_CUE_TOPIC, NULL);
+}
+
 /* "a nurse who treated the wounded said": what a witness did is told to say who he is. */
 static bool is_of_witness(const psc_coder *c, const psc_act *a)
 {
@@ -341,6 +381,9 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("private people warn of a danger");
     if (rule->outer && rule->op == PSC_OP_DENY && a->negated)
         return PSC_STR("what is not denied is no event");
+    if (in_a_work(c, a)) return PSC_STR("told of in a work");
+    if (is_strife_of_firms(a, actor, recipient)) return PSC_STR("firms fight with words");
+    if (blames_thing(c, a, recipient)) return PSC_STR("a thing is blamed, nobody");
     if (private_matter(a, actor, recipient) || unknown_dealings(a, actor, recipient))
         return PSC_STR("private people among themselves");
     if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");

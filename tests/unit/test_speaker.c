@@ -157,6 +157,28 @@ static void years_after_a_deed_it_is_historical(void **state)
                  "\"modality\":\"asserted\"");
 }
 
+/* The report has no records of events. */
+static void assert_nothing(const char *text)
+{
+    const psc_report *r;
+    const psc_input in = {.kind = PSC_INPUT_TEXT,
+                          .bytes = psc_str_of(text),
+                          .file = "a.txt",
+                          .name = PSC_STR("a.txt")};
+    assert_int_equal(psc_coder_code(coder, &in, &r, NULL), PSC_OK);
+    if (r->n_event) fail_msg("%s: %u events", text, (unsigned)r->n_event);
+}
+
+static void words_of_war_for_other_things_are_no_events(void **state)
+{
+    (void)state;
+    assert_nothing(
+        "Doctors are waging a losing battle against measles in the highlands of Kenya.\n");
+    assert_nothing("The president visited the site of the Battle of Kursk.\n");
+    assert_nothing("She has written a book about the siege of Sarajevo.\n");
+    assert_nothing("The space agency blamed a faulty valve for the explosion.\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +193,7 @@ int main(void)
         cmocka_unit_test(a_verb_behind_what_is_said_only_tells_who_says_it),
         cmocka_unit_test(who_tells_that_somebody_said_so_is_the_source_of_his_words),
         cmocka_unit_test(what_is_left_undone_is_negated),
+        cmocka_unit_test(words_of_war_for_other_things_are_no_events),
         cmocka_unit_test(years_after_a_deed_it_is_historical),
     };
     return cmocka_run_group_tests(tests, open_handles, close_handles);
