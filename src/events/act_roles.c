@@ -399,8 +399,8 @@ static void add_doers(psc_graph *g, psc_args *a)
 static bool is_deed(const psc_graph *g, int32_t t)
 {
     const psc_rule *rule = psc_graph_rule(g, t);
-    return rule && !rule->outer && rule->done.type == PSC_TYPE_ASSAULT && psc_graph_is_noun(g, t) &&
-           psc_graph_entity(g, t) < 0;
+    return rule && !rule->outer && psc_graph_is_noun(g, t) && psc_graph_entity(g, t) < 0 &&
+           (rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE);
 }
 
 /* Below t, by that relation: a deed after a preposition other than "of" and "to". */
@@ -447,10 +447,11 @@ static void take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
     psc_act_noun_roles(g, deed, psc_graph_rule(g, deed), &inner);
     const bool told = psc_args_name_somebody(g, &a->actor),
                doers = psc_args_name_somebody(g, &inner.actor);
-    if (told && doers) return; /* two deeds */
+    if (told && doers && !psc_args_has(&a->actor, inner.actor.tok[0])) return; /* two deeds */
     if (!told) take_doers(g, a, deed, &inner, psc_graph_arguments(g, t)->passive || rule->actor.n);
-    if (!a->cell.mode.len && psc_graph_rule(g, deed)->done.mode.len)
-        a->cell = psc_graph_rule(g, deed)->done;
+    const psc_cell *told_by = &psc_graph_rule(g, deed)->done;
+    if (!a->cell.mode.len && told_by->mode.len && told_by->type == PSC_TYPE_ASSAULT)
+        a->cell = *told_by;
     g->pred[deed].inner = true;
     g->pred[deed].outer = t;
 }
@@ -502,6 +503,28 @@ static void add_receivers(psc_graph *g, psc_args *a, int32_t t, const psc_rule *
         if (psc_args_name_somebody(g, a)) return;
     }
     add_all_recipients(g, a, t, &rule->recipient);
+}
+
+static bool fills_need(const psc_graph *g, const psc_need *need, uint32_t word)
+{
+    for (uint32_t k = 0; word && k < need->n; k++)
+        if (g->rules->need_word[need->first + k] == word) return true;
+    return false;
+}
+
+/* "took four sailors hostage": the word that the pattern asks for, where somebody else suffers. */
+static void drop_complement(const psc_graph *g, psc_args *a, int32_t t)
+{
+    const psc_pattern *p = &g->rules->pattern[g->pred[t].pattern];
+    for (uint32_t i = 0; i < p->n_need && a->n > 1; i++) {
+        const psc_need *need = &g->rules->need[p->need + i];
+        if (need->slot.kind != PSC_SLOT_OBJ || need->has_via || need->not || need->actor) continue;
+        uint32_t n = 0;
+        for (uint32_t k = 0; k < a->n; k++)
+            if (psc_graph_entity(g, a->tok[k]) < 0 || !fills_need(g, need, g->word[a->tok[k]]))
+                a->tok[n++] = a->tok[k];
+        if (n) a->n = n;
+    }
 }
 
 static bool is_company(const psc_graph *g, int32_t t)
@@ -630,6 +653,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     else if (!rule->outer)
         add_kind(g, &a->recipient, t, PSC_SLOT_OBJ);
     if (a->recipient.n > 1) drop_predicate(g, t, a);
+    if (rule->done.type == PSC_TYPE_ASSAULT) drop_complement(g, &a->recipient, t);
     if (!rule->swap) add_company(g, a, t);
     if (rule->speaker) {
         int32_t cue;

@@ -8,6 +8,7 @@
  *   below     "beat to death a manager": an object that hangs on a noun
  *   fighting  "massacred in fighting between tribes": a noun, taken for a verb
  *   landed    "Rockets fired from Lebanon landed near ...": an attribute, taken for the verb
+ *   freed     "Sailors taken hostage in May have been freed": the same before the verb
  *   crossing  "closed the Rafah crossing": the name of a place, taken for a verb */
 #include "events/mend_arcs.h"
 
@@ -65,13 +66,21 @@ static bool behind_comma(const psc_sentence *s, int32_t t)
     return t > 0 && at(s, t - 1)->form.len == 1 && at(s, t - 1)->form.ptr[0] == ',';
 }
 
+/* "killing two", "killing at least 50 people": with an object, whatever the tree calls it. */
+static bool has_object(const psc_sentence *s, int32_t t)
+{
+    if (child_of(s, t, PSC_REL_OBJ) >= 0) return true;
+    const int32_t c = child_of(s, t, PSC_REL_OBL);
+    return c > t && child_of(s, c, PSC_REL_CASE) < 0;
+}
+
 static uint32_t mend_aside(const psc_sentence *s, int32_t t, psc_mend_arc *out)
 {
     const int32_t clause = at(s, t)->head;
     if (!is_verb(s, t) || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL ||
         !behind_comma(s, t) || clause < 0 || clause > t || !is_verb(s, clause))
         return 0;
-    if (at(s, clause)->rel != PSC_REL_ACL || child_of(s, t, PSC_REL_OBJ) < 0) return 0;
+    if (at(s, clause)->rel != PSC_REL_ACL || !has_object(s, t)) return 0;
     int32_t h = at(s, clause)->head;
     for (int up = 0; up < 4 && h >= 0 && h < clause && !is_verb(s, h); up++) h = at(s, h)->head;
     return is_verb(s, h) && h < clause ? one(out, t, h, PSC_REL_ADVCL) : 0;
@@ -174,6 +183,32 @@ static uint32_t mend_landed(const psc_sentence *s, int32_t t, psc_mend_arc *out)
     return 3;
 }
 
+static bool has_passive_aux(const psc_sentence *s, int32_t t)
+{
+    for (uint32_t c = 0; c < s->n; c++)
+        if (at(s, (int32_t)c)->head == t && at(s, (int32_t)c)->rel == PSC_REL_AUX_PASS) return true;
+    return false;
+}
+
+static uint32_t mend_freed(const psc_sentence *s, int32_t t, psc_mend_arc *out)
+{
+    const int32_t verb = at(s, t)->head, noun = child_of(s, t, PSC_REL_NSUBJ);
+    if (!is_past(s, t) || base_of(s, t) != PSC_REL_ADVCL || verb < t || !is_past(s, verb)) return 0;
+    if (noun < 0 || noun != t - 1 || !is_nominal(s, noun)) return 0;
+    if (child_of(s, t, PSC_REL_AUX) >= 0 || child_of(s, t, PSC_REL_MARK) >= 0 ||
+        child_of(s, t, PSC_REL_ADVMOD) >= 0 || child_of(s, verb, PSC_REL_NSUBJ) >= 0)
+        return 0;
+    for (int32_t k = t; k < verb; k++) /* no comma parts them */
+        if (at(s, k)->upos == PSC_UPOS_PUNCT && at(s, k)->head == t) return 0;
+    const bool passive = has_passive_aux(s, verb);
+    out[0] = (psc_mend_arc){
+        .tok = noun, .head = verb, .rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ};
+    out[1] = (psc_mend_arc){.tok = t, .head = noun, .rel = PSC_REL_ACL};
+    const int32_t as = child_of(s, t, PSC_REL_OBJ); /* "hostage" */
+    if (as >= 0) out[2] = (psc_mend_arc){.tok = as, .head = t, .rel = PSC_REL_XCOMP};
+    return as < 0 ? 2 : 3;
+}
+
 static uint32_t mend_crossing(const psc_rules *r, const psc_sentence *s, int32_t t,
                               psc_mend_arc *out)
 {
@@ -204,6 +239,7 @@ uint32_t psc_mend_arcs(const psc_rules *r, const psc_sentence *s, int32_t t, con
     if (!n) n = mend_below(s, t, out);
     if (!n) n = mend_fighting(r, s, t, word, out);
     if (!n) n = mend_landed(s, t, out);
+    if (!n) n = mend_freed(s, t, out);
     if (!n) n = mend_crossing(r, s, t, out);
     return n;
 }

@@ -263,6 +263,17 @@ static bool is_service(const psc_coder *c, const psc_act *a)
            c->g.mentions->at[e].code.sector[0] == PSC_SECTOR_SPY;
 }
 
+/* "the protest leader": a word of what somebody is. */
+static bool is_title_word(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t e = a->cell.type == PSC_TYPE_PROTEST &&
+                              psc_graph_base(g, a->trigger) == PSC_REL_COMPOUND
+                          ? psc_graph_entity(g, g->sent->tok[a->trigger].head)
+                          : -1;
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_PERSON;
+}
+
 /* "crashed, killing five": what comes of a thing that is no deed. */
 static bool comes_of_accident(const psc_coder *c, const psc_act *a)
 {
@@ -361,6 +372,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (is_interview(a, actor, recipient)) return PSC_STR("an interview");
     if (is_guarded_against(c, a)) return PSC_STR("guarded against, not done");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
+    if (is_title_word(c, a)) return PSC_STR("told by the way");
     if (comes_of_accident(c, a)) return PSC_STR("by accident");
     if (told_aside(c, a) || is_attribute(c, a) || is_of_witness(c, a))
         return PSC_STR("told by the way");
