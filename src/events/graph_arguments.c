@@ -217,7 +217,20 @@ static int32_t object_behind_particle(const psc_graph *g, int32_t t)
     const int32_t noun = g->sent->tok[prt].head;
     const bool phrase = noun > prt && psc_graph_base(g, prt) == PSC_REL_CASE &&
                         g->sent->tok[noun].head == t && psc_graph_base(g, noun) == PSC_REL_OBL;
-    return phrase && takes_particle(g, t, g->word[prt]) ? noun : -1;
+    if (!phrase || psc_graph_has_case(g, noun, g->rules->of)) return -1; /* "out of the city" */
+    return takes_particle(g, t, g->word[prt]) ? noun : -1;
+}
+
+/* "pardoned and released the editor": the object of both stands behind the second. */
+static int32_t object_of_both(const psc_graph *g, int32_t t)
+{
+    const int32_t next = t + 2;
+    if (next >= (int32_t)g->n || g->sent->tok[t].upos != PSC_UPOS_VERB) return -1;
+    const psc_token *tok = &g->sent->tok[next];
+    const bool both = tok->head == t && psc_graph_rel(g, next) == PSC_REL_CONJ &&
+                      tok->xpos == g->sent->tok[t].xpos && tok->upos == PSC_UPOS_VERB &&
+                      g->sent->tok[t + 1].upos == PSC_UPOS_CCONJ;
+    return both ? psc_graph_child(g, next, PSC_REL_OBJ) : -1;
 }
 
 /* "sheltered more than a million Ukrainians": who is counted, where the tree hangs him beside
@@ -282,6 +295,7 @@ int32_t psc_graph_object(const psc_graph *g, int32_t t)
     if (whom < 0) whom = object_of_complement(g, t);
     if (whom < 0) whom = bare_oblique(g, t);
     if (whom < 0) whom = bare_behind_particle(g, t);
+    if (whom < 0) whom = object_of_both(g, t);
     if (whom < 0) whom = object_above(g, t);
     return whom >= 0 ? whom : object_behind_particle(g, t);
 }

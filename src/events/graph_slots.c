@@ -42,7 +42,8 @@ static uint32_t fill_behind(const psc_graph *g, int32_t t, uint32_t prep, int32_
         if (psc_graph_base(g, c) != PSC_REL_OBL || !psc_graph_has_case(g, c, prep)) continue;
         uint32_t end;
         psc_graph_reach(g, c, &first, &end);
-        if (first == last + 1) return out[0] = c, 1;
+        const bool parted = prep == r->between && c > h && psc_graph_base(g, t) == PSC_REL_NSUBJ;
+        if (first == last + 1 || parted) return out[0] = c, 1; /* "clashes erupted between" */
     }
     return 0;
 }

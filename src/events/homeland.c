@@ -444,11 +444,24 @@ static const char *of_destination(const psc_graph *g, const psc_event *e)
     return country ? country : "";
 }
 
+/* "Former hostages demonstrated outside Iran's embassy in London": whose country is only that of
+ * whom they protest against are at home where they do it. */
+static void unguess(psc_event *e, const char *place)
+{
+    for (uint32_t i = 0; i < e->n_actor && place[0] && e->n_recipient; i++) {
+        psc_entity *who = &e->actor[i];
+        if (who->inferred && !strncmp(who->code.country, e->recipient[0].code.country, 3) &&
+            strncmp(place, who->code.country, 3) != 0)
+            memcpy(who->code.country, place, 3);
+    }
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = is_on_the_spot(e);
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);
+    if (e->type == PSC_TYPE_PROTEST) unguess(e, place);
     if (spot) {
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);
@@ -476,6 +489,9 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->actor, e->n_actor, of_report(h, g));
         settle(e->recipient, e->n_recipient, of_report(h, g));
     }
+    const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
+    if (e->type == PSC_TYPE_PROTEST && aside && !e->n_recipient) /* "quit as crowds marched" */
+        settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));
     settle_source(g, e, spot && place[0] ? place : only);
     settle_teller(g, e);
 }

@@ -195,8 +195,9 @@ static bool is_reason(const psc_coder *c, const psc_act *a)
 {
     const psc_graph *g = &c->g;
     const int32_t in = psc_graph_child(g, a->trigger, PSC_REL_CASE);
-    return a->cell.type == PSC_TYPE_PROTEST && psc_graph_is_noun(g, a->trigger) && in >= 0 &&
-           in + 1 == a->trigger && g->word[in] == g->rules->in;
+    return a->cell.type == PSC_TYPE_PROTEST && psc_str_eq(a->cell.mode, PSC_STR("demo")) &&
+           g->sent->tok[a->trigger].xpos == PSC_XPOS_NN && in >= 0 && in + 1 == a->trigger &&
+           g->word[in] == g->rules->in;
 }
 
 /* "a ban on arms sales", "an embargo on imports": what is banned is not told to be done. */

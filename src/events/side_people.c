@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* People whom no entity tells: crowds that protest, victims that are only counted. */
 #include "events/coder.h"
+#include "events/graph_part.h"
 
 #include "record/code.h"
 
@@ -64,6 +65,7 @@ static bool takes_place(const psc_graph *g, int32_t noun)
     const int32_t t = measured(g, noun), h = psc_graph_tok(g, t)->head;
     const psc_rel base = psc_graph_base(g, t);
     if (base == PSC_REL_NSUBJ || psc_graph_cue(g, t, PSC_CUE_OCCASION, NULL)) return true;
+    if (base == PSC_REL_OBL && psc_graph_has_case(g, t, g->rules->in)) return true; /* "hurt in" */
     return h >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_OCCASION) &&
            (base == PSC_REL_OBJ || base == PSC_REL_OBL || base == PSC_REL_NMOD) &&
            !psc_graph_infinitive(g, h);
