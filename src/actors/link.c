@@ -239,6 +239,23 @@ static bool names_place(const psc_scene *sc, const psc_match *m)
     return false;
 }
 
+/* A surname with no other name beside it, which is no first name. */
+static bool is_bare_surname(const psc_scene *sc, const psc_match *m)
+{
+    const psc_token *tok = sc->s->tok;
+    const uint32_t word = psc_scene_word(sc, m->last);
+    if (m->first > 0 && tok[m->first - 1].upos == PSC_UPOS_PROPN) return false;
+    if (m->last + 1 < sc->s->n && tok[m->last + 1].upos == PSC_UPOS_PROPN) return false;
+    return word >= sc->lx->n_given || !sc->lx->given_sex[word];
+}
+
+/* Far longer in government than a namesake of another country. */
+static bool is_better_known(const psc_thing *a, const psc_thing *b)
+{
+    const int64_t long_a = psc_thing_prominence(a);
+    return long_a >= FAMOUS_DAYS && long_a >= 3 * psc_thing_prominence(b);
+}
+
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
 {
     const psc_thing *best = np ? NULL : named_before(sc, psc_scene_hash(sc, m->last));
@@ -259,8 +276,12 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         if (score < best_score) continue;
         if (best && score == best_score && !psc_codes_differ(&term->code, &best_term->code)) {
             if (psc_thing_prominence(t) <= psc_thing_prominence(best)) continue;
+        } else if (best && score == best_score) {
+            const bool bare = is_bare_surname(sc, m);
+            if (bare && is_better_known(best, t)) continue;
+            tie = !bare || !is_better_known(t, best);
         } else {
-            tie = best && score == best_score;
+            tie = false;
         }
         best = t, best_term = term, best_score = score;
     }

@@ -650,12 +650,24 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     out->n = (uint8_t)n_pair;
 }
 
+/* "two of their ships": a possessor ahead of which nobody stands may be read with the phrase. */
+static bool owns_near(const psc_scene *sc, uint32_t h)
+{
+    if (sc->s->tok[h].rel != PSC_REL_NMOD_POSS) return false;
+    for (uint32_t t = sc->at + 1; t < h; t++) {
+        const uint8_t u = sc->s->tok[t].upos;
+        if (u == PSC_UPOS_NOUN || u == PSC_UPOS_PROPN || u == PSC_UPOS_PRON || u == PSC_UPOS_VERB)
+            return false;
+    }
+    return true;
+}
+
 const psc_reading *psc_np_read(psc_scene *sc, uint32_t h)
 {
     static const psc_reading nothing = {.n = 0};
     if (sc->state[h] >= 2) return &sc->memo[h];
     if (sc->state[h] == 1 || sc->depth >= PSC_NP_DEPTH) return &nothing;
-    if (h > sc->at && sc->s->tok[h].upos == PSC_UPOS_PRON) return &nothing;
+    if (h > sc->at && sc->s->tok[h].upos == PSC_UPOS_PRON && !owns_near(sc, h)) return &nothing;
     sc->state[h] = 1;
     sc->depth++;
     psc_np_list out = {.n = 0};

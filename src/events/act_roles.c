@@ -278,6 +278,22 @@ static int32_t object_of(psc_graph *g, int32_t t)
     return obj >= 0 ? psc_graph_counted(g, obj) : psc_graph_child(g, t, PSC_REL_OBL);
 }
 
+/* "bombed the fighters on the Nigerian side": an edge suffers nothing where somebody does. */
+static void drop_edges(const psc_graph *g, psc_args *a)
+{
+    psc_args kept = {0};
+    bool told = false;
+    for (uint32_t i = 0; i < a->n; i++) {
+        const int32_t t = a->tok[i];
+        const bool edge = psc_graph_entity(g, t) < 0 && t < (int32_t)g->n &&
+                          psc_graph_child(g, t, PSC_REL_CASE) >= 0 &&
+                          psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_EDGE);
+        if (!edge) psc_args_add(&kept, t);
+        told |= psc_graph_entity(g, t) >= 0;
+    }
+    if (told) *a = kept;
+}
+
 /* "attacked Syria in Damascus": where it is done suffers it only if nobody else does. */
 static bool names_thing(const psc_graph *g, const psc_args *a)
 {
@@ -290,6 +306,7 @@ static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const ps
 {
     for (uint32_t i = 0; i < slots->n; i++)
         if (!is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
+    drop_edges(g, a);
     const bool told = names_thing(g, a); /* "blew himself up near" tells nobody */
     for (uint32_t i = 0; i < slots->n && !told; i++)
         if (is_place_slot(g, slots->at[i])) add_slot(g, a, t, slots->at[i]);
@@ -611,7 +628,8 @@ static void spare_victims(psc_graph *g, int32_t t, psc_args *a)
             if (harm) {
                 psc_act inner = {0};
                 psc_act_noun_roles(g, d, rule, &inner);
-                psc_args_add_all(&doers, &inner.actor);
+                const bool owns = rule->done.type == PSC_TYPE_SANCTION; /* "his conviction" */
+                psc_args_add_all(owns ? &victims : &doers, &inner.actor);
                 psc_args_add_all(&victims, &inner.recipient);
                 psc_args_add(&victims, d);
             }
@@ -668,7 +686,8 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     if (!rule->outer) add_doers(g, rule->swap ? &a->recipient : &a->actor);
     if (!rule->swap) take_deed(g, t, rule, a);
     take_giver(g, t, rule, a);
-    if (rule->done.type == PSC_TYPE_PROTEST) spare_victims(g, t, &a->recipient);
+    const bool against = !rule->outer && rule->done.type == PSC_TYPE_ACCUSE;
+    if (rule->done.type == PSC_TYPE_PROTEST || against) spare_victims(g, t, &a->recipient);
     a->swap = rule->swap;
 }
 

@@ -9,6 +9,7 @@
  *   acl:relcl the noun stands for its relative pronoun, or for what is missing
  * Every step goes up the tree, so the search ends; its depth is bounded. */
 #include "events/graph.h"
+#include "events/differ.h"
 #include "events/graph_part.h"
 
 enum { DEPTH = 6 }; /* governors looked at for a missing argument */
@@ -631,6 +632,25 @@ static void borrow_complement(psc_graph *g, int32_t t, psc_predicate *p, int dep
         p->subj = doer;
 }
 
+/* "fired when prisoners fled, killing nine of them": the doer is none of those it is done to, so
+ * he is the subject one clause up; else as it was. */
+static int32_t doer_above(psc_graph *g, int32_t t, const psc_predicate *p, int32_t doer, int depth)
+{
+    int32_t whom = p->obj;
+    for (int32_t c = whom < 0 ? -1 : g->child[whom]; c >= 0; c = g->next[c])
+        if (g->sent->tok[c].upos == PSC_UPOS_PRON && psc_graph_has_case(g, c, g->rules->of))
+            whom = c;
+    if (whom < 0 || g->sent->tok[whom].upos != PSC_UPOS_PRON) return doer;
+    if (psc_graph_entity(g, whom) < 0 || psc_graph_differ(g, whom, doer)) return doer;
+    int32_t h = g->sent->tok[t].head;
+    while (h >= 0 &&
+           (psc_graph_base(g, h) == PSC_REL_XCOMP || psc_graph_base(g, h) == PSC_REL_CONJ))
+        h = g->sent->tok[h].head;
+    if (h < 0 || psc_graph_base(g, h) != PSC_REL_ADVCL || g->sent->tok[h].head < 0) return doer;
+    const psc_predicate *q = arguments(g, g->sent->tok[h].head, depth + 1);
+    return q->subj >= 0 ? q->subj : doer;
+}
+
 static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     const psc_predicate *q = arguments(g, g->sent->tok[t].head, depth + 1);
@@ -640,6 +660,7 @@ static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int dept
     const bool prompted = psc_graph_infinitive(g, t) && psc_graph_entity(g, q->obj) >= 0 &&
                           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_SPUR);
     if (prompted || (on_account(g, t) && q->obj >= 0)) doer = q->obj;
+    if (doer >= 0 && g->mentions) doer = doer_above(g, t, p, doer, depth);
     const bool participle = is_participle(g, t) && p->obj < 0;
     if (p->passive || participle) {
         p->passive = true;

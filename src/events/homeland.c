@@ -354,6 +354,13 @@ static bool is_rule(const psc_event *e)
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
 }
 
+/* A state expels the diplomats of others. */
+static bool is_expulsion(const psc_event *e)
+{
+    return e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("expel")) &&
+           e->n_recipient && e->recipient[0].code.sector[0] == PSC_SECTOR_GOV;
+}
+
 /* Soldiers abroad free those who live there. */
 static bool is_rescue(const psc_event *e)
 {
@@ -469,7 +476,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     if (is_rescue(e)) settle(e->recipient, e->n_recipient, place);
     if (is_domestic(e) || is_case(e)) {
         const char *law = of_organs(e->actor, e->n_actor, false);
-        settle(e->recipient, e->n_recipient, law);
+        if (!is_expulsion(e)) settle(e->recipient, e->n_recipient, law);
         if (is_law(e) || is_rule(e)) settle_named(e->recipient, e->n_recipient, law);
         if (!is_lawless(e) && !is_case(e))
             settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));

@@ -255,6 +255,19 @@ static bool only_topic(const psc_coder *c, const psc_act *a)
     return prep >= 0 && psc_rules_is_cue(g->rules, g->word[prep], PSC_CUE_TOPIC);
 }
 
+/* "turned his rifle on himself": harm that only he suffers who does it. */
+static bool harms_himself(const psc_coder *c, const psc_act *a, const psc_side *recipient)
+{
+    if (a->cell.type != PSC_TYPE_ASSAULT || psc_str_eq(a->cell.mode, PSC_STR("suicide-attack")))
+        return false;
+    for (uint32_t i = 0; i < a->recipient.n; i++) {
+        const int32_t t = a->recipient.tok[i];
+        if (t < (int32_t)c->g.n && psc_rules_is_cue(c->g.rules, c->g.word[t], PSC_CUE_SELF))
+            return recipient->n < 2;
+    }
+    return false;
+}
+
 /* "agents of military intelligence": the service, not what it gathers. */
 static bool is_service(const psc_coder *c, const psc_act *a)
 {
@@ -364,6 +377,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
+    if (harms_himself(c, a, recipient)) return PSC_STR("done to himself");
     if (is_service(c, a)) return PSC_STR("somebody, no deed");
     if (plan_backed(c, a)) return PSC_STR("a plan that is backed");
     if (is_banned(c, a)) return PSC_STR("banned, not done");

@@ -162,7 +162,7 @@ typedef struct psc_rule {
     X(PROPOSAL, "proposal") X(DEFINITE, "definite") X(CONDITION, "condition")           \
     X(AUTHOR, "author") X(PROMPT, "prompt")                                             \
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
-    X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(BYWORD, "byword")         \
+    X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(SELF, "self") X(BYWORD, "byword")         \
     X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")                   \
     X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means") X(SPUR, "spur") \
     X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
