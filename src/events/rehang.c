@@ -11,6 +11,7 @@
  *   "rejected as absurd a Turkish claim"                the object behind the adjective
  *   "called for a halt to fighting in Homs"             a noun taken for a clause
  *   "a decision to block aid"                           a verb taken for part of the noun
+ *   "their demand that the king step down"              what is demanded, taken for a relative clause
  *
  * Each is looked for at every word; the sentence is copied before the first change. */
 #include "events/rehang.h"
@@ -275,8 +276,8 @@ static bool hang_named(rehanging *m, int32_t t)
     const int32_t thing = named_by(m, verb), prep = child_of(m, t, PSC_REL_CASE);
     if (thing < 0) return false;
     for (int32_t c = verb + 1; c < thing; c++) /* "as", "were" */
-        if (at(m, c)->head == thing && (base_of(m, c) == PSC_REL_CASE ||
-                                        base_of(m, c) == PSC_REL_COP))
+        if (at(m, c)->head == thing &&
+            (base_of(m, c) == PSC_REL_CASE || base_of(m, c) == PSC_REL_COP))
             hang(m, c, verb, PSC_REL_DEP);
     for (uint32_t c = (uint32_t)thing + 1; c < m->s->n; c++) /* "by Washington", "over Kosovo" */
         if (at(m, (int32_t)c)->head == verb && base_of(m, (int32_t)c) == PSC_REL_OBL)
@@ -311,8 +312,7 @@ static bool hang_object(rehanging *m, int32_t t)
         return false;
     const int32_t verb = at(m, t)->head, thing = child_of(m, t, PSC_REL_OBJ);
     if (verb != t - 2 || thing < t || child_of(m, verb, PSC_REL_OBJ) >= 0) return false;
-    if (m->word[t - 1] != m->rules->as || child_of(m, t, PSC_REL_COP) >= 0)
-        return false;
+    if (m->word[t - 1] != m->rules->as || child_of(m, t, PSC_REL_COP) >= 0) return false;
     hang(m, thing, verb, PSC_REL_OBJ);
     return true;
 }
@@ -356,12 +356,28 @@ static bool hang_infinitive(rehanging *m, int32_t t)
     return true;
 }
 
+/* "their demand that the king step down": with a mark, a subject of its own and nothing that lacks
+ * an object the clause is no relative one; "a charge that Delhi denied" may be. */
+static bool unrelate(rehanging *m, int32_t t)
+{
+    if (at(m, t)->rel != PSC_REL_ACL_RELCL || child_of(m, t, PSC_REL_MARK) < 0) return false;
+    const int32_t subject = child_of(m, t, PSC_REL_NSUBJ);
+    if (subject < 0 || subject < child_of(m, t, PSC_REL_MARK)) return false;
+    const psc_xpos tag = (psc_xpos)at(m, t)->xpos, of = (psc_xpos)at(m, subject)->xpos;
+    const bool bare = tag == PSC_XPOS_VB || tag == PSC_XPOS_VBP; /* "the king step" */
+    const bool wished = bare && (of == PSC_XPOS_NN || of == PSC_XPOS_NNP) &&
+                        child_of(m, t, PSC_REL_AUX) < 0;
+    if (!wished && child_of(m, t, PSC_REL_OBJ) < 0) return false;
+    edit(m, t)->rel = PSC_REL_ACL;
+    return true;
+}
+
 const psc_sentence *psc_rehang(const psc_rules *r, psc_arena *arena, const psc_sentence *sent,
                                const uint32_t *word)
 {
     static bool (*const rehang[])(rehanging *, int32_t) = {
-        hang_alleged, hang_charge, hang_agent, hang_aside, hang_hearer, hang_named,
-        hang_negation, hang_object, hang_noun, hang_infinitive};
+        hang_alleged,  hang_charge, hang_agent, hang_aside,      hang_hearer, hang_named,
+        hang_negation, hang_object, hang_noun,  hang_infinitive, unrelate};
     rehanging m = {.rules = r, .arena = arena, .s = sent, .word = word};
     for (uint32_t t = 0; t < sent->n; t++)
         for (size_t k = 0; k < sizeof rehang / sizeof *rehang; k++)
