@@ -7,6 +7,7 @@
  *   "..., he said, brushing off threats"            a participle beside what is said
  *   "told visiting envoys that they ..."                a participle taken for what is told
  *   "condemned what it called meddling by Iran"         the thing, not the word "what"
+ *   "vowed in a note posted online to strike"       what is vowed, not what the note is for
  *   "vowed never to sign"                               the "never" is of the signing
  *   "rejected as absurd a Turkish claim"                the object behind the adjective
  *   "called for a halt to fighting in Homs"             a noun taken for a clause
@@ -208,6 +209,35 @@ static bool hang_aside(rehanging *m, int32_t t)
     return true;
 }
 
+/* ---- "vowed in a statement posted online to strike" ---- */
+
+/* A verb whose infinitive rules look for: promises, threats, refusals. */
+static bool takes_infinitive(const rehanging *m, int32_t t)
+{
+    const psc_rules *r = m->rules;
+    const uint32_t word = m->word[t];
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
+        const psc_rule *rule = &r->rule[r->pattern[i].rule];
+        if (r->pattern[i].pos == PSC_POS_VERB && r->pattern[i].n_need < 2 && rule->outer &&
+            (rule->op == PSC_OP_INTEND || rule->op == PSC_OP_THREATEN || rule->op == PSC_OP_REFUSE))
+            return true;
+    }
+    return false;
+}
+
+static bool hang_promise(rehanging *m, int32_t t)
+{
+    const int32_t to = child_of(m, t, PSC_REL_MARK), low = at(m, t)->head;
+    if (to < 0 || m->word[to] != m->rules->to || base_of(m, t) != PSC_REL_ADVCL) return false;
+    if (low < 0 || low > t || at(m, low)->xpos != PSC_XPOS_VBN) return false;
+    if (base_of(m, low) != PSC_REL_ACL) return false;
+    const int32_t noun = at(m, low)->head, verb = noun < 0 ? -1 : at(m, noun)->head;
+    if (verb < 0 || verb > noun || base_of(m, noun) != PSC_REL_OBL) return false;
+    if (!is_verb(m, verb) || !is_bare(m, verb) || !takes_infinitive(m, verb)) return false;
+    hang(m, t, verb, PSC_REL_XCOMP);
+    return true;
+}
+
 /* ---- "told visiting envoys" ---- */
 
 /* A verb of words that takes whom they are for as its object. */
@@ -376,8 +406,8 @@ const psc_sentence *psc_rehang(const psc_rules *r, psc_arena *arena, const psc_s
                                const uint32_t *word)
 {
     static bool (*const rehang[])(rehanging *, int32_t) = {
-        hang_alleged,  hang_charge, hang_agent, hang_aside,      hang_hearer, hang_named,
-        hang_negation, hang_object, hang_noun,  hang_infinitive, unrelate};
+        hang_alleged, hang_charge,   hang_agent,  hang_aside, hang_promise,    hang_hearer,
+        hang_named,   hang_negation, hang_object, hang_noun,  hang_infinitive, unrelate};
     rehanging m = {.rules = r, .arena = arena, .s = sent, .word = word};
     for (uint32_t t = 0; t < sent->n; t++)
         for (size_t k = 0; k < sizeof rehang / sizeof *rehang; k++)
