@@ -44,6 +44,11 @@ static int32_t behind_word(psc_coder *c, int32_t t)
         const int32_t of = psc_owner_of(g, k); /* "a statement on the ministry's website" */
         if (of >= 0) return of;
     }
+    for (int32_t k = g->child[t]; k >= 0 && owner < 0; k = g->next[k]) {
+        if (psc_graph_rel(g, k) != PSC_REL_ACL) continue; /* "a statement released by the army" */
+        const int32_t by = psc_graph_entity(g, psc_graph_child(g, k, PSC_REL_OBL_AGENT));
+        if (by >= 0) return by;
+    }
     return owner;
 }
 

@@ -404,7 +404,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (!rule->outer && a->cell.type != PSC_TYPE_ACCUSE && psc_graph_is_remark(&c->g, a->trigger))
         return PSC_STR("tells who says so");
     if (rule->op == PSC_OP_THREATEN && psc_str_eq(a->cell.cameo, PSC_STR("130")) &&
-        all_private(actor))
+        (all_private(actor) || (actor->n && actor->at[0].code.sector[0] == PSC_SECTOR_AGR)))
         return PSC_STR("private people warn of a danger");
     if (rule->outer && rule->op == PSC_OP_DENY && a->negated)
         return PSC_STR("what is not denied is no event");

@@ -232,7 +232,8 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         const bool claims = psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_REMARK) &&
                             psc_graph_base(g, below) == PSC_REL_CCOMP;
         if (!claims && (!rule || rule->op != PSC_OP_SAY)) continue;
-        return teller(g, h, cue); /* -1: somebody we cannot see */
+        who = teller(g, h, cue);
+        if (who >= 0 || !psc_graph_arguments(g, h)->passive) return who; /* -1: not told */
     }
     *cue = -1;
     return g->speaker >= 0 ? speaker_of_quotation(g, cue) : -1;

@@ -137,6 +137,17 @@ static void who_tells_that_somebody_said_so_is_the_source_of_his_words(void **st
                  "\"attribution\":{\"text\":\"Georgian official\"");
 }
 
+static void who_is_behind_a_statement_or_above_an_unnamed_source_tells(void **state)
+{
+    (void)state;
+    assert_tells(
+        "According to a statement released by the Chadian army, rebels attacked the town of "
+        "Faya.\n",
+        "\"attribution\":{\"text\":\"Chadian army\"");
+    assert_tells("Three soldiers were reported killed in the attack, the Kenyan army said.\n",
+                 "\"attribution\":{\"text\":\"Kenyan army\"");
+}
+
 static void what_is_left_undone_is_negated(void **state)
 {
     (void)state;
@@ -192,6 +203,7 @@ int main(void)
         cmocka_unit_test(what_is_remembered_is_historical),
         cmocka_unit_test(a_verb_behind_what_is_said_only_tells_who_says_it),
         cmocka_unit_test(who_tells_that_somebody_said_so_is_the_source_of_his_words),
+        cmocka_unit_test(who_is_behind_a_statement_or_above_an_unnamed_source_tells),
         cmocka_unit_test(what_is_left_undone_is_negated),
         cmocka_unit_test(words_of_war_for_other_things_are_no_events),
         cmocka_unit_test(years_after_a_deed_it_is_historical),
