@@ -394,6 +394,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
         return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
+    if (rule->refugees && !recipient->n) return PSC_STR("nobody is told to flee");
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
     if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
     if (rule->speaker && !actor->n) return PSC_STR("nobody says so");

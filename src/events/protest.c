@@ -20,19 +20,52 @@ bool psc_crowd_demands(const psc_coder *c, const psc_act *a)
     return r->rule[r->pattern[g->pred[h].pattern].rule].done.type == PSC_TYPE_PROTEST;
 }
 
-/* Below the protest at h, or what it is for: "marched to demand", "struck, denouncing ...". */
-static psc_event *protest_above(psc_coder *c, int32_t trigger)
+static psc_event *protest_at(psc_coder *c, int32_t t)
 {
-    while (psc_graph_base(&c->g, trigger) == PSC_REL_CONJ) /* "burning tyres and chanting" */
-        trigger = psc_graph_tok(&c->g, trigger)->head;
-    const psc_rel base = psc_graph_base(&c->g, trigger);
-    const int32_t h = psc_graph_tok(&c->g, trigger)->head;
-    if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL &&
-        base != PSC_REL_OBL)
-        return NULL;
     for (uint32_t i = c->first_event; i < c->list->n; i++) {
         psc_event *o = &c->list->at[i];
-        if (o->type == PSC_TYPE_PROTEST && (int32_t)o->trigger == h) return o;
+        if (o->type == PSC_TYPE_PROTEST && (int32_t)o->trigger == t) return o;
+    }
+    return NULL;
+}
+
+static bool is_protest(const psc_graph *g, int32_t t)
+{
+    const int32_t p = g->pred[t].pattern;
+    return p >= 0 && g->rules->rule[g->rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST;
+}
+
+enum { CLAUSES = 3 }; /* gone up: "gathered, blocking exits as they chanted" */
+
+/* The protest that the clause at t belongs to, or is for: "marched to demand", "struck,
+ * denouncing ..."; NULL. */
+static psc_event *protest_above(psc_coder *c, int32_t t)
+{
+    const psc_graph *g = &c->g;
+    for (int up = 0; up < CLAUSES; up++) {
+        while (psc_graph_base(g, t) == PSC_REL_CONJ) /* "burning tyres and chanting" */
+            t = psc_graph_tok(g, t)->head;
+        const psc_rel base = psc_graph_base(g, t);
+        if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP && base != PSC_REL_ACL &&
+            base != PSC_REL_OBL)
+            return NULL;
+        t = psc_graph_tok(g, t)->head;
+        psc_event *o = protest_at(c, t);
+        if (o || !is_protest(g, t)) return o;
+    }
+    return NULL;
+}
+
+/* "Students, carrying placards, marched": what has been told of those who do this; NULL. */
+static psc_event *protest_below(psc_coder *c, const psc_event *e)
+{
+    const int32_t subj = psc_graph_arguments(&c->g, (int32_t)e->trigger)->subj;
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        psc_event *o = &c->list->at[i];
+        const psc_token *tok = psc_graph_tok(&c->g, (int32_t)o->trigger);
+        if (o->type != PSC_TYPE_PROTEST || tok->xpos != PSC_XPOS_VBG) continue;
+        const bool aside = tok->rel == PSC_REL_ACL && tok->head == subj;
+        if (aside || (tok->rel == PSC_REL_ADVCL && tok->head == (int32_t)e->trigger)) return o;
     }
     return NULL;
 }
@@ -52,15 +85,26 @@ void psc_protest_against(psc_coder *c, const psc_act *a, const psc_side *recipie
     o->n_recipient = recipient->n;
 }
 
+static bool are_one(const psc_event *o, const psc_event *e)
+{
+    return o && o->modality == e->modality &&
+           (!e->n_actor || psc_same_codes(o->actor, o->n_actor, e->actor, e->n_actor));
+}
+
 /* "staged a sit-in, chanting slogans against the generals" is one protest. */
 bool psc_protest_join(psc_coder *c, const psc_event *e)
 {
-    psc_event *o = e->type == PSC_TYPE_PROTEST ? protest_above(c, (int32_t)e->trigger) : NULL;
-    if (!o || o->modality != e->modality) return false;
-    if (e->n_actor && !psc_same_codes(o->actor, o->n_actor, e->actor, e->n_actor)) return false;
-    if (!o->n_recipient) {
-        o->recipient = e->recipient;
-        o->n_recipient = e->n_recipient;
+    if (e->type != PSC_TYPE_PROTEST) return false;
+    psc_event *o = protest_above(c, (int32_t)e->trigger), sum = *e;
+    const bool below = !are_one(o, e);
+    if (below) o = protest_below(c, e);
+    if (!are_one(o, e)) return false;
+    const psc_event *more = below ? o : e;
+    if (!below) sum = *o;
+    if (!sum.n_recipient) {
+        sum.recipient = more->recipient;
+        sum.n_recipient = more->n_recipient;
     }
+    *o = sum;
     return true;
 }
