@@ -115,9 +115,8 @@ static bool is_noun_of_verb(const psc_rules *r, const psc_sentence *s, int32_t t
 {
     return at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VBG &&
            (base_of(s, t) == PSC_REL_CSUBJ || is_between(r, s, t, word)) &&
-           child_of(s, t, PSC_REL_OBJ) < 0 &&
-           child_of(s, t, PSC_REL_XCOMP) < 0 && child_of(s, t, PSC_REL_NSUBJ) < 0 &&
-           child_of(s, t, PSC_REL_MARK) < 0;
+           child_of(s, t, PSC_REL_OBJ) < 0 && child_of(s, t, PSC_REL_XCOMP) < 0 &&
+           child_of(s, t, PSC_REL_NSUBJ) < 0 && child_of(s, t, PSC_REL_MARK) < 0;
 }
 
 static bool tells_deed(const psc_rules *r, uint32_t word)
@@ -283,12 +282,13 @@ static void mend_names_verb(psc_sentence *s, int32_t name)
 
 /* "was met by cheering crowds", "stoned by ruling party youths": people taken for the object of
  * the participle before them, though nobody else does what is told; -1. */
-static int32_t agent_behind_participle(const psc_sentence *s, int32_t t, const int32_t *entity)
+static int32_t agent_behind_participle(const psc_rules *r, const psc_sentence *s, int32_t t,
+                                       const uint32_t *word, const int32_t *entity)
 {
     const int32_t verb = at(s, t)->head, by = child_of(s, t, PSC_REL_MARK),
                   obj = child_of(s, t, PSC_REL_OBJ);
     if (!entity || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL) return -1;
-    if (by != t - 1 || !psc_str_ieq(at(s, by)->form, PSC_STR("by")) || verb < 0) return -1;
+    if (by < 0 || by != t - 1 || word[by] != r->by || verb < 0) return -1;
     if (obj < t || obj > t + 3 || entity[obj] < 0 || at(s, obj)->xpos != PSC_XPOS_NNS) return -1;
     if (child_of(s, obj, PSC_REL_DET) >= 0 || child_of(s, obj, PSC_REL_NMOD) >= 0) return -1;
     const bool passive = at(s, verb)->xpos == PSC_XPOS_VBN && child_of(s, verb, PSC_REL_AUX) >= 0;
@@ -440,7 +440,7 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
             make_verb(copy, (int32_t)t);
             continue;
         }
-        const int32_t people = agent_behind_participle(s, (int32_t)t, entity);
+        const int32_t people = agent_behind_participle(r, s, (int32_t)t, word, entity);
         if (people >= 0) {
             if (!copy) copy = copy_of(arena, sent);
             make_agent(copy, (int32_t)t, people);
