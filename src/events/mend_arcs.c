@@ -9,6 +9,7 @@
  *   fighting  "massacred in fighting between tribes": a noun, taken for a verb
  *   landed    "Rockets fired from Lebanon landed near ...": an attribute, taken for the verb
  *   freed     "Sailors taken hostage in May have been freed": the same before the verb
+ *   overran   "Rebels overran a garrison": a verb that the tagger takes for an adverb
  *   crossing  "closed the Rafah crossing": the name of a place, taken for a verb */
 #include "events/mend_arcs.h"
 
@@ -209,6 +210,40 @@ static uint32_t mend_freed(const psc_sentence *s, int32_t t, psc_mend_arc *out)
     return as < 0 ? 2 : 3;
 }
 
+/* Who did it, where the word at t before the noun `obj` is no adverb but the verb; -1. */
+static int32_t doer_before(const psc_sentence *s, int32_t t, int32_t obj)
+{
+    const int32_t h = at(s, obj)->head;
+    int32_t who = -1;
+    if (h < 0 && child_of(s, obj, PSC_REL_COP) < 0)
+        who = child_of(s, obj, PSC_REL_NSUBJ);
+    else if (h >= 0 && at(s, h)->head < 0 && child_of(s, h, PSC_REL_AUX) < 0)
+        who = is_nominal(s, h) ? h : child_of(s, h, PSC_REL_NSUBJ);
+    return who >= 0 && who < t && is_nominal(s, who) ? who : -1;
+}
+
+static uint32_t mend_overran(const psc_rules *r, const psc_sentence *s, int32_t t,
+                             const uint32_t *word, psc_mend_arc *out)
+{
+    const int32_t obj = at(s, t)->head;
+    const psc_rel base = base_of(s, t);
+    const uint8_t u = at(s, t)->upos;
+    if ((u != PSC_UPOS_ADV && u != PSC_UPOS_ADP) || (base != PSC_REL_ADVMOD && base != PSC_REL_CASE)) return 0;
+    if (obj < t || !is_nominal(s, obj) || !psc_rules_tells_force(r, word[t])) return 0;
+    const int32_t who = doer_before(s, t, obj), root = at(s, obj)->head;
+    if (who < 0) return 0;
+    out[0] = (psc_mend_arc){.tok = t, .head = -1, .rel = PSC_REL_ROOT, .verb = true};
+    out[1] = (psc_mend_arc){.tok = obj, .head = t, .rel = PSC_REL_OBJ};
+    out[2] = (psc_mend_arc){.tok = who, .head = t, .rel = PSC_REL_NSUBJ};
+    uint32_t n = 3;
+    if (root >= 0 && root != who)
+        out[n++] = (psc_mend_arc){.tok = root, .head = who, .rel = PSC_REL_ACL};
+    const int32_t aside = child_of(s, obj, PSC_REL_ACL); /* ", killing 40" */
+    if (aside > obj && at(s, aside)->xpos == PSC_XPOS_VBG && behind_comma(s, aside))
+        out[n++] = (psc_mend_arc){.tok = aside, .head = t, .rel = PSC_REL_ADVCL};
+    return n;
+}
+
 static uint32_t mend_crossing(const psc_rules *r, const psc_sentence *s, int32_t t,
                               psc_mend_arc *out)
 {
@@ -240,6 +275,7 @@ uint32_t psc_mend_arcs(const psc_rules *r, const psc_sentence *s, int32_t t, con
     if (!n) n = mend_fighting(r, s, t, word, out);
     if (!n) n = mend_landed(s, t, out);
     if (!n) n = mend_freed(s, t, out);
+    if (!n) n = mend_overran(r, s, t, word, out);
     if (!n) n = mend_crossing(r, s, t, out);
     return n;
 }

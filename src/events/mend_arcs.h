@@ -5,12 +5,13 @@
 
 #include "events/rules.h"
 
-enum { PSC_MEND_ARCS_MAX = 4 };
+enum { PSC_MEND_ARCS_MAX = 5 };
 
 typedef struct psc_mend_arc {
     int32_t tok, head;
     psc_rel rel;
     bool noun; /* a noun that was taken for a verb */
+    bool verb; /* a verb that was taken for something else */
 } psc_mend_arc;
 
 /* What is to hang otherwise if the word at t hangs wrongly; 0 if it does not. */
