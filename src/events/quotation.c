@@ -235,13 +235,27 @@ static bool is_tied(const psc_graph *g, uint32_t cue, uint32_t top)
             !psc_graph_infinitive(g, (int32_t)cue));
 }
 
+/* "told the panel that just “four or five” remain": whatever the tree says, the words are told there,
+ * if no other verb stands between. */
+static bool is_told_that(const psc_voicing *v, const psc_piece *p, const psc_voice *voice)
+{
+    const psc_sentence *s = v->g->sent;
+    bool that = false;
+    if (!has_kind(voice, PSC_QUOTE_WORD_SAY) && !has_kind(voice, PSC_QUOTE_WORD_TELL)) return false;
+    for (uint32_t t = voice->cue + 1; t < p->first; t++) {
+        if (s->tok[t].upos == PSC_UPOS_VERB || s->tok[t].upos == PSC_UPOS_AUX) return false;
+        that |= is_form(s, t, "that") && s->tok[t].upos == PSC_UPOS_SCONJ;
+    }
+    return that;
+}
+
 /* What it costs to take the voice for the one that speaks the piece; NO_COST: it cannot. */
 static uint32_t cost_of(const psc_voicing *v, const psc_piece *p, const psc_voice *voice)
 {
     const bool behind = p->first > voice->cue; /* the words come behind the cue */
     const uint32_t a = behind ? voice->cue : p->last, b = behind ? p->first : voice->cue;
     const uint32_t gap = b - a;
-    const bool tied = is_tied(v->g, voice->cue, top_token(v->g, p));
+    const bool tied = is_tied(v->g, voice->cue, top_token(v->g, p)) || is_told_that(v, p, voice);
     const bool direct = is_direct(v->g, p), border = border_between(v, a, b);
     const bool noun = has_kind(voice, PSC_QUOTE_WORD_NOUN);
     if ((only_describes(voice) || noun) && (!behind || gap > CLOSE_BY || border)) return NO_COST;
