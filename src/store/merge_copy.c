@@ -18,7 +18,7 @@
 #include "base/str.h"
 
 enum {
-    HOT = 32,
+    HOT = 16,
     CANDIDATES = 6,
     HITS = 2,
     MARGIN = 3, /* times fewer hashes than a copy has on average are no chance */
