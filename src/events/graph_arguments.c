@@ -92,10 +92,18 @@ static bool is_relative_pronoun(const psc_graph *g, int32_t t)
     return x == PSC_XPOS_WDT || x == PSC_XPOS_WP || x == PSC_XPOS_WPS;
 }
 
+/* "talks will be held: the premier ...": what stands behind a colon is no object of a passive. */
+static bool colon_before(const psc_graph *g, int32_t t, int32_t obj)
+{
+    for (int32_t k = t + 1; k < obj; k++)
+        if (psc_str_eq(g->sent->tok[k].form, PSC_STR(":"))) return true;
+    return false;
+}
+
 int32_t psc_graph_thing_given(const psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
-    if (obj >= 0) return obj;
+    if (obj >= 0) return colon_before(g, t, obj) ? -1 : obj;
     const int32_t x = psc_graph_child(g, t, PSC_REL_XCOMP);
     return x >= 0 && g->sent->tok[x].upos == PSC_UPOS_NOUN ? x : -1;
 }
@@ -291,7 +299,8 @@ static int32_t object_above(const psc_graph *g, int32_t t)
 int32_t psc_graph_object(const psc_graph *g, int32_t t)
 {
     const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
-    if (obj >= 0) return more_than(g, obj);
+    const bool next = obj > t && is_passive(g, t) && colon_before(g, t, obj);
+    if (obj >= 0 && !next) return more_than(g, obj);
     int32_t whom = psc_graph_child(g, t, PSC_REL_IOBJ);
     if (whom < 0) whom = object_of_complement(g, t);
     if (whom < 0) whom = bare_oblique(g, t);
@@ -324,7 +333,8 @@ static int32_t subject_behind_colon(const psc_graph *g, int32_t t)
     for (int32_t k = colon + 1; colon >= 0 && k < t; k++) {
         const int32_t h = g->sent->tok[k].head;
         const psc_rel base = psc_graph_base(g, k);
-        if (h < 0 || h > colon || (base != PSC_REL_OBL && base != PSC_REL_NSUBJ)) continue;
+        if (h < 0 || h > colon) continue;
+        if (base != PSC_REL_OBL && base != PSC_REL_NSUBJ && base != PSC_REL_OBJ) continue;
         if (psc_graph_child(g, k, PSC_REL_CASE) < 0 && psc_graph_entity(g, k) >= 0) return k;
     }
     return -1;
