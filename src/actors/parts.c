@@ -211,9 +211,10 @@ static void apply_modifiers(const psc_scene *sc, psc_parts *p)
         if (is_not_own(p, c) && before && is_actorlike(before) &&
             joined(sc, before->match, c->match))
             before->gone = true;
-        bool against = c->thing->sub == PSC_EFFECT_AGAINST, for_it = c->thing->sub == PSC_EFFECT_FOR;
-        if ((against || for_it || c->thing->sub == PSC_EFFECT_ACROSS) && after && is_actorlike(after) &&
-            !after->head && joined(sc, c->match, after->match)) {
+        bool against = c->thing->sub == PSC_EFFECT_AGAINST,
+             for_it = c->thing->sub == PSC_EFFECT_FOR;
+        if ((against || for_it || c->thing->sub == PSC_EFFECT_ACROSS) && after &&
+            is_actorlike(after) && !after->head && joined(sc, c->match, after->match)) {
             after->gone = true;
             if (against)
                 p->against = true;

@@ -116,7 +116,8 @@ static uint32_t mend_fellow(const psc_rules *r, const psc_sentence *s, int32_t t
     const int32_t subj = at(s, t)->head;
     if (!is_past(s, t) || at(s, t)->rel != PSC_REL_ACL || subj < 0 || subj > t) return 0;
     const int32_t verb = at(s, subj)->head, cc = verb < 0 ? -1 : child_of(s, verb, PSC_REL_CC);
-    if (base_of(s, subj) != PSC_REL_NSUBJ || !is_past(s, verb) || cc != t + 1 || verb < cc) return 0;
+    if (base_of(s, subj) != PSC_REL_NSUBJ || !is_past(s, verb) || cc != t + 1 || verb < cc)
+        return 0;
     if (!psc_rules_tells_force(r, word[t]) || !psc_rules_tells_force(r, word[verb])) return 0;
     return one(out, t, verb, PSC_REL_CONJ);
 }
@@ -157,13 +158,12 @@ static uint32_t mend_fighting(const psc_rules *r, const psc_sentence *s, int32_t
     const int32_t prep = child_of(s, t, PSC_REL_MARK), h = tok->head;
     const psc_rel base = base_of(s, t);
     if (tok->xpos != PSC_XPOS_VBG || !is_verb(s, t) || prep < 0 || prep > t || h < 0) return 0;
-    if ((base != PSC_REL_ADVCL && base != PSC_REL_ACL) || child_of(s, t, PSC_REL_OBJ) >= 0) return 0;
+    if ((base != PSC_REL_ADVCL && base != PSC_REL_ACL) || child_of(s, t, PSC_REL_OBJ) >= 0)
+        return 0;
     const int32_t party = party_phrase(r, s, t, word);
     if (party < 0 || !is_noun_of_rules(r, tok->form)) return 0;
-    out[0] = (psc_mend_arc){.tok = t,
-                            .head = h,
-                            .rel = is_verb(s, h) ? PSC_REL_OBL : PSC_REL_NMOD,
-                            .noun = true};
+    out[0] = (psc_mend_arc){
+        .tok = t, .head = h, .rel = is_verb(s, h) ? PSC_REL_OBL : PSC_REL_NMOD, .noun = true};
     out[1] = (psc_mend_arc){.tok = prep, .head = t, .rel = PSC_REL_CASE};
     out[2] = (psc_mend_arc){.tok = party, .head = t, .rel = PSC_REL_NMOD};
     return 3;
@@ -173,9 +173,11 @@ static uint32_t mend_landed(const psc_sentence *s, int32_t t, psc_mend_arc *out)
 {
     const int32_t verb = at(s, t)->head, noun = verb - 1;
     if (!is_past(s, t) || base_of(s, t) != PSC_REL_ADVCL || verb < 1 || verb > t) return 0;
-    if (!is_past(s, verb) || at(s, noun)->head != verb || base_of(s, noun) != PSC_REL_NSUBJ) return 0;
+    if (!is_past(s, verb) || at(s, noun)->head != verb || base_of(s, noun) != PSC_REL_NSUBJ)
+        return 0;
     if (child_of(s, t, PSC_REL_MARK) >= 0 || child_of(s, t, PSC_REL_NSUBJ) >= 0 ||
-        child_of(s, t, PSC_REL_AUX) >= 0 || child_of(s, t, PSC_REL_ADVMOD) >= 0 || behind_comma(s, t))
+        child_of(s, t, PSC_REL_AUX) >= 0 || child_of(s, t, PSC_REL_ADVMOD) >= 0 ||
+        behind_comma(s, t))
         return 0;
     if (child_of(s, verb, PSC_REL_OBJ) >= 0 || child_of(s, verb, PSC_REL_AUX) >= 0) return 0;
     out[0] = (psc_mend_arc){.tok = t, .head = at(s, verb)->head, .rel = (psc_rel)at(s, verb)->rel};
@@ -228,7 +230,9 @@ static uint32_t mend_overran(const psc_rules *r, const psc_sentence *s, int32_t 
     const int32_t obj = at(s, t)->head;
     const psc_rel base = base_of(s, t);
     const uint8_t u = at(s, t)->upos;
-    if ((u != PSC_UPOS_ADV && u != PSC_UPOS_ADP) || (base != PSC_REL_ADVMOD && base != PSC_REL_CASE)) return 0;
+    if ((u != PSC_UPOS_ADV && u != PSC_UPOS_ADP) ||
+        (base != PSC_REL_ADVMOD && base != PSC_REL_CASE))
+        return 0;
     if (obj < t || !is_nominal(s, obj) || !psc_rules_tells_force(r, word[t])) return 0;
     const int32_t who = doer_before(s, t, obj), root = at(s, obj)->head;
     if (who < 0) return 0;

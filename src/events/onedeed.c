@@ -201,8 +201,9 @@ static bool is_move_of(const psc_graph *g, const psc_event *fight, const psc_eve
 {
     const int32_t f = (int32_t)fight->trigger, m = (int32_t)move->trigger;
     const bool beside = psc_graph_rel(g, f) == PSC_REL_CONJ && g->sent->tok[f].head == m;
-    return (beside || psc_graph_above(g, f, m)) && fight->type == PSC_TYPE_ASSAULT && move->type == PSC_TYPE_MOBILIZE && move->n_actor &&
-           fight->modality == PSC_ASSERTED && move->modality == fight->modality &&
+    return (beside || psc_graph_above(g, f, m)) && fight->type == PSC_TYPE_ASSAULT &&
+           move->type == PSC_TYPE_MOBILIZE && move->n_actor && fight->modality == PSC_ASSERTED &&
+           move->modality == fight->modality &&
            psc_same_codes(fight->actor, fight->n_actor, move->actor, move->n_actor);
 }
 
@@ -223,7 +224,8 @@ static bool is_said_of(const psc_graph *g, uint32_t clause, uint32_t verb)
 {
     const int32_t t = (int32_t)clause, noun = g->sent->tok[t].head;
     const psc_rule *rule = noun < 0 ? NULL : psc_graph_rule(g, noun);
-    if (!rule || psc_graph_base(g, t) != PSC_REL_ACL || psc_graph_entity(g, noun) >= 0) return false;
+    if (!rule || psc_graph_base(g, t) != PSC_REL_ACL || psc_graph_entity(g, noun) >= 0)
+        return false;
     return psc_graph_is_noun(g, noun) && rule->done.type == PSC_TYPE_ASSAULT && !rule->outer &&
            g->sent->tok[noun].head == (int32_t)verb;
 }

@@ -118,9 +118,9 @@ void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_
 
 static bool is_about_people(const psc_rules *r, const psc_act *a)
 {
-    return a->op == PSC_OP_DONE &&
-           (a->cell.type == PSC_TYPE_ASSAULT || r->rule[a->rule].refugees || psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
-            psc_str_eq(a->cell.mode, PSC_STR("release")));
+    return a->op == PSC_OP_DONE && (a->cell.type == PSC_TYPE_ASSAULT || r->rule[a->rule].refugees ||
+                                    psc_str_eq(a->cell.mode, PSC_STR("arrest")) ||
+                                    psc_str_eq(a->cell.mode, PSC_STR("release")));
 }
 
 /* "killing 14", "detained dozens": the victims are people, though no noun says so. */
