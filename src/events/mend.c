@@ -285,9 +285,9 @@ static void mend_names_verb(psc_sentence *s, int32_t name)
 static int32_t agent_behind_participle(const psc_rules *r, const psc_sentence *s, int32_t t,
                                        const uint32_t *word, const int32_t *entity)
 {
+    if (!entity || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL) return -1;
     const int32_t verb = at(s, t)->head, by = child_of(s, t, PSC_REL_MARK),
                   obj = child_of(s, t, PSC_REL_OBJ);
-    if (!entity || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL) return -1;
     if (by < 0 || by != t - 1 || word[by] != r->by || verb < 0) return -1;
     if (obj < t || obj > t + 3 || entity[obj] < 0 || at(s, obj)->xpos != PSC_XPOS_NNS) return -1;
     if (child_of(s, obj, PSC_REL_DET) >= 0 || child_of(s, obj, PSC_REL_NMOD) >= 0) return -1;
@@ -311,9 +311,10 @@ static void make_agent(psc_sentence *s, int32_t t, int32_t people)
 static bool is_verb_behind_to(const psc_rules *r, const psc_sentence *s, int32_t t,
                               const uint32_t *word)
 {
+    if (at(s, t)->upos != PSC_UPOS_NOUN) return false;
     const int32_t to = child_of(s, t, PSC_REL_MARK), is = child_of(s, t, PSC_REL_COP);
-    return at(s, t)->upos == PSC_UPOS_NOUN && to >= 0 && to < t && word[to] == r->to && is >= 0 &&
-           is < to && child_of(s, t, PSC_REL_OBJ) > t && child_of(s, t, PSC_REL_DET) < 0;
+    return to >= 0 && to < t && word[to] == r->to && is >= 0 && is < to &&
+           child_of(s, t, PSC_REL_OBJ) > t && child_of(s, t, PSC_REL_DET) < 0;
 }
 
 static void make_verb(psc_sentence *s, int32_t t)
@@ -328,8 +329,10 @@ static void make_verb(psc_sentence *s, int32_t t)
 static int32_t infinitive_before(const psc_rules *r, const psc_sentence *s, int32_t t,
                                  const uint32_t *word)
 {
-    const int32_t h = at(s, t)->head, to = child_of(s, t, PSC_REL_MARK);
-    if (base_of(s, t) != PSC_REL_CONJ || to < 0 || word[to] != r->to || h < 0 || h > t) return -1;
+    const int32_t h = at(s, t)->head;
+    if (base_of(s, t) != PSC_REL_CONJ || h < 0 || h > t) return -1;
+    const int32_t to = child_of(s, t, PSC_REL_MARK);
+    if (to < 0 || word[to] != r->to) return -1;
     if (at(s, h)->upos != PSC_UPOS_VERB || at(s, h)->xpos == PSC_XPOS_VB) return -1;
     const int32_t first = child_of(s, h, PSC_REL_XCOMP);
     if (first < h || first > t || at(s, first)->xpos != PSC_XPOS_VB) return -1;

@@ -155,9 +155,10 @@ static uint32_t mend_fighting(const psc_rules *r, const psc_sentence *s, int32_t
                               const uint32_t *word, psc_mend_arc *out)
 {
     const psc_token *tok = at(s, t);
-    const int32_t prep = child_of(s, t, PSC_REL_MARK), h = tok->head;
     const psc_rel base = base_of(s, t);
-    if (tok->xpos != PSC_XPOS_VBG || !is_verb(s, t) || prep < 0 || prep > t || h < 0) return 0;
+    if (tok->xpos != PSC_XPOS_VBG || !is_verb(s, t)) return 0;
+    const int32_t prep = child_of(s, t, PSC_REL_MARK), h = tok->head;
+    if (prep < 0 || prep > t || h < 0) return 0;
     if ((base != PSC_REL_ADVCL && base != PSC_REL_ACL) || child_of(s, t, PSC_REL_OBJ) >= 0)
         return 0;
     const int32_t party = party_phrase(r, s, t, word);
@@ -195,8 +196,9 @@ static bool has_passive_aux(const psc_sentence *s, int32_t t)
 
 static uint32_t mend_freed(const psc_sentence *s, int32_t t, psc_mend_arc *out)
 {
-    const int32_t verb = at(s, t)->head, noun = child_of(s, t, PSC_REL_NSUBJ);
+    const int32_t verb = at(s, t)->head;
     if (!is_past(s, t) || base_of(s, t) != PSC_REL_ADVCL || verb < t || !is_past(s, verb)) return 0;
+    const int32_t noun = child_of(s, t, PSC_REL_NSUBJ);
     if (noun < 0 || noun != t - 1 || !is_nominal(s, noun)) return 0;
     if (child_of(s, t, PSC_REL_AUX) >= 0 || child_of(s, t, PSC_REL_MARK) >= 0 ||
         child_of(s, t, PSC_REL_ADVMOD) >= 0 || child_of(s, verb, PSC_REL_NSUBJ) >= 0)

@@ -129,11 +129,11 @@ static bool opens_behind_comma(const rehanging *m, int32_t noun)
 /* "..., the bishops alleged" at the end of the sentence. */
 static bool hang_alleged(rehanging *m, int32_t t)
 {
-    if (!is_verb(m, t) || !is_charge(m, t) || !is_bare(m, t)) return false;
     const psc_rel base = base_of(m, t);
+    if (base != PSC_REL_PARATAXIS && base != PSC_REL_ACL && base != PSC_REL_CCOMP) return false;
+    if (!is_verb(m, t) || !is_charge(m, t) || !is_bare(m, t)) return false;
     const int32_t who = child_of(m, t, PSC_REL_NSUBJ);
     if (who < 0 || who > t || !opens_behind_comma(m, who)) return false;
-    if (base != PSC_REL_PARATAXIS && base != PSC_REL_ACL && base != PSC_REL_CCOMP) return false;
     for (uint32_t c = (uint32_t)t + 1; c < m->s->n; c++)
         if (is_verb(m, (int32_t)c)) return false;
     int32_t top = t;
@@ -175,8 +175,9 @@ static bool hang_charge(rehanging *m, int32_t t)
 
 static bool hang_agent(rehanging *m, int32_t t)
 {
+    if (base_of(m, t) != PSC_REL_NMOD) return false;
     const int32_t by = child_of(m, t, PSC_REL_CASE);
-    if (base_of(m, t) != PSC_REL_NMOD || by < 0 || m->word[by] != m->rules->by) return false;
+    if (by < 0 || m->word[by] != m->rules->by) return false;
     int32_t deed = at(m, t)->head;
     if (deed < 0 || deed > t || !is_noun(m, deed) || tells_deed(m, m->word[deed])) return false;
     for (int up = 0; up < 3; up++) {
@@ -227,8 +228,9 @@ static bool takes_infinitive(const rehanging *m, int32_t t)
 
 static bool hang_promise(rehanging *m, int32_t t)
 {
+    if (base_of(m, t) != PSC_REL_ADVCL) return false;
     const int32_t to = child_of(m, t, PSC_REL_MARK), low = at(m, t)->head;
-    if (to < 0 || m->word[to] != m->rules->to || base_of(m, t) != PSC_REL_ADVCL) return false;
+    if (to < 0 || m->word[to] != m->rules->to) return false;
     if (low < 0 || low > t || at(m, low)->xpos != PSC_XPOS_VBN) return false;
     if (base_of(m, low) != PSC_REL_ACL) return false;
     const int32_t noun = at(m, low)->head, verb = noun < 0 ? -1 : at(m, noun)->head;

@@ -129,7 +129,7 @@ static void parse_piece(psc_parser *p, psc_arena *arena, psc_sentence *s, uint32
     if (p->names) name_piece(p, tok, n);
     psc_score_arcs(p, n);
     psc_tree_solve(&p->tree, (int32_t)n);
-    psc_choose_rels(p, tok, n);
+    psc_choose_rels(p, tok, n, NULL);
     psc_retree(p, arena, tok, n);
     for (uint32_t t = 0; t < n; t++) {
         const int32_t head = p->tree.head[t];

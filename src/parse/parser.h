@@ -34,8 +34,9 @@ void psc_score_arcs(psc_parser *p, uint32_t n);
 /* Then, for a word and its head: scores of relations. */
 void psc_score_rels(const psc_parser *p, uint32_t word, uint32_t head, uint32_t n,
                     float score[PSC_RELS]);
-/* Then the relations of the tree's arcs: tok[].rel. */
-void psc_choose_rels(const psc_parser *p, psc_token *tok, uint32_t n);
+/* Then the relations of the tree's arcs: tok[].rel.  Those whose head is still known[t] stay as
+ * they are; NULL: none does. */
+void psc_choose_rels(const psc_parser *p, psc_token *tok, uint32_t n, const int32_t *known);
 /* Then, where grammar has no such tree, the best that it has (retree.c). */
 void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n);
 /* Tag number `tag`, and the features and lemma that go with it, for word t of the piece. */

@@ -77,11 +77,12 @@ static bool bar(const psc_parser *p, const psc_token *tok, uint32_t t, uint32_t 
     return true;
 }
 
-void psc_choose_rels(const psc_parser *p, psc_token *tok, uint32_t n)
+void psc_choose_rels(const psc_parser *p, psc_token *tok, uint32_t n, const int32_t *known)
 {
     static const rel_set none;
     for (uint32_t t = 0; t < n; t++)
-        tok[t].rel = choose_rel(p, t, (uint32_t)p->tree.head[t], n, none);
+        if (!known || known[t] != p->tree.head[t])
+            tok[t].rel = choose_rel(p, t, (uint32_t)p->tree.head[t], n, none);
     for (uint32_t t = 0; t < n; t++) {
         rel_set barred = {false};
         if (bar(p, tok, t, n, barred))

@@ -63,7 +63,7 @@ static void find_verb(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t 
     p->tree.score[m.verb][n] += SURE;
     psc_tree_solve(&p->tree, (int32_t)n);
     make_past(p, arena, tok, m.verb);
-    psc_choose_rels(p, tok, n);
+    psc_choose_rels(p, tok, n, NULL);
     tok[m.subject].rel = PSC_REL_NSUBJ;
 }
 
@@ -105,8 +105,10 @@ static float worth(const psc_parser *p, uint32_t n)
  * worth `before`, both taken without what makes arcs SURE. */
 static float solve_again(psc_parser *p, psc_token *tok, uint32_t n, float before, float sure)
 {
+    int32_t known[PSC_PIECE];
+    memcpy(known, p->tree.head, n * sizeof *known);
     psc_tree_solve(&p->tree, (int32_t)n);
-    psc_choose_rels(p, tok, n);
+    psc_choose_rels(p, tok, n, known);
     return before - (worth(p, n) - sure);
 }
 
