@@ -368,6 +368,8 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
         if (score > best_score) best = k, best_score = score;
     }
     if (!means_thing(sc, &a, best_score, np) && best) psc_link_take(sc, np, best, "pronoun for");
+    if (best && np->link >= 0 && best->np.paired && c == THEY)
+        np->link = (int32_t)best->entity; /* there the others are found */
     np->kind = PSC_ENTITY_PRONOUN;
     np->plural = c == THEY;
     return true;

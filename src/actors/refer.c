@@ -325,12 +325,40 @@ static bool is_listed(const psc_scene *sc, const psc_known *k, uint32_t sentence
     return listed && e->sentence == sentence;
 }
 
+/* "the delegations" again: those that the same words stood for before. */
+static uint32_t pair_again(psc_scene *sc, const psc_np *np, psc_np out[PSC_NP_MAX])
+{
+    const psc_entity *first = NULL;
+    const psc_str noun = sc->s->tok[np->head].lemma;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < psc_look_back(sc) && n < PSC_NP_MAX; i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        const psc_entity *e = &sc->m->at[k->entity];
+        if (!k->np.paired || !psc_str_eq(sc->doc->sent[e->sentence].tok[e->head].lemma, noun))
+            continue;
+        if (first && (e->sentence != first->sentence || e->head != first->head)) break;
+        first = e;
+        out[n] = *np;
+        psc_link_take(sc, &out[n], k, "told together before:");
+        out[n].flag &= (uint8_t)~PSC_MENTION_GENERIC;
+        out[n++].paired = true;
+    }
+    for (uint32_t i = 0; 2 * i + 1 < n; i++) { /* in the order told */
+        const psc_np last = out[n - 1 - i];
+        out[n - 1 - i] = out[i];
+        out[i] = last;
+    }
+    return n > 1 ? n : 0;
+}
+
 /* The most spoken of so far are those meant; if they stand alone, there are no more than two,
  * or they are one list. */
 uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[PSC_NP_MAX])
 {
     party at[PARTIES] = {{0}};
     pair_kind kind = kind_of_pair(sc, np);
+    const uint32_t again = alone ? pair_again(sc, np, out) : 0;
+    if (again) return again;
     uint32_t n = count_parties(sc, &kind, false, at), wanted = 2;
     if (alone && n < 2 && kind.can_be == can_be_person) { /* "the ministers" of those states */
         kind = (pair_kind){can_be_party, same_party, PSC_SECTOR_NONE};
