@@ -8,27 +8,10 @@
  * it is changed, so that the tree shown is the parser's. */
 #include "events/mend.h"
 
+#include "events/mend_tree.h"
 #include "events/mend_arcs.h"
 
 #include "events/mend_remark.h"
-
-static const psc_token *at(const psc_sentence *s, int32_t t)
-{
-    return &s->tok[t];
-}
-
-static psc_rel base_of(const psc_sentence *s, int32_t t)
-{
-    return psc_rel_base((psc_rel)at(s, t)->rel);
-}
-
-/* A child of t by that relation; -1. */
-static int32_t child_of(const psc_sentence *s, int32_t t, psc_rel base)
-{
-    for (uint32_t c = 0; c < s->n; c++)
-        if (at(s, (int32_t)c)->head == t && base_of(s, (int32_t)c) == base) return (int32_t)c;
-    return -1;
-}
 
 static bool is_present(uint8_t xpos)
 {
@@ -38,18 +21,18 @@ static bool is_present(uint8_t xpos)
 /* In the past and alone: "urged", not "was urging" nor "that the rebels urged". */
 static bool is_bare_past(const psc_sentence *s, int32_t t)
 {
-    return at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VBD &&
-           child_of(s, t, PSC_REL_NSUBJ) < 0 && child_of(s, t, PSC_REL_AUX) < 0 &&
-           child_of(s, t, PSC_REL_MARK) < 0;
+    return psc_sent_at(s, t)->upos == PSC_UPOS_VERB && psc_sent_at(s, t)->xpos == PSC_XPOS_VBD &&
+           psc_sent_child(s, t, PSC_REL_NSUBJ) < 0 && psc_sent_child(s, t, PSC_REL_AUX) < 0 &&
+           psc_sent_child(s, t, PSC_REL_MARK) < 0;
 }
 
 /* Forms that no bare past tense can be the fellow of. */
 static bool shuns_past(const psc_sentence *s, int32_t t)
 {
-    const uint8_t x = at(s, t)->xpos;
+    const uint8_t x = psc_sent_at(s, t)->xpos;
     if (x == PSC_XPOS_VB || x == PSC_XPOS_VBG || is_present(x)) return true;
     for (uint32_t c = 0; c < s->n; c++) {
-        const psc_token *k = at(s, (int32_t)c);
+        const psc_token *k = psc_sent_at(s, (int32_t)c);
         if (k->head != t) continue;
         const psc_rel base = psc_rel_base((psc_rel)k->rel);
         const bool helps = base == PSC_REL_AUX || base == PSC_REL_COP;
@@ -60,7 +43,7 @@ static bool shuns_past(const psc_sentence *s, int32_t t)
 
 static bool is_perfect(const psc_sentence *s, int32_t t)
 {
-    return at(s, t)->xpos == PSC_XPOS_VBN && child_of(s, t, PSC_REL_AUX) >= 0;
+    return psc_sent_at(s, t)->xpos == PSC_XPOS_VBN && psc_sent_child(s, t, PSC_REL_AUX) >= 0;
 }
 
 /* A verb of asking, blaming, refusing: what people who have said something do next. */
@@ -86,17 +69,20 @@ static bool is_word_of_mouth(const psc_rules *r, uint32_t word)
 /* The verb that t belongs to, two steps up; -1 where the tree may be right. */
 static int32_t fellow_above(const psc_rules *r, const psc_sentence *s, int32_t t, uint32_t word)
 {
-    const int32_t first = at(s, t)->head;
-    if (first < 0 || first > t || at(s, first)->upos != PSC_UPOS_VERB || !is_bare_past(s, t))
+    const int32_t first = psc_sent_at(s, t)->head;
+    if (first < 0 || first > t || psc_sent_at(s, first)->upos != PSC_UPOS_VERB ||
+        !is_bare_past(s, t))
         return -1;
-    const psc_rel base = base_of(s, first);
-    const int32_t above = at(s, first)->head;
+    const psc_rel base = psc_sent_base(s, first);
+    const int32_t above = psc_sent_at(s, first)->head;
     if (above < 0 || above > first ||
         !(base == PSC_REL_CCOMP || base == PSC_REL_XCOMP || base == PSC_REL_ADVCL))
         return -1;
-    const uint8_t x = at(s, above)->xpos;
-    if (at(s, above)->upos != PSC_UPOS_VERB || x == PSC_XPOS_VB || x == PSC_XPOS_VBG) return -1;
-    if (child_of(s, above, PSC_REL_NSUBJ) < 0 && base_of(s, above) != PSC_REL_CONJ) return -1;
+    const uint8_t x = psc_sent_at(s, above)->xpos;
+    if (psc_sent_at(s, above)->upos != PSC_UPOS_VERB || x == PSC_XPOS_VB || x == PSC_XPOS_VBG)
+        return -1;
+    if (psc_sent_child(s, above, PSC_REL_NSUBJ) < 0 && psc_sent_base(s, above) != PSC_REL_CONJ)
+        return -1;
     const bool told = base == PSC_REL_CCOMP && is_perfect(s, first) && is_word_of_mouth(r, word);
     return told || shuns_past(s, first) ? above : -1;
 }
@@ -104,8 +90,9 @@ static int32_t fellow_above(const psc_rules *r, const psc_sentence *s, int32_t t
 /* "fled fighting between the army and the rebels". */
 static bool is_between(const psc_rules *r, const psc_sentence *s, int32_t t, const uint32_t *word)
 {
-    const int32_t obl = base_of(s, t) == PSC_REL_XCOMP ? child_of(s, t, PSC_REL_OBL) : -1;
-    const int32_t prep = obl < 0 ? -1 : child_of(s, obl, PSC_REL_CASE);
+    const int32_t obl = psc_sent_base(s, t) == PSC_REL_XCOMP ? psc_sent_child(s, t, PSC_REL_OBL)
+                                                             : -1;
+    const int32_t prep = obl < 0 ? -1 : psc_sent_child(s, obl, PSC_REL_CASE);
     return prep >= 0 && word[prep] == r->between;
 }
 
@@ -113,10 +100,10 @@ static bool is_between(const psc_rules *r, const psc_sentence *s, int32_t t, con
 static bool is_noun_of_verb(const psc_rules *r, const psc_sentence *s, int32_t t,
                             const uint32_t *word)
 {
-    return at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VBG &&
-           (base_of(s, t) == PSC_REL_CSUBJ || is_between(r, s, t, word)) &&
-           child_of(s, t, PSC_REL_OBJ) < 0 && child_of(s, t, PSC_REL_XCOMP) < 0 &&
-           child_of(s, t, PSC_REL_NSUBJ) < 0 && child_of(s, t, PSC_REL_MARK) < 0;
+    return psc_sent_at(s, t)->upos == PSC_UPOS_VERB && psc_sent_at(s, t)->xpos == PSC_XPOS_VBG &&
+           (psc_sent_base(s, t) == PSC_REL_CSUBJ || is_between(r, s, t, word)) &&
+           psc_sent_child(s, t, PSC_REL_OBJ) < 0 && psc_sent_child(s, t, PSC_REL_XCOMP) < 0 &&
+           psc_sent_child(s, t, PSC_REL_NSUBJ) < 0 && psc_sent_child(s, t, PSC_REL_MARK) < 0;
 }
 
 static bool tells_deed(const psc_rules *r, uint32_t word)
@@ -129,12 +116,13 @@ static bool tells_deed(const psc_rules *r, uint32_t word)
 /* "issued a 72-hour ultimatum": an object that the tree takes for a time ("met last week"). */
 static bool is_object_as_time(const psc_rules *r, const psc_sentence *s, int32_t t, uint32_t word)
 {
-    const psc_token *tok = at(s, t);
+    const psc_token *tok = psc_sent_at(s, t);
     const int32_t h = tok->head;
     if (tok->rel != PSC_REL_OBL_UNMARKED || tok->upos != PSC_UPOS_NOUN || h < 0 || h > t)
         return false;
-    if (at(s, h)->upos != PSC_UPOS_VERB || at(s, h)->xpos == PSC_XPOS_VBN) return false;
-    return child_of(s, h, PSC_REL_OBJ) < 0 && tells_deed(r, word);
+    if (psc_sent_at(s, h)->upos != PSC_UPOS_VERB || psc_sent_at(s, h)->xpos == PSC_XPOS_VBN)
+        return false;
+    return psc_sent_child(s, h, PSC_REL_OBJ) < 0 && tells_deed(r, word);
 }
 
 /* A rule has the verb with that object. */
@@ -154,9 +142,10 @@ static bool takes_object(const psc_rules *r, uint32_t verb, uint32_t object)
 static bool is_object_of_verb(const psc_rules *r, const psc_sentence *s, int32_t t,
                               const uint32_t *word)
 {
-    const psc_token *tok = at(s, t);
-    return tok->xpos == PSC_XPOS_VBG && base_of(s, t) == PSC_REL_XCOMP && tok->head == t - 1 &&
-           child_of(s, t, PSC_REL_OBJ) < 0 && child_of(s, t, PSC_REL_XCOMP) < 0 &&
+    const psc_token *tok = psc_sent_at(s, t);
+    return tok->xpos == PSC_XPOS_VBG && psc_sent_base(s, t) == PSC_REL_XCOMP &&
+           tok->head == t - 1 && psc_sent_child(s, t, PSC_REL_OBJ) < 0 &&
+           psc_sent_child(s, t, PSC_REL_XCOMP) < 0 &&
            takes_object(r, word[t - 1], psc_intern_find(&r->word, tok->form));
 }
 
@@ -170,25 +159,25 @@ static void make_noun(psc_token *t)
 
 static bool is_nominal(const psc_sentence *s, int32_t t)
 {
-    return at(s, t)->upos == PSC_UPOS_NOUN || at(s, t)->upos == PSC_UPOS_PROPN;
+    return psc_sent_at(s, t)->upos == PSC_UPOS_NOUN || psc_sent_at(s, t)->upos == PSC_UPOS_PROPN;
 }
 
 static bool is_noun_like(const psc_sentence *s, int32_t t)
 {
-    return is_nominal(s, t) || at(s, t)->upos == PSC_UPOS_NUM;
+    return is_nominal(s, t) || psc_sent_at(s, t)->upos == PSC_UPOS_NUM;
 }
 
 /* "..., and": a second sentence may begin here. */
 static bool opens_clause(const psc_sentence *s, int32_t t)
 {
-    const int32_t cc = child_of(s, t, PSC_REL_CC);
-    return cc > 0 && at(s, cc - 1)->upos == PSC_UPOS_PUNCT;
+    const int32_t cc = psc_sent_child(s, t, PSC_REL_CC);
+    return cc > 0 && psc_sent_at(s, cc - 1)->upos == PSC_UPOS_PUNCT;
 }
 
 /* A comma of its own stands before it: "killing two, witnesses said". */
 static bool behind_comma(const psc_sentence *s, int32_t t)
 {
-    const int32_t p = child_of(s, t, PSC_REL_PUNCT);
+    const int32_t p = psc_sent_child(s, t, PSC_REL_PUNCT);
     return p >= 0 && p < t;
 }
 
@@ -196,18 +185,20 @@ static bool behind_comma(const psc_sentence *s, int32_t t)
  * that is the subject of the verb right behind it; -1. */
 static int32_t hidden_subject(const psc_sentence *s, int32_t t)
 {
-    const uint8_t x = at(s, t)->xpos;
-    if (at(s, t)->upos != PSC_UPOS_VERB || t < 2 || (x != PSC_XPOS_VBD && !is_present(x)))
+    const uint8_t x = psc_sent_at(s, t)->xpos;
+    if (psc_sent_at(s, t)->upos != PSC_UPOS_VERB || t < 2 || (x != PSC_XPOS_VBD && !is_present(x)))
         return -1;
-    const bool last = base_of(s, t) == PSC_REL_ROOT || base_of(s, t) == PSC_REL_PARATAXIS;
-    if (!last && base_of(s, t) != PSC_REL_CONJ) return -1;
-    if (child_of(s, t, PSC_REL_NSUBJ) >= 0 || child_of(s, t, PSC_REL_AUX) >= 0) return -1;
+    const bool last = psc_sent_base(s, t) == PSC_REL_ROOT ||
+                      psc_sent_base(s, t) == PSC_REL_PARATAXIS;
+    if (!last && psc_sent_base(s, t) != PSC_REL_CONJ) return -1;
+    if (psc_sent_child(s, t, PSC_REL_NSUBJ) >= 0 || psc_sent_child(s, t, PSC_REL_AUX) >= 0)
+        return -1;
     int32_t c = t - 1;
-    for (int up = 0; up < 6 && c >= 0 && c < t; up++, c = at(s, c)->head) {
-        const int32_t h = at(s, c)->head;
-        if (h < 0 || h > c || base_of(s, c) != PSC_REL_CONJ || !is_nominal(s, c)) continue;
+    for (int up = 0; up < 6 && c >= 0 && c < t; up++, c = psc_sent_at(s, c)->head) {
+        const int32_t h = psc_sent_at(s, c)->head;
+        if (h < 0 || h > c || psc_sent_base(s, c) != PSC_REL_CONJ || !is_nominal(s, c)) continue;
         const bool opens = opens_clause(s, c) ||
-                           (opens_clause(s, t) && child_of(s, t, PSC_REL_CC) < c);
+                           (opens_clause(s, t) && psc_sent_child(s, t, PSC_REL_CC) < c);
         if (last ? behind_comma(s, c) : opens) return is_noun_like(s, h) ? c : -1;
     }
     return -1;
@@ -218,14 +209,14 @@ static int32_t hidden_subject(const psc_sentence *s, int32_t t)
 static int32_t subject_behind_for(const psc_rules *r, const psc_sentence *s, int32_t t,
                                   const uint32_t *word)
 {
-    const int32_t verb = at(s, t)->head, to = child_of(s, t, PSC_REL_MARK);
-    if (base_of(s, t) != PSC_REL_ADVCL || at(s, t)->xpos == PSC_XPOS_VBG || verb < 0 || verb > t ||
-        to < 1 || word[to] != r->to || child_of(s, t, PSC_REL_NSUBJ) >= 0 ||
-        !is_word_of_mouth(r, word[verb]))
+    const int32_t verb = psc_sent_at(s, t)->head, to = psc_sent_child(s, t, PSC_REL_MARK);
+    if (psc_sent_base(s, t) != PSC_REL_ADVCL || psc_sent_at(s, t)->xpos == PSC_XPOS_VBG ||
+        verb < 0 || verb > t || to < 1 || word[to] != r->to ||
+        psc_sent_child(s, t, PSC_REL_NSUBJ) >= 0 || !is_word_of_mouth(r, word[verb]))
         return -1;
     for (int32_t k = verb + 1; k < to; k++) {
-        if (at(s, k)->head != verb || base_of(s, k) != PSC_REL_OBL) continue;
-        const int32_t prep = child_of(s, k, PSC_REL_CASE);
+        if (psc_sent_at(s, k)->head != verb || psc_sent_base(s, k) != PSC_REL_OBL) continue;
+        const int32_t prep = psc_sent_child(s, k, PSC_REL_CASE);
         if (prep >= 0 && prep < k && word[prep] == r->on_account) return k;
     }
     return -1;
@@ -233,7 +224,8 @@ static int32_t subject_behind_for(const psc_rules *r, const psc_sentence *s, int
 
 static void make_clause(psc_sentence *s, int32_t t, int32_t subject)
 {
-    const bool passive = child_of(s, t, PSC_REL_AUX) >= 0 && at(s, t)->xpos == PSC_XPOS_VBN;
+    const bool passive = psc_sent_child(s, t, PSC_REL_AUX) >= 0 &&
+                         psc_sent_at(s, t)->xpos == PSC_XPOS_VBN;
     s->tok[t].rel = PSC_REL_CCOMP;
     s->tok[subject].head = t;
     s->tok[subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
@@ -242,10 +234,11 @@ static void make_clause(psc_sentence *s, int32_t t, int32_t subject)
 /* "stood shoulder to shoulder with": the second of two like nouns that the tagger takes for a verb. */
 static bool is_noun_again(const psc_sentence *s, int32_t t)
 {
-    return t > 1 && at(s, t)->upos == PSC_UPOS_VERB && at(s, t)->xpos == PSC_XPOS_VB &&
-           is_nominal(s, t - 2) && psc_str_eq(at(s, t)->form, at(s, t - 2)->form) &&
-           at(s, t - 1)->head == t && base_of(s, t - 1) == PSC_REL_MARK &&
-           at(s, t - 2)->head == at(s, t)->head;
+    return t > 1 && psc_sent_at(s, t)->upos == PSC_UPOS_VERB &&
+           psc_sent_at(s, t)->xpos == PSC_XPOS_VB && is_nominal(s, t - 2) &&
+           psc_str_eq(psc_sent_at(s, t)->form, psc_sent_at(s, t - 2)->form) &&
+           psc_sent_at(s, t - 1)->head == t && psc_sent_base(s, t - 1) == PSC_REL_MARK &&
+           psc_sent_at(s, t - 2)->head == psc_sent_at(s, t)->head;
 }
 
 /* Makes a phrase of it; what hangs below belongs to the verb. */
@@ -263,19 +256,19 @@ static void make_phrase(psc_sentence *s, int32_t t)
 /* "Moldova plans to ...": a name that the tree takes for a part of the verb behind it. */
 static bool is_name_of_verb(const psc_sentence *s, int32_t t)
 {
-    const int32_t h = at(s, t)->head;
-    return h > t && base_of(s, t) == PSC_REL_COMPOUND && at(s, t)->upos == PSC_UPOS_PROPN &&
-           at(s, h)->upos == PSC_UPOS_VERB && is_present(at(s, h)->xpos) &&
-           child_of(s, h, PSC_REL_NSUBJ) < 0;
+    const int32_t h = psc_sent_at(s, t)->head;
+    return h > t && psc_sent_base(s, t) == PSC_REL_COMPOUND &&
+           psc_sent_at(s, t)->upos == PSC_UPOS_PROPN && psc_sent_at(s, h)->upos == PSC_UPOS_VERB &&
+           is_present(psc_sent_at(s, h)->xpos) && psc_sent_child(s, h, PSC_REL_NSUBJ) < 0;
 }
 
 /* "plans to expel": the infinitive that the tree takes for a noun's. */
 static void mend_names_verb(psc_sentence *s, int32_t name)
 {
-    const int32_t verb = at(s, name)->head;
+    const int32_t verb = psc_sent_at(s, name)->head;
     s->tok[name].rel = PSC_REL_NSUBJ;
     for (uint32_t c = (uint32_t)verb + 1; c < s->n; c++)
-        if (s->tok[c].head == verb && base_of(s, (int32_t)c) == PSC_REL_ACL &&
+        if (s->tok[c].head == verb && psc_sent_base(s, (int32_t)c) == PSC_REL_ACL &&
             s->tok[c].xpos == PSC_XPOS_VB)
             s->tok[c].rel = PSC_REL_XCOMP;
 }
@@ -285,13 +278,17 @@ static void mend_names_verb(psc_sentence *s, int32_t name)
 static int32_t agent_behind_participle(const psc_rules *r, const psc_sentence *s, int32_t t,
                                        const uint32_t *word, const int32_t *entity)
 {
-    if (!entity || at(s, t)->xpos != PSC_XPOS_VBG || base_of(s, t) != PSC_REL_ADVCL) return -1;
-    const int32_t verb = at(s, t)->head, by = child_of(s, t, PSC_REL_MARK),
-                  obj = child_of(s, t, PSC_REL_OBJ);
+    if (!entity || psc_sent_at(s, t)->xpos != PSC_XPOS_VBG || psc_sent_base(s, t) != PSC_REL_ADVCL)
+        return -1;
+    const int32_t verb = psc_sent_at(s, t)->head, by = psc_sent_child(s, t, PSC_REL_MARK),
+                  obj = psc_sent_child(s, t, PSC_REL_OBJ);
     if (by < 0 || by != t - 1 || word[by] != r->by || verb < 0) return -1;
-    if (obj < t || obj > t + 3 || entity[obj] < 0 || at(s, obj)->xpos != PSC_XPOS_NNS) return -1;
-    if (child_of(s, obj, PSC_REL_DET) >= 0 || child_of(s, obj, PSC_REL_NMOD) >= 0) return -1;
-    const bool passive = at(s, verb)->xpos == PSC_XPOS_VBN && child_of(s, verb, PSC_REL_AUX) >= 0;
+    if (obj < t || obj > t + 3 || entity[obj] < 0 || psc_sent_at(s, obj)->xpos != PSC_XPOS_NNS)
+        return -1;
+    if (psc_sent_child(s, obj, PSC_REL_DET) >= 0 || psc_sent_child(s, obj, PSC_REL_NMOD) >= 0)
+        return -1;
+    const bool passive = psc_sent_at(s, verb)->xpos == PSC_XPOS_VBN &&
+                         psc_sent_child(s, verb, PSC_REL_AUX) >= 0;
     return passive ? obj : -1;
 }
 
@@ -311,10 +308,10 @@ static void make_agent(psc_sentence *s, int32_t t, int32_t people)
 static bool is_verb_behind_to(const psc_rules *r, const psc_sentence *s, int32_t t,
                               const uint32_t *word)
 {
-    if (at(s, t)->upos != PSC_UPOS_NOUN) return false;
-    const int32_t to = child_of(s, t, PSC_REL_MARK), is = child_of(s, t, PSC_REL_COP);
+    if (psc_sent_at(s, t)->upos != PSC_UPOS_NOUN) return false;
+    const int32_t to = psc_sent_child(s, t, PSC_REL_MARK), is = psc_sent_child(s, t, PSC_REL_COP);
     return to >= 0 && to < t && word[to] == r->to && is >= 0 && is < to &&
-           child_of(s, t, PSC_REL_OBJ) > t && child_of(s, t, PSC_REL_DET) < 0;
+           psc_sent_child(s, t, PSC_REL_OBJ) > t && psc_sent_child(s, t, PSC_REL_DET) < 0;
 }
 
 static void make_verb(psc_sentence *s, int32_t t)
@@ -322,21 +319,22 @@ static void make_verb(psc_sentence *s, int32_t t)
     s->tok[t].upos = PSC_UPOS_VERB;
     s->tok[t].xpos = PSC_XPOS_VB;
     s->tok[t].lemma = s->tok[t].form;
-    s->tok[child_of(s, t, PSC_REL_COP)].rel = PSC_REL_AUX;
+    s->tok[psc_sent_child(s, t, PSC_REL_COP)].rel = PSC_REL_AUX;
 }
 
 /* "agreed to swap lists and to meet again": an infinitive is the fellow of one before it; -1. */
 static int32_t infinitive_before(const psc_rules *r, const psc_sentence *s, int32_t t,
                                  const uint32_t *word)
 {
-    const int32_t h = at(s, t)->head;
-    if (base_of(s, t) != PSC_REL_CONJ || h < 0 || h > t) return -1;
-    const int32_t to = child_of(s, t, PSC_REL_MARK);
+    const int32_t h = psc_sent_at(s, t)->head;
+    if (psc_sent_base(s, t) != PSC_REL_CONJ || h < 0 || h > t) return -1;
+    const int32_t to = psc_sent_child(s, t, PSC_REL_MARK);
     if (to < 0 || word[to] != r->to) return -1;
-    if (at(s, h)->upos != PSC_UPOS_VERB || at(s, h)->xpos == PSC_XPOS_VB) return -1;
-    const int32_t first = child_of(s, h, PSC_REL_XCOMP);
-    if (first < h || first > t || at(s, first)->xpos != PSC_XPOS_VB) return -1;
-    const int32_t mark = child_of(s, first, PSC_REL_MARK);
+    if (psc_sent_at(s, h)->upos != PSC_UPOS_VERB || psc_sent_at(s, h)->xpos == PSC_XPOS_VB)
+        return -1;
+    const int32_t first = psc_sent_child(s, h, PSC_REL_XCOMP);
+    if (first < h || first > t || psc_sent_at(s, first)->xpos != PSC_XPOS_VB) return -1;
+    const int32_t mark = psc_sent_child(s, first, PSC_REL_MARK);
     return mark >= 0 && word[mark] == r->to ? first : -1;
 }
 
@@ -344,19 +342,20 @@ static int32_t infinitive_before(const psc_rules *r, const psc_sentence *s, int3
  * its subject for the root. */
 static bool is_verb_in_noun(const psc_sentence *s, int32_t t)
 {
-    const uint8_t x = at(s, t)->xpos;
-    const int32_t obj = at(s, t)->head, root = obj < 0 ? -1 : at(s, obj)->head;
-    if (at(s, t)->upos != PSC_UPOS_VERB || (x != PSC_XPOS_VBD && x != PSC_XPOS_VBN)) return false;
-    if (at(s, t)->rel != PSC_REL_AMOD || obj < t || root < 0 || root > t) return false;
-    return base_of(s, obj) == PSC_REL_NMOD && child_of(s, obj, PSC_REL_CASE) < t &&
-           base_of(s, root) == PSC_REL_ROOT && is_nominal(s, root) &&
-           child_of(s, root, PSC_REL_COP) < 0 && child_of(s, root, PSC_REL_NSUBJ) < 0;
+    const uint8_t x = psc_sent_at(s, t)->xpos;
+    const int32_t obj = psc_sent_at(s, t)->head, root = obj < 0 ? -1 : psc_sent_at(s, obj)->head;
+    if (psc_sent_at(s, t)->upos != PSC_UPOS_VERB || (x != PSC_XPOS_VBD && x != PSC_XPOS_VBN))
+        return false;
+    if (psc_sent_at(s, t)->rel != PSC_REL_AMOD || obj < t || root < 0 || root > t) return false;
+    return psc_sent_base(s, obj) == PSC_REL_NMOD && psc_sent_child(s, obj, PSC_REL_CASE) < t &&
+           psc_sent_base(s, root) == PSC_REL_ROOT && is_nominal(s, root) &&
+           psc_sent_child(s, root, PSC_REL_COP) < 0 && psc_sent_child(s, root, PSC_REL_NSUBJ) < 0;
 }
 
 static void make_root(psc_sentence *s, int32_t t)
 {
-    const int32_t obj = at(s, t)->head, root = at(s, obj)->head,
-                  prep = child_of(s, obj, PSC_REL_CASE);
+    const int32_t obj = psc_sent_at(s, t)->head, root = psc_sent_at(s, obj)->head,
+                  prep = psc_sent_child(s, obj, PSC_REL_CASE);
     for (int32_t c = prep + 1; prep >= 0 && c < t; c++) /* "in" belongs to the place behind it */
         if (s->tok[c].head == root) s->tok[prep].head = c;
     for (uint32_t c = (uint32_t)t; c < s->n; c++)
@@ -470,7 +469,7 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
             hang(copy, arc, n_arc);
             continue;
         }
-        if (base_of(s, (int32_t)t) != PSC_REL_CONJ) continue;
+        if (psc_sent_base(s, (int32_t)t) != PSC_REL_CONJ) continue;
         const int32_t to = fellow_above(r, s, (int32_t)t, word[t]);
         if (to < 0) continue;
         if (!copy) copy = copy_of(arena, sent);

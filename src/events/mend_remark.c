@@ -9,35 +9,27 @@
  * is read as a participle of its own subject. */
 #include "events/mend_remark.h"
 
+#include "events/mend_tree.h"
+
 enum { REACH = 48 }; /* words before the verb that its subject may begin in */
-
-static const psc_token *at(const psc_sentence *s, int32_t t)
-{
-    return &s->tok[t];
-}
-
-static psc_rel base_of(const psc_sentence *s, int32_t t)
-{
-    return psc_rel_base((psc_rel)at(s, t)->rel);
-}
 
 static int32_t child_of(const psc_sentence *s, int32_t t, psc_rel base, int32_t from, int32_t to)
 {
     for (int32_t c = from < 0 ? 0 : from; c < to && c < (int32_t)s->n; c++)
-        if (at(s, c)->head == t && base_of(s, c) == base) return c;
+        if (psc_sent_at(s, c)->head == t && psc_sent_base(s, c) == base) return c;
     return -1;
 }
 
 static bool is_comma(const psc_sentence *s, int32_t t)
 {
-    return t >= 0 && psc_str_eq(at(s, t)->form, PSC_STR(","));
+    return t >= 0 && psc_str_eq(psc_sent_at(s, t)->form, PSC_STR(","));
 }
 
 /* Taggers take "said" for a participle too. */
 static bool is_finite(const psc_sentence *s, int32_t t)
 {
-    const uint8_t x = at(s, t)->xpos;
-    return at(s, t)->upos == PSC_UPOS_VERB &&
+    const uint8_t x = psc_sent_at(s, t)->xpos;
+    return psc_sent_at(s, t)->upos == PSC_UPOS_VERB &&
            (x == PSC_XPOS_VBD || x == PSC_XPOS_VBZ || x == PSC_XPOS_VBP || x == PSC_XPOS_VBN);
 }
 
@@ -54,7 +46,7 @@ static bool tells(const psc_rules *r, uint32_t word)
 /* t stands below a, both in the window before the verb. */
 static bool is_below(const psc_sentence *s, int32_t a, int32_t t)
 {
-    for (int up = 0; up < REACH && t >= 0; up++, t = at(s, t)->head)
+    for (int up = 0; up < REACH && t >= 0; up++, t = psc_sent_at(s, t)->head)
         if (t == a) return true;
     return false;
 }
@@ -76,8 +68,8 @@ static int32_t phrase_to(const psc_sentence *s, int32_t n, int32_t t)
     while (first > 0 && first > t - REACH && !is_comma(s, first - 1) && is_below(s, n, first - 1))
         first--;
     for (int32_t k = n + 1; k < t; k++) {
-        const bool loose = is_comma(s, k) || at(s, k)->upos == PSC_UPOS_ADV ||
-                           at(s, k)->upos == PSC_UPOS_AUX;
+        const bool loose = is_comma(s, k) || psc_sent_at(s, k)->upos == PSC_UPOS_ADV ||
+                           psc_sent_at(s, k)->upos == PSC_UPOS_AUX;
         if (!loose && !is_below(s, n, k)) return -1;
     }
     return first;
@@ -89,7 +81,7 @@ static int32_t phrase_to(const psc_sentence *s, int32_t n, int32_t t)
 static int32_t own_subject(const psc_sentence *s, int32_t t)
 {
     for (int32_t c = t - 1; c > 1 && c > t - REACH; c--)
-        if (at(s, c)->head == t && base_of(s, c) == PSC_REL_NSUBJ) return c;
+        if (psc_sent_at(s, c)->head == t && psc_sent_base(s, c) == PSC_REL_NSUBJ) return c;
     return -1;
 }
 
@@ -104,9 +96,9 @@ static bool comma_between(const psc_sentence *s, int32_t a, int32_t b)
 static int32_t subject_before(const psc_sentence *s, int32_t t, int32_t clause, int32_t teller)
 {
     for (int32_t c = teller - 1; c >= 0 && c > teller - REACH; c--) {
-        const psc_rel base = base_of(s, c);
-        const bool second = at(s, c)->head == t && base == PSC_REL_NSUBJ;
-        const bool called = (at(s, c)->head == clause || at(s, c)->head == t) &&
+        const psc_rel base = psc_sent_base(s, c);
+        const bool second = psc_sent_at(s, c)->head == t && base == PSC_REL_NSUBJ;
+        const bool called = (psc_sent_at(s, c)->head == clause || psc_sent_at(s, c)->head == t) &&
                             (base == PSC_REL_VOCATIVE || base == PSC_REL_DISLOCATED);
         if ((second || called) && comma_between(s, c, teller)) return c;
     }
@@ -129,13 +121,15 @@ static bool find_inserted(const psc_sentence *s, int32_t t, psc_remark *m)
 
 static bool find_apposed(const psc_sentence *s, int32_t t, psc_remark *m)
 {
-    const int32_t teller = at(s, t)->head, subject = teller < 0 ? -1 : at(s, teller)->head;
-    if (subject < 0 || subject > teller || teller > t || at(s, t)->rel != PSC_REL_ACL) return false;
-    if (base_of(s, teller) != PSC_REL_APPOS || t + 1 >= (int32_t)s->n || !is_comma(s, t + 1))
+    const int32_t teller = psc_sent_at(s, t)->head,
+                  subject = teller < 0 ? -1 : psc_sent_at(s, teller)->head;
+    if (subject < 0 || subject > teller || teller > t || psc_sent_at(s, t)->rel != PSC_REL_ACL)
         return false;
-    const int32_t clause = at(s, subject)->head;
-    if (clause < t || at(s, clause)->upos != PSC_UPOS_VERB) return false;
-    if (base_of(s, subject) != PSC_REL_NSUBJ || done_to(s, t) >= 0) return false;
+    if (psc_sent_base(s, teller) != PSC_REL_APPOS || t + 1 >= (int32_t)s->n || !is_comma(s, t + 1))
+        return false;
+    const int32_t clause = psc_sent_at(s, subject)->head;
+    if (clause < t || psc_sent_at(s, clause)->upos != PSC_UPOS_VERB) return false;
+    if (psc_sent_base(s, subject) != PSC_REL_NSUBJ || done_to(s, t) >= 0) return false;
     *m = (psc_remark){t, teller, clause, -1, -1};
     return true;
 }
@@ -146,8 +140,8 @@ static bool find_apposed(const psc_sentence *s, int32_t t, psc_remark *m)
 static bool find_clause(const psc_rules *r, const psc_sentence *s, int32_t t, const uint32_t *word,
                         psc_remark *m)
 {
-    const int32_t clause = at(s, t)->head, teller = own_subject(s, t);
-    if (clause < 0 || base_of(s, t) != PSC_REL_CCOMP || teller < 0 || done_to(s, t) >= 0)
+    const int32_t clause = psc_sent_at(s, t)->head, teller = own_subject(s, t);
+    if (clause < 0 || psc_sent_base(s, t) != PSC_REL_CCOMP || teller < 0 || done_to(s, t) >= 0)
         return false;
     const bool behind = clause < t && !tells(r, word[clause]) &&
                         child_of(s, t, PSC_REL_MARK, clause, t) < 0;
@@ -176,8 +170,9 @@ static bool find_in_front(const psc_sentence *s, int32_t t, psc_remark *m)
 static int32_t verb_behind(const psc_sentence *s, int32_t subject, int32_t end)
 {
     for (int32_t v = end - 1; v > subject + 1; v--) {
-        if (!is_finite(s, v) || at(s, v)->rel != PSC_REL_ACL || !is_below(s, subject, v)) continue;
-        if (at(s, v)->head != v - 1 || done_to(s, v) < 0) continue;
+        if (!is_finite(s, v) || psc_sent_at(s, v)->rel != PSC_REL_ACL || !is_below(s, subject, v))
+            continue;
+        if (psc_sent_at(s, v)->head != v - 1 || done_to(s, v) < 0) continue;
         if (child_of(s, v, PSC_REL_AUX, subject, v) < 0) return v;
     }
     return -1;
@@ -199,12 +194,13 @@ static bool find_swallowed(const psc_sentence *s, int32_t t, psc_remark *m)
 
 static bool may_tell(const psc_sentence *s, int32_t n, int32_t t)
 {
-    const psc_rel base = base_of(s, n);
+    const psc_rel base = psc_sent_base(s, n);
     const bool astray = base == PSC_REL_APPOS || base == PSC_REL_OBJ || base == PSC_REL_CONJ ||
                         base == PSC_REL_PARATAXIS || base == PSC_REL_NMOD || base == PSC_REL_OBL ||
                         base == PSC_REL_DEP;
-    const uint8_t u = at(s, n)->upos;
-    if (!astray || (u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN) || at(s, n)->head < 0) return false;
+    const uint8_t u = psc_sent_at(s, n)->upos;
+    if (!astray || (u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN) || psc_sent_at(s, n)->head < 0)
+        return false;
     if (child_of(s, n, PSC_REL_CASE, n - REACH, n) >= 0) return false;
     if (child_of(s, n, PSC_REL_CC, n - REACH, n) >= 0) return false;
     const int32_t first = phrase_to(s, n, t);
@@ -216,7 +212,8 @@ static int32_t teller_before(const psc_sentence *s, int32_t t)
 {
     for (int32_t n = t - 1; n > 2 && n > t - REACH; n--) {
         if (!may_tell(s, n, t)) continue;
-        while (base_of(s, n) == PSC_REL_APPOS && may_tell(s, at(s, n)->head, t)) n = at(s, n)->head;
+        while (psc_sent_base(s, n) == PSC_REL_APPOS && may_tell(s, psc_sent_at(s, n)->head, t))
+            n = psc_sent_at(s, n)->head;
         return n;
     }
     return -1;
@@ -225,16 +222,16 @@ static int32_t teller_before(const psc_sentence *s, int32_t t)
 /* The finite verb above the noun, other than the one that tells. */
 static int32_t clause_above(const psc_sentence *s, int32_t n, int32_t t)
 {
-    int32_t clause = -1, k = at(s, n)->head;
-    for (int up = 0; up < REACH && k >= 0 && k != t; up++, k = at(s, k)->head)
-        if (at(s, k)->upos == PSC_UPOS_VERB || at(s, k)->head < 0) clause = k;
+    int32_t clause = -1, k = psc_sent_at(s, n)->head;
+    for (int up = 0; up < REACH && k >= 0 && k != t; up++, k = psc_sent_at(s, k)->head)
+        if (psc_sent_at(s, k)->upos == PSC_UPOS_VERB || psc_sent_at(s, k)->head < 0) clause = k;
     return clause;
 }
 
 static bool find_at_end(const psc_sentence *s, int32_t t, psc_remark *m)
 {
     if (child_of(s, t, PSC_REL_NSUBJ, 0, (int32_t)s->n) >= 0 ||
-        child_of(s, t, PSC_REL_AUX, 0, t) >= 0 || base_of(s, t) == PSC_REL_ADVCL ||
+        child_of(s, t, PSC_REL_AUX, 0, t) >= 0 || psc_sent_base(s, t) == PSC_REL_ADVCL ||
         child_of(s, t, PSC_REL_CC, 0, t) >= 0 ||
         child_of(s, t, PSC_REL_CCOMP, t, (int32_t)s->n) >= 0)
         return false;
@@ -265,7 +262,7 @@ static void mend_clause(psc_sentence *s, const psc_remark *m)
 
 static void mend_subject(psc_sentence *s, const psc_remark *m)
 {
-    const bool passive = at(s, m->clause)->xpos == PSC_XPOS_VBN &&
+    const bool passive = psc_sent_at(s, m->clause)->xpos == PSC_XPOS_VBN &&
                          child_of(s, m->clause, PSC_REL_AUX, 0, m->clause) >= 0;
     s->tok[m->subject].head = m->clause;
     s->tok[m->subject].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
@@ -274,7 +271,7 @@ static void mend_subject(psc_sentence *s, const psc_remark *m)
 /* t is a or below it, however deep. */
 static bool is_under(const psc_sentence *s, int32_t a, int32_t t)
 {
-    while (t >= 0 && t != a) t = at(s, t)->head;
+    while (t >= 0 && t != a) t = psc_sent_at(s, t)->head;
     return t == a;
 }
 
@@ -282,13 +279,13 @@ static bool is_under(const psc_sentence *s, int32_t a, int32_t t)
 static void mend_teller(psc_sentence *s, const psc_remark *m)
 {
     const bool below = is_under(s, m->teller, m->verb);
-    if (m->clause >= 0 &&
-        (below || (base_of(s, m->verb) == PSC_REL_CONJ && !is_under(s, m->verb, m->clause)))) {
+    if (m->clause >= 0 && (below || (psc_sent_base(s, m->verb) == PSC_REL_CONJ &&
+                                     !is_under(s, m->verb, m->clause)))) {
         s->tok[m->verb].head = m->clause;
         s->tok[m->verb].rel = PSC_REL_PARATAXIS;
     }
     if (below && m->clause < 0) return; /* no tree any more */
-    if (at(s, m->verb)->xpos == PSC_XPOS_VBN) s->tok[m->verb].xpos = PSC_XPOS_VBD;
+    if (psc_sent_at(s, m->verb)->xpos == PSC_XPOS_VBN) s->tok[m->verb].xpos = PSC_XPOS_VBD;
     s->tok[m->teller].head = m->verb;
     s->tok[m->teller].rel = PSC_REL_NSUBJ;
 }
