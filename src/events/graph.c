@@ -174,6 +174,31 @@ static bool is_lapsed(const psc_graph *g, int32_t t)
            psc_rules_is_cue(g->rules, g->word[no], PSC_CUE_NEGATION);
 }
 
+/* "would train and equip": a bare infinitive has the auxiliary of the verb that it is joined to;
+ * that verb, or -1. */
+static int32_t shares_auxiliary(const psc_graph *g, int32_t t)
+{
+    const psc_token *tok = &g->sent->tok[t];
+    if (psc_graph_base(g, t) != PSC_REL_CONJ || tok->xpos != PSC_XPOS_VB || tok->head < 0)
+        return -1;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_rel base = psc_graph_base(g, c);
+        if (base == PSC_REL_AUX || base == PSC_REL_MARK || base == PSC_REL_NSUBJ) return -1;
+    }
+    const psc_token *first = &g->sent->tok[tok->head];
+    return first->xpos == PSC_XPOS_VB && tok->head < t ? tok->head : -1;
+}
+
+static bool auxiliary_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
+{
+    for (int32_t c = t < 0 ? -1 : g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_AUX && psc_rules_is_cue(g->rules, g->word[c], cue)) {
+            if (at) *at = c;
+            return true;
+        }
+    return false;
+}
+
 bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
@@ -184,7 +209,7 @@ bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
             if (at) *at = c;
             return true;
         }
-    return false;
+    return auxiliary_cue(g, shares_auxiliary(g, t), cue, at);
 }
 
 bool psc_graph_infinitive(const psc_graph *g, int32_t t)
