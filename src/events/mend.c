@@ -376,7 +376,7 @@ static void hang(psc_sentence *s, const psc_mend_arc *arc, uint32_t n)
         if (arc[i].noun) make_noun(tok);
         if (arc[i].verb) tok->upos = PSC_UPOS_VERB, tok->xpos = PSC_XPOS_VBD;
         tok->head = arc[i].head;
-        tok->rel = arc[i].rel;
+        tok->rel = (uint8_t)arc[i].rel;
     }
 }
 
