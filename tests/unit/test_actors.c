@@ -384,8 +384,8 @@ static void an_undated_role_is_that_of_the_rest_of_the_report(void **state)
 {
     fixture *f = *state;
     const char *spec[] = {"Syria/PROPN/2/nsubj refused/VERB/0/root",
-                          "UN/PROPN/2/compound envoy/NOUN/3/nmod:desc Ivo/PROPN/5/nsubj "
-                          "Lindt/PROPN/3/flat left/VERB/0/root",
+                          ("UN/PROPN/2/compound envoy/NOUN/3/nmod:desc Ivo/PROPN/5/nsubj "
+                           "Lindt/PROPN/3/flat left/VERB/0/root"),
                           "Ivo/PROPN/3/nsubj Lindt/PROPN/1/flat laughed/VERB/0/root"};
     const psc_mentions *m = find(f, spec, 3, PSC_DAY_NONE);
     assert_true(psc_str_eq(m->at[psc_mention_at(m, 1, 2)].role, PSC_STR("UN envoy to Syria")));
