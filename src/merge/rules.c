@@ -157,8 +157,9 @@ static bool word_byte(char c)
 /* Do the words stand there, and end there? */
 static bool stands_at(psc_str text, size_t at, psc_str words, bool any_case)
 {
-    const psc_str here = psc_str_sub(text, at, at + words.len);
     size_t end = at + words.len;
+    if (end > text.len) return false;
+    const psc_str here = psc_str_sub(text, at, end);
     if (!(any_case ? psc_str_ieq(here, words) : psc_str_eq(here, words))) return false;
     if (any_case && end < text.len && text.ptr[end] == 's') end++;
     return end >= text.len || !word_byte(text.ptr[end]);
