@@ -4,7 +4,6 @@
 
 #include "events/graph_part.h"
 #include "events/mend.h"
-#include "events/rehang.h"
 
 uint32_t psc_graph_lemma_word(const psc_rules *r, psc_str lemma)
 {
@@ -106,7 +105,6 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, cons
         g->pred[i] = (psc_predicate){.pattern = -1, .subj = -1, .obj = -1, .outer = -1};
     }
     g->sent = psc_mend(rules, arena, sent, g->word, mentions ? g->entity : NULL);
-    g->sent = psc_rehang(rules, arena, g->sent, g->word);
     for (uint32_t i = 0; i < g->n; i++) /* a word that is read otherwise now */
         if (g->sent->tok[i].upos != sent->tok[i].upos)
             g->word[i] = psc_graph_lemma_word(rules, g->sent->tok[i].lemma);

@@ -512,7 +512,8 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
 
 static bool is_forceful(const psc_graph *g, int32_t t)
 {
-    return g->sent->tok[t].upos == PSC_UPOS_VERB && psc_rules_tells_force(g->rules, g->word[t]);
+    return g->sent->tok[t].upos == PSC_UPOS_VERB &&
+           psc_rules_has(g->rules, g->word[t], PSC_TRAIT_FORCE);
 }
 
 /* "rounded up and executed dozens of men": what stands behind the last verb is done to by both. */

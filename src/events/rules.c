@@ -603,17 +603,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     if (r->word.n >= CUE_ROOM) bad(&l, 0, "more than 65,535 different words in rules", PSC_STR(""));
     if (l.n_bad) return PSC_DATA;
     build_index(&l);
+    psc_rules_find_traits(r);
     *out = r;
     return PSC_OK;
-}
-
-bool psc_rules_tells_force(const psc_rules *r, uint32_t word)
-{
-    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++) {
-        const psc_rule *rule = &r->rule[r->pattern[i].rule];
-        if (r->pattern[i].pos == PSC_POS_VERB && !rule->outer &&
-            (rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE))
-            return true;
-    }
-    return false;
 }

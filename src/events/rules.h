@@ -180,6 +180,19 @@ typedef enum psc_cue {
 } psc_cue;
 _Static_assert(PSC_CUE_COUNT <= 64, "one bit for each kind of cue");
 
+/* What a word is by its patterns, whatever stands around it. */
+typedef enum psc_trait {
+    PSC_TRAIT_DEED = 1,  /* a noun by which a rule knows an act */
+    PSC_TRAIT_FORCE = 2, /* a verb of ASSAULT or COERCE */
+    PSC_TRAIT_SAY = 4,   /* a verb that says something */
+    PSC_TRAIT_MOUTH = 8, /* a verb of asking, blaming, judging, denying, saying */
+    PSC_TRAIT_CHARGE =
+        16, /* a verb that blames or threatens by a clause, and does not merely say */
+    PSC_TRAIT_ACCUSE = 32,  /* a verb that blames all alone */
+    PSC_TRAIT_PROMISE = 64, /* a verb of promises, threats, refusals with an infinitive */
+    PSC_TRAIT_ADDRESS = 128 /* a verb that takes whom its words are for as its object */
+} psc_trait;
+
 /* One word of a class: "$arms" in a pattern stands for every word of the class "arms". */
 typedef struct psc_class_word {
     uint32_t name, word; /* word ids */
@@ -206,6 +219,7 @@ struct psc_rules {
     psc_example *example;
     uint32_t *first; /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
     uint64_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
+    uint8_t *trait;  /* [word.n + 1]: psc_trait's bits */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
     uint32_t any, by, between, of, to, with, from, on_account, be, on, in, as,
@@ -223,8 +237,8 @@ typedef struct psc_mode_score {
     bool recipient_required;
 } psc_mode_score;
 
-/* A verb of violence or of power used: one that a pattern of ASSAULT or COERCE begins with. */
-bool psc_rules_tells_force(const psc_rules *r, uint32_t word);
+/* Fills in r->trait once all patterns are known. */
+void psc_rules_find_traits(psc_rules *r);
 
 const char *psc_op_text(psc_op op);
 /* Row by name; -1 if there is none. */
@@ -234,6 +248,11 @@ const psc_mode_score *psc_rules_score(const psc_rules *r, psc_event_type type, p
 static inline bool psc_rules_is_cue(const psc_rules *r, uint32_t word, psc_cue cue)
 {
     return word && ((r->cue[word] >> cue) & 1);
+}
+
+static inline bool psc_rules_has(const psc_rules *r, uint32_t word, psc_trait trait)
+{
+    return word && (r->trait[word] & trait);
 }
 
 #endif

@@ -40,50 +40,55 @@ static bool in_clause(const psc_token *tok, const int32_t *head, uint32_t t, uin
     return false;
 }
 
-static bool is_first_of(const int32_t *head, uint32_t t, uint32_t noun)
+/* Nothing before t hangs on the noun, but for a preposition of another noun right before t: "in
+ * Suva". */
+static bool is_first_of(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t noun)
 {
-    for (uint32_t i = 0; i < t; i++)
-        if (head[i] == (int32_t)noun) return false;
+    for (uint32_t i = 0; i < t; i++) {
+        const bool astray = i + 1 < t && tok[i].upos == PSC_UPOS_ADP &&
+                            head[t - 1] != (int32_t)noun;
+        if (head[i] == (int32_t)noun && !astray) return false;
+    }
     return true;
 }
 
 /* "Airlines suspended [flights]": before the root noun, behind another noun that hangs on it. */
 static bool before_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
-                        uint32_t n, psc_mend *out)
+                        uint32_t n, psc_missed_verb *out)
 {
     if (t == 0 || t > root || head[t] != (int32_t)root || !is_noun(&tok[t - 1])) return false;
     const uint32_t subject = below_root(head, t - 1, root, n);
     if (subject >= t || head[subject] != (int32_t)root) return false;
-    *out = (psc_mend){.verb = t, .subject = subject, .noun = root};
+    *out = (psc_missed_verb){.verb = t, .subject = subject, .noun = root};
     return true;
 }
 
 /* "[Police] in Suva used water cannon": no preposition leads to the noun that it describes. */
 static bool behind_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
-                        uint32_t n, psc_mend *out)
+                        uint32_t n, psc_missed_verb *out)
 {
     const uint32_t noun = (uint32_t)head[t];
     if (t <= root || noun <= t || noun >= n || !is_noun(&tok[t - 1]) || !is_noun(&tok[noun]))
         return false;
-    if (head[noun] > (int32_t)t || !is_first_of(head, t, noun)) return false;
-    *out = (psc_mend){.verb = t, .subject = root, .noun = noun};
+    if (head[noun] > (int32_t)t || !is_first_of(tok, head, t, noun)) return false;
+    *out = (psc_missed_verb){.verb = t, .subject = root, .noun = noun};
     return true;
 }
 
 /* "[A convoy] of lorries rolled into Suva": told of the root noun, or of one before it. */
 static bool told_of_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
-                         uint32_t n, psc_mend *out)
+                         uint32_t n, psc_missed_verb *out)
 {
     if (t <= root || tok[t].rel != PSC_REL_ACL || head[t] > (int32_t)t) return false;
     const bool aside = tok[head[t]].rel == PSC_REL_APPOS;
     const bool set_off = tok[t - 1].upos == PSC_UPOS_PUNCT; /* "a printer, installed last year" */
     if (!aside && ((uint32_t)head[t] != root || set_off)) return false;
-    *out = (psc_mend){.verb = t, .subject = root, .noun = n};
+    *out = (psc_missed_verb){.verb = t, .subject = root, .noun = n};
     return true;
 }
 
-bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
-                   psc_mend *out)
+bool psc_missed_verb_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
+                          psc_missed_verb *out)
 {
     uint32_t root = 0;
     while (root < n && head[root] != (int32_t)n) root++;

@@ -7,16 +7,16 @@
 
 /* Arcs that a better tree must have: the verb hangs on ROOT, its subject on it, and so does the
  * noun that the verb was taken to describe (n: there is none). */
-typedef struct psc_mend {
+typedef struct psc_missed_verb {
     uint32_t verb, subject, noun;
-} psc_mend;
+} psc_missed_verb;
 
 /* Whether the tree of a tagged piece (words 0 ... n, head n is ROOT) takes "Bolivia severed
  * relations." or "Police in Suva used water cannon." for a noun phrase: it ends in a stop, no word
  * but those of clauses is a finite verb, and a participle that may be a past tense (past[t]) stands
  * where no noun can have it.  O(n) words, each as far as ROOT. */
-bool psc_mend_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
-                   psc_mend *out);
+bool psc_missed_verb_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
+                          psc_missed_verb *out);
 
 /* "Chancellor Angela Merkel and Minister Jan Pek": what "and" joins to a later word of a name
  * hangs on the name's first word.  Heads of the piece; n is ROOT.  O(n). */

@@ -51,13 +51,15 @@ static void find_past(const psc_parser *p, const psc_token *tok, uint32_t n, boo
 /* If the sentence has no verb though it should, the best of the trees that have one. */
 static void find_verb(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
 {
-    psc_mend m;
+    psc_missed_verb m;
     bool past[PSC_PIECE];
     find_past(p, tok, n, past);
-    if (!psc_mend_find(tok, p->tree.head, n, past, &m)) return;
-    for (uint32_t t = 0; t < m.verb; t++)
-        if (p->tree.head[t] == (int32_t)m.noun && t != m.subject)
-            p->tree.score[t][m.subject] += SURE;
+    if (!psc_missed_verb_find(tok, p->tree.head, n, past, &m)) return;
+    for (uint32_t t = 0; t < m.verb; t++) { /* "in" belongs to the noun before the verb */
+        if (p->tree.head[t] != (int32_t)m.noun || t == m.subject) continue;
+        const bool leads = tok[t].upos == PSC_UPOS_ADP && t + 1 < m.verb;
+        p->tree.score[t][leads ? m.verb - 1 : m.subject] += SURE;
+    }
     p->tree.score[m.subject][m.verb] += SURE;
     if (m.noun < n) p->tree.score[m.noun][m.verb] += SURE;
     p->tree.score[m.verb][n] += SURE;

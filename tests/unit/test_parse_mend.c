@@ -28,9 +28,9 @@ static void a_sentence_without_a_verb_gets_its_participle(void **state)
     (void)state;
     psc_token tok[N];
     int32_t head[N];
-    psc_mend m;
+    psc_missed_verb m;
     fill(tok, head);
-    assert_true(psc_mend_find(tok, head, N, past, &m));
+    assert_true(psc_missed_verb_find(tok, head, N, past, &m));
     assert_int_equal(m.verb, 1);
     assert_int_equal(m.subject, 0);
     assert_int_equal(m.noun, 2);
@@ -41,18 +41,18 @@ static void headlines_and_sentences_with_verbs_stay(void **state)
     (void)state;
     psc_token tok[N];
     int32_t head[N];
-    psc_mend m;
+    psc_missed_verb m;
     fill(tok, head);
     tok[4].upos = PSC_UPOS_NOUN; /* no stop */
-    assert_false(psc_mend_find(tok, head, N, past, &m));
+    assert_false(psc_missed_verb_find(tok, head, N, past, &m));
     fill(tok, head);
     tok[3].xpos = PSC_XPOS_VBZ;
-    assert_false(psc_mend_find(tok, head, N, past, &m));
+    assert_false(psc_missed_verb_find(tok, head, N, past, &m));
     fill(tok, head);
     tok[0].upos = PSC_UPOS_ADJ; /* "Recent severed relations." */
-    assert_false(psc_mend_find(tok, head, N, past, &m));
+    assert_false(psc_missed_verb_find(tok, head, N, past, &m));
     fill(tok, head);
-    assert_false(psc_mend_find(tok, head, 3, past, &m));
+    assert_false(psc_missed_verb_find(tok, head, 3, past, &m));
 }
 
 /* "Police in Suva used water cannon ." with the verb under the last noun. */
@@ -67,15 +67,19 @@ static void a_verb_behind_the_root_noun_is_found(void **state)
                           {.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NN, .rel = PSC_REL_COMPOUND},
                           {.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NN, .rel = PSC_REL_NMOD},
                           {.upos = PSC_UPOS_PUNCT, .rel = PSC_REL_PUNCT}};
-    const int32_t head[LEN] = {LEN, 2, 0, 5, 5, 0, 0};
+    int32_t head[LEN] = {LEN, 2, 0, 5, 5, 0, 0};
     const bool may[LEN] = {false, false, false, true};
-    psc_mend m;
-    assert_true(psc_mend_find(tok, head, LEN, may, &m));
+    psc_missed_verb m;
+    assert_true(psc_missed_verb_find(tok, head, LEN, may, &m));
     assert_int_equal(m.verb, 3);
     assert_int_equal(m.subject, 0);
     assert_int_equal(m.noun, 5);
+    head[1] = 5; /* "in" taken for a word of "cannon" */
+    assert_true(psc_missed_verb_find(tok, head, LEN, may, &m));
+    head[2] = 5; /* "Police in Suva water cannon" */
+    assert_false(psc_missed_verb_find(tok, head, LEN, may, &m));
     tok[6].upos = PSC_UPOS_NOUN;
-    assert_false(psc_mend_find(tok, head, LEN, may, &m));
+    assert_false(psc_missed_verb_find(tok, head, LEN, may, &m));
 }
 
 static void nothing_is_joined_to_the_middle_of_a_name(void **state)

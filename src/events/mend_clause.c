@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Clauses that a parser hangs where grammar may have them, but not where the rules look.
+ *
+ *   alleged     "The army burned a village, the bishops alleged": what is alleged hangs below
+ *   charge      "accused rebels near the border of shelling": what they are accused of
+ *   agent       "the eviction of officials from a hall by police": the police evict, not the hall
+ *   aside       "..., he said, brushing off threats": a participle beside what is said
+ *   promise     "vowed in a note posted online to strike": what is vowed
+ *   hearer      "told visiting envoys that they ...": a participle taken for what is told
+ *   named       "condemned what it called meddling by Iran": the thing, not the word "what"
+ *   never       "vowed never to sign": it is the signing that will not be
+ *   object      "rejected as absurd a Turkish claim": the object behind the adjective
+ *   infinitive  "a decision to block aid": a verb taken for part of the noun
+ *   relative    "their demand that the king step down": what is demanded */
+#include "events/mending.h"
+
+/* ---- what is alleged ---- */
+
+/* It has no complement of its own. */
+static bool is_bare(const psc_mending *m, int32_t t)
+{
+    return psc_mend_child(m, t, PSC_REL_OBJ) < 0 && psc_mend_child(m, t, PSC_REL_CCOMP) < 0 &&
+           psc_mend_child(m, t, PSC_REL_XCOMP) < 0 && psc_mend_child(m, t, PSC_REL_MARK) < 0;
+}
+
+/* A comma stands before the phrase of the noun. */
+static bool opens_behind_comma(const psc_mending *m, int32_t noun)
+{
+    int32_t first = noun;
+    for (int32_t c = noun - 1; c >= 0; c--)
+        if (psc_mend_at(m, c)->head == noun && psc_mend_rel(m, c) != PSC_REL_PUNCT) first = c;
+    return psc_mend_is_comma(m, first - 1);
+}
+
+/* "..., the bishops alleged" at the end of the sentence. */
+static bool mend_alleged(psc_mending *m, int32_t t)
+{
+    const psc_rel base = psc_mend_rel(m, t);
+    if (base != PSC_REL_PARATAXIS && base != PSC_REL_ACL && base != PSC_REL_CCOMP) return false;
+    if (!psc_mend_is_verb(m, t) || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_CHARGE) ||
+        !is_bare(m, t))
+        return false;
+    const int32_t who = psc_mend_child(m, t, PSC_REL_NSUBJ);
+    if (who < 0 || who > t || !opens_behind_comma(m, who)) return false;
+    for (int32_t c = t + 1; c < (int32_t)m->sent->n; c++)
+        if (psc_mend_is_verb(m, c)) return false;
+    int32_t top = t;
+    while (psc_mend_at(m, top)->head >= 0) top = psc_mend_at(m, top)->head;
+    if (top >= who || !psc_mend_is_verb(m, top)) return false;
+    psc_mend_hang(m, t, -1, PSC_REL_ROOT);
+    psc_mend_hang(m, top, t, PSC_REL_CCOMP);
+    return true;
+}
+
+/* ---- "accused rebels near the border of shelling" ---- */
+
+static bool accuses(const psc_mending *m, int32_t t)
+{
+    return psc_mend_is_verb(m, t) && psc_rules_has(m->rules, m->word[t], PSC_TRAIT_ACCUSE);
+}
+
+static bool mend_charge(psc_mending *m, int32_t t)
+{
+    if (t < 3 || psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || m->word[t - 1] != m->rules->of)
+        return false;
+    const psc_rel base = psc_mend_rel(m, t);
+    if (psc_mend_at(m, t - 1)->head != t || (base != PSC_REL_ADVCL && base != PSC_REL_ACL))
+        return false;
+    int32_t verb = psc_mend_at(m, t)->head;
+    if (verb < 0 || accuses(m, verb)) return false;
+    for (int up = 0; up < 4 && verb >= 0 && verb < t; up++, verb = psc_mend_at(m, verb)->head)
+        if (accuses(m, verb)) {
+            psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+            return true;
+        }
+    return false;
+}
+
+/* ---- "the eviction of officials from a hall by police" ---- */
+
+static bool is_deed(const psc_mending *m, int32_t t)
+{
+    return psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED);
+}
+
+static bool stands_behind_by(const psc_mending *m, int32_t t)
+{
+    const int32_t by = psc_mend_child(m, t, PSC_REL_CASE);
+    return by >= 0 && m->word[by] == m->rules->by;
+}
+
+/* The deed in whose noun phrase the noun stands as one more phrase; -1. */
+static int32_t deed_above(const psc_mending *m, int32_t noun)
+{
+    for (int up = 0; up < 3 && psc_mend_rel(m, noun) == PSC_REL_NMOD; up++) {
+        const int32_t above = psc_mend_at(m, noun)->head;
+        if (above < 0 || above > noun || !psc_mend_is_noun(m, above)) return -1;
+        if (is_deed(m, above)) return above;
+        noun = above;
+    }
+    return -1;
+}
+
+static bool mend_agent(psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_NMOD || !stands_behind_by(m, t)) return false;
+    if (noun < 0 || noun > t || !psc_mend_is_noun(m, noun) || is_deed(m, noun)) return false;
+    const int32_t deed = deed_above(m, noun);
+    if (deed < 0) return false;
+    for (int32_t c = deed; c < t; c++) /* it has its own */
+        if (psc_mend_at(m, c)->head == deed && stands_behind_by(m, c)) return false;
+    psc_mend_hang(m, t, deed, PSC_REL_NMOD);
+    return true;
+}
+
+/* ---- "..., he said, brushing off threats" ---- */
+
+static bool mend_aside(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_CCOMP)
+        return false;
+    if (verb < 0 || verb > t || !psc_mend_is_verb(m, verb) ||
+        psc_mend_child(m, t, PSC_REL_MARK) >= 0)
+        return false;
+    const int32_t told = psc_mend_child(m, verb, PSC_REL_CCOMP);
+    if (told < 0 || told >= verb || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0) return false;
+    if (psc_mend_child(m, t, PSC_REL_AUX) >= 0) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
+/* ---- "vowed in a statement posted online to strike" ---- */
+
+static bool mend_promise(psc_mending *m, int32_t t)
+{
+    if (psc_mend_rel(m, t) != PSC_REL_ADVCL) return false;
+    const int32_t to = psc_mend_child(m, t, PSC_REL_MARK), low = psc_mend_at(m, t)->head;
+    if (to < 0 || m->word[to] != m->rules->to) return false;
+    if (low < 0 || low > t || psc_mend_at(m, low)->xpos != PSC_XPOS_VBN) return false;
+    if (psc_mend_rel(m, low) != PSC_REL_ACL) return false;
+    const int32_t noun = psc_mend_at(m, low)->head,
+                  verb = noun < 0 ? -1 : psc_mend_at(m, noun)->head;
+    if (verb < 0 || verb > noun || psc_mend_rel(m, noun) != PSC_REL_OBL) return false;
+    if (!psc_mend_is_verb(m, verb) || !is_bare(m, verb) ||
+        !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_PROMISE))
+        return false;
+    psc_mend_hang(m, t, verb, PSC_REL_XCOMP);
+    return true;
+}
+
+/* ---- "told visiting envoys" ---- */
+
+/* A verb of words that takes whom they are for as its object. */
+static bool is_addressed(const psc_mending *m, int32_t t)
+{
+    return psc_rules_has(m->rules, m->word[t], PSC_TRAIT_ADDRESS) ||
+           psc_rules_is_cue(m->rules, m->word[t], PSC_CUE_TELL);
+}
+
+/* "made plain to visiting envoys that ...": the same behind "to". */
+static bool mend_hearer_behind_to(psc_mending *m, int32_t t)
+{
+    const int32_t whom = psc_mend_child(m, t, PSC_REL_OBJ), to = psc_mend_child(m, t, PSC_REL_MARK);
+    const int32_t verb = psc_mend_at(m, t)->head,
+                  told = whom < t ? -1 : psc_mend_child(m, whom, PSC_REL_ACL);
+    if (to != t - 1 || m->word[to] != m->rules->to || told < 0 || verb < 0) return false;
+    if (psc_mend_child(m, whom, PSC_REL_DET) >= 0 || psc_mend_child(m, told, PSC_REL_MARK) < 0)
+        return false;
+    psc_mend_hang(m, whom, verb, PSC_REL_OBL);
+    psc_mend_hang(m, to, whom, PSC_REL_CASE);
+    psc_mend_hang(m, t, whom, PSC_REL_AMOD);
+    psc_mend_hang(m, told, verb, PSC_REL_CCOMP);
+    return true;
+}
+
+static bool mend_hearer(psc_mending *m, int32_t t)
+{
+    if (psc_mend_rel(m, t) == PSC_REL_ADVCL && psc_mend_at(m, t)->xpos == PSC_XPOS_VBG)
+        return mend_hearer_behind_to(m, t);
+    if (psc_mend_rel(m, t) != PSC_REL_XCOMP || psc_mend_at(m, t)->xpos != PSC_XPOS_VBG)
+        return false;
+    const int32_t verb = psc_mend_at(m, t)->head, whom = psc_mend_child(m, t, PSC_REL_OBJ);
+    if (verb != t - 1 || whom < t || !is_addressed(m, verb)) return false;
+    if (psc_mend_child(m, whom, PSC_REL_DET) >= 0) return false;
+    psc_mend_hang(m, whom, verb, PSC_REL_OBJ);
+    psc_mend_hang(m, t, whom, PSC_REL_AMOD);
+    const int32_t told = psc_mend_child(m, whom, PSC_REL_ACL);
+    if (told >= 0 && psc_mend_child(m, told, PSC_REL_MARK) >= 0)
+        psc_mend_hang(m, told, verb, PSC_REL_CCOMP);
+    return true;
+}
+
+/* ---- "what it called meddling" ---- */
+
+/* What the verb of naming says it is: "as interference", "hypocrisy", "were patrols"; -1. */
+static int32_t named_by(const psc_mending *m, int32_t verb)
+{
+    static const psc_rel rel[] = {PSC_REL_OBJ, PSC_REL_XCOMP, PSC_REL_OBL, PSC_REL_CCOMP};
+    for (size_t k = 0; k < sizeof rel / sizeof *rel; k++) {
+        const int32_t thing = psc_mend_child(m, verb, rel[k]);
+        if (thing > verb && psc_mend_is_noun(m, thing)) return thing;
+    }
+    return -1;
+}
+
+static bool mend_named(psc_mending *m, int32_t t)
+{
+    const psc_rel base = psc_mend_rel(m, t);
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_WP || psc_mend_at(m, t)->head < 0 ||
+        psc_mend_at(m, t)->head > t)
+        return false;
+    if (base != PSC_REL_OBJ && base != PSC_REL_OBL && base != PSC_REL_NMOD) return false;
+    const int32_t verb = psc_mend_child(m, t, PSC_REL_ACL);
+    if (verb < t || !psc_mend_is_verb(m, verb) || psc_mend_child(m, verb, PSC_REL_NSUBJ) < 0)
+        return false;
+    const int32_t thing = named_by(m, verb), prep = psc_mend_child(m, t, PSC_REL_CASE);
+    if (thing < 0) return false;
+    for (int32_t c = verb + 1; c < thing; c++) /* "as", "were" */
+        if (psc_mend_at(m, c)->head == thing &&
+            (psc_mend_rel(m, c) == PSC_REL_CASE || psc_mend_rel(m, c) == PSC_REL_COP))
+            psc_mend_hang(m, c, verb, PSC_REL_DEP);
+    for (int32_t c = thing + 1; c < (int32_t)m->sent->n; c++) /* "by Washington", "over Kosovo" */
+        if (psc_mend_at(m, c)->head == verb && psc_mend_rel(m, c) == PSC_REL_OBL)
+            psc_mend_hang(m, c, thing, PSC_REL_NMOD);
+    psc_mend_hang(m, thing, psc_mend_at(m, t)->head, base);
+    if (prep >= 0) psc_mend_hang(m, prep, thing, PSC_REL_CASE);
+    psc_mend_hang(m, t, verb, PSC_REL_DEP);
+    psc_mend_hang(m, verb, thing, PSC_REL_DEP);
+    return true;
+}
+
+/* ---- "vowed never to sign" ---- */
+
+static bool mend_never(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, to = t + 1;
+    if (psc_mend_rel(m, t) != PSC_REL_ADVMOD || verb > t || !psc_mend_is_verb(m, verb))
+        return false;
+    if (!psc_rules_is_cue(m->rules, m->word[t], PSC_CUE_NEGATION)) return false;
+    if (to >= (int32_t)m->sent->n || m->word[to] != m->rules->to) return false;
+    const int32_t done = psc_mend_at(m, to)->head;
+    if (psc_mend_rel(m, to) != PSC_REL_MARK || done < 0 || psc_mend_at(m, done)->head != verb)
+        return false;
+    psc_mend_hang(m, t, done, PSC_REL_ADVMOD);
+    return true;
+}
+
+/* ---- "rejected as absurd a claim" ---- */
+
+static bool mend_object(psc_mending *m, int32_t t)
+{
+    const psc_rel base = psc_mend_rel(m, t);
+    if (t < 2 || (base != PSC_REL_ADVCL && base != PSC_REL_OBL && base != PSC_REL_XCOMP))
+        return false;
+    const int32_t verb = psc_mend_at(m, t)->head, thing = psc_mend_child(m, t, PSC_REL_OBJ);
+    if (verb != t - 2 || thing < t || psc_mend_child(m, verb, PSC_REL_OBJ) >= 0) return false;
+    if (m->word[t - 1] != m->rules->as || psc_mend_child(m, t, PSC_REL_COP) >= 0) return false;
+    psc_mend_hang(m, thing, verb, PSC_REL_OBJ);
+    return true;
+}
+
+/* ---- "a decision to block aid" ---- */
+
+static bool mend_infinitive(psc_mending *m, int32_t t)
+{
+    const int32_t thing = psc_mend_at(m, t)->head;
+    if (!psc_mend_is_verb(m, t) || t < 1 || thing < t || psc_mend_rel(m, t) != PSC_REL_COMPOUND)
+        return false;
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    if (x != PSC_XPOS_VB && x != PSC_XPOS_VBP && x != PSC_XPOS_NN) return false;
+    const int32_t above = psc_mend_at(m, thing)->head;
+    if (psc_mend_at(m, t - 1)->head != thing || m->word[t - 1] != m->rules->to || above < 0)
+        return false;
+    const psc_rel base = psc_mend_rel(m, thing);
+    if (base != PSC_REL_NMOD && base != PSC_REL_OBL) return false;
+    psc_mend_hang(m, t, above, base == PSC_REL_NMOD ? PSC_REL_ACL : PSC_REL_XCOMP);
+    psc_mend_edit(m, t)->xpos = PSC_XPOS_VB;
+    psc_mend_hang(m, t - 1, t, PSC_REL_MARK);
+    psc_mend_hang(m, thing, t, PSC_REL_OBJ);
+    return true;
+}
+
+/* "their demand that the king step down": with a mark, a subject of its own and nothing that lacks
+ * an object the clause is no relative one; "a charge that Delhi denied" may be. */
+static bool mend_relative(psc_mending *m, int32_t t)
+{
+    if (psc_mend_at(m, t)->rel != PSC_REL_ACL_RELCL || psc_mend_child(m, t, PSC_REL_MARK) < 0)
+        return false;
+    const int32_t subject = psc_mend_child(m, t, PSC_REL_NSUBJ);
+    if (subject < 0 || subject < psc_mend_child(m, t, PSC_REL_MARK)) return false;
+    const psc_xpos tag = (psc_xpos)psc_mend_at(m, t)->xpos,
+                   of = (psc_xpos)psc_mend_at(m, subject)->xpos;
+    const bool bare = tag == PSC_XPOS_VB || tag == PSC_XPOS_VBP; /* "the king step" */
+    const bool wished = bare && (of == PSC_XPOS_NN || of == PSC_XPOS_NNP) &&
+                        psc_mend_child(m, t, PSC_REL_AUX) < 0;
+    if (!wished && psc_mend_child(m, t, PSC_REL_OBJ) < 0) return false;
+    psc_mend_edit(m, t)->rel = PSC_REL_ACL;
+    return true;
+}
+
+bool psc_mend_clause(psc_mending *m, int32_t t)
+{
+    static psc_mend_step *const step[] = {mend_alleged, mend_charge,     mend_agent,   mend_aside,
+                                          mend_promise, mend_hearer,     mend_named,   mend_never,
+                                          mend_object,  mend_infinitive, mend_relative};
+    for (size_t k = 0; k < sizeof step / sizeof *step; k++)
+        if (step[k](m, t)) return true;
+    return false;
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Verbs, and what they are done to and by, that parsers hang on another verb.
+ *
+ *   time      "issued a 72-hour ultimatum": an object taken for a time ("met last week")
+ *   to_and_to "agreed to swap lists and to meet again": an infinitive is joined to an infinitive
+ *   agent     "was met by cheering crowds": people taken for the object of "cheering"
+ *   asked     "called for the siege to be lifted": the subject of an infinitive
+ *   when      "killed on Monday when a mine blew up ...": a fellow verb that is a clause of time
+ *   aside     "fired on a bus carrying miners, killing two": said of those who fired
+ *   shot      "shot and wounded two herders": the object of the last verb, taken for one more
+ *   captured  "captured and later killed two men": the first verb, taken for an attribute
+ *   below     "beat to death a manager": an object that hangs on a noun
+ *   landed    "Rockets fired from Lebanon landed near ...": an attribute, taken for the verb
+ *   told      "said it would stay and urged ...": a past tense is no fellow of an infinitive, of
+ *             what "would" has with it or of a present; it belongs to "said" */
+#include "events/mending.h"
+
+static bool is_past(const psc_mending *m, int32_t t)
+{
+    const uint8_t x = t < 0 ? PSC_XPOS_NONE : psc_mend_at(m, t)->xpos;
+    return psc_mend_is_verb(m, t) && (x == PSC_XPOS_VBD || x == PSC_XPOS_VBN);
+}
+
+static bool is_present(uint8_t xpos)
+{
+    return xpos == PSC_XPOS_VBZ || xpos == PSC_XPOS_VBP;
+}
+
+static bool has(const psc_mending *m, int32_t t, psc_rel rel)
+{
+    return psc_mend_child(m, t, rel) >= 0;
+}
+
+static bool is_force(const psc_mending *m, int32_t t)
+{
+    return psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE);
+}
+
+/* ---- time ---- */
+
+static bool mend_time(psc_mending *m, int32_t t)
+{
+    const psc_token *tok = psc_mend_at(m, t);
+    const int32_t verb = tok->head;
+    if (tok->rel != PSC_REL_OBL_UNMARKED || tok->upos != PSC_UPOS_NOUN || verb > t) return false;
+    if (!psc_mend_is_verb(m, verb) || psc_mend_at(m, verb)->xpos == PSC_XPOS_VBN) return false;
+    if (has(m, verb, PSC_REL_OBJ) || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED))
+        return false;
+    psc_mend_hang(m, t, verb, PSC_REL_OBJ);
+    return true;
+}
+
+/* ---- to_and_to ---- */
+
+static bool has_to(const psc_mending *m, int32_t t)
+{
+    const int32_t to = psc_mend_child(m, t, PSC_REL_MARK);
+    return to >= 0 && m->word[to] == m->rules->to;
+}
+
+static bool mend_to_and_to(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_CONJ || verb > t || !psc_mend_is_verb(m, verb)) return false;
+    if (!has_to(m, t) || psc_mend_at(m, verb)->xpos == PSC_XPOS_VB) return false;
+    const int32_t first = psc_mend_child(m, verb, PSC_REL_XCOMP);
+    if (first < verb || first > t || psc_mend_at(m, first)->xpos != PSC_XPOS_VB) return false;
+    if (!has_to(m, first)) return false;
+    psc_mend_edit(m, t)->head = first;
+    return true;
+}
+
+/* ---- agent ---- */
+
+/* Some people, just named: no article, nothing below them. */
+static bool are_people(const psc_mending *m, int32_t t)
+{
+    return m->entity[t] >= 0 && psc_mend_at(m, t)->xpos == PSC_XPOS_NNS &&
+           !has(m, t, PSC_REL_DET) && !has(m, t, PSC_REL_NMOD);
+}
+
+/* A participle with an auxiliary: "was met", "have met". */
+static bool is_helped(const psc_mending *m, int32_t t)
+{
+    return psc_mend_at(m, t)->xpos == PSC_XPOS_VBN && has(m, t, PSC_REL_AUX);
+}
+
+static bool mend_agent(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, by = t - 1;
+    if (!m->entity || psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || verb < 0 ||
+        psc_mend_rel(m, t) != PSC_REL_ADVCL)
+        return false;
+    const int32_t people = psc_mend_child(m, t, PSC_REL_OBJ);
+    if (by < 0 || psc_mend_child(m, t, PSC_REL_MARK) != by || m->word[by] != m->rules->by)
+        return false;
+    if (people < t || people > t + 3 || !are_people(m, people) || !is_helped(m, verb)) return false;
+    psc_mend_hang(m, people, verb, PSC_REL_OBL_AGENT);
+    psc_mend_hang(m, t, people, PSC_REL_AMOD);
+    psc_mend_edit(m, t)->upos = PSC_UPOS_ADJ;
+    psc_mend_hang(m, by, people, PSC_REL_CASE);
+    psc_mend_edit(m, by)->upos = PSC_UPOS_ADP;
+    return true;
+}
+
+/* ---- asked ---- */
+
+/* The noun of the phrase behind "for" that stands between the verb and "to"; -1. */
+static int32_t behind_for(const psc_mending *m, int32_t verb, int32_t to)
+{
+    for (int32_t k = verb + 1; k < to; k++) {
+        if (psc_mend_at(m, k)->head != verb || psc_mend_rel(m, k) != PSC_REL_OBL) continue;
+        const int32_t prep = psc_mend_child(m, k, PSC_REL_CASE);
+        if (prep >= 0 && prep < k && m->word[prep] == m->rules->on_account) return k;
+    }
+    return -1;
+}
+
+static bool mend_asked(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_ADVCL || psc_mend_at(m, t)->xpos == PSC_XPOS_VBG ||
+        verb < 0 || verb > t || !has_to(m, t) || has(m, t, PSC_REL_NSUBJ) ||
+        !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_MOUTH))
+        return false;
+    const int32_t subject = behind_for(m, verb, psc_mend_child(m, t, PSC_REL_MARK));
+    if (subject < 0) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_CCOMP);
+    psc_mend_hang(m, subject, t, is_helped(m, t) ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
+    return true;
+}
+
+/* ---- when ---- */
+
+static bool mend_when(psc_mending *m, int32_t t)
+{
+    const psc_rel rel = psc_mend_rel(m, t);
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (rel != PSC_REL_CONJ && rel != PSC_REL_CSUBJ && rel != PSC_REL_PARATAXIS) return false;
+    if (!psc_mend_is_verb(m, t) || !psc_mend_is_verb(m, verb) || verb > t) return false;
+    const int32_t subj = psc_mend_child(m, t, PSC_REL_NSUBJ),
+                  when = psc_mend_child(m, t, PSC_REL_ADVMOD);
+    if (when < verb || subj < when || psc_mend_at(m, when)->xpos != PSC_XPOS_WRB) return false;
+    if (has(m, t, PSC_REL_CC)) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
+/* ---- aside ---- */
+
+/* "killing two", "killing at least 50 people": with an object, whatever the tree calls it. */
+static bool has_object(const psc_mending *m, int32_t t)
+{
+    if (has(m, t, PSC_REL_OBJ)) return true;
+    const int32_t c = psc_mend_child(m, t, PSC_REL_OBL);
+    return c > t && !has(m, c, PSC_REL_CASE);
+}
+
+/* The verb that a clause on a noun belongs to; -1. */
+static int32_t verb_above(const psc_mending *m, int32_t clause)
+{
+    int32_t t = psc_mend_at(m, clause)->head;
+    for (int up = 0; up < 5 && t >= 0 && t < clause; up++, t = psc_mend_at(m, t)->head)
+        if (psc_mend_is_verb(m, t)) return t;
+    return -1;
+}
+
+static bool mend_aside(psc_mending *m, int32_t t)
+{
+    const int32_t clause = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_ADVCL)
+        return false;
+    if (!psc_mend_is_verb(m, t) || !psc_mend_is_comma(m, t - 1) || clause > t) return false;
+    if (!psc_mend_is_verb(m, clause) || psc_mend_at(m, clause)->rel != PSC_REL_ACL) return false;
+    const int32_t verb = has_object(m, t) ? verb_above(m, clause) : -1;
+    if (verb < 0) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
+/* ---- shot ---- */
+
+/* The verb joined to the head of t that stands before t without an object; -1. */
+static int32_t verb_before(const psc_mending *m, int32_t t)
+{
+    const int32_t h = psc_mend_at(m, t)->head;
+    for (int32_t c = t - 1; c > h && c > t - 6; c--)
+        if (is_past(m, c) && psc_mend_at(m, c)->head == h && psc_mend_rel(m, c) == PSC_REL_CONJ)
+            return has(m, c, PSC_REL_OBJ) ? -1 : c;
+    return -1;
+}
+
+static bool mend_shot(psc_mending *m, int32_t t)
+{
+    const int32_t first = psc_mend_at(m, t)->head;
+    if (!psc_mend_is_noun(m, t) || psc_mend_rel(m, t) != PSC_REL_CONJ || first < 0 || first > t)
+        return false;
+    if (has(m, t, PSC_REL_CC) || !has(m, first, PSC_REL_NSUBJ)) return false;
+    const int32_t verb = verb_before(m, t);
+    if (verb < 0 || !is_force(m, verb)) return false;
+    for (int32_t k = verb + 1; k < t; k++) { /* nothing but the noun's own words between */
+        const uint8_t upos = psc_mend_at(m, k)->upos;
+        if (upos == PSC_UPOS_PUNCT || upos == PSC_UPOS_CCONJ) return false;
+    }
+    psc_mend_hang(m, t, verb, PSC_REL_OBJ);
+    return true;
+}
+
+/* ---- captured ---- */
+
+static bool mend_captured(psc_mending *m, int32_t t)
+{
+    const int32_t subj = psc_mend_at(m, t)->head;
+    if (!is_past(m, t) || psc_mend_at(m, t)->rel != PSC_REL_ACL || subj < 0 || subj > t)
+        return false;
+    const int32_t verb = psc_mend_at(m, subj)->head;
+    if (psc_mend_rel(m, subj) != PSC_REL_NSUBJ || !is_past(m, verb) || verb < t + 1) return false;
+    if (psc_mend_child(m, verb, PSC_REL_CC) != t + 1) return false;
+    if (!is_force(m, t) || !is_force(m, verb)) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_CONJ);
+    return true;
+}
+
+/* ---- below ---- */
+
+static bool mend_below(psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    if (!psc_mend_is_noun(m, t) || psc_mend_rel(m, t) != PSC_REL_OBJ || noun < 0 || noun > t)
+        return false;
+    const int32_t verb = psc_mend_at(m, noun)->head;
+    if (psc_mend_at(m, noun)->upos != PSC_UPOS_NOUN || psc_mend_rel(m, noun) != PSC_REL_OBL)
+        return false;
+    if (!psc_mend_is_verb(m, verb) || verb > noun || has(m, verb, PSC_REL_OBJ)) return false;
+    if (has(m, noun, PSC_REL_NSUBJ)) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_OBJ);
+    return true;
+}
+
+/* ---- landed ---- */
+
+static bool mend_landed(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, noun = verb - 1;
+    if (!is_past(m, t) || psc_mend_rel(m, t) != PSC_REL_ADVCL || verb < 1 || verb > t) return false;
+    if (!is_past(m, verb) || psc_mend_at(m, noun)->head != verb ||
+        psc_mend_rel(m, noun) != PSC_REL_NSUBJ)
+        return false;
+    if (has(m, t, PSC_REL_MARK) || has(m, t, PSC_REL_NSUBJ) || has(m, t, PSC_REL_AUX) ||
+        has(m, t, PSC_REL_ADVMOD) || psc_mend_is_comma(m, t - 1))
+        return false;
+    if (has(m, verb, PSC_REL_OBJ) || has(m, verb, PSC_REL_AUX)) return false;
+    psc_mend_hang(m, t, psc_mend_at(m, verb)->head, (psc_rel)psc_mend_at(m, verb)->rel);
+    psc_mend_hang(m, noun, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, verb, noun, PSC_REL_ACL);
+    return true;
+}
+
+/* ---- told ---- */
+
+/* In the past and alone: "urged", not "was urging" nor "that the rebels urged". */
+static bool is_bare_past(const psc_mending *m, int32_t t)
+{
+    return psc_mend_is_verb(m, t) && psc_mend_at(m, t)->xpos == PSC_XPOS_VBD &&
+           !has(m, t, PSC_REL_NSUBJ) && !has(m, t, PSC_REL_AUX) && !has(m, t, PSC_REL_MARK);
+}
+
+/* Forms that no bare past tense can be the fellow of. */
+static bool shuns_past(const psc_mending *m, int32_t t)
+{
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    if (x == PSC_XPOS_VB || x == PSC_XPOS_VBG || is_present(x)) return true;
+    for (int32_t c = 0; c < (int32_t)m->sent->n; c++) {
+        const psc_token *k = psc_mend_at(m, c);
+        if (k->head != t || (k->xpos != PSC_XPOS_MD && !is_present(k->xpos))) continue;
+        if (psc_mend_rel(m, c) == PSC_REL_AUX || psc_mend_rel(m, c) == PSC_REL_COP) return true;
+    }
+    return false;
+}
+
+/* A verb with somebody who does it, which is no infinitive and no participle. */
+static bool may_head(const psc_mending *m, int32_t t)
+{
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    return psc_mend_is_verb(m, t) && x != PSC_XPOS_VB && x != PSC_XPOS_VBG &&
+           (has(m, t, PSC_REL_NSUBJ) || psc_mend_rel(m, t) == PSC_REL_CONJ);
+}
+
+static bool mend_told(psc_mending *m, int32_t t)
+{
+    const int32_t first = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_CONJ || first > t || !psc_mend_is_verb(m, first) ||
+        !is_bare_past(m, t))
+        return false;
+    const psc_rel rel = psc_mend_rel(m, first);
+    const int32_t above = psc_mend_at(m, first)->head;
+    if (rel != PSC_REL_CCOMP && rel != PSC_REL_XCOMP && rel != PSC_REL_ADVCL) return false;
+    if (above < 0 || above > first || !may_head(m, above)) return false;
+    const bool told = rel == PSC_REL_CCOMP && is_helped(m, first) &&
+                      psc_rules_has(m->rules, m->word[t], PSC_TRAIT_MOUTH);
+    if (!told && !shuns_past(m, first)) return false;
+    psc_mend_edit(m, t)->head = above;
+    return true;
+}
+
+bool psc_mend_verb(psc_mending *m, int32_t t)
+{
+    static psc_mend_step *const step[] = {mend_time,  mend_to_and_to, mend_agent, mend_asked,
+                                          mend_when,  mend_aside,     mend_shot,  mend_captured,
+                                          mend_below, mend_landed,    mend_told};
+    for (size_t k = 0; k < sizeof step / sizeof *step; k++)
+        if (step[k](m, t)) return true;
+    return false;
+}
