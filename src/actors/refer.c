@@ -288,6 +288,15 @@ static uint32_t count_parties(const psc_scene *sc, const pair_kind *kind, bool a
     return n;
 }
 
+/* "the ministers", "the two presidents": those of the states that were told of. */
+static uint32_t count_states(const psc_scene *sc, pair_kind *kind, bool any_subject,
+                             party at[PARTIES])
+{
+    *kind = (pair_kind){can_be_party, same_party, PSC_SECTOR_NONE};
+    memset(at, 0, PARTIES * sizeof *at);
+    return count_parties(sc, kind, any_subject, at);
+}
+
 /* "The two neighbours accused each other when Sudan broke off talks with Ndjamena": the two
  * states, and no third, that the rest of the sentence names. */
 static bool pair_ahead(psc_scene *sc, const psc_np *np, psc_np out[2])
@@ -360,11 +369,7 @@ uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[P
     const uint32_t again = alone ? pair_again(sc, np, out) : 0;
     if (again) return again;
     uint32_t n = count_parties(sc, &kind, false, at), wanted = 2;
-    if (alone && n < 2 && kind.can_be == can_be_person) { /* "the ministers" of those states */
-        kind = (pair_kind){can_be_party, same_party, PSC_SECTOR_NONE};
-        memset(at, 0, sizeof at);
-        n = count_parties(sc, &kind, false, at);
-    }
+    if (alone && n < 2 && kind.can_be == can_be_person) n = count_states(sc, &kind, false, at);
     if (alone && (n < 2 || n > PSC_NP_MAX)) return 0;
     for (uint32_t i = 0; alone && n > 2 && i < n; i++)
         if (!is_listed(sc, at[i].who, sc->m->at[at[0].who->entity].sentence)) return 0;
@@ -372,6 +377,11 @@ uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[P
     if (n < 2) {
         memset(at, 0, sizeof at);
         n = count_parties(sc, &kind, true, at);
+    }
+    if (n < 2 && kind.can_be == can_be_person && psc_code_has(&np->code, PSC_SECTOR_GOV)) {
+        n = count_states(sc, &kind, false, at);
+        if (n < 2) n = count_states(sc, &kind, true, at);
+        if (n > 2) return 0;
     }
     if (n < 2) return kind.can_be == can_be_party && pair_ahead(sc, np, out) ? 2 : 0;
     for (uint32_t i = 0; i < wanted; i++) {

@@ -162,11 +162,26 @@ static void put_off_together(const psc_act *a, psc_side *actor, psc_side *recipi
     *recipient = (psc_side){0};
 }
 
+/* "Gas from Algeria flowed", "the border between them reopened": a subject that is nobody, and
+ * below it the phrase in which the rule seeks who acts. */
+static void add_below_subject(psc_coder *c, psc_side *actor, const psc_act *a, const psc_rule *rule)
+{
+    const int32_t subj = psc_graph_arguments(&c->g, a->trigger)->subj;
+    if (actor->n || a->actor.n > 1 || subj < 0 || subj >= (int32_t)c->g.n) return;
+    for (uint32_t i = 0; i < rule->actor.n; i++) {
+        int32_t fill[PSC_FILL_MAX];
+        if (rule->actor.at[i].kind != PSC_SLOT_PREP) continue;
+        const uint32_t n = psc_graph_fill(&c->g, subj, rule->actor.at[i], fill);
+        for (uint32_t k = 0; k < n; k++) psc_side_add(c, actor, fill[k], 2);
+    }
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     *actor = psc_side_of(c, &a->actor);
+    add_below_subject(c, actor, a, rule);
     *recipient = a->unaddressed ? (psc_side){0} : psc_side_of(c, &a->recipient);
     add_refused(c, recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);

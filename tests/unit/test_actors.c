@@ -487,6 +487,20 @@ static void both_sides_are_the_two_most_spoken_of(void **state)
     assert_int_equal(m->at[m->next[i]].code.sector[0], PSC_SECTOR_REB);
 }
 
+static void the_two_ministers_of_states_that_alone_were_told_of_are_theirs(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Turkey/PROPN/2/nsubj sued/VERB/0/root Georgia/PROPN/2/obj",
+        "The/DET/3/det two/NUM/3/nummod ministers/NOUN/4/nsubj met/VERB/0/root",
+    };
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    int32_t i = psc_mention_at(m, 1, 2);
+    assert_true(i >= 0 && m->next[i] >= 0);
+    assert_at(f, m, 1, 2, "TUR GOV");
+    assert_string_equal(m->at[m->next[i]].code.country, "GEO");
+}
+
 static void the_two_ministers_are_two_persons(void **state)
 {
     fixture *f = *state;
@@ -763,6 +777,7 @@ int main(void)
         cmocka_unit_test(nobody_in_particular_is_unk),
         cmocka_unit_test(both_sides_are_the_two_most_spoken_of),
         cmocka_unit_test(the_two_ministers_are_two_persons),
+        cmocka_unit_test(the_two_ministers_of_states_that_alone_were_told_of_are_theirs),
         cmocka_unit_test(an_acronym_in_brackets_is_the_name_before_it_there_and_later),
         cmocka_unit_test(a_word_for_the_kind_is_the_organisation_named_last),
         cmocka_unit_test(a_capital_that_acts_is_linked_with_its_state_but_no_place_is),
