@@ -255,4 +255,35 @@ static inline bool psc_rules_has(const psc_rules *r, uint32_t word, psc_trait tr
     return word && (r->trait[word] & trait);
 }
 
+/* Asks for something in that slot of the predicate itself. */
+static inline bool psc_need_asks(const psc_need *need, psc_slot_kind kind)
+{
+    return need->slot.kind == kind && !need->has_via && !need->not ;
+}
+/* One of the words that the need lists. */
+static inline bool psc_need_lists(const psc_rules *r, const psc_need *need, uint32_t word)
+{
+    for (uint32_t k = 0; word && k < need->n; k++)
+        if (r->need_word[need->first + k] == word) return true;
+    return false;
+}
+/* The slot behind a preposition of place. */
+static inline bool psc_rules_is_place(const psc_rules *r, psc_slot slot)
+{
+    return slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(r, slot.prep, PSC_CUE_PLACE);
+}
+
+/* A deed that hurts or holds somebody. */
+static inline bool psc_rule_harms(const psc_rule *rule)
+{
+    return rule && !rule->outer &&
+           (rule->done.type == PSC_TYPE_ASSAULT || rule->done.type == PSC_TYPE_COERCE);
+}
+/* A deed in which something is given. */
+static inline bool psc_rule_gives(const psc_rule *rule)
+{
+    return rule && !rule->outer &&
+           (rule->done.type == PSC_TYPE_AID || rule->done.type == PSC_TYPE_COOPERATE);
+}
+
 #endif
