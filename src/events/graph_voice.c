@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The voice of a verb: whether it is passive, and who does it then.
+ *
+ * In prose a passive has its auxiliary: "the rebels called for talks" is none, though the tree
+ * takes "called" for a participle; in a headline ("Two killed") it need not. */
+#include "events/graph_part.h"
+
+/* "resigned by email": by what means, not by whom, where a past tense may stand. */
+static bool is_way(const psc_graph *g, int32_t t, int32_t by)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    if (psc_graph_is_headline(g) || psc_graph_entity(g, by) >= 0 || g->pred[by].pattern >= 0)
+        return false;
+    return g->sent->tok[t].xpos == PSC_XPOS_VBD && (base == PSC_REL_ROOT || base == PSC_REL_CONJ);
+}
+
+bool psc_graph_is_passive(const psc_graph *g, int32_t t)
+{
+    bool subject = false;
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        psc_rel rel = psc_graph_rel(g, c);
+        if (rel == PSC_REL_AUX_PASS) return true;
+        if (rel == PSC_REL_OBL_AGENT && psc_graph_has_case(g, c, g->rules->by) && !is_way(g, t, c))
+            return true;
+        subject |= rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS;
+    }
+    return subject && (psc_graph_is_headline(g) || psc_graph_base(g, t) == PSC_REL_CONJ ||
+                       psc_graph_base(g, t) == PSC_REL_ACL);
+}
+
+int32_t psc_graph_thing_given(const psc_graph *g, int32_t t)
+{
+    const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
+    if (obj >= 0) return psc_graph_colon_between(g, t, obj) ? -1 : obj;
+    const int32_t x = psc_graph_child(g, t, PSC_REL_XCOMP);
+    return x >= 0 && g->sent->tok[x].upos == PSC_UPOS_NOUN ? x : -1;
+}
+
+/* "by March", "by 2010": a name that is nobody, or a number. */
+static bool is_deadline(const psc_graph *g, int32_t t)
+{
+    const uint8_t u = g->sent->tok[t].upos;
+    return psc_graph_rel(g, t) != PSC_REL_OBL_AGENT && psc_graph_entity(g, t) < 0 &&
+           (u == PSC_UPOS_PROPN || u == PSC_UPOS_NUM);
+}
+
+/* It may hang on what is given: "was granted a permit by Peru". */
+int32_t psc_graph_agent(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_OBL && psc_graph_has_case(g, c, g->rules->by) &&
+            !is_deadline(g, c))
+            return c;
+    const int32_t thing = psc_graph_thing_given(g, t);
+    for (int32_t c = thing < 0 ? -1 : g->child[thing]; c >= 0; c = g->next[c])
+        if ((psc_graph_base(g, c) == PSC_REL_NMOD || psc_graph_base(g, c) == PSC_REL_OBL) &&
+            psc_graph_has_case(g, c, g->rules->by))
+            return c;
+    return -1;
+}
