@@ -105,7 +105,25 @@ void psc_np_keep_title(const psc_scene *sc, const psc_np *title, psc_np *np);
 /* A title in the text corrects the term chosen. */
 void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np);
 
-/* np.c: making readings. */
+/* role.c, org.c, nation.c: phrases whose head is that clue. */
+void psc_np_read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
+void psc_np_read_org(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
+void psc_np_read_state(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
+void psc_np_read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out);
+
+/* relative.c: pronouns with a clause; false if the word at h is none. */
+bool psc_np_read_those(psc_scene *sc, uint32_t h, psc_np_list *out);
+bool psc_np_read_whose(psc_scene *sc, uint32_t h, psc_np_list *out);
+
+/* apposition.c: what stands beside the phrase is the same actor. */
+void psc_np_read_appositions(psc_scene *sc, const psc_parts *p, psc_np_list *out);
+
+/* earlier.c: the role is that of somebody told before. */
+void psc_np_link_earlier(psc_scene *sc, const psc_parts *p, psc_np_list *out);
+/* "the rebels", "that group": no possessor, complement or clause tells which. */
+bool psc_np_is_bare(const psc_scene *sc, const psc_parts *p);
+
+/* reading.c: making readings. */
 psc_np psc_np_new(const psc_parts *p);
 psc_np *psc_np_add(psc_np_list *out, const psc_np *np);
 /* One reading for each country told. */

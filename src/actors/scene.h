@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The working state of finding actors in one report, shared by the files of this
  * folder.  A story's way: match.c finds the lexicon's names in a sentence, parts.c
- * takes a noun phrase apart, np.c codes it (country.c, sector.c, person.c), link.c
- * carries names through the report and pronoun.c pronouns, context.c gives groups the
- * country of the report, find.c runs them in order and writes psc_mentions. */
+ * takes a noun phrase apart, np.c codes it (by its head: role.c, org.c, nation.c, person.c;
+ * by what stands around it: sector.c, country.c, apposition.c), link.c carries names through
+ * the report and pronoun.c pronouns, context.c gives groups the country of the report,
+ * find.c runs them in order and writes psc_mentions. */
 #ifndef PSC_ACTORS_SCENE_H
 #define PSC_ACTORS_SCENE_H
 
