@@ -502,6 +502,11 @@ static void roles_stanza(loader *l, const psc_stanza *s, uint32_t id, psc_thing 
                          : psc_str_eq(f->value, PSC_STR("government")) ? PSC_OPPOSES_GOVERNMENT
                                                                        : PSC_OPPOSES_NOBODY;
             if (!t->opposes) bad(l, f->line, "expected `owner` or `government`", f->value);
+        } else if (IS_KEY(f, "beside")) {
+            t->opposes = psc_str_eq(f->value, PSC_STR("state"))   ? PSC_OPPOSES_STATE
+                         : psc_str_eq(f->value, PSC_STR("guest")) ? PSC_OPPOSES_GUEST
+                                                                  : PSC_OPPOSES_NOBODY;
+            if (!t->opposes) bad(l, f->line, "expected `state` or `guest`", f->value);
         } else if (IS_KEY(f, "lives")) {
             t->lives_abroad = psc_str_eq(f->value, PSC_STR("abroad"));
             if (!t->lives_abroad) bad(l, f->line, "expected `abroad`", f->value);

@@ -463,6 +463,19 @@ static void unguess(psc_event *e, const char *place)
     }
 }
 
+/* Rebels of a country fight in it, where nothing tells of another place. */
+static const char *of_rebels(const psc_event *e)
+{
+    const char *country = "";
+    for (uint32_t i = 0; i < e->n_actor; i++) {
+        const psc_code *c = &e->actor[i].code;
+        const bool rebel = c->sector[0] == PSC_SECTOR_REB || c->sector[0] == PSC_SECTOR_PRM;
+        if (!rebel || !psc_code_has_country(c)) return "";
+        country = join_country(country, c->country);
+    }
+    return e->type == PSC_TYPE_ASSAULT && country ? country : "";
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = is_on_the_spot(e);
@@ -496,6 +509,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->actor, e->n_actor, of_report(h, g));
         settle(e->recipient, e->n_recipient, of_report(h, g));
     }
+    settle(e->recipient, e->n_recipient, of_rebels(e));
     const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
     if (e->type == PSC_TYPE_PROTEST && aside && !e->n_recipient) /* "quit as crowds marched" */
         settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));
