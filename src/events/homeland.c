@@ -34,13 +34,6 @@ static bool is_homeless_body(const psc_entity *e)
            x != PSC_SECTOR_BUS && !e->code.country[0] && !e->name.len;
 }
 
-static bool is_organ(const psc_code *c)
-{
-    const uint8_t x = c->sector[0];
-    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
-           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_JUD;
-}
-
 static void put_country(psc_entity *e, const char *country)
 {
     if (!country[0]) return;
@@ -144,7 +137,7 @@ static bool tells_scene(const psc_event *e, const psc_entity *m)
     if (e->type == PSC_TYPE_PROTEST && psc_str_eq(e->mode, PSC_STR("strike")) && !e->n_recipient)
         return m->kind == PSC_ENTITY_STATE; /* "Peru was hit by a strike" */
     if (e->type == PSC_TYPE_PROTEST) return false;
-    return m->kind == PSC_ENTITY_ADJ || is_organ(&m->code);
+    return m->kind == PSC_ENTITY_ADJ || psc_code_is_organ(&m->code);
 }
 
 /* "a Spanish daily": a word of somebody who reports. */
@@ -171,7 +164,7 @@ static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t e
         if (is_of_media(g, e)) continue; /* who reports may be anywhere */
         country = join_country(country, e->code.country);
         telling += tells_scene(of, e);
-        officials += is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
+        officials += psc_code_is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
     }
     return country && (telling || officials >= enough) ? country : "";
 }
@@ -195,7 +188,7 @@ static const char *of_organs(const psc_entity *e, uint32_t n, bool at_home)
     for (uint32_t i = 0; i < n; i++) {
         if (!psc_code_has_country(&e[i].code)) continue;
         const bool named = e[i].kind == PSC_ENTITY_PERSON || e[i].kind == PSC_ENTITY_GROUP;
-        const bool organ = is_organ(&e[i].code) && (!at_home || named || is_at_home(&e[i].code));
+        const bool organ = psc_code_is_organ(&e[i].code) && (!at_home || named || is_at_home(&e[i].code));
         country = organ ? join_country(country, e[i].code.country) : NULL;
     }
     return country ? country : "";
@@ -348,7 +341,7 @@ static bool is_case(const psc_event *e)
 /* A state's organs hold, jail or depose somebody. */
 static bool is_rule(const psc_event *e)
 {
-    if (!e->n_actor || !is_organ(&e->actor[0].code) || e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
+    if (!e->n_actor || !psc_code_is_organ(&e->actor[0].code) || e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
         return false;
     return e->type == PSC_TYPE_COERCE ||
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
@@ -392,7 +385,7 @@ static bool shares_state(const psc_entity *e, const psc_entity *other, bool acts
     if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
         return true;
     if (e->code.sector[0] == PSC_SECTOR_JUD) /* people turn to the courts of their own */
-        return !acts && (is_organ(&other->code) || x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL ||
+        return !acts && (psc_code_is_organ(&other->code) || x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL ||
                          x == PSC_SECTOR_ELI);
     return (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
             (x == PSC_SECTOR_GOV && other->kind == PSC_ENTITY_PERSON));

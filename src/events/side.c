@@ -185,9 +185,7 @@ static bool is_own_state(const psc_side *actor, const psc_entity *e)
     const bool state = e->kind == PSC_ENTITY_STATE || e->kind == PSC_ENTITY_ADJ;
     for (uint32_t i = 0; state && i < actor->n; i++) {
         const psc_code *a = &actor->at[i].code;
-        const bool organ = a->sector[0] == PSC_SECTOR_GOV || a->sector[0] == PSC_SECTOR_MIL ||
-                           a->sector[0] == PSC_SECTOR_COP;
-        if (organ && !actor->at[i].inferred &&
+        if (psc_code_is_organ(a) && !actor->at[i].inferred &&
             memcmp(a->country, e->code.country, sizeof a->country) == 0)
             return true;
     }
