@@ -36,7 +36,8 @@ bool psc_graph_of_another_side(const psc_graph *g, int32_t a, int32_t b)
     if (e < 0 || d < 0) return true;
     const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
     if (of_one_cause(x, y)) return false;
-    if (!psc_code_has_country(x) && !psc_code_has_country(y) && psc_code_is_organ(x) && psc_code_is_organ(y))
+    if (!psc_code_has_country(x) && !psc_code_has_country(y) && psc_code_is_organ(x) &&
+        psc_code_is_organ(y))
         return false; /* "the army will attack, the minister said" */
     if (!psc_code_has_country(x) || strcmp(x->country, y->country) != 0) return true;
     if (psc_code_is_organ(x) && psc_code_is_organ(y)) return false;

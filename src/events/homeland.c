@@ -164,7 +164,8 @@ static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t e
         if (is_of_media(g, e)) continue; /* who reports may be anywhere */
         country = join_country(country, e->code.country);
         telling += tells_scene(of, e);
-        officials += psc_code_is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
+        officials += psc_code_is_organ(&e->code) && e->kind != PSC_ENTITY_STATE &&
+                     e->kind != PSC_ENTITY_ADJ;
     }
     return country && (telling || officials >= enough) ? country : "";
 }
@@ -188,7 +189,8 @@ static const char *of_organs(const psc_entity *e, uint32_t n, bool at_home)
     for (uint32_t i = 0; i < n; i++) {
         if (!psc_code_has_country(&e[i].code)) continue;
         const bool named = e[i].kind == PSC_ENTITY_PERSON || e[i].kind == PSC_ENTITY_GROUP;
-        const bool organ = psc_code_is_organ(&e[i].code) && (!at_home || named || is_at_home(&e[i].code));
+        const bool organ = psc_code_is_organ(&e[i].code) &&
+                           (!at_home || named || is_at_home(&e[i].code));
         country = organ ? join_country(country, e[i].code.country) : NULL;
     }
     return country ? country : "";
@@ -341,7 +343,8 @@ static bool is_case(const psc_event *e)
 /* A state's organs hold, jail or depose somebody. */
 static bool is_rule(const psc_event *e)
 {
-    if (!e->n_actor || !psc_code_is_organ(&e->actor[0].code) || e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
+    if (!e->n_actor || !psc_code_is_organ(&e->actor[0].code) ||
+        e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
         return false;
     return e->type == PSC_TYPE_COERCE ||
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
@@ -385,8 +388,8 @@ static bool shares_state(const psc_entity *e, const psc_entity *other, bool acts
     if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
         return true;
     if (e->code.sector[0] == PSC_SECTOR_JUD) /* people turn to the courts of their own */
-        return !acts && (psc_code_is_organ(&other->code) || x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL ||
-                         x == PSC_SECTOR_ELI);
+        return !acts && (psc_code_is_organ(&other->code) || x == PSC_SECTOR_SOC ||
+                         x == PSC_SECTOR_CVL || x == PSC_SECTOR_ELI);
     return (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
             (x == PSC_SECTOR_GOV && other->kind == PSC_ENTITY_PERSON));
 }

@@ -31,8 +31,7 @@ typedef struct draw {
 static void add_words(draw *d, const char *words)
 {
     psc_str rest = psc_str_of(words);
-    while (rest.len && d->n < WORDS)
-        d->tok[d->n++] = (psc_token){.form = psc_str_cut(&rest, ' ')};
+    while (rest.len && d->n < WORDS) d->tok[d->n++] = (psc_token){.form = psc_str_cut(&rest, ' ')};
 }
 
 static void draw_sentence(draw *d)
