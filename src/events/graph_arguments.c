@@ -156,6 +156,17 @@ static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int dept
     }
 }
 
+/* "spent the day thanking them", "used the visit to thank them": who spends or uses it does so. */
+static bool borrow_user(psc_graph *g, int32_t t, psc_predicate *p, int depth)
+{
+    const int32_t noun = g->sent->tok[t].head, v = g->sent->tok[noun].head;
+    if (v < 0 || p->passive || psc_graph_base(g, noun) != PSC_REL_OBJ) return false;
+    if (psc_graph_entity(g, noun) >= 0 || !psc_rules_is_cue(g->rules, g->word[v], PSC_CUE_MEANS))
+        return false;
+    p->subj = arguments(g, v, depth + 1)->subj;
+    return true;
+}
+
 static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     const psc_rel rel = psc_graph_rel(g, t);
@@ -165,7 +176,7 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
     case PSC_REL_XCOMP: borrow_complement(g, t, p, depth); break;
     case PSC_REL_ADVCL: borrow_adverbial(g, t, p, depth); break;
     case PSC_REL_ACL:
-        if (rel != PSC_REL_ACL_RELCL) psc_graph_borrow_noun(g, t, p);
+        if (rel != PSC_REL_ACL_RELCL && !borrow_user(g, t, p, depth)) psc_graph_borrow_noun(g, t, p);
         break;
     case PSC_REL_AMOD: /* "striking miners" */
         if (g->sent->tok[t].xpos == PSC_XPOS_VBG) p->subj = g->sent->tok[t].head;

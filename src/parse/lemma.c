@@ -184,14 +184,16 @@ static psc_str script_at(const psc_model *m, uint32_t key)
     return psc_strings_at(&m->scripts, m->lemma_op[key - 1]);
 }
 
-/* The script of the longest known key; ptr NULL if there is none. */
-static psc_str find_script(const psc_model *m, uint8_t tag, const psc_fold *fold)
+/* The script of the longest known key; ptr NULL if there is none.  ending: how many letters of
+ * the form's end the key has; all of them for the whole form. */
+static psc_str find_script(const psc_model *m, uint8_t tag, const psc_fold *fold, int *ending)
 {
     char key[PSC_LEMMA_KEY];
     const int longest = fold->n < PSC_LEMMA_ENDING ? (int)fold->n : PSC_LEMMA_ENDING;
     for (int k = longest + 1; k >= 0; k--) {
         const size_t n = psc_lemma_key(key, tag, fold, k > longest ? -1 : k);
         const uint32_t found = psc_strings_find(&m->lemmas, (psc_str){key, n});
+        *ending = k;
         if (found) return script_at(m, found);
     }
     return (psc_str){0};
@@ -210,12 +212,25 @@ static char find_case(const psc_model *m, uint8_t tag, psc_str form, const psc_f
     return 0;
 }
 
+/* "lifted the curfew", taken for a plural: a word without the ending has none to lose, unless
+ * more than its last letter is known ("bureaux"). */
+static bool has_no_ending(const psc_model *m, psc_str form, psc_str script, int ending,
+                          uint32_t tag)
+{
+    if (ending > 1) return false;
+    const uint8_t xpos = tag < m->n_tag ? m->tag[tag].xpos : 0;
+    if (xpos != PSC_XPOS_NNS || script.len != 2 || script.ptr[1] != 1 || !form.len) return false;
+    return (form.ptr[form.len - 1] | 0x20) != 's';
+}
+
 psc_str psc_lemma_of(const psc_model *m, psc_arena *arena, psc_str form, uint32_t tag)
 {
     psc_fold fold;
     psc_fold_form(&fold, form);
-    const psc_str script = find_script(m, (uint8_t)tag, &fold);
+    int ending;
+    psc_str script = find_script(m, (uint8_t)tag, &fold, &ending);
     const char letter = find_case(m, (uint8_t)tag, form, &fold);
+    if (script.ptr && has_no_ending(m, form, script, ending, tag)) script = PSC_STR("l\0");
     if (!script.ptr && !letter) return form;
     return psc_lemma_apply(arena, form, script.ptr ? script : PSC_STR("k\0"),
                            letter ? letter : script.ptr[0]);

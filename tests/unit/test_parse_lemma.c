@@ -170,6 +170,19 @@ static void the_shipped_model_knows_the_irregular_forms(void **state)
     assert_true(wrong <= all / 50);
 }
 
+static void a_word_taken_for_a_plural_keeps_its_end(void **state)
+{
+    (void)state;
+    const psc_xpos nns = PSC_XPOS_NNS;
+    uint32_t tag = 0;
+    while (tag < model->n_tag && model->tag[tag].xpos != nns) tag++;
+    if (PSC_TRAP(&arena)) fail();
+    assert_true(tag < model->n_tag);
+    assert_true(psc_str_eq(psc_lemma_of(model, &arena, PSC_STR("curfew"), tag), PSC_STR("curfew")));
+    assert_true(psc_str_eq(psc_lemma_of(model, &arena, PSC_STR("tents"), tag), PSC_STR("tent")));
+    assert_true(psc_str_eq(psc_lemma_of(model, &arena, PSC_STR("men"), tag), PSC_STR("man")));
+}
+
 static void a_script_never_makes_an_empty_lemma(void **state)
 {
     (void)state;
@@ -196,6 +209,7 @@ int main(void)
         cmocka_unit_test(names_keep_their_capitals_and_nouns_lose_them),
         cmocka_unit_test(words_no_treebank_has_find_their_lemma_in_the_vocabulary),
         cmocka_unit_test(the_shipped_model_knows_the_irregular_forms),
+        cmocka_unit_test(a_word_taken_for_a_plural_keeps_its_end),
         cmocka_unit_test(a_script_never_makes_an_empty_lemma),
         cmocka_unit_test(odd_bytes_pass_through),
     };
