@@ -370,6 +370,19 @@ static void load_stages(loader *l)
     if (parts & PSC_LEXICON_PLACES) load_places(l);
 }
 
+/* A folder of nothing that we read was surely not meant. */
+static void add_user_folder(loader *l, const char *dir)
+{
+    const uint32_t before = l->all.n + l->n_field + l->n_bad;
+    psc_err e;
+    add_folder(l, dir, 0);
+    if (l->all.n + l->n_field + l->n_bad != before) return;
+    (void)psc_fail(&e, PSC_INPUT, dir, 0, UINT64_MAX,
+                   "a folder without knowledge: it should have .txt or .tsv files as data/README.md "
+                   "tells, or dictionaries");
+    complain(l, &e);
+}
+
 static psc_status load(loader *l)
 {
     if (PSC_TRAP(&l->lx->arena))
@@ -381,7 +394,7 @@ static psc_status load(loader *l)
         if (is_file(path))
             read_file(l, path, true);
         else
-            add_folder(l, path, 0);
+            add_user_folder(l, path);
     }
     load_stages(l);
     if (l->n_bad && l->status == PSC_OK) l->status = PSC_DATA;

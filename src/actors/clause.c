@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the words around a role tell of it beyond its own phrase: whom a group fights, whose
  * enemy somebody is, who sent a delegation. */
+#include "actors/link.h"
 #include "actors/np.h"
 
 #include "base/str.h"
@@ -80,6 +81,88 @@ static void oppose(psc_scene *sc, const psc_parts *p, unsigned whom, psc_np *np)
     }
 }
 
+static bool has_nation(const psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_clue; i++)
+        if (!p->clue[i].head && !p->clue[i].gone && psc_clue_is_nation(&p->clue[i])) return true;
+    return false;
+}
+
+static bool has_owner(const psc_scene *sc, const psc_parts *p)
+{
+    static const psc_words own[] = {PSC_WORDS_HE, PSC_WORDS_SHE, PSC_WORDS_IT, PSC_WORDS_THEY,
+                                    PSC_WORDS_WE};
+    for (size_t k = 0; p->own[0] > 0 && k < sizeof own / sizeof *own; k++)
+        if (psc_scene_is(sc, p->own[0] - 1, own[k])) return true;
+    for (uint32_t i = 0; i < p->n_comp; i++)
+        if (p->comp[i].join == PSC_JOIN_POSS) return true;
+    return false;
+}
+
+/* A state, or "its" for one; "US allies" are of one, "its Saudi ally" is a Saudi one. */
+static bool is_of_state(psc_scene *sc, const psc_parts *p)
+{
+    if (has_nation(p)) return !has_owner(sc, p);
+    for (uint32_t i = 0; i < p->n_comp; i++) {
+        if (p->comp[i].join != PSC_JOIN_POSS && p->comp[i].join != PSC_JOIN_OF) continue;
+        const psc_reading *l = psc_np_read(sc, p->comp[i].head);
+        const psc_np *who = l->n ? &l->at[0] : NULL;
+        if (who && who->kind == PSC_ENTITY_PRONOUN && who->link >= 0)
+            return sc->m->at[who->link].kind == PSC_ENTITY_STATE;
+        return who && (who->kind == PSC_ENTITY_STATE || who->kind == PSC_ENTITY_ORG);
+    }
+    return false;
+}
+
+static const psc_np *read_comp(psc_scene *sc, const psc_parts *p, psc_join join)
+{
+    for (uint32_t i = 0; i < p->n_comp; i++) {
+        const psc_reading *l = p->comp[i].join == join ? psc_np_read(sc, p->comp[i].head) : NULL;
+        if (l && l->n == 1) return &l->at[0];
+    }
+    return NULL;
+}
+
+enum { GUEST_SENTENCES = 2 };
+
+/* "thanked his hosts": the one told of last that is of another country than the guest. */
+static void take_host(psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    const psc_np *guest = read_comp(sc, p, PSC_JOIN_POSS), *from = read_comp(sc, p, PSC_JOIN_FROM);
+    if (has_nation(p) && has_owner(sc, p)) psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
+    if (has_nation(p) || !guest || !psc_code_has_country(&guest->code)) return;
+    const psc_code *other = from && psc_code_has_country(&from->code) ? &from->code : NULL;
+    for (uint32_t i = 0; i < psc_look_back(sc) && !other; i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + GUEST_SENTENCES < sc->s->index) break;
+        const bool state = psc_code_has(&k->np.code, PSC_SECTOR_GOV) ||
+                           sc->m->at[k->entity].kind == PSC_ENTITY_PLACE;
+        if (state && psc_code_has_country(&k->np.code) &&
+            psc_codes_differ(&k->np.code, &guest->code))
+            other = &k->np.code;
+    }
+    if (!other) return;
+    psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
+    memcpy(np->code.country, other->country, sizeof np->code.country);
+    psc_np_why(sc, np, "not of the country of", psc_scene_text(sc, guest->first, guest->last), "",
+               (psc_str){0});
+}
+
+/* Whose allies, neighbours and hosts are told of is not one of them. */
+static void stand_beside(psc_scene *sc, const psc_parts *p, unsigned whom, psc_np *np)
+{
+    if (whom == PSC_OPPOSES_GUEST) take_host(sc, p, np);
+    if (whom != PSC_OPPOSES_STATE) return;
+    const bool other = is_of_state(sc, p), own = has_nation(p) && has_owner(sc, p);
+    if (other || own)
+        psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
+    else if (!p->definite && !p->counted && psc_code_has(&np->code, PSC_SECTOR_GOV) && !np->bound)
+        psc_code_set_sector(&np->code, PSC_SECTOR_CVL); /* "Neighbours called the police" */
+    if (!other) return;
+    memcpy(np->code.country, "---", 4);
+    psc_np_why_more(sc, np, "other than it");
+}
+
 /* "Iran sent a delegation", "the rebels named a negotiator": who sends tells who it is. */
 static const psc_np *sender(psc_scene *sc, const psc_parts *p)
 {
@@ -106,7 +189,10 @@ static void take_sender(psc_scene *sc, const psc_parts *p, const psc_thing *role
 
 void psc_np_around(psc_scene *sc, const psc_parts *p, const psc_thing *role, psc_np *np)
 {
-    if (role->opposes) oppose(sc, p, role->opposes, np);
+    if (role->opposes >= PSC_OPPOSES_STATE)
+        stand_beside(sc, p, role->opposes, np);
+    else if (role->opposes)
+        oppose(sc, p, role->opposes, np);
     arm_fighters(sc, p, np);
     take_sender(sc, p, role, np);
 }

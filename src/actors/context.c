@@ -58,10 +58,11 @@ static bool wants_country(const psc_entity *e)
     return s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
            s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP || s == PSC_SECTOR_PRM ||
            s == PSC_SECTOR_CVL || s == PSC_SECTOR_REF || s == PSC_SECTOR_LEG ||
-           s == PSC_SECTOR_JUD || s == PSC_SECTOR_SPY;
+           s == PSC_SECTOR_JUD || s == PSC_SECTOR_SPY || s == PSC_SECTOR_PTY;
 }
 
 typedef struct context {
+    focus told; /* every country, whatever is told of it */
     focus place, sector[PSC_SECTOR_COUNT];
     focus field; /* countries in or to which things happen: "in Syria", "aid to Syria" */
 } context;
@@ -123,6 +124,8 @@ static void gather_context(const psc_scene *sc, context *cx)
         const psc_entity *e = &sc->m->at[i];
         if (!psc_code_has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
         uint32_t weight = focus_weight(sc, i);
+        if (e->code.sector[0] != PSC_SECTOR_JRN && !modifies_media(sc, e) && !is_of_media(sc, e))
+            count_country(&cx->told, e->code.country, 1);
         if (weight) count_country(&cx->place, e->code.country, weight);
         if (weight && is_field(sc, e)) count_country(&cx->field, e->code.country, 1);
         if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ && e->kind != PSC_ENTITY_PLACE)
@@ -236,6 +239,15 @@ static void gather_hosts(const psc_scene *sc, const psc_entity *e, focus *met)
     }
 }
 
+/* "Peru will vote in May. The opposition ...": politics at home, in a report that names one
+ * country alone, even if it only acts. */
+static const char *only_country(const context *cx, unsigned sector, const focus *met)
+{
+    const bool politics = sector == PSC_SECTOR_OPP || sector == PSC_SECTOR_PTY ||
+                          sector == PSC_SECTOR_LEG || sector == PSC_SECTOR_GOV;
+    return politics && cx->told.n == 1 ? most_spoken_of(&cx->told, met) : NULL;
+}
+
 static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
                                   const psc_known *k, const char **how)
 {
@@ -267,12 +279,15 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field, &met) : NULL;
     if (c) return c;
     *how = "country most spoken of in this report";
-    const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY;
+    const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY ||
+                       s == PSC_SECTOR_PTY;
     const bool enough = spoken_of(&cx->place) >= (court ? COURT_WEIGHT : 1);
     c = enough ? most_spoken_of(&cx->place, &met) : NULL;
-    if (c || !sc->m->dateline[0] || is_posted(sc, k)) return c;
+    if (c || is_posted(sc, k)) return c;
     *how = "country of the dateline";
-    return sc->m->dateline;
+    if (sc->m->dateline[0]) return sc->m->dateline;
+    *how = "the only country of this report";
+    return only_country(cx, s, &met);
 }
 
 /* The first country of each noun, for those told later than they are needed. */

@@ -48,7 +48,13 @@ typedef enum psc_use {
 enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART };
 
 /* roles: against its owner if that is a government; if it is a state, too */
-enum { PSC_OPPOSES_NOBODY, PSC_OPPOSES_GOVERNMENT, PSC_OPPOSES_OWNER };
+enum {
+    PSC_OPPOSES_NOBODY,
+    PSC_OPPOSES_GOVERNMENT,
+    PSC_OPPOSES_OWNER,
+    PSC_OPPOSES_STATE, /* not against it, but another one: "Mali's neighbours" */
+    PSC_OPPOSES_GUEST  /* another one too, whom the report has told of: "her hosts" */
+};
 
 /* effect of a modifier */
 enum {

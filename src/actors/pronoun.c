@@ -53,6 +53,13 @@ typedef struct anaphor {
     const psc_np *speaker; /* who says "they" of others; NULL */
 } anaphor;
 
+static int32_t subject_of(const psc_scene *sc, int32_t v)
+{
+    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
+        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return c;
+    return -1;
+}
+
 /* The verb whose subject this verb shares: "met him and urged ..." */
 static int32_t subject_verb(const psc_scene *sc, int32_t v)
 {
@@ -66,12 +73,22 @@ static int32_t subject_verb(const psc_scene *sc, int32_t v)
     return v;
 }
 
+/* "the tribesmen who had held them": the subject of the verb by way of "who". */
+static bool is_relative_subject(const psc_scene *sc, int32_t verb, uint32_t noun)
+{
+    if (verb < 0 || sc->s->tok[verb].rel != PSC_REL_ACL_RELCL) return false;
+    const int32_t who = subject_of(sc, verb);
+    return sc->s->tok[verb].head == (int32_t)noun && who >= 0 &&
+           psc_scene_is(sc, (uint32_t)who, PSC_WORDS_RELATIVE);
+}
+
 /* A pronoun that is an object never means the subject of its own verb. */
 static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
 {
     const psc_token *p = &sc->s->tok[a->token], *h = &sc->s->tok[head];
     if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
     const bool subject = psc_rel_base((psc_rel)h->rel) == PSC_REL_NSUBJ;
+    if (is_relative_subject(sc, p->head, head)) return true;
     return p->head == h->head || (subject && a->verb == h->head); /* "met him and thanked him" */
 }
 
@@ -124,13 +141,6 @@ static bool begins_list(const psc_scene *sc, const psc_known *k)
     const uint8_t kind = k->np.kind;
     if (e->kind == PSC_ENTITY_PRONOUN) return false;
     return (kind == PSC_ENTITY_STATE || kind == PSC_ENTITY_PERSON) && joined_to(sc, e) >= 0;
-}
-
-static int32_t subject_of(const psc_scene *sc, int32_t v)
-{
-    for (int32_t c = v < 0 ? -1 : sc->child[v]; c >= 0; c = sc->sibling[c])
-        if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return c;
-    return -1;
 }
 
 /* "Speaking to Mr Pek, she said": who is spoken to is not the subject. */

@@ -15,6 +15,7 @@ typedef struct plan {
     psc_look look;
     psc_str record;
     bool json, one_a_day;
+    bool *any; /* set when something is written; NULL: nobody asks */
 } plan;
 
 static psc_status out_of_memory(const psc_input *in, psc_err *err)
@@ -149,6 +150,14 @@ static unsigned parts_for(psc_stage stage)
     return PSC_LEXICON_PAGES | PSC_LEXICON_WORDS | PSC_LEXICON_TIMES;
 }
 
+/* Writes, and keeps in mind whether there was anything. */
+static bool put_seen(void *sink, cli_answer *a)
+{
+    bool *any = sink;
+    *any |= a->out.len > 0;
+    return cli_put(a->out.ptr, a->out.len);
+}
+
 /* Open what the stage needs, run, close. */
 static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage stage, bool trace)
 {
@@ -170,6 +179,7 @@ static int run(const cli_args *args, cli_work *work, const plan *p, psc_stage st
         s.options.trace = trace;
         s.options.min_confidence = args->min_confidence;
         s.options.indirect = args->indirect;
+        if (p->any) s.put = put_seen, s.sink = p->any;
         status = cli_run_stream(&s, &files);
     }
     psc_model_close(model);
@@ -222,11 +232,17 @@ int cli_time(const cli_args *args)
 
 int cli_explain(const cli_args *args)
 {
+    bool any = false;
     const plan p = {
         .look = cli_look(),
         .json = args->json,
+        .any = &any,
         .record = {args->record ? args->record : "", args->record ? strlen(args->record) : 0}};
-    return run(args, work_explain, &p, PSC_STAGE_EVENTS, true);
+    const int status = run(args, work_explain, &p, PSC_STAGE_EVENTS, true);
+    if (status != CLI_OK || any || !args->record) return status;
+    cli_say("explain: none of these reports has a record %s; take its id from what code writes",
+            args->record);
+    return CLI_REJECTED;
 }
 
 /* parse --input conllu: the file is taken whole. */

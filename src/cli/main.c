@@ -45,7 +45,7 @@ static int run_itself(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, told like a full disk */
+    (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
     const cli_command *c = argc > 1 ? find_command(argv[1]) : NULL;
     return c ? run_command(c, argc - 1, argv + 1) : run_itself(argc, argv);
 }

@@ -85,9 +85,10 @@ char *cli_read_file(const char *path, size_t *len)
 
 /* Standard output. */
 
+/* A pipe that was closed has told its reader enough ("| head"): status 1, and no word. */
 static bool output_failed(void)
 {
-    cli_say("standard output: %s", errno ? strerror(errno) : "cannot be written");
+    if (errno != EPIPE) cli_say("standard output: %s", errno ? strerror(errno) : "cannot be written");
     return false;
 }
 

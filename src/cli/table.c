@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The table of commands and that of options, and the help that is printed from
  * them.  An option belongs to every command whose row lists its letter; letters
- * in upper case stand for options that have only a long name. */
+ * in upper case and signs stand for options that have only a long name. */
 #include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 
 typedef struct option_row {
     char key;
-    const char *name, *argument, *help;
+    const char *name, *argument, *help; /* help NULL: taken, not told */
 } option_row;
 
 static const option_row options[] = {
@@ -19,8 +19,8 @@ static const option_row options[] = {
      "text (on a terminal), jsonl (else), csv, polecat, gdelt, icews, ...: docs/formats/"},
     {'~', "format", "FORMAT",
      "jsonl, csv, xlsx, parquet, polecat, gdelt, gdelt-mentions, phoenix, icews: docs/formats/"},
-    {'_', "output", "FILE", "write there instead of standard output (or -o)"},
-    {'&', "format", "FORMAT", "jsonl or csv"},
+    {'_', "output", "FILE", NULL}, /* --out, as it was called once */
+    {'&', "format", "FORMAT", "csv (default) or jsonl"},
     {'{', "format", "FORMAT", "table (on a terminal), jsonl (else) or csv"},
     {'+', "by", "WHOM", "dyad (countries: actor, recipient), country (of the actor), or actor"},
     {'/', "per", "TIME", "day, week (its Monday), month (default), year, or all"},
@@ -174,7 +174,7 @@ const cli_command cli_commands[] = {
      "  priscus aggregate --db talks.db --by dyad --per month --one-a-day >months.csv\n"
      "  priscus aggregate --db talks.db --by country --per year --type ASSAULT\n",
      cli_aggregate},
-    {"export", "--db FILE --format FORMAT", "events out of a store in other formats",
+    {"export", "--db FILE --format FORMAT [--out FILE]", "events out of a store in other formats",
      "A row is a dyad: each actor towards each recipient.  Without --db records as code writes\n"
      "them are read from standard input.  docs/formats/ explains every column.\n",
      "~_o0123456|7=@<>8#^YMAqh",
@@ -210,6 +210,11 @@ const cli_command cli_commands[] = {
 };
 const size_t cli_n_command = sizeof cli_commands / sizeof *cli_commands;
 
+static bool is_short(char key)
+{
+    return 'a' <= key && key <= 'z';
+}
+
 /* Help. */
 
 static void help_program(FILE *out)
@@ -238,9 +243,9 @@ void cli_help(FILE *out, const cli_command *c)
     for (size_t i = 0; i < N_OPTION; i++) {
         const option_row *o = &options[i];
         char left[48];
-        if (!strchr(c->options, o->key)) continue;
+        if (!strchr(c->options, o->key) || !o->help) continue;
         (void)snprintf(left, sizeof left, "%s--%s%s%s",
-                       o->key >= 'a' ? (char[]){'-', o->key, ',', ' ', 0} : "    ", o->name,
+                       is_short(o->key) ? (char[]){'-', o->key, ',', ' ', 0} : "    ", o->name,
                        o->argument ? " " : "", o->argument ? o->argument : "");
         fprintf(out, "  %-24s %s\n", left, o->help);
     }
@@ -472,7 +477,7 @@ static void make_tables(const cli_command *c, struct option *longs, char *shorts
         if (!strchr(c->options, o->key)) continue;
         longs[n++] =
             (struct option){o->name, o->argument ? required_argument : no_argument, NULL, o->key};
-        if (o->key < 'a') continue;
+        if (!is_short(o->key)) continue;
         shorts[m++] = o->key;
         if (o->argument) shorts[m++] = ':';
     }

@@ -14,13 +14,6 @@ bool psc_graph_differ(const psc_graph *g, int32_t a, int32_t b)
            psc_graph_first_mention(g, &at[d])->span.beg;
 }
 
-static bool of_state(const psc_code *c)
-{
-    const uint8_t x = c->sector[0];
-    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
-           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG;
-}
-
 /* "the guerrillas would strike again, a rebel commander warned": of no country by his own words. */
 static bool of_one_cause(const psc_code *x, const psc_code *y)
 {
@@ -43,10 +36,11 @@ bool psc_graph_of_another_side(const psc_graph *g, int32_t a, int32_t b)
     if (e < 0 || d < 0) return true;
     const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
     if (of_one_cause(x, y)) return false;
-    if (!psc_code_has_country(x) && !psc_code_has_country(y) && of_state(x) && of_state(y))
+    if (!psc_code_has_country(x) && !psc_code_has_country(y) && psc_code_is_organ(x) &&
+        psc_code_is_organ(y))
         return false; /* "the army will attack, the minister said" */
     if (!psc_code_has_country(x) || strcmp(x->country, y->country) != 0) return true;
-    if (of_state(x) && of_state(y)) return false;
+    if (psc_code_is_organ(x) && psc_code_is_organ(y)) return false;
     for (int i = 0; i < PSC_SECTOR_MAX && x->sector[i]; i++)
         for (int k = 0; k < PSC_SECTOR_MAX && y->sector[k]; k++)
             if (x->sector[i] == y->sector[k]) return false;

@@ -34,13 +34,6 @@ static bool is_homeless_body(const psc_entity *e)
            x != PSC_SECTOR_BUS && !e->code.country[0] && !e->name.len;
 }
 
-static bool is_organ(const psc_code *c)
-{
-    const uint8_t x = c->sector[0];
-    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
-           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_JUD;
-}
-
 static void put_country(psc_entity *e, const char *country)
 {
     if (!country[0]) return;
@@ -144,7 +137,7 @@ static bool tells_scene(const psc_event *e, const psc_entity *m)
     if (e->type == PSC_TYPE_PROTEST && psc_str_eq(e->mode, PSC_STR("strike")) && !e->n_recipient)
         return m->kind == PSC_ENTITY_STATE; /* "Peru was hit by a strike" */
     if (e->type == PSC_TYPE_PROTEST) return false;
-    return m->kind == PSC_ENTITY_ADJ || is_organ(&m->code);
+    return m->kind == PSC_ENTITY_ADJ || psc_code_is_organ(&m->code);
 }
 
 /* "a Spanish daily": a word of somebody who reports. */
@@ -171,7 +164,8 @@ static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t e
         if (is_of_media(g, e)) continue; /* who reports may be anywhere */
         country = join_country(country, e->code.country);
         telling += tells_scene(of, e);
-        officials += is_organ(&e->code) && e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ;
+        officials += psc_code_is_organ(&e->code) && e->kind != PSC_ENTITY_STATE &&
+                     e->kind != PSC_ENTITY_ADJ;
     }
     return country && (telling || officials >= enough) ? country : "";
 }
@@ -195,7 +189,8 @@ static const char *of_organs(const psc_entity *e, uint32_t n, bool at_home)
     for (uint32_t i = 0; i < n; i++) {
         if (!psc_code_has_country(&e[i].code)) continue;
         const bool named = e[i].kind == PSC_ENTITY_PERSON || e[i].kind == PSC_ENTITY_GROUP;
-        const bool organ = is_organ(&e[i].code) && (!at_home || named || is_at_home(&e[i].code));
+        const bool organ = psc_code_is_organ(&e[i].code) &&
+                           (!at_home || named || is_at_home(&e[i].code));
         country = organ ? join_country(country, e[i].code.country) : NULL;
     }
     return country ? country : "";
@@ -348,7 +343,8 @@ static bool is_case(const psc_event *e)
 /* A state's organs hold, jail or depose somebody. */
 static bool is_rule(const psc_event *e)
 {
-    if (!e->n_actor || !is_organ(&e->actor[0].code) || e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
+    if (!e->n_actor || !psc_code_is_organ(&e->actor[0].code) ||
+        e->actor[0].code.sector[0] == PSC_SECTOR_MIL)
         return false;
     return e->type == PSC_TYPE_COERCE ||
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
@@ -392,8 +388,8 @@ static bool shares_state(const psc_entity *e, const psc_entity *other, bool acts
     if (x == PSC_SECTOR_OPP || x == PSC_SECTOR_PTY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_LAB)
         return true;
     if (e->code.sector[0] == PSC_SECTOR_JUD) /* people turn to the courts of their own */
-        return !acts && (is_organ(&other->code) || x == PSC_SECTOR_SOC || x == PSC_SECTOR_CVL ||
-                         x == PSC_SECTOR_ELI);
+        return !acts && (psc_code_is_organ(&other->code) || x == PSC_SECTOR_SOC ||
+                         x == PSC_SECTOR_CVL || x == PSC_SECTOR_ELI);
     return (x == PSC_SECTOR_COP || x == PSC_SECTOR_JUD ||
             (x == PSC_SECTOR_GOV && other->kind == PSC_ENTITY_PERSON));
 }
@@ -463,6 +459,19 @@ static void unguess(psc_event *e, const char *place)
     }
 }
 
+/* Rebels of a country fight in it, where nothing tells of another place. */
+static const char *of_rebels(const psc_event *e)
+{
+    const char *country = "";
+    for (uint32_t i = 0; i < e->n_actor; i++) {
+        const psc_code *c = &e->actor[i].code;
+        const bool rebel = c->sector[0] == PSC_SECTOR_REB || c->sector[0] == PSC_SECTOR_PRM;
+        if (!rebel || !psc_code_has_country(c)) return "";
+        country = join_country(country, c->country);
+    }
+    return e->type == PSC_TYPE_ASSAULT && country ? country : "";
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = is_on_the_spot(e);
@@ -496,6 +505,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->actor, e->n_actor, of_report(h, g));
         settle(e->recipient, e->n_recipient, of_report(h, g));
     }
+    settle(e->recipient, e->n_recipient, of_rebels(e));
     const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
     if (e->type == PSC_TYPE_PROTEST && aside && !e->n_recipient) /* "quit as crowds marched" */
         settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));

@@ -75,6 +75,15 @@ static bool add_name(psc_coder *c, psc_side *s, int32_t t)
     return false;
 }
 
+/* "its neighbours, Chad and Niger": states named beside a word for some of no country. */
+static bool names_states(psc_coder *c, int32_t t, int32_t e)
+{
+    if (e < 0 || psc_code_has_country(&c->g.mentions->at[e].code)) return false;
+    const int32_t k = psc_graph_child(&c->g, t, PSC_REL_APPOS);
+    const int32_t name = k < 0 ? -1 : psc_graph_entity(&c->g, k);
+    return name >= 0 && c->g.mentions->at[name].kind == PSC_ENTITY_STATE;
+}
+
 /* "the idea" is whoever's it was when it was told of: named by those words here. */
 static void add_author(psc_coder *c, psc_side *s, int32_t t)
 {
@@ -141,6 +150,10 @@ void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
     t = said_of(c, t);
     int32_t e = entity_or_speaker(c, t);
     if (e < 0) t = psc_graph_counted(&c->g, t), e = psc_graph_entity(&c->g, t);
+    if (depth > 0 && names_states(c, t, e)) {
+        psc_side_add(c, s, psc_graph_child(&c->g, t, PSC_REL_APPOS), depth);
+        return;
+    }
     const bool coded = psc_side_add_entity(c, s, e);
     if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
@@ -172,9 +185,7 @@ static bool is_own_state(const psc_side *actor, const psc_entity *e)
     const bool state = e->kind == PSC_ENTITY_STATE || e->kind == PSC_ENTITY_ADJ;
     for (uint32_t i = 0; state && i < actor->n; i++) {
         const psc_code *a = &actor->at[i].code;
-        const bool organ = a->sector[0] == PSC_SECTOR_GOV || a->sector[0] == PSC_SECTOR_MIL ||
-                           a->sector[0] == PSC_SECTOR_COP;
-        if (organ && !actor->at[i].inferred &&
+        if (psc_code_is_organ(a) && !actor->at[i].inferred &&
             memcmp(a->country, e->code.country, sizeof a->country) == 0)
             return true;
     }

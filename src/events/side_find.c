@@ -107,6 +107,31 @@ static void add_helpers(psc_coder *c, psc_side *s, const psc_args *args)
     }
 }
 
+static bool has_office(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_IGO || x == PSC_SECTOR_LEG;
+}
+
+/* "Egypt, joined by Sudan, rejected ...": those whose office is of another country do it too. */
+static void add_joiners(psc_coder *c, psc_side *s, const psc_args *args)
+{
+    psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < args->n && s->n; i++) {
+        if (args->tok[i] >= (int32_t)g->n) continue;
+        for (int32_t k = g->child[args->tok[i]]; k >= 0; k = g->next[k]) {
+            if (psc_graph_rel(g, k) != PSC_REL_ACL) continue;
+            if (!psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_JOINER)) continue;
+            const int32_t doer = psc_graph_arguments(g, k)->subj;
+            const int32_t e = psc_graph_entity(g, doer);
+            if (e < 0 || !psc_graph_arguments(g, k)->passive) continue;
+            const psc_entity *o = &g->mentions->at[e];
+            if (has_office(o) && strcmp(o->code.country, s->at[0].code.country) != 0)
+                psc_side_add(c, s, doer, 2);
+        }
+    }
+}
+
 /* "would strike if Iran went on": whoever is to do or leave it is threatened. */
 static void add_condition(psc_coder *c, psc_side *s, const psc_act *a)
 {
@@ -176,6 +201,18 @@ static void add_below_subject(psc_coder *c, psc_side *actor, const psc_act *a, c
     }
 }
 
+/* "sent flour to Latakia": what is given to a place is given to its country. */
+static void add_place_helped(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < a->recipient.n && !s->n && a->cell.type == PSC_TYPE_AID; i++) {
+        const int32_t e = psc_graph_entity(g, a->recipient.tok[i]);
+        const psc_entity *place = e < 0 ? NULL : &g->mentions->at[e];
+        if (place && place->kind == PSC_ENTITY_PLACE && psc_code_has_country(&place->code))
+            *psc_push(g->arena, s->at, s->n, s->cap) = *place;
+    }
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -185,11 +222,13 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     *recipient = a->unaddressed ? (psc_side){0} : psc_side_of(c, &a->recipient);
     add_refused(c, recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
+    add_joiners(c, actor, &a->actor);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
     drop_carriers(c, recipient);
     if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
+    add_place_helped(c, recipient, a);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);
         psc_side_drop_actors(c, recipient, actor);

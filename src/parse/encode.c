@@ -130,7 +130,10 @@ static const float *find_word(psc_encoder *e, psc_str form, uint32_t i)
     }
     float *kept = e->kept + at * product_size(e);
     s->piece = e->piece;
-    if (found) return kept;
+    if (found) { /* read soon, and likely not near: the store is larger than the caches */
+        for (size_t i = 0; i < product_size(e); i += 16) __builtin_prefetch(kept + i, 0, 2);
+        return kept;
+    }
     s->len = (uint8_t)form.len;
     memcpy(s->form, form.ptr, form.len);
     add_new(e, form, kept);

@@ -6,7 +6,7 @@
 
 #include "parse/lemma.h"
 
-enum { PSC_KEPT_LEMMAS = 4096, PSC_KEPT_BYTES = 61 };
+enum { PSC_KEPT_LEMMAS = 16384, PSC_KEPT_BYTES = 61 };
 
 /* Form and lemma stand behind one another; form_len 0: free. */
 typedef struct psc_kept_lemma {

@@ -402,13 +402,22 @@ static float cost_subject(psc_parser *p, psc_token *tok, uint32_t n, uint32_t wo
     return cost + (float)(DEAR * two_subjects(p, tok, n, &two));
 }
 
-/* "In Vienna, Armenia and Peru met": those joined behind the subject, as it was, are joined to it. */
-static void follow_subject(psc_parser *p, const psc_token *tok, uint32_t verb, const arcs *before)
+static bool is_below(const psc_parser *p, uint32_t n, uint32_t t, uint32_t top)
+{
+    while (t < n && t != top) t = (uint32_t)p->tree.head[t];
+    return t == top;
+}
+
+/* "In Vienna, Armenia and Peru met": those joined behind the subject, as it was, are joined to it;
+ * but not what the verb now hangs on ("Armenia and fears that they met grew"). */
+static void follow_subject(psc_parser *p, const psc_token *tok, uint32_t n, uint32_t verb,
+                           const arcs *before)
 {
     for (uint32_t s = 0; s < verb; s++) {
         if (p->tree.head[s] != (int32_t)verb || tok[s].rel != PSC_REL_NSUBJ) continue;
         for (uint32_t t = s + 1; t < verb && before->rel[s] == PSC_REL_CONJ; t++)
-            if (before->rel[t] == PSC_REL_CONJ && before->head[t] == before->head[s])
+            if (before->rel[t] == PSC_REL_CONJ && before->head[t] == before->head[s] &&
+                !is_below(p, n, verb, t))
                 p->tree.head[t] = (int32_t)s;
     }
 }
@@ -430,7 +439,7 @@ static void find_subject(psc_parser *p, psc_token *tok, uint32_t n, uint32_t ver
     }
     if (w.cost >= 2 * DEAR) return;
     set_arcs(p, tok, n, &w.best);
-    follow_subject(p, tok, verb, &before);
+    follow_subject(p, tok, n, verb, &before);
 }
 
 void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)

@@ -28,4 +28,12 @@ static inline bool psc_code_has(const psc_code *c, unsigned sector)
     return false;
 }
 
+/* Of the state itself: government, forces, police, services, courts, parliament. */
+static inline bool psc_code_is_organ(const psc_code *c)
+{
+    const uint8_t x = c->sector[0];
+    return x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP ||
+           x == PSC_SECTOR_SPY || x == PSC_SECTOR_LEG || x == PSC_SECTOR_JUD;
+}
+
 #endif

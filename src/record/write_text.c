@@ -288,7 +288,51 @@ static uint32_t type_column(psc_arena *a, const psc_report *r)
 
 /* ---- meetings ---- */
 
-/* "  talks in Muscat        held   A (YEM GOV), B (OMN GOV) host" */
+/* Entities of the parties from i on that have one phrase and one part: "envoys (RUS GOV, USA GOV)
+ * host"; *n of them. */
+static psc_entity *parties_alike(psc_arena *a, const psc_meeting *m, uint32_t i, uint32_t *n)
+{
+    const psc_party *first = &m->party[i];
+    psc_entity *e = psc_new(a, psc_entity, m->n_party - i);
+    for (*n = 0; i + *n < m->n_party; ++*n) {
+        const psc_party *next = &m->party[i + *n];
+        if (*n && (next->part != first->part || !is_same_phrase(first->who, next->who))) break;
+        e[*n] = *next->who;
+    }
+    return e;
+}
+
+static uint32_t party_width(psc_arena *a, const psc_report *r, const psc_entity *e, uint32_t n,
+                            psc_str part)
+{
+    uint32_t same;
+    const psc_str code = codes_text(a, e, n, &same);
+    return psc_pen_width(psc_entity_label(r, e)) + (code.len ? psc_pen_width(code) + 3 : 0) +
+           (part.len ? psc_pen_width(part) + 1 : 0);
+}
+
+/* "A (YEM GOV), B (OMN GOV) host" */
+static void put_parties(psc_pen *p, psc_arena *a, const psc_report *r, const psc_meeting *m,
+                        uint32_t col)
+{
+    psc_pen_to(p, col);
+    for (uint32_t i = 0, n; i < m->n_party; i += n) {
+        const psc_part what = m->party[i].part;
+        const psc_str part = what == PSC_PART_ATTENDS ? (psc_str){0} : psc_part_text(what);
+        const psc_entity *e = parties_alike(a, m, i, &n);
+        if (i) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(", "));
+        if (i && p->col + party_width(a, r, e, n, part) >= (uint32_t)p->look.width) {
+            psc_pen_line(p);
+            psc_pen_to(p, col);
+        }
+        put_entities(p, a, r, e, n, col);
+        if (part.len) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(" "));
+        psc_pen_put(p, PSC_INK_DIM, part);
+    }
+    psc_pen_line(p);
+}
+
+/* "  talks in Muscat        held", and below it "A (YEM GOV), B (OMN GOV) host" */
 static void put_meeting(psc_pen *p, psc_arena *a, const psc_report *r, const psc_meeting *m)
 {
     const uint32_t col = EVENT_COL + 4;
@@ -298,15 +342,7 @@ static void put_meeting(psc_pen *p, psc_arena *a, const psc_report *r, const psc
     if (m->when.period.from != PSC_DAY_NONE)
         put_piece(p, PSC_INK_PLAIN, period_text(a, m->when.period), col);
     psc_pen_line(p);
-    psc_pen_to(p, col);
-    for (uint32_t i = 0; i < m->n_party; i++) {
-        if (i) psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(", "));
-        put_entities(p, a, r, m->party[i].who, 1, col);
-        if (m->party[i].part == PSC_PART_ATTENDS) continue;
-        psc_pen_put(p, PSC_INK_PLAIN, PSC_STR(" "));
-        psc_pen_put(p, PSC_INK_DIM, psc_part_text(m->party[i].part));
-    }
-    psc_pen_line(p);
+    put_parties(p, a, r, m, col);
 }
 
 static void put_meetings(psc_pen *p, psc_arena *a, const psc_report *r)

@@ -12,7 +12,7 @@
  *     three dots      before a capital
  *     list numbers    "1. First ..." is one sentence
  *     datelines       "GENEVA (AFP) -" is a sentence of its own, as treebanks have it
- *     lines           that were ended on purpose (piece.c) end a sentence
+ *     lines           that were ended on purpose (lines.c) end a sentence
  *
  * What is too long is cut at the best place. */
 #include "text/boundary.h"

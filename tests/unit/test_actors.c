@@ -40,6 +40,8 @@ static const char world[] =
     "roles  fighters\ncode REB\nkind person\nnoun rebel; fighter\n\n"
     "roles  army\ncode MIL\nkind people\nnoun troops; forces; soldiers\n\n"
     "roles  people\ncode CVL\nkind people\nnoun people; men; residents\n\n"
+    "roles  neighbours\ncode GOV\nkind body\nbeside state\nnoun neighbour\n\n"
+    "roles  hosts\nkind person\nbeside guest\nnoun host\n\n"
     "roles  opposition\ncode OPP\nkind body\nnoun opposition\n\n"
     "roles  parts\nkind part\nnoun group; member; dozens\n\n"
     "modifier  former\nword former; ex\neffect ELI\n\n"
@@ -53,7 +55,7 @@ static const char world[] =
     "words  preposition-about\nword to; on; by\n\n"
     "words  pronoun-f\nword she; her\n\n"
     "words  pronoun-m\nword he; him; his; himself\n\n"
-    "words  pronoun-they\nword they; their\n\n"
+    "words  pronoun-they\nword they; them; their\n\n"
     "words  pronoun-we\nword we; our; i\n\n"
     "words  relative\nword who; that\n\n"
     "words  definite\nword the; this; that\n\n"
@@ -314,6 +316,35 @@ static void who_is_sent_is_of_who_sends(void **state)
     const char *met[] = {"Syrian/ADJ/2/amod rebels/NOUN/3/nsubj met/VERB/0/root a/DET/5/det "
                          "spokesman/NOUN/3/obj"};
     assert_at(f, find(f, met, 1, PSC_DAY_NONE), 0, 4, "--- GOV");
+}
+
+static void a_neighbour_is_another_state_than_its_owner(void **state)
+{
+    fixture *f = *state;
+    const char *of_state[] = {"Syria/PROPN/3/nmod:poss 's/PART/1/case neighbours/NOUN/4/nsubj "
+                              "met/VERB/0/root"};
+    assert_at(f, find(f, of_state, 1, PSC_DAY_NONE), 0, 2, "--- GOV");
+    const char *next_door[] = {"Neighbours/NOUN/2/nsubj called/VERB/0/root troops/NOUN/2/obj"};
+    assert_at(f, find(f, next_door, 1, PSC_DAY_NONE), 0, 0, "--- CVL");
+}
+
+static void a_host_is_of_another_country_than_his_guest(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Russian/ADJ/2/amod minister/NOUN/3/nsubj visited/VERB/0/root "
+                          "Syria/PROPN/3/obj",
+                          "The/DET/2/det minister/NOUN/3/nsubj thanked/VERB/0/root "
+                          "his/PRON/5/nmod:poss hosts/NOUN/3/obj"};
+    assert_at(f, find(f, spec, 2, PSC_DAY_NONE), 1, 4, "SYR GOV");
+}
+
+static void whom_a_clause_tells_is_not_its_subject(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Americans/PROPN/3/nsubj:pass were/AUX/3/aux:pass freed/VERB/0/root "
+                          "by/ADP/5/case rebels/NOUN/3/obl:agent who/PRON/8/nsubj had/AUX/8/aux "
+                          "held/VERB/5/acl:relcl them/PRON/8/obj"};
+    assert_at(f, find(f, spec, 1, PSC_DAY_NONE), 0, 8, "USA CVL");
 }
 
 static void a_predicate_tells_who_a_stranger_is(void **state)
@@ -763,6 +794,9 @@ int main(void)
         cmocka_unit_test(a_surname_and_a_pronoun_take_the_identity_told_before),
         cmocka_unit_test(a_group_that_fights_is_armed),
         cmocka_unit_test(who_is_sent_is_of_who_sends),
+        cmocka_unit_test(a_neighbour_is_another_state_than_its_owner),
+        cmocka_unit_test(a_host_is_of_another_country_than_his_guest),
+        cmocka_unit_test(whom_a_clause_tells_is_not_its_subject),
         cmocka_unit_test(a_predicate_tells_who_a_stranger_is),
         cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
         cmocka_unit_test(a_list_of_names_shares_its_title),

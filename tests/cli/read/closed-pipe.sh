@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The reader of the pipe is gone: a message and status 1, no death by signal.
+# The reader of the pipe is gone: status 1, no message, no death by signal.
 i=0
 while [ $i -lt 3000 ]; do
     printf '{"id":"%d","text":"Troops left the town and nobody was hurt, officials said."}\n' $i
@@ -7,3 +7,4 @@ while [ $i -lt 3000 ]; do
 done >many.jsonl
 { { $priscus read many.jsonl || echo $? >status; } | head -n 1 >first; } 2>&1
 cat first status
+$priscus read many.jsonl >/dev/full || echo $?
