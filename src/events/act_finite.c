@@ -82,7 +82,8 @@ static bool is_none(const psc_graph *g, int32_t t)
         const psc_rel base = psc_graph_base(g, c);
         const bool not = base == PSC_REL_ADVMOD && g->sent->tok[c].upos == PSC_UPOS_PART;
         if ((base == PSC_REL_DET || base == PSC_REL_CC || not ) &&
-            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION))
+            psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_NEGATION) &&
+            !psc_graph_is_slogan(g, c, t))
             return true;
     }
     return false;

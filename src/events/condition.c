@@ -4,8 +4,7 @@
  * on the verb that tells the act: parsers do either. */
 #include "events/condition.h"
 
-/* "should its forces cross": the verb of duty opens the clause. */
-static bool is_inverted(const psc_graph *g, int32_t t)
+bool psc_condition_inverted(const psc_graph *g, int32_t t)
 {
     uint32_t first, last;
     psc_graph_reach(g, t, &first, &last);
@@ -24,15 +23,16 @@ static bool opens_sentence(const psc_graph *g, int32_t t)
 static bool is_conditional(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
+    if (base == PSC_REL_PARATAXIS) return psc_condition_inverted(g, t);
     if (base != PSC_REL_CCOMP && base != PSC_REL_ADVCL) return false;
     /* "Unless he goes, it will strike, a spokesman said": hung on what tells it */
     if (base == PSC_REL_CCOMP && (t > g->sent->tok[t].head || !opens_sentence(g, t)))
-        return is_inverted(g, t);
+        return psc_condition_inverted(g, t);
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (psc_graph_base(g, c) == PSC_REL_MARK &&
             psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_HYPOTHETICAL))
             return true;
-    return is_inverted(g, t);
+    return psc_condition_inverted(g, t);
 }
 
 int32_t psc_condition_of(const psc_graph *g, int32_t trigger)

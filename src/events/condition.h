@@ -5,6 +5,9 @@
 
 #include "events/graph.h"
 
+/* "should its forces cross": the verb of duty opens the clause of t, which asks nobody. */
+bool psc_condition_inverted(const psc_graph *g, int32_t t);
+
 /* Head of the conditional clause that goes with the act at `trigger`; -1. */
 int32_t psc_condition_of(const psc_graph *g, int32_t trigger);
 

@@ -197,10 +197,25 @@ static bool auxiliary_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *a
     return false;
 }
 
+static bool is_mark(const psc_graph *g, int32_t t)
+{
+    const uint8_t x = g->sent->tok[t].xpos;
+    return x == PSC_XPOS_LQUOTE || x == PSC_XPOS_RQUOTE;
+}
+
+bool psc_graph_is_slogan(const psc_graph *g, int32_t no, int32_t t)
+{
+    if (no == 0 || no > t || !is_mark(g, no - 1)) return false;
+    for (int32_t k = no; k < t; k++)
+        if (is_mark(g, k)) return true;
+    return false;
+}
+
 bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (psc_rules_is_cue(g->rules, g->word[c], cue) && cue_relation(psc_graph_base(g, c))) {
+        if (psc_rules_is_cue(g->rules, g->word[c], cue) && cue_relation(psc_graph_base(g, c)) &&
+            !(psc_graph_base(g, c) == PSC_REL_DET && psc_graph_is_slogan(g, c, t))) {
             if (at) *at = c;
             return true;
         } else if (cue == PSC_CUE_NEGATION && is_lapsed(g, c)) {

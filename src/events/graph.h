@@ -68,6 +68,8 @@ int32_t psc_graph_entity(const psc_graph *g, int32_t t);
 /* True if a child by advmod, aux, det, mark, case or cc is a cue of that kind;
  * its token goes to *at unless NULL. */
 bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at);
+/* The "no" opens a quotation that ends before t: chanting "No to war", hundreds marched. */
+bool psc_graph_is_slogan(const psc_graph *g, int32_t no, int32_t t);
 /* "to" stands before the verb t. */
 bool psc_graph_infinitive(const psc_graph *g, int32_t t);
 /* "some of its rules": what is counted stands for the whole phrase; else t itself. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What fills a slot of a word: its arguments, and the words below it by relation, also where the
  * tree hangs them elsewhere. */
+#include "events/condition.h"
 #include "events/graph.h"
 #include "events/graph_part.h"
 
@@ -315,6 +316,12 @@ static uint32_t fill_indirect(psc_graph *g, int32_t t, int32_t *out)
     return name ? fill_one(t + 1, out) : fill_one(whom_before(g, t, obj), out);
 }
 
+/* "should its forces cross" asks nothing of them. */
+static uint32_t fill_auxiliary(const psc_graph *g, int32_t t, int32_t *out)
+{
+    return psc_condition_inverted(g, t) ? 0 : fill_relation(g, t, PSC_REL_AUX, out);
+}
+
 uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
 {
     switch ((psc_slot_kind)slot.kind) {
@@ -329,7 +336,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_AMOD: return fill_relation(g, t, PSC_REL_AMOD, out);
     case PSC_SLOT_COMPOUND: return fill_compound(g, t, out);
     case PSC_SLOT_POSS: return fill_one(psc_graph_child(g, t, PSC_REL_NMOD_POSS), out);
-    case PSC_SLOT_AUX: return fill_relation(g, t, PSC_REL_AUX, out);
+    case PSC_SLOT_AUX: return fill_auxiliary(g, t, out);
     case PSC_SLOT_ADV: return fill_relation(g, t, PSC_REL_ADVMOD, out);
     case PSC_SLOT_INF: return fill_to(g, t, out);
     case PSC_SLOT_BASE: return fill_base(g, t, out);

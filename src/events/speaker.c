@@ -3,6 +3,7 @@
  * they are according to, or whoever the quotation they stand in is of. */
 #include "events/speaker.h"
 
+#include "events/condition.h"
 #include "events/graph_part.h"
 #include "events/owner.h"
 
@@ -150,7 +151,7 @@ static bool is_bare_clause(const psc_graph *g, int32_t t)
 static bool is_remark(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
-    if (base == PSC_REL_PARATAXIS) return true;
+    if (base == PSC_REL_PARATAXIS) return !psc_condition_inverted(g, t);
     if (psc_graph_child(g, t, PSC_REL_NSUBJ) < 0) return false;
     if (base == PSC_REL_ADVCL) return opens_like(g, t) || is_bare_clause(g, t);
     return base == PSC_REL_CONJ && psc_graph_child(g, t, PSC_REL_CCOMP) < 0 &&

@@ -80,6 +80,38 @@ static void deed_has_actor_and_recipient(void **state)
     assert_int_equal(event_at(f, 0)->modality, PSC_ASSERTED);
 }
 
+static void a_slogan_that_says_no_denies_no_march(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chanting chant VERB VBG 8 advcl", "\" \" PUNCT `` 3 punct", "No no DET DT 7 det",
+         "to to ADP IN 5 case", "war war NOUN NN 3 obl", "\" \" PUNCT '' 3 punct",
+         "Turks Turk PROPN NNPS 8 nsubj", "marched march VERB VBD 0 root", "to to ADP IN 11 case",
+         "the the DET DT 11 det", "parliament parliament NOUN NN 8 obl");
+    assert_true(f->list.n > 0);
+    assert_int_equal(event_at(f, f->list.n - 1)->modality, PSC_ASSERTED);
+}
+
+static void words_in_marks_are_denied_by_a_no_before_them(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "No no DET DT 3 det", "\" \" PUNCT `` 3 punct", "Turks Turk PROPN NNPS 7 nsubj:pass",
+         "\" \" PUNCT '' 3 punct", "were be AUX VBD 7 aux", "ever ever ADV RB 7 advmod",
+         "killed kill VERB VBN 0 root");
+    assert_int_equal(f->list.n, 1);
+    assert_int_equal(event_at(f, 0)->modality, PSC_NEGATED);
+}
+
+static void a_clause_opened_by_should_asks_nobody(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 2 nsubj", "vowed vow VERB VBD 0 root",
+         "revenge revenge NOUN NN 2 obj", "should should AUX MD 6 aux",
+         "Niger Niger PROPN NNP 6 nsubj", "attack attack VERB VB 2 parataxis",
+         "it it PRON PRP 6 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "THREATEN", "", "TCD GOV", "NER GOV");
+}
+
 static void passive_keeps_the_roles(void **state)
 {
     fixture *f = *state;
@@ -371,6 +403,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deed_has_actor_and_recipient),
+        cmocka_unit_test(a_slogan_that_says_no_denies_no_march),
+        cmocka_unit_test(words_in_marks_are_denied_by_a_no_before_them),
+        cmocka_unit_test(a_clause_opened_by_should_asks_nobody),
         cmocka_unit_test(passive_keeps_the_roles),
         cmocka_unit_test(conjuncts_share_one_list),
         cmocka_unit_test(refusal_is_composed_with_what_is_refused),
