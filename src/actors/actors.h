@@ -56,6 +56,8 @@ enum {
     PSC_MENTION_MALE = 16,
     PSC_MENTION_NAMED = 32, /* has a proper name, in this mention or an earlier one */
     PSC_MENTION_MEDIA = 64, /* a news agency or newspaper: mostly attribution */
+    PSC_MENTION_ABROAD = 128, /* diplomats, refugees, of whom no country is told: not of where
+                               * they are */
 };
 
 /* All actors of one document.  Entities come in order of sentence and head;

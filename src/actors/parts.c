@@ -143,6 +143,24 @@ static bool longer_name(const psc_scene *sc, const psc_match *m)
            t->head == (int32_t)m->first && !psc_scene_is(sc, m->first - 1, PSC_WORDS_CALENDAR);
 }
 
+/* "officials in Brussels" speak for the body that sits there, police and crowds do not. */
+static bool holds_office(const psc_scene *sc, int32_t t)
+{
+    const int32_t at = t < 0 ? -1 : sc->match_of[t];
+    const psc_name *role = at < 0 ? NULL : psc_match_sense(sc, &sc->match[at], USE(ROLE));
+    if (!role) return false;
+    const psc_code *c = psc_scene_code(sc, psc_scene_thing(sc, role)); /* an official's: none */
+    return !c || c->sector[0] == PSC_SECTOR_GOV || c->sector[0] == PSC_SECTOR_LEG;
+}
+
+/* "a policeman in Brussels": behind "in" a body that is named for its seat is the town. */
+static const psc_name *town_named(const psc_scene *sc, const psc_match *m)
+{
+    const psc_name *town = psc_match_sense(sc, m, USE(CITY));
+    const bool there = join_of(sc, m->head) == PSC_JOIN_IN;
+    return town && there && !holds_office(sc, sc->s->tok[m->head].head) ? town : NULL;
+}
+
 static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
 {
     if (p->n_clue == PSC_CLUE_MAX) return;
@@ -150,6 +168,7 @@ static void add_clue(psc_scene *sc, psc_parts *p, const psc_match *m)
     const psc_name *n = choose(sc, m, head, p->modifier);
     if (n && n->use == PSC_USE_ORG && longer_name(sc, m))
         n = psc_match_sense(sc, m, any_use & ~(USE(ORG) | USE(WORD)));
+    if (n && n->use == PSC_USE_ORG && town_named(sc, m)) n = town_named(sc, m);
     if (!n) return;
     p->clue[p->n_clue++] = (psc_clue){
         .match = m, .name = n, .thing = psc_scene_thing(sc, n), .use = n->use, .head = head};

@@ -119,5 +119,6 @@ void psc_np_read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_
         psc_np_why(sc, &np, "part", psc_clue_text(sc, c), "", (psc_str){0});
     }
     if (is_generic(&np, &from)) np.flag |= PSC_MENTION_GENERIC;
+    if (t->lives_abroad && from.n == 0) np.flag |= PSC_MENTION_ABROAD;
     psc_np_spread(sc, &from, &np, out);
 }

@@ -2,6 +2,7 @@
 /* A happening beside a verb: who does what the verb tells during, after or with it takes part in
  * it ("left after talks with the rebels", "recovered the arms with French help"). */
 #include "events/act_part.h"
+#include "events/graph_part.h"
 
 /* "after talks", "during a visit", "on a visit" (but "spoke on talks"). */
 static bool stands_beside(const psc_graph *g, int32_t t)
@@ -142,6 +143,31 @@ void psc_act_add_there(psc_graph *g, int32_t t, psc_act *a)
     const int32_t there = t + 1;
     if (there < (int32_t)g->n && psc_rules_is_cue(g->rules, g->word[there], PSC_CUE_THERE))
         psc_args_add(&a->recipient, state_told_before(g, t, &a->actor));
+}
+
+/* A meeting that somebody goes for: "for talks", "to meet". */
+static bool is_errand(const psc_graph *g, int32_t c)
+{
+    const psc_rule *rule = psc_graph_rule(g, c);
+    if (!rule || rule->outer || rule->done.type != PSC_TYPE_CONSULT || rule->frame == PSC_VISIT)
+        return false;
+    if (psc_graph_is_noun(g, c)) return psc_graph_has_case(g, c, g->rules->on_account);
+    return psc_graph_infinitive(g, c);
+}
+
+void psc_act_add_hosts(psc_graph *g, int32_t t, psc_act *a)
+{
+    for (uint32_t i = 0; i < a->recipient.n; i++) {
+        const int32_t e = psc_graph_entity(g, a->recipient.tok[i]);
+        if (e >= 0 && g->mentions->at[e].kind != PSC_ENTITY_PLACE) return;
+    }
+    psc_args met = {0};
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c]) {
+        if (!is_errand(g, c)) continue;
+        if (!psc_graph_is_noun(g, c)) psc_args_add_kind(g, &met, c, PSC_SLOT_OBJ);
+        psc_args_add_prep(g, &met, c, g->rules->with);
+    }
+    if (psc_args_name_somebody(g, &met)) a->recipient = met;
 }
 
 void psc_act_take_part(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)

@@ -87,6 +87,8 @@ void psc_act_share_doer(psc_graph *g, psc_args *a, int32_t t);
 void psc_act_take_part(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a);
 /* "during his visit there": the state told last before it, other than the visitor's own. */
 void psc_act_add_there(psc_graph *g, int32_t t, psc_act *a);
+/* "flew to Kandahar for talks with the Taliban": whom the visitor goes to a mere place to see. */
+void psc_act_add_hosts(psc_graph *g, int32_t t, psc_act *a);
 
 /* ---- inner acts (act_inner.c) ---- */
 

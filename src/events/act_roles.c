@@ -81,6 +81,7 @@ void psc_act_fill_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     a->reciprocal |= rule->frame == PSC_RECIPROCAL;
     if (rule->frame == PSC_VISIT && !psc_args_name_somebody(g, &a->recipient))
         psc_act_add_there(g, t, a);
+    if (rule->frame == PSC_VISIT && !noun) psc_act_add_hosts(g, t, a);
     if (noun) psc_act_take_part(g, t, rule, a);
 }
 

@@ -472,8 +472,35 @@ static const char *of_rebels(const psc_event *e)
     return e->type == PSC_TYPE_ASSAULT && country ? country : "";
 }
 
+static bool lives_abroad(const psc_mentions *m, const psc_entity *e)
+{
+    const int32_t k = psc_mention_at(m, e->sentence, e->head);
+    return k >= 0 && m->flag[k] & PSC_MENTION_ABROAD;
+}
+
+/* A state's organs deal with them there. */
+static bool is_ruled_by(const psc_entity *e, const psc_entity *other, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (is_organ(&other[i].code) && !strncmp(other[i].code.country, e->code.country, 3))
+            return true;
+    return false;
+}
+
+/* "Greek police turned back migrants", "soldiers in Mali held diplomats": at home elsewhere. */
+static void leave_strangers(const psc_mentions *m, psc_entity *e, uint32_t n,
+                            const psc_entity *other, uint32_t n_other)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (lives_abroad(m, &e[i]) &&
+            (is_homeless(&e[i]) || (e[i].inferred && is_ruled_by(&e[i], other, n_other))))
+            put_country(&e[i], "---");
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
+    leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient);
+    leave_strangers(g->mentions, e->recipient, e->n_recipient, e->actor, e->n_actor);
     const bool spot = is_on_the_spot(e);
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);

@@ -80,6 +80,29 @@ static void deed_has_actor_and_recipient(void **state)
     assert_int_equal(event_at(f, 0)->modality, PSC_ASSERTED);
 }
 
+static void diplomats_are_not_of_the_state_that_holds_them(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Soldiers soldier NOUN NNS 4 nsubj", "in in ADP IN 3 case", "Mali Mali PROPN NNP 1 nmod",
+         "arrested arrest VERB VBD 0 root", "diplomats diplomat NOUN NNS 4 obj");
+    assert_int_equal(f->list.n, 1);
+    expect(f, event_at(f, 0), "COERCE", "arrest", "MLI MIL", "--- GOV");
+}
+
+static void whom_a_visitor_goes_to_a_town_to_meet_is_his_host(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Chad Chad PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case",
+         "minister minister NOUN NN 4 nsubj", "flew fly VERB VBD 0 root", "to to ADP IN 6 case",
+         "Gao Gao PROPN NNP 4 obl", "for for ADP IN 8 case", "talks talk NOUN NNS 4 obl",
+         "with with ADP IN 11 case", "Tuareg Tuareg ADJ JJ 11 amod", "rebels rebel NOUN NNS 8 nmod");
+    assert_true(f->list.n > 0);
+    const psc_event *e = event_at(f, 0);
+    assert_true(psc_str_eq(e->mode, PSC_STR("visit")));
+    assert_int_equal(e->n_recipient, 1);
+    assert_int_equal(e->recipient[0].code.sector[0], PSC_SECTOR_REB);
+}
+
 static void a_slogan_that_says_no_denies_no_march(void **state)
 {
     fixture *f = *state;
@@ -403,6 +426,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deed_has_actor_and_recipient),
+        cmocka_unit_test(diplomats_are_not_of_the_state_that_holds_them),
+        cmocka_unit_test(whom_a_visitor_goes_to_a_town_to_meet_is_his_host),
         cmocka_unit_test(a_slogan_that_says_no_denies_no_march),
         cmocka_unit_test(words_in_marks_are_denied_by_a_no_before_them),
         cmocka_unit_test(a_clause_opened_by_should_asks_nobody),
