@@ -482,7 +482,7 @@ static bool lives_abroad(const psc_mentions *m, const psc_entity *e)
 static bool is_ruled_by(const psc_entity *e, const psc_entity *other, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (is_organ(&other[i].code) && !strncmp(other[i].code.country, e->code.country, 3))
+        if (psc_code_is_organ(&other[i].code) && !strncmp(other[i].code.country, e->code.country, 3))
             return true;
     return false;
 }
