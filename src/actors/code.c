@@ -4,16 +4,6 @@
 
 #include "base/str.h"
 
-static psc_str cut_word(psc_str *rest)
-{
-    *rest = psc_str_trim(*rest);
-    size_t n = 0;
-    while (n < rest->len && rest->ptr[n] != ' ' && rest->ptr[n] != '\t') n++;
-    psc_str word = psc_str_sub(*rest, 0, n);
-    *rest = psc_str_trim(psc_str_sub(*rest, n, rest->len));
-    return word;
-}
-
 static bool is_country(psc_str w)
 {
     if (w.len != 3) return false;
@@ -29,7 +19,7 @@ bool psc_code_read(psc_str *rest, psc_code *out)
     int n = 0, words = 0;
     for (;;) {
         psc_str left = *rest;
-        psc_str w = cut_word(&left);
+        psc_str w = psc_str_word(&left);
         psc_sector s = is_country(w) ? psc_sector_of(w) : PSC_SECTOR_NONE;
         if (s != PSC_SECTOR_NONE) {
             if (n == PSC_SECTOR_MAX) return false;

@@ -82,13 +82,11 @@ static psc_day cut_date(psc_lexicon_reader *l, psc_str *phrase, uint32_t line)
 
 static void add_example(psc_lexicon_reader *l, const psc_field *f, bool yes)
 {
-    const ptrdiff_t arrow = psc_str_find(f->value, PSC_STR("=>"), 0);
-    if (arrow < 0) {
+    psc_str phrase, code;
+    if (!psc_example_cut(f->value, &phrase, &code)) {
         psc_lexicon_bad(l, f->line, "expected PHRASE => CODE", f->value);
         return;
     }
-    psc_str phrase = psc_str_trim(psc_str_sub(f->value, 0, (size_t)arrow));
-    psc_str code = psc_str_trim(psc_str_sub(f->value, (size_t)arrow + 2, f->value.len));
     const psc_day date = cut_date(l, &phrase, f->line);
     if (psc_str_eq(code, PSC_STR("none"))) code.len = 0;
     psc_actor_lexicon *lx = l->lx;

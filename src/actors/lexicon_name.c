@@ -70,7 +70,7 @@ void psc_lexicon_add_names(psc_lexicon_reader *l, psc_str list, psc_use use, uin
                            uint32_t line)
 {
     while (list.len) {
-        psc_str item = psc_lexicon_item(&list);
+        psc_str item = psc_str_item(&list);
         if (item.len) psc_lexicon_add_name(l, item, use, thing, false, line);
     }
 }
@@ -133,7 +133,7 @@ static void add_noun(psc_lexicon_reader *l, psc_str item, uint32_t thing, uint32
 
 void psc_lexicon_add_nouns(psc_lexicon_reader *l, psc_str list, uint32_t thing, uint32_t line)
 {
-    while (list.len) add_noun(l, psc_lexicon_item(&list), thing, line);
+    while (list.len) add_noun(l, psc_str_item(&list), thing, line);
 }
 
 /* Where the word that ends at `end` begins. */
@@ -170,7 +170,7 @@ void psc_lexicon_add_people(psc_lexicon_reader *l, psc_str list, uint32_t thing,
 {
     psc_str first = {0};
     while (list.len) {
-        const psc_str item = psc_lexicon_item(&list);
+        const psc_str item = psc_str_item(&list);
         if (!item.len) continue;
         const bool plural =
             first.len && (psc_str_ends(item, PSC_STR("s")) || psc_str_ends(item, PSC_STR("men")));

@@ -34,12 +34,6 @@ typedef struct psc_lexicon_reader {
 #define PSC_KEY_IS(f, lit) \
     ((f)->key.len == sizeof(lit) - 1 && !memcmp((f)->key.ptr, lit, sizeof(lit) - 1))
 
-/* Cut the next item off a list. */
-static inline psc_str psc_lexicon_item(psc_str *list)
-{
-    return psc_str_trim(psc_str_cut(list, ';'));
-}
-
 /* ---- lexicon.c ---- */
 
 void psc_lexicon_bad(psc_lexicon_reader *l, uint32_t line, const char *what, psc_str text);

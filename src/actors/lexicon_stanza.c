@@ -76,8 +76,7 @@ static void country_stanza(psc_lexicon_reader *l, const psc_stanza *s, uint32_t 
             psc_lexicon_other_field(l, f);
     }
     if (name)
-        t->name =
-            psc_lexicon_keep(l, psc_lexicon_item(&(psc_str){name->value.ptr, name->value.len}));
+        t->name = psc_lexicon_keep(l, psc_str_item(&(psc_str){name->value.ptr, name->value.len}));
 }
 
 /* blocs and ethnic groups: the head line is a name too */

@@ -116,3 +116,14 @@ const psc_field *psc_stanza_get(const psc_stanza *s, const char *key)
         if (psc_str_eq(s->field[i].key, k)) return &s->field[i];
     return NULL;
 }
+
+bool psc_example_cut(psc_str example, psc_str *text, psc_str *wanted)
+{
+    const ptrdiff_t arrow = psc_str_find(example, PSC_STR("=>"), 0);
+    *text = example;
+    *wanted = (psc_str){0};
+    if (arrow < 0) return false;
+    *text = psc_str_trim(psc_str_sub(example, 0, (size_t)arrow));
+    *wanted = psc_str_trim(psc_str_sub(example, (size_t)arrow + 2, example.len));
+    return true;
+}

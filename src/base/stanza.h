@@ -15,6 +15,7 @@
 #define PSC_BASE_STANZA_H
 
 #include "base/arena.h"
+#include "base/str.h"
 #include <priscus/status.h>
 
 typedef struct psc_field {
@@ -39,6 +40,13 @@ void psc_stanza_init(psc_stanza_reader *r, psc_str text, const char *file, psc_a
  * stanza of the bad line at the next call).  Texts borrow from the input where
  * they can. */
 psc_status psc_stanza_next(psc_stanza_reader *r, psc_stanza *out, psc_err *err);
+/* The field has that key. */
+static inline bool psc_field_is(const psc_field *f, const char *key)
+{
+    return psc_str_eq(f->key, psc_str_of(key));
+}
+/* Cut "TEXT => WANTED", an example, apart; false if there is no arrow: then all of it is text. */
+bool psc_example_cut(psc_str example, psc_str *text, psc_str *wanted);
 /* First field of that key; NULL if there is none. */
 const psc_field *psc_stanza_get(const psc_stanza *s, const char *key);
 

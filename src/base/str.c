@@ -72,6 +72,20 @@ psc_str psc_str_cut(psc_str *rest, char sep)
     return psc_str_sub(s, 0, n);
 }
 
+psc_str psc_str_item(psc_str *list)
+{
+    return psc_str_trim(psc_str_cut(list, ';'));
+}
+
+psc_str psc_str_word(psc_str *rest)
+{
+    const psc_str s = psc_str_trim(*rest);
+    size_t n = 0;
+    while (n < s.len && s.ptr[n] != ' ' && s.ptr[n] != '\t') n++;
+    *rest = psc_str_trim(psc_str_sub(s, n, s.len));
+    return psc_str_sub(s, 0, n);
+}
+
 bool psc_str_line(psc_str *rest, psc_str *line)
 {
     if (!rest->len) {

@@ -43,6 +43,10 @@ psc_str psc_str_trim(psc_str s);
 /* Cut off and return what stands before the first `sep` (all, if there is none);
  * *rest becomes what follows it. */
 psc_str psc_str_cut(psc_str *rest, char sep);
+/* Cut off and return the next item of a list parted by semicolons, white space about it aside. */
+psc_str psc_str_item(psc_str *list);
+/* Cut off and return the next word, parted by blanks and tabs; empty at the end. */
+psc_str psc_str_word(psc_str *rest);
 /* Next line without its \n or \r\n; false at the end. */
 bool psc_str_line(psc_str *rest, psc_str *line);
 /* Decimal digits only, whole slice; false if it is anything else or overflows. */

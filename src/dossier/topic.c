@@ -22,7 +22,7 @@ static bool is_name_key(psc_str key)
 static bool lists(psc_str list, psc_str word)
 {
     while (list.len)
-        if (psc_str_ieq(psc_str_trim(psc_str_cut(&list, ';')), word)) return true;
+        if (psc_str_ieq(psc_str_item(&list), word)) return true;
     return false;
 }
 
@@ -36,7 +36,7 @@ static bool names(const psc_stanza *s, psc_str word)
 static psc_str add_names(psc_arena *a, psc_str words, psc_str list)
 {
     while (list.len) {
-        const psc_str w = psc_str_trim(psc_str_cut(&list, ';'));
+        const psc_str w = psc_str_item(&list);
         if (!w.len) continue;
         words =
             psc_arena_printf(a, "%.*s OR \"%.*s\"", (int)words.len, words.ptr, (int)w.len, w.ptr);

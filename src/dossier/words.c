@@ -17,7 +17,7 @@ static psc_str list_of(psc_arena *a, psc_str value)
 {
     psc_str all = PSC_STR(" ");
     while (value.len) {
-        const psc_str w = psc_str_trim(psc_str_cut(&value, ';'));
+        const psc_str w = psc_str_item(&value);
         all = psc_arena_printf(a, "%.*s%.*s ", (int)all.len, all.ptr, (int)w.len, w.ptr);
     }
     return all;
@@ -157,7 +157,7 @@ static bool is_adjective(const psc_ds_words *w, const psc_entity *e)
         psc_str list = w->nation[i].adjectives;
         if (!psc_str_eq(w->nation[i].code, psc_str_of(e->code.country))) continue;
         while (list.len)
-            if (psc_str_eq(psc_str_trim(psc_str_cut(&list, ';')), word)) return true;
+            if (psc_str_eq(psc_str_item(&list), word)) return true;
     }
     return false;
 }

@@ -92,7 +92,7 @@ static void add_field(loader *l, const psc_field *f, unsigned context)
         return;
     }
     while (rest.len) {
-        const psc_str item = psc_str_trim(psc_str_cut(&rest, ';'));
+        const psc_str item = psc_str_item(&rest);
         psc_context other;
         if (!item.len) continue;
         if (kind >= 0)
@@ -141,7 +141,7 @@ static void read_cameo(loader *l, psc_str text)
         for (int i = 0; i < 4; i++) (void)psc_str_cut(&line, '\t');
         psc_str list = psc_str_cut(&line, '\t');
         while (list.len) {
-            const psc_str item = psc_str_trim(psc_str_cut(&list, ';'));
+            const psc_str item = psc_str_item(&list);
             psc_context context;
             if (psc_context_of(item, &context))
                 c.contexts |= bit(context);
@@ -310,7 +310,7 @@ static bool holds(void *ctx, const psc_book_example *x, psc_str *got)
     if (!x->yes) return !(all >> x->kind & 1);
     while (rest.len) {
         psc_context context;
-        if (!psc_context_of(psc_str_trim(psc_str_cut(&rest, ';')), &context)) return false;
+        if (!psc_context_of(psc_str_item(&rest), &context)) return false;
         want |= bit(context);
     }
     return want && (all & want) == want;

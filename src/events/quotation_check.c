@@ -26,8 +26,8 @@ static psc_str told(psc_arena *a, psc_str before, const psc_quote *q)
 static bool same(psc_str want, psc_str got)
 {
     while (want.len || got.len) {
-        const psc_str w = psc_str_trim(psc_str_cut(&want, ';'));
-        const psc_str g = psc_str_trim(psc_str_cut(&got, ';'));
+        const psc_str w = psc_str_item(&want);
+        const psc_str g = psc_str_item(&got);
         if (!w.len || !psc_str_starts(g, w)) return false;
     }
     return true;

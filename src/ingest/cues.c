@@ -243,7 +243,7 @@ static void bad(loader *l, const psc_field *f, const char *why)
 
 static psc_str list_cut(psc_str *rest)
 {
-    return psc_str_trim(psc_str_cut(rest, ';'));
+    return psc_str_item(rest);
 }
 
 static uint32_t add_word(loader *l, psc_str text)

@@ -62,7 +62,7 @@ static const psc_field *add_language(psc_languages *t, const psc_stanza *s, cons
         *why = "not a field of a language stanza";
         if (!word && !psc_str_eq(s->field[i].key, PSC_STR("name"))) return &s->field[i];
         while (list.len) {
-            const psc_str one = psc_str_trim(psc_str_cut(&list, ';'));
+            const psc_str one = psc_str_item(&list);
             if (one.len) (word ? add_word : add_name)(t, one, language);
         }
     }
@@ -85,7 +85,7 @@ static bool hex_of(psc_str s, uint32_t *out)
 static bool add_ranges(psc_languages *t, psc_str list, uint32_t script)
 {
     while (list.len) {
-        psc_str last = psc_str_trim(psc_str_cut(&list, ';'));
+        psc_str last = psc_str_item(&list);
         const psc_str first = psc_str_cut(&last, '-');
         struct psc_script_range r = {.script = (uint8_t)script};
         if (!hex_of(first, &r.first) || !hex_of(last.len ? last : first, &r.last)) return false;

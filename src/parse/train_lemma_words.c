@@ -28,7 +28,7 @@ static void add_pair(psc_lemma_learner *l, psc_str tags, psc_str form, psc_str l
     const uint32_t id = psc_intern_add(&l->out->scripts, (psc_str){script, len});
     psc_fold_form(&f, form);
     while (tags.len) {
-        psc_str xpos = psc_str_trim(psc_str_cut(&tags, ';'));
+        psc_str xpos = psc_str_item(&tags);
         const psc_str upos = psc_str_cut(&xpos, '/');
         const psc_token t = {.upos = (uint8_t)psc_upos_of(upos),
                              .xpos = (uint8_t)psc_xpos_of(xpos)};
@@ -41,7 +41,7 @@ static void add_pair(psc_lemma_learner *l, psc_str tags, psc_str form, psc_str l
 static void add_pairs(psc_lemma_learner *l, psc_str tags, psc_str list)
 {
     while (list.len) {
-        psc_str lemma = psc_str_trim(psc_str_cut(&list, ';'));
+        psc_str lemma = psc_str_item(&list);
         const psc_str form = psc_str_cut(&lemma, ' ');
         lemma = psc_str_trim(lemma);
         if (form.len && lemma.len) add_pair(l, tags, form, lemma);

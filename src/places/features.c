@@ -95,7 +95,7 @@ static void add_feature(table *t, const psc_feature *f, psc_str aliases)
     *psc_push(&g->arena, g->feature, g->n_feature, g->cap_feature) = *f;
     add_key(t, f->name, false);
     while (aliases.len) {
-        const psc_str alias = psc_str_trim(psc_str_cut(&aliases, ';'));
+        const psc_str alias = psc_str_item(&aliases);
         if (alias.len) add_key(t, alias, true);
     }
 }

@@ -27,7 +27,7 @@ static uint16_t class_of(psc_near_words *w, const psc_stanza *s)
 static void add_words(psc_near_words *w, psc_arena *arena, psc_str list, uint16_t in)
 {
     while (list.len) {
-        const psc_str word = psc_str_trim(psc_str_cut(&list, ';'));
+        const psc_str word = psc_str_item(&list);
         if (!word.len) continue;
         psc_near_word *n = psc_push(arena, w->at, w->n, w->cap);
         n->word = word;
@@ -113,6 +113,6 @@ psc_str psc_near_kinds(const psc_near_words *w, psc_str word)
 bool psc_near_fits(psc_str kinds, psc_str kind)
 {
     while (kinds.len)
-        if (psc_str_eq(psc_str_trim(psc_str_cut(&kinds, ';')), kind)) return true;
+        if (psc_str_eq(psc_str_item(&kinds), kind)) return true;
     return false;
 }

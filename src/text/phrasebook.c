@@ -89,36 +89,23 @@ static void add_phrase(loader *l, uint32_t line, psc_str item, psc_book_phrase l
 
 static void add_example(loader *l, const psc_field *f, const psc_book_phrase *like, bool yes)
 {
-    const ptrdiff_t arrow = psc_str_find(f->value, PSC_STR("=>"), 0);
     psc_book_example *x =
         psc_push(l->a, l->book->example, l->book->n_example, l->book->cap_example);
-    *x = (psc_book_example){.kind = like->kind,
-                            .unit = like->unit,
-                            .yes = yes,
-                            .text = f->value,
-                            .file = l->file,
-                            .line = f->line};
-    if (arrow < 0) return;
-    x->text = psc_str_trim(psc_str_sub(f->value, 0, (size_t)arrow));
-    x->want = psc_str_trim(psc_str_sub(f->value, (size_t)arrow + 2, f->value.len));
+    *x = (psc_book_example){
+        .kind = like->kind, .unit = like->unit, .yes = yes, .file = l->file, .line = f->line};
+    (void)psc_example_cut(f->value, &x->text, &x->want);
 }
 
 /* ---- stanzas ---- */
 
-static bool is_key(const psc_field *f, const char *key)
-{
-    return psc_str_eq(f->key, psc_str_of(key));
-}
-
 static void read_field(loader *l, const psc_field *f, const psc_book_phrase *like)
 {
-    if (is_key(f, "word")) {
-        for (psc_str rest = f->value; rest.len;)
-            add_phrase(l, f->line, psc_str_trim(psc_str_cut(&rest, ';')), *like);
-    } else if (is_key(f, "yes") || is_key(f, "no")) {
-        add_example(l, f, like, is_key(f, "yes"));
-    } else if (!is_key(f, "unit") && !is_key(f, "match") && !is_key(f, "note") &&
-               !is_key(f, "source")) {
+    if (psc_field_is(f, "word")) {
+        for (psc_str rest = f->value; rest.len;) add_phrase(l, f->line, psc_str_item(&rest), *like);
+    } else if (psc_field_is(f, "yes") || psc_field_is(f, "no")) {
+        add_example(l, f, like, psc_field_is(f, "yes"));
+    } else if (!psc_field_is(f, "unit") && !psc_field_is(f, "match") && !psc_field_is(f, "note") &&
+               !psc_field_is(f, "source")) {
         report(l, f->line, f->key, "is no key here; use unit, match, word, yes, no, note, source");
     }
 }
@@ -128,7 +115,7 @@ static void read_stanza(loader *l, const psc_stanza *s)
     const psc_field *head = &s->field[0], *unit = psc_stanza_get(s, "unit"),
                     *match = psc_stanza_get(s, "match");
     psc_book_phrase like = {.unit = unit ? unit->value : (psc_str){0}};
-    if (!is_key(head, "words")) {
+    if (!psc_field_is(head, "words")) {
         report(l, head->line, head->key, "is no kind of stanza here; use words");
         return;
     }
@@ -282,8 +269,8 @@ uint32_t psc_phrasebook_check(const psc_phrasebook *book, psc_book_holds *holds,
 bool psc_book_same(psc_str want, psc_str got)
 {
     while (want.len || got.len) {
-        const psc_str w = psc_str_trim(psc_str_cut(&want, ';'));
-        const psc_str g = psc_str_trim(psc_str_cut(&got, ';'));
+        const psc_str w = psc_str_item(&want);
+        const psc_str g = psc_str_item(&got);
         if (!w.len || !psc_str_starts(g, w)) return false;
         if (g.len > w.len && g.ptr[w.len] != ' ' && g.ptr[w.len] != ':') return false;
     }

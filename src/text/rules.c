@@ -158,7 +158,7 @@ static psc_status read_words(const psc_text_reader *r, const psc_field *f, unsig
     while (rest.len) {
         char buf[PSC_WORD_MAX + 3];
         psc_status st = PSC_OK;
-        const psc_str word = psc_str_trim(psc_str_cut(&rest, ';'));
+        const psc_str word = psc_str_item(&rest);
         const psc_str lower = lowered(word, buf);
         const bool abbreviation = (1u << bit) & PSC_WORD_ABBREVIATION;
         if (!lower.len) return psc_text_bad(r, f, "no word, or too long", word);

@@ -92,7 +92,7 @@ static psc_status read_values(const psc_text_reader *r, const psc_field *f, unsi
 {
     psc_status st = PSC_OK;
     for (psc_str rest = f->value; !st && rest.len;) {
-        psc_str s = psc_str_trim(psc_str_cut(&rest, ';'));
+        psc_str s = psc_str_item(&rest);
         int16_t weight;
         if (!cut_weight(&s, &weight)) return psc_text_bad(r, f, "no feature with a weight", s);
         if (word < PSC_GAP_WORDS)

@@ -44,10 +44,8 @@ static psc_str shown(checker *c, psc_str text, const psc_timex *time, uint32_t n
 /* Cut "TEXT @DAY => WANT" apart. */
 static psc_str example_text(psc_str value, psc_day *day, psc_str *want)
 {
-    const ptrdiff_t arrow = psc_str_find(value, PSC_STR("=>"), 0);
-    psc_str text = arrow < 0 ? value : psc_str_trim(psc_str_sub(value, 0, (size_t)arrow));
-    *want = arrow < 0 ? (psc_str){0}
-                      : psc_str_trim(psc_str_sub(value, (size_t)arrow + 2, value.len));
+    psc_str text;
+    (void)psc_example_cut(value, &text, want);
     *day = PSC_DAY_NONE;
     if (text.len > 11 && text.ptr[text.len - 11] == '@') {
         *day = psc_period_of(psc_str_sub(text, text.len - 10, text.len)).from;

@@ -65,7 +65,7 @@ static void read_words(loader *l, uint32_t class_id, const psc_field *f)
     if (!psc_when_assigns(l->r, l->a, sets, &assign, &n, &why))
         report(l, f->line, sets, why);
     else
-        while (list.len) add_entry(l, class_id, psc_str_trim(psc_str_cut(&list, ';')), assign, n);
+        while (list.len) add_entry(l, class_id, psc_str_item(&list), assign, n);
 }
 
 static void read_class(loader *l, const psc_stanza *s)
