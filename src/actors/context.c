@@ -239,6 +239,27 @@ static void gather_hosts(const psc_scene *sc, const psc_entity *e, focus *met)
     }
 }
 
+/* "Fighting ended in Monrovia when the rebels left": those who are at home where they do it are of
+ * the one country in which their sentence tells of places; NULL. */
+static const char *scene_country(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    const char *found = NULL;
+    for (uint32_t i = sc->m->first[e->sentence]; i < sc->m->first[e->sentence + 1]; i++) {
+        const psc_entity *o = &sc->m->at[i];
+        if (o->kind != PSC_ENTITY_PLACE && o->kind != PSC_ENTITY_STATE) continue;
+        if (tok[o->head].rel != PSC_REL_OBL || !psc_code_has_country(&o->code)) continue;
+        bool in = false;
+        for (uint32_t t = o->head > 2 ? o->head - 3 : 0; t < o->head; t++)
+            in |= tok[t].head == (int32_t)o->head && tok[t].rel == PSC_REL_CASE &&
+                  psc_lexicon_word_is(sc->lx, tok[t].form, PSC_WORDS_IN);
+        if (!in) continue;
+        if (found && memcmp(found, o->code.country, 3) != 0) return NULL;
+        found = o->code.country;
+    }
+    return found;
+}
+
 /* "Peru will vote in May. The opposition ...": politics at home, in a report that names one
  * country alone, even if it only acts. */
 static const char *only_country(const context *cx, unsigned sector, const focus *met)
@@ -273,7 +294,12 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     focus met = {.n = 0};
     gather_met(sc, e, &met);
     if (is_posted(sc, k)) gather_hosts(sc, e, &met);
+    const bool local = s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM || s == PSC_SECTOR_COP ||
+                       s == PSC_SECTOR_CVL;
     c = cause ? most_spoken_of(&cx->sector[s], &met) : NULL;
+    if (c) return c;
+    *how = "country where its sentence tells of a place";
+    c = local ? scene_country(sc, e) : NULL;
     if (c) return c;
     *how = "country in which most happens in this report"; /* not that of those who speak of it */
     c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field, &met) : NULL;

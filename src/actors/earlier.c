@@ -55,11 +55,42 @@ static bool are_parties(const psc_scene *sc, const psc_parts *p, const psc_np *n
            psc_scene_is(sc, p->own[0], PSC_WORDS_PARTY);
 }
 
+/* How many the words say they are, if there are three or four of them: "the trio", "all three",
+ * "the four countries"; else 0. */
+static uint32_t told_number(const psc_scene *sc, const psc_parts *p)
+{
+    for (uint32_t i = 0; i < p->n_own; i++) {
+        if (psc_scene_is(sc, p->own[i], PSC_WORDS_THREE)) return 3;
+        if (psc_scene_is(sc, p->own[i], PSC_WORDS_FOUR)) return 4;
+    }
+    return 0;
+}
+
+/* "The trio", "the three leaders"; no own words tell of whom there are so many. */
+static uint32_t link_group(psc_scene *sc, const psc_parts *p, psc_np_list *out,
+                           psc_np group[PSC_NP_MAX])
+{
+    const uint32_t number = told_number(sc, p);
+    if (!number || sc->phrase || out->n > 1 || !psc_np_is_bare(sc, p)) return 0;
+    const bool alone =
+        !out->n && !p->n_clue &&
+        (psc_scene_is(sc, p->head, PSC_WORDS_THREE) || psc_scene_is(sc, p->head, PSC_WORDS_FOUR));
+    const bool role = out->n && out->at[0].role_thing && !out->at[0].own_country &&
+                      !out->at[0].name.len && out->at[0].plural;
+    if (!alone && !role) return 0;
+    psc_np np = alone ? psc_np_new(p) : out->at[0];
+    if (alone) np.kind = PSC_ENTITY_GROUP, np.plural = true;
+    return psc_link_group(sc, &np, number, group);
+}
+
 /* Those told before whom the phrase means together; 0 if it means none such.  `*two`: it asks for
  * two of them. */
 static uint32_t link_pair(psc_scene *sc, const psc_parts *p, psc_np_list *out, bool *two,
                           psc_np pair[PSC_NP_MAX])
 {
+    *two = false;
+    const uint32_t n = link_group(sc, p, out, pair);
+    if (n) return n;
     *two = out->n == 1 && is_pair(sc, p, &out->at[0]);
     if (!*two && (out->n != 1 || !are_parties(sc, p, &out->at[0]))) return 0;
     extend(sc, p, out);

@@ -108,7 +108,7 @@ static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
     if (psc_np_read_those(sc, h, out) || psc_np_read_whose(sc, h, out)) return;
     if (read_pronoun(sc, &p, out)) return;
     read_parts(sc, &p, out);
-    if (read_kind(sc, &p, out)) return;
+    if (read_kind(sc, &p, out) || psc_np_read_land(sc, &p, out)) return;
     if (!led_by_body(sc, &p, out)) psc_np_read_appositions(sc, &p, out);
     psc_np_link_earlier(sc, &p, out);
 }

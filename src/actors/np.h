@@ -119,6 +119,8 @@ bool psc_np_read_whose(psc_scene *sc, uint32_t h, psc_np_list *out);
 void psc_np_read_appositions(psc_scene *sc, const psc_parts *p, psc_np_list *out);
 
 /* earlier.c: the role is that of somebody told before. */
+/* "the country": a state told before; false if it is none. */
+bool psc_np_read_land(psc_scene *sc, const psc_parts *p, psc_np_list *out);
 void psc_np_link_earlier(psc_scene *sc, const psc_parts *p, psc_np_list *out);
 /* "the rebels", "that group": no possessor, complement or clause tells which. */
 bool psc_np_is_bare(const psc_scene *sc, const psc_parts *p);

@@ -396,3 +396,38 @@ uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[P
     }
     return wanted;
 }
+
+/* Leaves those told of lately; if they are too many, those of the list told last. */
+static uint32_t keep_group(const psc_scene *sc, party *at, uint32_t n, uint32_t wanted)
+{
+    uint32_t k = 0, last = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (told_lately(sc, at[i].who)) at[k++] = at[i];
+    if (k <= wanted) return k;
+    for (uint32_t i = 0; i < k; i++) {
+        const uint32_t s = sc->m->at[at[i].who->entity].sentence;
+        if (is_listed(sc, at[i].who, s) && s > last) last = s;
+    }
+    n = k, k = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (is_listed(sc, at[i].who, last)) at[k++] = at[i];
+    return k;
+}
+
+uint32_t psc_link_group(psc_scene *sc, const psc_np *np, uint32_t wanted, psc_np out[PSC_NP_MAX])
+{
+    party at[PARTIES] = {{0}};
+    pair_kind kind = {can_be_party, same_party, PSC_SECTOR_NONE};
+    if (np->role_thing) kind = kind_of_pair(sc, np);
+    uint32_t n = keep_group(sc, at, count_parties(sc, &kind, false, at), wanted);
+    if (n != wanted && kind.can_be == can_be_person) /* "the three leaders" of those states */
+        n = keep_group(sc, at, count_states(sc, &kind, false, at), wanted);
+    if (n != wanted || n > PSC_NP_MAX) return 0;
+    for (uint32_t i = 0; i < n; i++) {
+        out[i] = *np;
+        psc_link_take(sc, &out[i], at[i].who, "one of the group:");
+        out[i].flag &= (uint8_t)~PSC_MENTION_GENERIC;
+        out[i].paired = true;
+    }
+    return n;
+}

@@ -141,6 +141,8 @@ bool psc_link_named(psc_scene *sc, psc_np *np);
 /* "both sides", "the two leaders": the two parties last told of together; 0 if
  * there are none; alone ("the delegations"): all of a list, or two that are alone.  How many. */
 uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[PSC_NP_MAX]);
+/* "the trio", "the three countries": those told of lately, if they are so many; 0 if not. */
+uint32_t psc_link_group(psc_scene *sc, const psc_np *np, uint32_t wanted, psc_np out[PSC_NP_MAX]);
 /* Remember an entity just written. */
 void psc_link_remember(psc_scene *sc, uint32_t entity, const psc_np *np);
 /* When the whole report is read: countries for "the opposition", "rebels". */

@@ -44,6 +44,19 @@ static bool is_deadline(const psc_graph *g, int32_t t)
            (u == PSC_UPOS_PROPN || u == PSC_UPOS_NUM);
 }
 
+/* "was beaten to death by soldiers": the agent hangs on a word that is nobody. */
+static int32_t agent_behind(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        if (psc_graph_base(g, c) != PSC_REL_OBL || psc_graph_entity(g, c) >= 0 || c < t) continue;
+        for (int32_t k = g->child[c]; k >= 0; k = g->next[k])
+            if (psc_graph_base(g, k) == PSC_REL_NMOD && psc_graph_entity(g, k) >= 0 &&
+                psc_graph_has_case(g, k, g->rules->by))
+                return k;
+    }
+    return -1;
+}
+
 /* It may hang on what is given: "was granted a permit by Peru". */
 int32_t psc_graph_agent(const psc_graph *g, int32_t t)
 {
@@ -56,5 +69,5 @@ int32_t psc_graph_agent(const psc_graph *g, int32_t t)
         if ((psc_graph_base(g, c) == PSC_REL_NMOD || psc_graph_base(g, c) == PSC_REL_OBL) &&
             psc_graph_has_case(g, c, g->rules->by))
             return c;
-    return -1;
+    return agent_behind(g, t);
 }

@@ -60,10 +60,26 @@ static int32_t owner_behind(psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "read out a letter that accused the president": whose word it is that says so. */
+static int32_t author_above(psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    const bool object =
+        psc_graph_rel(g, t) == PSC_REL_OBJ || /* or taken for none */
+        (psc_graph_rel(g, t) == PSC_REL_OBL && psc_graph_child(g, t, PSC_REL_CASE) < 0);
+    if (h < 0 || !object || psc_graph_is_noun(g, h)) return -1;
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_DOCUMENT)) return -1;
+    bool tells = false; /* a clause of its own */
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
+        tells |= psc_graph_base(g, k) == PSC_REL_ACL;
+    return tells ? psc_graph_entity(g, psc_graph_arguments(g, h)->subj) : -1;
+}
+
 int32_t psc_holder_of(psc_graph *g, int32_t t)
 {
     const int32_t owner = psc_owner_of(g, t), holder = owner >= 0 ? owner : holder_of(g, t);
-    return holder >= 0 ? holder : owner_behind(g, t);
+    const int32_t behind = holder >= 0 ? holder : owner_behind(g, t);
+    return behind >= 0 ? behind : author_above(g, t);
 }
 
 static bool is_proposal(const psc_graph *g, int32_t t)

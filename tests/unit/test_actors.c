@@ -64,6 +64,8 @@ static const char world[] =
     "words  honorific-m\nword mr\n\n"
     "roles  sides\nkind part\ndefault UNK\nnoun side\n\n"
     "words  both\nword both; two\n\n"
+    "words  three\nword three; trio\n\n"
+    "words  land\nword country\n\n"
     "words  coordinator\nword and\n\n"
     "roles  bodies\ndefault UNK\nkind body\nnoun movement\n\n"
     "words  kind-word\nword movement\n\n"
@@ -345,6 +347,33 @@ static void whom_a_clause_tells_is_not_its_subject(void **state)
                           "by/ADP/5/case rebels/NOUN/3/obl:agent who/PRON/8/nsubj had/AUX/8/aux "
                           "held/VERB/5/acl:relcl them/PRON/8/obj"};
     assert_at(f, find(f, spec, 1, PSC_DAY_NONE), 0, 8, "USA CVL");
+}
+
+static void the_country_is_the_one_told_of(void **state)
+{
+    fixture *f = *state;
+    const char *one[] = {"Syria/PROPN/2/nsubj met/VERB/0/root Russians/PROPN/2/obj",
+                         "The/DET/2/det country/NOUN/4/nmod:poss 's/PART/2/case "
+                         "troops/NOUN/5/nsubj left/VERB/0/root"};
+    assert_int_equal(psc_mention_at(find(f, one, 2, PSC_DAY_NONE), 1, 1), -1); /* of the two? */
+    one[0] = "Syria/PROPN/2/nsubj met/VERB/0/root rebels/NOUN/2/obj";
+    psc_mentions *m = find(f, one, 2, PSC_DAY_NONE);
+    assert_at(f, m, 1, 1, "SYR GOV");
+    assert_at(f, m, 1, 3, "SYR MIL");
+}
+
+static void a_trio_is_three_that_were_told_of(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Syria/PROPN/6/nsubj ,/PUNCT/3/punct Russia/PROPN/1/conj and/CCONJ/5/cc "
+                          "Turkey/PROPN/1/conj met/VERB/0/root",
+                          "The/DET/2/det trio/NOUN/3/nsubj left/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    uint32_t n = 0;
+    for (int32_t i = psc_mention_at(m, 1, 1); i >= 0; i = m->next[i]) n++;
+    assert_int_equal(n, 3);
+    spec[0] = "Syria/PROPN/4/nsubj and/CCONJ/3/cc Russia/PROPN/1/conj met/VERB/0/root";
+    assert_int_equal(psc_mention_at(find(f, spec, 2, PSC_DAY_NONE), 1, 1), -1);
 }
 
 static void a_predicate_tells_who_a_stranger_is(void **state)
@@ -797,6 +826,8 @@ int main(void)
         cmocka_unit_test(a_neighbour_is_another_state_than_its_owner),
         cmocka_unit_test(a_host_is_of_another_country_than_his_guest),
         cmocka_unit_test(whom_a_clause_tells_is_not_its_subject),
+        cmocka_unit_test(the_country_is_the_one_told_of),
+        cmocka_unit_test(a_trio_is_three_that_were_told_of),
         cmocka_unit_test(a_predicate_tells_who_a_stranger_is),
         cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
         cmocka_unit_test(a_list_of_names_shares_its_title),
