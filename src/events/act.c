@@ -116,12 +116,6 @@ static void compose_light(psc_graph *g, psc_act *a, psc_act *inner)
     *a = *inner;
 }
 
-static void keep_flags(psc_act *a, const psc_act *inner)
-{
-    a->hypothetical |= inner->hypothetical;
-    a->about = inner->trigger;
-}
-
 /* "asked the judge to put off his ruling": where there is no third to act against it only asks. */
 static bool is_plain_request(psc_graph *g, const psc_act *a, const psc_act *inner, psc_op op)
 {
@@ -192,11 +186,12 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         psc_args_add_all(&a->actor, &inner->recipient);
     }
     address(g, a, inner, op);
-    keep_flags(a, inner);
-    if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) {
+    a->about = inner->trigger;
+    if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) { /* a fact, whatever is judged */
         a->op = op;
         return a->cell.type != PSC_TYPE_NONE;
     }
+    a->hypothetical |= inner->hypothetical;
     psc_act_pass_content(inner, op);
     if (rejects_deed_of_others(g, a, inner, op)) return a->cell.type != PSC_TYPE_NONE;
     a->row = inner->row;

@@ -101,18 +101,25 @@ static bool has_noway(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "there will be no talks", "could not hide his anger": the rule reads the negation itself. */
+static bool reads_negation(const psc_graph *g, int32_t t)
+{
+    const psc_rules *r = g->rules;
+    const int32_t own = g->pred[t].pattern;
+    for (uint32_t k = 0; own >= 0 && k < r->pattern[own].n_need; k++) {
+        const psc_need *need = &r->need[r->pattern[own].need + k];
+        if (need->slot.kind == PSC_SLOT_DET) return true;
+        if (need->slot.kind == PSC_SLOT_ADV && need->n &&
+            !need->not &&psc_rules_is_cue(r, r->need_word[need->first], PSC_CUE_NEGATION))
+            return true;
+    }
+    return false;
+}
+
 /* By a word of its own, or because nobody does it, or suffers it. */
 static bool is_negated(psc_graph *g, int32_t t)
 {
-    const int32_t own = g->pred[t].pattern; /* "there will be no talks": the rule reads it itself */
-    for (uint32_t k = 0; own >= 0 && k < g->rules->pattern[own].n_need; k++) {
-        const psc_need *need = &g->rules->need[g->rules->pattern[own].need + k];
-        if (need->slot.kind == PSC_SLOT_DET) return false;
-        if (need->slot.kind == PSC_SLOT_ADV && need->n &&
-            !need->not &&psc_rules_is_cue(g->rules, g->rules->need_word[need->first],
-                                          PSC_CUE_NEGATION))
-            return false;
-    }
+    if (reads_negation(g, t)) return false;
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL) || has_noway(g, t)) return true;
     const psc_predicate *p = psc_graph_arguments(g, t);
     return is_none(g, p->subj) || is_none(g, p->obj); /* "held no talks" */
@@ -172,7 +179,7 @@ void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
     bool shifted = backshifted(g, t) || (no && would_not(g, t, a));
     bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
     bool maybe = !shifted && !psc_graph_is_nominal(g, t) &&
-                 psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL);
+                 psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL) && !reads_negation(g, t);
     maybe |= psc_graph_is_asked(g, t); /* "Will they meet?" promises nothing */
     bool deed = a->op == PSC_OP_DONE;
     if (deed && !future && !no && psc_graph_is_nominal(g, t)) future = will_be_done(g, t, a);

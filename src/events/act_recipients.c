@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* To whom a verb does it.
  *
- * The slots of the rule come first, a place among them only where nobody else is named; then, as
+ * The slots of the rule come first, topics and places among them last; then, as
  * long as nobody is, what the tree hangs on the object, on what is joined to it, or on the last
  * noun of the phrase.  What the verb only speaks of is taken out again. */
 #include "events/act_part.h"
@@ -28,14 +28,26 @@ static void drop_edges(const psc_graph *g, psc_args *a)
     if (told) *a = kept;
 }
 
-static void add_slots_then_places(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+/* Where a slot stands in line: persons and things, what is only spoken of, places. */
+enum { FIRST, TOPIC, PLACE, RANKS };
+static int rank_of(const psc_rules *r, psc_slot slot)
 {
-    for (uint32_t i = 0; i < slots->n; i++)
-        if (!psc_rules_is_place(g->rules, slots->at[i])) psc_args_add_slot(g, a, t, slots->at[i]);
-    drop_edges(g, a);
-    const bool told = psc_args_name_thing(g, a); /* "blew himself up near" tells nobody */
-    for (uint32_t i = 0; i < slots->n && !told; i++)
-        if (psc_rules_is_place(g->rules, slots->at[i])) psc_args_add_slot(g, a, t, slots->at[i]);
+    if (psc_rules_is_place(r, slot)) return PLACE;
+    const bool topic = slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(r, slot.prep, PSC_CUE_TOPIC);
+    return topic ? TOPIC : FIRST;
+}
+
+/* A topic counts only where nobody is named, a place only where nothing is: "disagreed with Moscow
+ * about Assad" is not meant for Assad. */
+static void add_slots_in_line(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    for (int rank = FIRST; rank < RANKS; rank++) {
+        if (rank == TOPIC && psc_args_name_somebody(g, a)) continue;
+        if (rank == PLACE) drop_edges(g, a);
+        if (rank == PLACE && psc_args_name_thing(g, a)) return; /* "blew himself up near" */
+        for (uint32_t i = 0; i < slots->n; i++)
+            if (rank_of(g->rules, slots->at[i]) == rank) psc_args_add_slot(g, a, t, slots->at[i]);
+    }
 }
 
 /* "discussed the release of prisoners": they are no party to the talks. */
@@ -120,7 +132,7 @@ static void add_lower_recipients(psc_graph *g, psc_args *a, int32_t t, const psc
 
 static void add_all_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
-    add_slots_then_places(g, a, t, slots);
+    add_slots_in_line(g, a, t, slots);
     psc_act_drop_gift(g, t, a);
     add_on_object(g, a, t, slots);
     add_behind_joined(g, t, a, slots);

@@ -222,7 +222,9 @@ bool psc_graph_cue(const psc_graph *g, int32_t t, psc_cue cue, int32_t *at)
             if (at) *at = c;
             return true;
         }
-    return auxiliary_cue(g, shares_auxiliary(g, t), cue, at);
+    for (int32_t v = shares_auxiliary(g, t); v >= 0; v = shares_auxiliary(g, v))
+        if (auxiliary_cue(g, v, cue, at)) return true;
+    return false;
 }
 
 bool psc_graph_infinitive(const psc_graph *g, int32_t t)

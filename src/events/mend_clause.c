@@ -5,6 +5,7 @@
  *   charge      "accused rebels near the border of shelling": what they are accused of
  *   agent       "the eviction of officials from a hall by police": the police evict, not the hall
  *   aside       "..., he said, brushing off threats": a participle beside what is said
+ *   sayer       "insisted that Rahmon must go, demanding that ...": who insists demands it too
  *   promise     "vowed in a note posted online to strike": what is vowed
  *   hearer      "told visiting envoys that they ...": a participle taken for what is told
  *   named       "condemned what it called meddling by Iran": the thing, not the word "what"
@@ -127,6 +128,24 @@ static bool mend_aside(psc_mending *m, int32_t t)
     const int32_t told = psc_mend_child(m, verb, PSC_REL_CCOMP);
     if (told < 0 || told >= verb || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0) return false;
     if (psc_mend_child(m, t, PSC_REL_AUX) >= 0) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
+/* ---- "insisted that Rahmon must go, demanding that ..." ---- */
+
+/* What is said hangs below a verb of words, and a verb of words behind a comma below that. */
+static bool mend_sayer(psc_mending *m, int32_t t)
+{
+    const int32_t said = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_ADVCL)
+        return false;
+    if (said < 0 || said > t || !psc_mend_is_comma(m, t - 1)) return false;
+    const int32_t verb = psc_mend_at(m, said)->head;
+    if (psc_mend_rel(m, said) != PSC_REL_CCOMP || verb < 0 || verb > said) return false;
+    const bool words = psc_rules_has(m->rules, m->word[t], PSC_TRAIT_ADDRESS) ||
+                       psc_rules_has(m->rules, m->word[t], PSC_TRAIT_SAY); /* no "threatening" */
+    if (!words || !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_MOUTH)) return false;
     psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
     return true;
 }
@@ -302,9 +321,9 @@ static bool mend_relative(psc_mending *m, int32_t t)
 
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_alleged, mend_charge,     mend_agent,   mend_aside,
-                                          mend_promise, mend_hearer,     mend_named,   mend_never,
-                                          mend_object,  mend_infinitive, mend_relative};
+    static psc_mend_step *const step[] = {
+        mend_alleged, mend_charge, mend_agent, mend_aside,  mend_sayer,      mend_promise,
+        mend_hearer,  mend_named,  mend_never, mend_object, mend_infinitive, mend_relative};
     for (size_t k = 0; k < sizeof step / sizeof *step; k++)
         if (step[k](m, t)) return true;
     return false;

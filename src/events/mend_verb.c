@@ -3,6 +3,9 @@
  *
  *   time      "issued a 72-hour ultimatum": an object taken for a time ("met last week")
  *   to_and_to "agreed to swap lists and to meet again": an infinitive is joined to an infinitive
+ *   would     "drafting a plan that would end the war, free prisoners ...": a bare infinitive joined
+ *             to a verb that is none
+ *   east      "recaptured a base and a town east of Homs": an adverb is no fellow of a noun
  *   agent     "was met by cheering crowds": people taken for the object of "cheering"
  *   asked     "called for the siege to be lifted": the subject of an infinitive
  *   when      "killed on Monday when a mine blew up ...": a fellow verb that is a clause of time
@@ -36,6 +39,13 @@ static bool is_force(const psc_mending *m, int32_t t)
     return psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE);
 }
 
+static bool has_modal(const psc_mending *m, int32_t t)
+{
+    for (int32_t c = 0; c < t; c++)
+        if (psc_mend_at(m, c)->head == t && psc_mend_at(m, c)->xpos == PSC_XPOS_MD) return true;
+    return false;
+}
+
 /* ---- time ---- */
 
 static bool mend_time(psc_mending *m, int32_t t)
@@ -67,6 +77,43 @@ static bool mend_to_and_to(psc_mending *m, int32_t t)
     if (first < verb || first > t || psc_mend_at(m, first)->xpos != PSC_XPOS_VB) return false;
     if (!has_to(m, first)) return false;
     psc_mend_edit(m, t)->head = first;
+    return true;
+}
+
+/* ---- would ---- */
+
+/* "sign", with no word that makes it an infinitive or gives it a subject. */
+static bool is_bare_infinitive(const psc_mending *m, int32_t t)
+{
+    return psc_mend_is_verb(m, t) && psc_mend_at(m, t)->xpos == PSC_XPOS_VB &&
+           !has(m, t, PSC_REL_AUX) && !has(m, t, PSC_REL_MARK) && !has(m, t, PSC_REL_NSUBJ);
+}
+
+static bool mend_would(psc_mending *m, int32_t t)
+{
+    const psc_rel rel = psc_mend_rel(m, t);
+    const int32_t head = psc_mend_at(m, t)->head;
+    if ((rel != PSC_REL_CONJ && rel != PSC_REL_PARATAXIS) || head > t || t < 1) return false;
+    if (!psc_mend_is_comma(m, t - 1) && psc_mend_at(m, t - 1)->upos != PSC_UPOS_CCONJ) return false;
+    if (!is_bare_infinitive(m, t) || !psc_mend_is_verb(m, head)) return false;
+    if (psc_mend_at(m, head)->xpos == PSC_XPOS_VB || has_modal(m, head)) return false;
+    for (int32_t c = t - 1; c > head; c--)
+        if (psc_mend_at(m, c)->xpos == PSC_XPOS_VB && has_modal(m, c)) {
+            psc_mend_hang(m, t, c, PSC_REL_CONJ);
+            return true;
+        }
+    return false;
+}
+
+/* ---- east ---- */
+
+static bool mend_east(psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->upos != PSC_UPOS_ADV || psc_mend_rel(m, t) != PSC_REL_CONJ) return false;
+    if (noun < 0 || noun > t || !psc_mend_is_noun(m, noun) || !psc_mend_is_noun(m, t - 1))
+        return false;
+    psc_mend_hang(m, t, t - 1, PSC_REL_ADVMOD);
     return true;
 }
 
@@ -305,9 +352,9 @@ static bool mend_told(psc_mending *m, int32_t t)
 
 bool psc_mend_verb(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_time,  mend_to_and_to, mend_agent, mend_asked,
-                                          mend_when,  mend_aside,     mend_shot,  mend_captured,
-                                          mend_below, mend_landed,    mend_told};
+    static psc_mend_step *const step[] = {
+        mend_time,  mend_to_and_to, mend_would,    mend_east,  mend_agent,  mend_asked, mend_when,
+        mend_aside, mend_shot,      mend_captured, mend_below, mend_landed, mend_told};
     for (size_t k = 0; k < sizeof step / sizeof *step; k++)
         if (step[k](m, t)) return true;
     return false;

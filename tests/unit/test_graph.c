@@ -149,6 +149,41 @@ static void never_before_an_infinitive_is_its_own(void **state)
     done(&f);
 }
 
+static void participle_of_words_behind_what_is_said_belongs_to_the_sayer(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root",
+          "Oslo Oslo PROPN NNP 4 nsubj", "flee flee VERB VB 2 ccomp", ", , PUNCT , 6 punct",
+          "urging urge VERB VBG 4 advcl");
+    assert_int_equal(psc_graph_tok(&f.g, 5)->head, 1);
+    done(&f);
+}
+
+static void bare_infinitive_joins_the_one_before_it(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 3 nsubj", "is be AUX VBZ 3 aux",
+          "drafting draft VERB VBG 0 root", "plans plan NOUN NNS 3 obj",
+          "that that PRON WDT 7 nsubj", "would would AUX MD 7 aux", "pay pay VERB VB 4 acl:relcl",
+          ", , PUNCT , 9 punct", "attack attack VERB VB 3 parataxis");
+    assert_int_equal(psc_graph_tok(&f.g, 8)->head, 6);
+    done(&f);
+}
+
+static void adverb_is_no_fellow_of_a_noun(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "attacked attack VERB VBD 0 root",
+          "bases base NOUN NNS 2 obj", "and and CCONJ CC 5 cc", "towns town NOUN NNS 3 conj",
+          "east east ADV RB 3 conj", "of of ADP IN 8 case", "Homs Homs PROPN NNP 6 obl");
+    assert_int_equal(psc_graph_tok(&f.g, 5)->head, 4);
+    assert_int_equal(psc_graph_base(&f.g, 5), PSC_REL_ADVMOD);
+    done(&f);
+}
+
 static void verb_taken_for_part_of_a_noun_is_an_infinitive(void **state)
 {
     (void)state;
@@ -228,6 +263,9 @@ int main(void)
         cmocka_unit_test(past_tense_beside_a_past_tense_stays),
         cmocka_unit_test(participle_after_a_noun_has_it_as_object),
         cmocka_unit_test(never_before_an_infinitive_is_its_own),
+        cmocka_unit_test(participle_of_words_behind_what_is_said_belongs_to_the_sayer),
+        cmocka_unit_test(bare_infinitive_joins_the_one_before_it),
+        cmocka_unit_test(adverb_is_no_fellow_of_a_noun),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
         cmocka_unit_test(pattern_asks_for_a_particle),
