@@ -109,7 +109,7 @@ static uint32_t find_place(const psc_encoder *e, psc_str form, bool *found)
     uint32_t oldest = first;
     *found = true;
     for (uint32_t at = first; at < first + PSC_STORE_WAYS; at++) {
-        const psc_stored *s = &e->stored[at];
+        const psc_word_kept *s = &e->stored[at];
         if (s->len == form.len && memcmp(s->form, form.ptr, form.len) == 0) return at;
         if (s->piece < e->stored[oldest].piece) oldest = at;
     }
@@ -123,7 +123,7 @@ static const float *find_word(psc_encoder *e, psc_str form, uint32_t i)
     bool found = false;
     const bool fits = form.len > 0 && form.len <= PSC_STORE_FORM;
     const uint32_t at = fits ? find_place(e, form, &found) : 0;
-    psc_stored *s = &e->stored[at];
+    psc_word_kept *s = &e->stored[at];
     if (!found && (!fits || s->piece == e->piece)) { /* no place: all in use by this sentence */
         add_new(e, form, e->fresh + i * product_size(e));
         return e->fresh + i * product_size(e);
@@ -131,7 +131,7 @@ static const float *find_word(psc_encoder *e, psc_str form, uint32_t i)
     float *kept = e->kept + at * product_size(e);
     s->piece = e->piece;
     if (found) { /* read soon, and likely not near: the store is larger than the caches */
-        for (size_t i = 0; i < product_size(e); i += 16) __builtin_prefetch(kept + i, 0, 2);
+        for (size_t k = 0; k < product_size(e); k += 16) __builtin_prefetch(kept + k, 0, 2);
         return kept;
     }
     s->len = (uint8_t)form.len;

@@ -15,11 +15,11 @@ enum {
     PSC_STORE_NEW = 32      /* new words computed together */
 };
 
-typedef struct psc_stored {
+typedef struct psc_word_kept {
     uint8_t len; /* of form; 0: free */
     char form[PSC_STORE_FORM];
     uint32_t piece; /* when it was last used: not thrown out while in use */
-} psc_stored;
+} psc_word_kept;
 
 /* Rows lie under each other without gaps; dimensions are those of m->shape.dim. */
 typedef struct psc_encoder {
@@ -28,10 +28,10 @@ typedef struct psc_encoder {
     psc_alloc alloc;
     void *memory; /* of all arrays */
     size_t size;
-    uint32_t piece;     /* counts the runs of words encoded */
-    psc_stored *stored; /* [PSC_STORE_WORDS] */
-    float *kept;        /* [PSC_STORE_WORDS][12 h] */
-    float *fresh;       /* [PSC_PIECE + 2][12 h]: words that found no place; the edges */
+    uint32_t piece;        /* counts the runs of words encoded */
+    psc_word_kept *stored; /* [PSC_STORE_WORDS] */
+    float *kept;           /* [PSC_STORE_WORDS][12 h] */
+    float *fresh;          /* [PSC_PIECE + 2][12 h]: words that found no place; the edges */
     const float *word[PSC_PIECE + 2]; /* products of each word, an edge on either side */
     float *x, *e, *w;                 /* [PSC_STORE_NEW][PSC_X], [e], [12 h] */
     void *e_whole;                    /* [PSC_STORE_NEW][e]: kernel.h, round */

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cmocka_all.h"
 
+#include <string.h>
+
+#include <priscus/store.h>
+
 #include "base/embed.h"
 #include "base/stanza.h"
 #include "base/str.h"
@@ -200,6 +204,28 @@ static void odd_bytes_pass_through(void **state)
     assert_int_equal(psc_lemma_apply(&arena, PSC_STR(""), PSC_STR("l\1"), 'l').len, 0);
 }
 
+/* Forms of a word that stands alone, as a search asks for them. */
+static void assert_forms(const char *word, const char *want)
+{
+    char form[6][PSC_LEMMA_BYTES], all[sizeof form + 8] = "";
+    const size_t n = psc_model_lemmas(model, psc_str_of(word), form, 6);
+    for (size_t i = 0; i < n; i++) strcat(strcat(all, i ? " " : ""), form[i]);
+    assert_string_equal(all, want);
+}
+
+static void a_word_alone_has_the_forms_of_what_it_may_be(void **state)
+{
+    (void)state;
+    assert_forms("attacks", "attack");
+    assert_forms("went", "go");
+    assert_forms("left", "left leave");
+    assert_forms("better", "well good");
+    assert_forms("coup", "coup"); /* no auxiliary: not "be" */
+    assert_forms("foo", "foo");
+    assert_forms("hospital", "hospital");
+    assert_forms("", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +238,7 @@ int main(void)
         cmocka_unit_test(a_word_taken_for_a_plural_keeps_its_end),
         cmocka_unit_test(a_script_never_makes_an_empty_lemma),
         cmocka_unit_test(odd_bytes_pass_through),
+        cmocka_unit_test(a_word_alone_has_the_forms_of_what_it_may_be),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
