@@ -66,6 +66,7 @@ typedef struct cli_command {
     const char *options;  /* letters of the options it takes, see table.c */
     const char *examples; /* lines */
     int (*run)(const cli_args *args);
+    bool bare; /* takes options alone */
 } cli_command;
 
 extern const cli_command cli_commands[];

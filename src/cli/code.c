@@ -258,6 +258,10 @@ static int reparse(const cli_args *args, psc_coder *coder)
 {
     const char *path = args->n_operand ? args->operand[0] : "-";
     size_t len;
+    if (args->n_operand > 1) {
+        cli_say("parse: --input conllu takes one file, not also: %s", args->operand[1]);
+        return CLI_USAGE;
+    }
     psc_err err;
     bool failed = false;
     char *text = cli_read_file(path, &len);

@@ -22,6 +22,20 @@ static int run_command(const cli_command *c, int argc, char **argv)
     return status;
 }
 
+static int no_command(const char *word)
+{
+    cli_say("there is no command \"%s\"; try: priscus --help", word);
+    return CLI_USAGE;
+}
+
+static int help(const char *command)
+{
+    const cli_command *c = command ? find_command(command) : NULL;
+    if (command && !c) return no_command(command);
+    cli_help(stdout, c);
+    return cli_put_end() ? CLI_OK : CLI_FAILURE;
+}
+
 /* "priscus --help", "priscus help code", "priscus --version" */
 static int run_itself(int argc, char **argv)
 {
@@ -30,16 +44,10 @@ static int run_itself(int argc, char **argv)
         puts("priscus " PSC_VERSION);
         return cli_put_end() ? CLI_OK : CLI_FAILURE;
     }
-    const bool help = strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 ||
-                      strcmp(word, "-h") == 0;
-    if (help) {
-        cli_help(stdout, argc > 2 ? find_command(argv[2]) : NULL);
-        return cli_put_end() ? CLI_OK : CLI_FAILURE;
-    }
-    if (*word)
-        cli_say("there is no command \"%s\"; try: priscus --help", word);
-    else
-        cli_help(stderr, NULL);
+    if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        return help(argc > 2 ? argv[2] : NULL);
+    if (*word) return no_command(word);
+    cli_help(stderr, NULL);
     return CLI_USAGE;
 }
 

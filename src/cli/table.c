@@ -103,15 +103,15 @@ const cli_command cli_commands[] = {
      "  priscus code report.txt\n"
      "  priscus code --format jsonl news/ >records.jsonl\n"
      "  priscus code -j4 --only event --report lost.jsonl crawl.warc.gz >events.jsonl\n",
-     cli_code},
+     cli_code, false},
     {"read", "[FILE|DIR|-]...", "the cleaned documents only", NULL, "DTSHLN[jqh",
      "  priscus read page.html\n"
      "  priscus read --report lost.jsonl crawl/ feed.xml archive.zip >documents.jsonl\n",
-     cli_read},
+     cli_read, false},
     {"parse", "[FILE|-]", "words, tags and trees as CoNLL-U", NULL, "IH" COMMON,
      "  priscus parse report.txt\n"
      "  priscus parse --input conllu gold.conllu >system.conllu\n",
-     cli_parse},
+     cli_parse, false},
     {"names", "[FILE|-]...", "the names of persons, places and organisations",
      "One JSON object a name: where it stands, its kind (PER, LOC, ORG), and as whom or what it\n"
      "is known, with its code.\n",
@@ -120,7 +120,7 @@ const cli_command cli_commands[] = {
      "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLN[qh",
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
      "  priscus actor --date 2010-05-01 \"Senator John Kerry\"\n",
-     cli_actor},
+     cli_actor, false},
     {"place", "NAME...", "where a place is: candidates of the gazetteer, the likeliest first",
      "One JSON object a candidate; \"-\" reads one name a line.  Case, diacritics, hyphens and\n"
      "spellings of the Arabic article do not count.  Settlements are those of GeoNames\n"
@@ -128,14 +128,14 @@ const cli_command cli_commands[] = {
      "KLN[qh",
      "  priscus place Aleppo \"Deir al-Zour\" \"Strait of Hormuz\"\n"
      "  priscus place --country USA Paris\n",
-     cli_place},
+     cli_place, false},
     {"time", "[FILE|-]", "time expressions, their TIMEX3 values and days",
      "One JSON object an expression; JSON Lines {\"id\", \"text\", \"date\"} give one object a\n"
      "line with \"times\".  Spans are characters of the text as it was given.\n",
      "DSHLN[jqh",
      "  priscus time --date 2016-02-11 report.txt\n"
      "  echo \"They met last Tuesday.\" | priscus time --date 2016-02-11 -\n",
-     cli_time},
+     cli_time, false},
     {"relate", "[FILE|-]", "what one party does to another in a sentence",
      "JSON Lines {\"id\", \"text\", \"source\", \"target\"} in, with \"source_span\" and\n"
      "\"target_span\" (characters) where the words alone are ambiguous.\n",
@@ -144,14 +144,14 @@ const cli_command cli_commands[] = {
      "RJD" COMMON,
      "  priscus explain report.txt\n"
      "  priscus explain report.txt --record report.txt#e3\n",
-     cli_explain},
+     cli_explain, false},
     {"check", "[FILE|DIR]...", "check lexicons and rules and run their examples",
      "Dictionaries of PETRARCH and TABARI are checked too: whatever is bad or odd in them is\n"
      "told with file and line.\n",
      COMMON,
      "  priscus check\n"
      "  priscus check my-lexicon/ Countries.actors.txt\n",
-     cli_check},
+     cli_check, false},
     {"ingest", "--db FILE [FILE|DIR|-]...", "code reports into a store",
      "Takes what code takes.  Reports that are stored already are passed over, so that a run\n"
      "that was stopped goes on where it was when it is started again.  Each report is merged\n"
@@ -159,13 +159,13 @@ const cli_command cli_commands[] = {
      "0!DS" COMMON,
      "  priscus ingest --db talks.db news/\n"
      "  zcat news.jsonl.gz | priscus ingest --db talks.db -\n",
-     cli_ingest},
+     cli_ingest, false},
     {"query", "--db FILE", "records out of a store", NULL, "{09123456|7=@<>8#^YMAqh",
      "  priscus query --db talks.db --actor RUS --recipient \"SYR REB\" --from 2016-01 --to "
      "2016-03\n"
      "  priscus query --db talks.db --type ASSAULT --place SYR --text \"hospital OR clinic\"\n"
      "  priscus query --db talks.db --kind quote --actor lavrov\n",
-     cli_query},
+     cli_query, true},
     {"aggregate", "--db FILE --by WHOM", "counts and scores of events by party and time",
      "One row a party or dyad and time: events, of each type and quad class, sum and mean of the\n"
      "PLOVER score and of Goldstein's scale for the CAMEO codes.  Asserted events alone, unless\n"
@@ -173,7 +173,7 @@ const cli_command cli_commands[] = {
      "&0+/123456|7=@<>8#YMAqh",
      "  priscus aggregate --db talks.db --by dyad --per month --one-a-day >months.csv\n"
      "  priscus aggregate --db talks.db --by country --per year --type ASSAULT\n",
-     cli_aggregate},
+     cli_aggregate, true},
     {"export", "--db FILE --format FORMAT [--out FILE]", "events out of a store in other formats",
      "A row is a dyad: each actor towards each recipient.  Without --db records as code writes\n"
      "them are read from standard input.  docs/formats/ explains every column.\n",
@@ -182,7 +182,7 @@ const cli_command cli_commands[] = {
      "  priscus export --db talks.db --format xlsx -o events.xlsx\n"
      "  priscus export --db talks.db --format parquet -o events.parquet\n"
      "  priscus code --format jsonl news/ | priscus export --format icews >events.tsv\n",
-     cli_export},
+     cli_export, true},
     {"dossier", "--db FILE --about WORDS [--out FILE]", "a topic on one page to read and to cite",
      "Who is who, what was done, meetings and what became of them, positions and what changed,\n"
      "quotes, figures side by side, sources; every line leads to its sentence.  A report belongs\n"
@@ -191,14 +191,14 @@ const cli_command cli_commands[] = {
      "0}<>];oMAqh",
      "  priscus dossier --db talks.db --about \"Syria talks\" --out syria.html\n"
      "  priscus dossier --db talks.db --about Lavrov --from 2016-01 --to 2016-03 --out lavrov.md\n",
-     cli_dossier},
+     cli_dossier, true},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
      "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
      "MISC; the syntax model tags them.\n",
      "XV()W*oCEZ%,$PMjqh",
      "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n"
      "  priscus train --names --train names.conllu --vectors glove --out names-en.bin\n",
-     cli_train},
+     cli_train, true},
     {"eval", "GOLD [SYSTEM]", "score trees, or names, against gold ones",
      "The measures of CoNLL 2018, in percent.  Words and sentences may be cut differently:\n"
      "they are aligned by their characters.  With one file, its words are parsed first.\n",
@@ -206,7 +206,7 @@ const cli_command cli_commands[] = {
      "  priscus eval gold.conllu system.conllu\n"
      "  priscus eval --model my.bin --relations --errors 20 gold.conllu\n"
      "  priscus eval --names --names-types PER,LOC,ORG gold.iob2 system.conllu\n",
-     cli_eval},
+     cli_eval, false},
 };
 const size_t cli_n_command = sizeof cli_commands / sizeof *cli_commands;
 
@@ -508,6 +508,8 @@ int cli_read_args(const cli_command *command, int argc, char **argv, cli_args *a
             status = read_option(args, (char)key, optarg);
     }
     for (int i = optind; i < argc; i++) push(&args->operand, &args->n_operand, argv[i]);
+    if (status == CLI_OK && command->bare && args->n_operand)
+        status = usage_error(args, "takes options alone, not", args->operand[0]);
     if (status == CLI_OK && args->only_lexicon && !args->n_lexicon)
         status = usage_error(args, "--only-lexicon needs --lexicon FILE|DIR", NULL);
     return status;
