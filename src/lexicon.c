@@ -378,8 +378,8 @@ static void add_user_folder(loader *l, const char *dir)
     add_folder(l, dir, 0);
     if (l->all.n + l->n_field + l->n_bad != before) return;
     (void)psc_fail(&e, PSC_INPUT, dir, 0, UINT64_MAX,
-                   "a folder without knowledge: it should have .txt or .tsv files as data/README.md "
-                   "tells, or dictionaries");
+                   "a folder without knowledge: it should have .txt or .tsv files as data/README.md"
+                   " tells, or dictionaries");
     complain(l, &e);
 }
 
