@@ -115,7 +115,7 @@ const cli_command cli_commands[] = {
     {"names", "[FILE|-]...", "the names of persons, places and organisations",
      "One JSON object a name: where it stands, its kind (PER, LOC, ORG), and as whom or what it\n"
      "is known, with its code.\n",
-     "D" COMMON, "  priscus names report.txt\n", cli_names},
+     "D" COMMON, "  priscus names report.txt\n", cli_names, false},
     {"actor", "PHRASE...", "what a noun phrase is coded as",
      "One JSON object a phrase; \"-\" reads one phrase a line.\n", "DLN[qh",
      "  priscus actor \"the Kremlin\" \"four Saudi men\"\n"
@@ -139,7 +139,7 @@ const cli_command cli_commands[] = {
     {"relate", "[FILE|-]", "what one party does to another in a sentence",
      "JSON Lines {\"id\", \"text\", \"source\", \"target\"} in, with \"source_span\" and\n"
      "\"target_span\" (characters) where the words alone are ambiguous.\n",
-     "DH" COMMON, "  priscus relate pairs.jsonl >relations.jsonl\n", cli_relate},
+     "DH" COMMON, "  priscus relate pairs.jsonl >relations.jsonl\n", cli_relate, false},
     {"explain", "FILE|-", "why: trees, who got which code, which rules fired and lost", NULL,
      "RJD" COMMON,
      "  priscus explain report.txt\n"
@@ -191,7 +191,7 @@ const cli_command cli_commands[] = {
      "0}<>];oMAqh",
      "  priscus dossier --db talks.db --about \"Syria talks\" --out syria.html\n"
      "  priscus dossier --db talks.db --about Lavrov --from 2016-01 --to 2016-03 --out lavrov.md\n",
-     cli_dossier, true},
+     cli_dossier, false},
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
      "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
      "MISC; the syntax model tags them.\n",

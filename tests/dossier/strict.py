@@ -108,7 +108,7 @@ def main():
         for store in (db, server):
             if store:
                 run(program, "ingest", "-q", "--db", store, *news)
-        for about in ("Yemen talks", "ceasefire", "Kosovo", "Africa", "troops", "the government"):
+        for about in ("Yemen talks", "ceasefire", "Kosovo", "African", "troops", "the government"):
             page, words, _ = check(program, db, about)
             assert "Sources" in words, about
             if server:
