@@ -80,6 +80,26 @@ static void bad_lines_are_told_with_their_place(void **state)
     }
 }
 
+/* The bits of cues have room for so many words; a file with more is refused, and nothing is
+ * written behind that room (the sanitizers see it). */
+static void more_words_than_there_is_room_for_are_refused(void **state)
+{
+    enum { WORDS = 70000, ROOM = WORDS * 8 };
+    (void)state;
+    psc_arena a;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    assert_false(PSC_TRAP(&a));
+    char *text = psc_new(&a, char, ROOM);
+    int n = snprintf(text, ROOM, "cue negation\nword w");
+    for (int i = 1; i < WORDS; i++) n += snprintf(text + n, (size_t)(ROOM - n), "; w%d", i);
+    psc_rules *r;
+    heard h = {0};
+    assert_int_equal(load(&a, text, &r, &h), PSC_DATA);
+    assert_int_equal(h.n, 1);
+    assert_non_null(strstr(h.first.text, "65,535"));
+    psc_arena_deinit(&a);
+}
+
 static void a_class_stands_for_its_words_wherever_it_is_told(void **state)
 {
     (void)state;
@@ -108,6 +128,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(builtin_lexicon_is_clean),
         cmocka_unit_test(bad_lines_are_told_with_their_place),
+        cmocka_unit_test(more_words_than_there_is_room_for_are_refused),
         cmocka_unit_test(a_class_stands_for_its_words_wherever_it_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
