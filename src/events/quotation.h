@@ -9,9 +9,10 @@
  *         psc_quotations_follow(q, &graph);
  *     psc_quotations_finish(q, &list);
  *
- * quotation_marks.c pairs the marks, quotation_voice.c finds who says something in a
- * sentence, quotation_told.c what is told without marks; quotation.c brings them together.  All
- * words stand in data/quotes. */
+ * quotation_marks.c pairs the marks, quotation_speech.c tells speech from names and doubts,
+ * quotation_voice.c finds who says something in a sentence, quotation_whose.c and
+ * quotation_colon.c whose the words are, quotation_told.c what is told without marks; quotation.c
+ * brings them together.  All words stand in data/quotes. */
 #ifndef PSC_EVENTS_QUOTATION_H
 #define PSC_EVENTS_QUOTATION_H
 

@@ -12,6 +12,7 @@
 #include "events/quotation_marks.h"
 
 #include "base/str.h"
+#include "record/form.h"
 
 typedef enum mark { NO_MARK, OPENS, CLOSES } mark;
 
@@ -26,7 +27,7 @@ typedef struct place {
 typedef struct pairing {
     psc_arena *arena;
     const psc_document *doc;
-    psc_pieces out;
+    psc_quoted_list out;
     uint32_t n_region;
     uint32_t depth; /* marks of the same kind inside the open one */
     bool low;       /* it stands at the foot of the line: a high opening one closes it */
@@ -46,15 +47,10 @@ static bool space_behind(const psc_sentence *s, uint32_t t)
     return t + 1 == s->n || s->tok[t].flags & PSC_TOKEN_SPACE_AFTER;
 }
 
-static bool is_form(const psc_sentence *s, uint32_t t, const char *form)
-{
-    return psc_str_eq(s->tok[t].form, psc_str_of(form));
-}
-
 static bool is_any(const psc_sentence *s, uint32_t t, const char *const *form, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (is_form(s, t, form[i])) return true;
+        if (psc_form_is(s, t, form[i])) return true;
     return false;
 }
 
@@ -70,7 +66,7 @@ static mark double_mark(const psc_sentence *s, uint32_t t, bool open)
     static const char *const right[] = {"\xE2\x80\x9D", "''", "\xC2\xBB"};
     if (is_any(s, t, left, sizeof left / sizeof *left)) return OPENS;
     if (is_any(s, t, right, sizeof right / sizeof *right)) return CLOSES;
-    if (!is_form(s, t, "\"")) return NO_MARK;
+    if (!psc_form_is(s, t, "\"")) return NO_MARK;
     const bool before = space_before(s, t), behind = space_behind(s, t);
     if (!open && is_inch(s, t)) return NO_MARK;
     if (before != behind) return before ? OPENS : CLOSES;
@@ -107,13 +103,13 @@ static void add_pieces(pairing *p, place from, uint32_t s, uint32_t t, bool clos
         const uint32_t end = i == s ? t : p->doc->sent[i].n;
         if (end <= first) continue;
         *psc_push(p->arena, p->out.at, p->out.n, p->out.cap) =
-            (psc_piece){.sentence = i,
-                        .first = first,
-                        .last = end - 1,
-                        .region = p->n_region,
-                        .opens = i == from.s,
-                        .closes = closed && i == s,
-                        .stray = stray};
+            (psc_quoted){.sentence = i,
+                         .first = first,
+                         .last = end - 1,
+                         .region = p->n_region,
+                         .opens = i == from.s,
+                         .closes = closed && i == s,
+                         .stray = stray};
     }
 }
 
@@ -155,7 +151,7 @@ static void resume(pairing *p, uint32_t s, uint32_t t)
     for (uint32_t i = from; i <= s; i++) {
         const uint32_t end = i < s ? sent[i].n : t;
         if (end)
-            *psc_push(p->arena, p->out.at, p->out.n, p->out.cap) = (psc_piece){
+            *psc_push(p->arena, p->out.at, p->out.n, p->out.cap) = (psc_quoted){
                 .sentence = i, .last = end - 1, .region = p->n_region, .closes = i == s};
     }
 }
@@ -165,14 +161,14 @@ static void resume(pairing *p, uint32_t s, uint32_t t)
 static bool may_open_single(const psc_sentence *s, uint32_t t)
 {
     if (t + 1 >= s->n || !space_before(s, t)) return false;
-    return is_form(s, t, "\xE2\x80\x98") || is_form(s, t, "`") ||
-           (is_form(s, t, "'") && !space_behind(s, t));
+    return psc_form_is(s, t, "\xE2\x80\x98") || psc_form_is(s, t, "`") ||
+           (psc_form_is(s, t, "'") && !space_behind(s, t));
 }
 
 /* 0: does not close; 1: may be the apostrophe of a plural; 2: closes. */
 static int closes_single(const psc_sentence *s, uint32_t t)
 {
-    if (!is_form(s, t, "\xE2\x80\x99") && !is_form(s, t, "'")) return 0;
+    if (!psc_form_is(s, t, "\xE2\x80\x99") && !psc_form_is(s, t, "'")) return 0;
     if (t == 0 || (space_before(s, t) && !space_behind(s, t))) return 0;
     if (ends_a_clause(s, t - 1)) return 2;
     if (t + 1 < s->n && !space_behind(s, t) && s->tok[t + 1].upos != PSC_UPOS_PUNCT) return 0;
@@ -220,14 +216,14 @@ static void take_mark(pairing *p, uint32_t s, uint32_t t)
     if (is_skipped(p, s, t)) return;
     const psc_sentence *sent = &p->doc->sent[s];
     mark m = double_mark(sent, t, p->open);
-    if (m == OPENS && p->open && p->low && !is_form(sent, t, LOW)) m = CLOSES;
+    if (m == OPENS && p->open && p->low && !psc_form_is(sent, t, LOW)) m = CLOSES;
     if (m == OPENS && p->open && p->from.s == s && is_nested(sent, t)) {
         p->depth++;
     } else if (m == OPENS) {
         cut_short(p, s, t);
         p->open = true;
         p->depth = 0;
-        p->low = is_form(sent, t, LOW);
+        p->low = psc_form_is(sent, t, LOW);
         p->from = (place){s, t};
     } else if (m == CLOSES && p->open && p->depth) {
         p->depth--;
@@ -241,7 +237,7 @@ static void take_mark(pairing *p, uint32_t s, uint32_t t)
     }
 }
 
-psc_pieces psc_pieces_of(psc_arena *arena, const psc_document *doc)
+psc_quoted_list psc_quoted_of(psc_arena *arena, const psc_document *doc)
 {
     pairing p = {.arena = arena, .doc = doc};
     for (uint32_t s = 0; s < doc->n_sent; s++) {

@@ -8,19 +8,19 @@
 #include "base/arena.h"
 #include <priscus/document.h>
 
-typedef struct psc_piece {
+typedef struct psc_quoted {
     uint32_t sentence, first, last; /* tokens [first, last] of it, without the marks */
     uint32_t region;                /* pieces of one quotation share it; from 1 */
     bool opens, closes;             /* its opening, closing mark stands in this sentence */
     bool stray;                     /* no closing mark was found anywhere */
-} psc_piece;
+} psc_quoted;
 
-typedef struct psc_pieces {
-    psc_piece *at; /* [n], by sentence, then by token */
+typedef struct psc_quoted_list {
+    psc_quoted *at; /* [n], by sentence, then by token */
     uint32_t n, cap;
-} psc_pieces;
+} psc_quoted_list;
 
-psc_pieces psc_pieces_of(psc_arena *arena, const psc_document *doc);
+psc_quoted_list psc_quoted_of(psc_arena *arena, const psc_document *doc);
 
 /* The sentence opens with a double mark. */
 bool psc_sentence_opens_quoted(const psc_sentence *s);

@@ -8,6 +8,7 @@
 #include "events/quotation_voice.h"
 
 #include "base/str.h"
+#include "record/form.h"
 
 enum { UP = 4, NEAR = 3, LEFT = 40 };
 
@@ -16,12 +17,7 @@ static const psc_token *tok(const psc_voicing *v, uint32_t t)
     return &v->g->sent->tok[t];
 }
 
-static bool is_form(const psc_voicing *v, uint32_t t, const char *form)
-{
-    return t < v->g->n && psc_str_eq(tok(v, t)->form, psc_str_of(form));
-}
-
-psc_voicing psc_voicing_of(const psc_quote_rules *r, psc_graph *g, const psc_piece *piece,
+psc_voicing psc_voicing_of(const psc_quote_rules *r, psc_graph *g, const psc_quoted *piece,
                            uint32_t n_piece, psc_company *company)
 {
     psc_voicing v = {.w = psc_words_of(r->book, g->arena, g->sent),
@@ -60,7 +56,8 @@ static bool in_phrase(const psc_voicing *v, uint32_t t)
     case PSC_UPOS_NUM:
     case PSC_UPOS_PRON:
     case PSC_UPOS_X: return true;
-    case PSC_UPOS_CCONJ: return is_form(v, t, "and") || is_form(v, t, "&");
+    case PSC_UPOS_CCONJ:
+        return psc_form_is(v->g->sent, t, "and") || psc_form_is(v->g->sent, t, "&");
     case PSC_UPOS_PART: return k->xpos == PSC_XPOS_POS;
     case PSC_UPOS_PUNCT: return k->xpos == PSC_XPOS_HYPH;
     default: return false;
@@ -331,7 +328,7 @@ static bool in_speech(const psc_voicing *v, uint32_t t)
 {
     if (!v->quoted[t]) return false;
     for (uint32_t i = 0; i < v->n_piece; i++) {
-        const psc_piece *p = &v->piece[i];
+        const psc_quoted *p = &v->piece[i];
         if (t < p->first || t > p->last) continue;
         for (uint32_t k = p->first; k <= p->last; k++)
             if (is_verb(v, k) || tok(v, k)->upos == PSC_UPOS_AUX) return true;
@@ -384,7 +381,7 @@ static int32_t subject_over_comma(const psc_voicing *v, uint32_t t)
     const int32_t head = psc_quote_phrase_from(v, from, &last);
     if (head < 0) return -1;
     for (uint32_t i = last + 1; i < t; i++) {
-        if (is_form(v, i, ",")) return head;
+        if (psc_form_is(v->g->sent, i, ",")) return head;
         if (tok(v, i)->upos == PSC_UPOS_VERB) break;
     }
     return -1;
@@ -396,7 +393,7 @@ static int32_t subject_before(const psc_voicing *v, uint32_t t)
     while (k > 0 && (tok(v, k - 1)->upos == PSC_UPOS_ADV || tok(v, k - 1)->upos == PSC_UPOS_AUX))
         k--;
     if (k == 0 || v->quoted[k - 1]) return -1;
-    if (is_form(v, k - 1, ",")) return subject_over_comma(v, k - 1);
+    if (psc_form_is(v->g->sent, k - 1, ",")) return subject_over_comma(v, k - 1);
     if (!in_phrase(v, k - 1)) return -1;
     uint32_t last;
     const int32_t head = psc_quote_phrase_from(v, phrase_start(v, k - 1), &last);

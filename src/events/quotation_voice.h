@@ -56,13 +56,13 @@ typedef struct psc_company {
 typedef struct psc_voicing {
     psc_words w;
     psc_graph *g;
-    const psc_piece *piece; /* [n_piece] of this sentence */
+    const psc_quoted *piece; /* [n_piece] of this sentence */
     uint32_t n_piece;
     uint8_t *quoted; /* [n] tokens between marks */
     psc_company *company;
 } psc_voicing;
 
-psc_voicing psc_voicing_of(const psc_quote_rules *r, psc_graph *g, const psc_piece *piece,
+psc_voicing psc_voicing_of(const psc_quote_rules *r, psc_graph *g, const psc_quoted *piece,
                            uint32_t n_piece, psc_company *company);
 
 /* All that speak in the sentence outside of the marks. */

@@ -5,17 +5,13 @@
 #include "meetings/mention.h"
 
 #include "base/str.h"
+#include "record/form.h"
 
 enum { CLIMB = 4, NEAR = 4 };
 
 static uint8_t tag(const psc_convening *c, uint32_t t)
 {
     return c->g->sent->tok[t].upos;
-}
-
-static bool form_is(const psc_convening *c, uint32_t t, const char *form)
-{
-    return t < c->g->n && psc_str_eq(c->g->sent->tok[t].form, psc_str_of(form));
 }
 
 /* ---- clauses ---- */
@@ -41,9 +37,10 @@ static bool tells_day(const psc_convening *c, uint32_t t)
 
 static bool is_border(const psc_convening *c, uint32_t t)
 {
-    if (form_is(c, t, ";")) return true;
+    if (psc_form_is(c->g->sent, t, ";")) return true;
     if (psc_words_is(c->w, t, PSC_WORD_CLAUSE)) return !joins_names(c, t) && !tells_day(c, t);
-    return form_is(c, t, ",") && (form_is(c, t + 1, "and") || form_is(c, t + 1, "but"));
+    return psc_form_is(c->g->sent, t, ",") &&
+           (psc_form_is(c->g->sent, t + 1, "and") || psc_form_is(c->g->sent, t + 1, "but"));
 }
 
 /* "the first meeting since the war began": the verb tells of no meeting. */
@@ -290,7 +287,7 @@ static void split_dates(const psc_convening *c, psc_mention_list *list)
         if (a->span.beg != m.when.phrase.span.beg || b->first != a->last + 2 ||
             b->type != PSC_TIMEX_DATE)
             continue;
-        if (!form_is(c, a->last + 1, "and") || b->mate != PSC_TIMEX_NONE) continue;
+        if (!psc_form_is(c->g->sent, a->last + 1, "and") || b->mate != PSC_TIMEX_NONE) continue;
         m.when.phrase = (psc_phrase){psc_str_at(c->g->doc->text, b->span), b->span};
         m.when.period = b->whole;
         *psc_push(c->g->arena, list->at, list->n, list->cap) = m;

@@ -12,17 +12,13 @@
 #include "events/speaker.h"
 #include "meetings/mention.h"
 #include "record/code.h"
+#include "record/form.h"
 
 enum { LIST_MAX = 40, VENUE_REACH = 16, NOUN_REACH = 5 };
 
 static uint8_t tag(const psc_convening *c, uint32_t t)
 {
     return c->g->sent->tok[t].upos;
-}
-
-static bool form_is(const psc_convening *c, uint32_t t, const char *form)
-{
-    return t < c->g->n && psc_str_eq(c->g->sent->tok[t].form, psc_str_of(form));
 }
 
 static const psc_entity *entity(const psc_convening *c, int32_t e)
@@ -111,17 +107,18 @@ static bool is_list_word(const psc_convening *c, uint32_t t)
     case PSC_UPOS_PRON: return true;
     case PSC_UPOS_PART: return c->g->sent->tok[t].xpos == PSC_XPOS_POS;
     default:
-        return form_is(c, t, ",") || form_is(c, t, "of") || form_is(c, t, "as") ||
-               form_is(c, t, "-") || form_is(c, t, "well") || form_is(c, t, "from");
+        return psc_form_is(c->g->sent, t, ",") || psc_form_is(c->g->sent, t, "of") ||
+               psc_form_is(c->g->sent, t, "as") || psc_form_is(c->g->sent, t, "-") ||
+               psc_form_is(c->g->sent, t, "well") || psc_form_is(c->g->sent, t, "from");
     }
 }
 
 /* ", the minister said": the list has ended, somebody speaks. */
 static bool opens_remark(const psc_convening *c, const psc_mention *m, uint32_t t)
 {
-    if (!form_is(c, t, ",")) return false;
+    if (!psc_form_is(c->g->sent, t, ",")) return false;
     uint32_t i = t + 1;
-    while (i < m->to && is_list_word(c, i) && !form_is(c, i, ",")) i++;
+    while (i < m->to && is_list_word(c, i) && !psc_form_is(c->g->sent, i, ",")) i++;
     return i < m->to && (tag(c, i) == PSC_UPOS_VERB || tag(c, i) == PSC_UPOS_AUX);
 }
 
@@ -160,7 +157,8 @@ static void add_before(const psc_convening *c, psc_mention *m, int32_t verb, psc
 {
     int32_t t = verb - 1;
     while (t >= (int32_t)m->from && is_between(c, (uint32_t)t)) t--;
-    for (; t >= (int32_t)m->from && is_list_word(c, (uint32_t)t) && !form_is(c, (uint32_t)t, ",");
+    for (; t >= (int32_t)m->from && is_list_word(c, (uint32_t)t) &&
+           !psc_form_is(c->g->sent, (uint32_t)t, ",");
          t--) {
         const int32_t e = actor_at(c, (uint32_t)t);
         if (is_actor(c, e) && !is_owner(c, (uint32_t)t)) add_all(c, m, e, part);
@@ -189,7 +187,7 @@ static bool is_passive(const psc_convening *c, int32_t verb)
 static void add_behind(const psc_convening *c, psc_mention *m, psc_part part)
 {
     for (uint32_t t = m->last + 1; t < m->to; t++) {
-        const bool of = form_is(c, t, "of") && t == m->last + 1;
+        const bool of = psc_form_is(c->g->sent, t, "of") && t == m->last + 1;
         if (psc_words_is(c->w, t, PSC_WORD_BETWEEN) || psc_words_is(c->w, t, PSC_WORD_WITH) || of)
             add_list(c, m, t + 1, part);
         else if (m->by_verb ? psc_words_is(c->w, t, PSC_WORD_NOUN)
@@ -231,11 +229,12 @@ static void add_modifiers(const psc_convening *c, psc_mention *m)
         const int32_t e = psc_graph_entity(c->g, (int32_t)t);
         const uint8_t u = tag(c, t);
         if (u != PSC_UPOS_ADJ && u != PSC_UPOS_NOUN && u != PSC_UPOS_PROPN &&
-            c->g->sent->tok[t].xpos != PSC_XPOS_POS && u != PSC_UPOS_NUM && !form_is(c, t, "-") &&
-            u != PSC_UPOS_PUNCT && !form_is(c, t, "of") &&
+            c->g->sent->tok[t].xpos != PSC_XPOS_POS && u != PSC_UPOS_NUM &&
+            !psc_form_is(c->g->sent, t, "-") && u != PSC_UPOS_PUNCT &&
+            !psc_form_is(c->g->sent, t, "of") &&
             (c->g->sent->tok[t].xpos != PSC_XPOS_VBN || (int32_t)t == m->verb))
             return;
-        if (form_is(c, t, ",") || form_is(c, t, ".")) return;
+        if (psc_form_is(c->g->sent, t, ",") || psc_form_is(c->g->sent, t, ".")) return;
         if (e < 0) continue;
         const psc_entity *who = entity(c, e);
         const bool owner = is_owner(c, t);
@@ -279,7 +278,8 @@ static int32_t place_behind(const psc_convening *c, const psc_mention *m, uint32
 {
     for (uint32_t i = t + 1; i < m->to && i < t + 5 && tag(c, i) != PSC_UPOS_VERB; i++) {
         const int32_t e = psc_graph_entity(c->g, (int32_t)i);
-        if (i > t + 1 && (psc_words_is(c->w, i, PSC_WORD_AT) || form_is(c, i, ","))) return -1;
+        if (i > t + 1 && (psc_words_is(c->w, i, PSC_WORD_AT) || psc_form_is(c->g->sent, i, ",")))
+            return -1;
         if (e >= 0 && is_place(c, e) && !is_owner(c, i)) return e;
     }
     return -1;
@@ -299,7 +299,7 @@ static bool take_name(const psc_convening *c, psc_mention *m, uint32_t t)
 {
     uint32_t last = t;
     while (last + 1 < m->to && is_name(c, last + 1)) last++;
-    if (last == t || !form_is(c, t, "in")) return false;
+    if (last == t || !psc_form_is(c->g->sent, t, "in")) return false;
     const int32_t e = psc_graph_entity(c->g, (int32_t)last);
     if (e >= 0 && entity(c, e)->kind != PSC_ENTITY_ORG) return false;
     const psc_token *tok = c->g->sent->tok;
@@ -388,9 +388,10 @@ static void add_those_there(const psc_convening *c, psc_mention *m)
 static void add_those_who_offer(const psc_convening *c, psc_mention *m)
 {
     uint32_t purpose = m->token;
-    while (purpose > m->from && purpose + NOUN_REACH > m->token && !form_is(c, purpose, "for"))
+    while (purpose > m->from && purpose + NOUN_REACH > m->token &&
+           !psc_form_is(c->g->sent, purpose, "for"))
         purpose--;
-    if (!form_is(c, purpose, "for")) return;
+    if (!psc_form_is(c->g->sent, purpose, "for")) return;
     for (uint32_t t = m->from; t + 1 < purpose; t++)
         if (psc_words_is(c->w, t, PSC_WORD_PROPOSE) && psc_words_is(c->w, t + 1, PSC_WORD_OFFER))
             add_list(c, m, t + 2, PSC_PART_ATTENDS);

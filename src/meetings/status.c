@@ -2,17 +2,13 @@
 /* How things stand with a meeting, by the words about one mention of it. */
 #include "base/str.h"
 #include "meetings/mention.h"
+#include "record/form.h"
 
 enum { NEAR = 4, FAR = 8, BEHIND = 12 };
 
 static uint8_t tag(const psc_convening *c, uint32_t t)
 {
     return c->g->sent->tok[t].upos;
-}
-
-static bool form_is(const psc_convening *c, uint32_t t, const char *form)
-{
-    return t < c->g->n && psc_str_eq(c->g->sent->tok[t].form, psc_str_of(form));
 }
 
 /* A word of the kind; "May" is a month. */
@@ -50,7 +46,7 @@ static uint32_t predicate_end(const psc_convening *c, const psc_mention *m)
     for (uint32_t t = m->last + 1; t < end; t++) {
         const bool participle = c->g->sent->tok[t].xpos == PSC_XPOS_VBN &&
                                 !psc_words_is(c->w, t - 1, PSC_WORD_BE);
-        if (form_is(c, t, ",")) return t;
+        if (psc_form_is(c->g->sent, t, ",")) return t;
         if (tag(c, t) == PSC_UPOS_VERB && !participle) return t + 1;
     }
     return end;
@@ -103,13 +99,14 @@ static bool is_of_the_outcome(const psc_convening *c, const psc_mention *m)
 
 static bool is_infinitive(const psc_convening *c, const psc_mention *m)
 {
-    return m->verb > 0 && m->verb <= (int32_t)m->token && form_is(c, (uint32_t)m->verb - 1, "to");
+    return m->verb > 0 && m->verb <= (int32_t)m->token &&
+           psc_form_is(c->g->sent, (uint32_t)m->verb - 1, "to");
 }
 
 /* "confident that the talks will be held": somebody's belief. */
 static bool is_belief(const psc_convening *c, const psc_mention *m)
 {
-    if (m->from < 2 || !form_is(c, m->from - 1, "that")) return false;
+    if (m->from < 2 || !psc_form_is(c->g->sent, m->from - 1, "that")) return false;
     return is_cue(c, m->from - 2, PSC_WORD_UNCERTAIN);
 }
 
@@ -128,7 +125,7 @@ static bool is_ahead(const psc_convening *c, const psc_mention *m)
     for (uint32_t t = m->token; t-- > 0 && t + NEAR + 2 > m->token;) {
         const psc_book_phrase *p = psc_words_at(c->w, t, PSC_WORD_AHEAD);
         if (p && t + p->n <= m->token) return !m->by_verb;
-        if (tag(c, t) == PSC_UPOS_PUNCT && !form_is(c, t, "-")) return false;
+        if (tag(c, t) == PSC_UPOS_PUNCT && !psc_form_is(c->g->sent, t, "-")) return false;
     }
     return false;
 }
