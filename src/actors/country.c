@@ -177,7 +177,7 @@ void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, p
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);
-    if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, false, out);
+    if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, plural, out);
     if (!out->n && in) place_behind(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_ABOUT, false, out);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who does an act and to whom: the roles of a verb (of a noun: act_noun.c). */
 #include "events/act_part.h"
+#include "events/graph_part.h"
 #include "events/speaker.h"
 #include "record/code.h"
 
@@ -9,6 +10,27 @@ static bool is_company(const psc_graph *g, int32_t t)
     const psc_rel base = psc_graph_base(g, t);
     return (base == PSC_REL_OBL || base == PSC_REL_NMOD) &&
            psc_graph_cue(g, t, PSC_CUE_COMPANY, NULL) && psc_graph_entity(g, t) >= 0;
+}
+
+/* "British troops, together with Afghan commandos, arrested ...": where the tree makes "together"
+ * the head of those who stand behind it. */
+static int32_t company_of_adverb(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_base(g, t) != PSC_REL_ADVMOD) return -1;
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_COMPANY)) return -1;
+    const int32_t k = psc_graph_child(g, t, PSC_REL_OBL);
+    return k == t || k < 0 || !psc_graph_has_case(g, k, g->rules->with) ? -1 : k;
+}
+
+static void add_company_of_adverb(const psc_graph *g, psc_act *act, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const int32_t who = company_of_adverb(g, c);
+        if (who < 0 || psc_graph_entity(g, who) < 0) continue;
+        const psc_args one = {.n = 1, .tok = {who}};
+        psc_args_drop(&act->recipient, &one);
+        psc_args_add(&act->actor, who);
+    }
 }
 
 /* "Kenya, along with Uganda, sent ...", "Together with his colleague, the minister ...". */
@@ -21,6 +43,7 @@ static void add_company(const psc_graph *g, psc_act *act, int32_t t)
         if (is_company(g, c) && !psc_args_has(&act->recipient, c)) psc_args_add(a, c);
     for (int32_t c = g->child[subj]; c >= 0; c = g->next[c])
         if (is_company(g, c)) psc_args_add(a, c);
+    add_company_of_adverb(g, act, t);
 }
 
 /* "they will lose": who says it is the one who does it, to the subject. */

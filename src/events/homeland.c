@@ -202,6 +202,13 @@ static bool is_lawless(const psc_event *e)
     return e->n_actor && e->actor[0].code.sector[0] == PSC_SECTOR_CRM;
 }
 
+/* "killed by the police, by their own government": not by an army. */
+static bool is_at_home_armed(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return x == PSC_SECTOR_COP || (x == PSC_SECTOR_GOV && e->kind == PSC_ENTITY_ORG);
+}
+
 /* Fighting knows no borders; courts, police and ministries deal with their own people. */
 static bool is_domestic(const psc_event *e)
 {
@@ -211,7 +218,7 @@ static bool is_domestic(const psc_event *e)
     case PSC_TYPE_RETREAT:
     case PSC_TYPE_CONCEDE:
     case PSC_TYPE_SANCTION: return true;
-    case PSC_TYPE_ASSAULT: return e->n_actor && e->actor[0].code.sector[0] == PSC_SECTOR_COP;
+    case PSC_TYPE_ASSAULT: return e->n_actor && is_at_home_armed(&e->actor[0]);
     default: return false;
     }
 }
@@ -482,7 +489,8 @@ static bool lives_abroad(const psc_mentions *m, const psc_entity *e)
 static bool is_ruled_by(const psc_entity *e, const psc_entity *other, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (psc_code_is_organ(&other[i].code) && !strncmp(other[i].code.country, e->code.country, 3))
+        if (psc_code_is_organ(&other[i].code) &&
+            !strncmp(other[i].code.country, e->code.country, 3))
             return true;
     return false;
 }
