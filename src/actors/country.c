@@ -172,6 +172,9 @@ void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, p
     own_countries(sc, p, out);
     const psc_clue *head = psc_parts_head_clue(p);
     const bool people = head && psc_clue_is_nation(head); /* "ethnic Uzbeks in Kyrgyzstan" */
+    const bool body = head && head->use == PSC_USE_ROLE && head->thing->sub == PSC_ROLE_BODY;
+    if (body && !out->n)
+        join_countries(sc, p, PSC_JOIN_POSS, plural, out); /* "India's foreign agency" */
     out->abroad = !out->n && !people && from_abroad(sc, p);
     if (out->abroad) return;
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};

@@ -80,8 +80,12 @@ enum {
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
     X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") \
     X(REFLEXIVE, "reflexive") X(LESSER, "lesser") \
-    X(FIGHT, "fight") X(HARM, "harm") X(BELONGING, "belonging") X(SETTLEMENT, "settlement") X(MEDIUM, "medium") X(PARTY, "party-word") X(SEND, "send") X(NEGATION, "negation") \
-    X(LAND, "land") X(THREE, "three") X(FOUR, "four")
+    X(FIGHT, "fight") X(HARM, "harm") X(BELONGING, "belonging")                     \
+    X(SETTLEMENT, "settlement") X(MEDIUM, "medium") X(PARTY, "party-word")          \
+    X(SEND, "send") X(NEGATION, "negation")                                         \
+    X(LAND, "land") X(THREE, "three") X(FOUR, "four") X(BY, "preposition-by")       \
+    X(TO, "preposition-to") X(DUTY, "duty") X(OBLIGED, "obliged") X(RUE, "rue")     \
+    X(OWN_WORD, "own-word")
 
 typedef enum psc_words {
     PSC_WORDS_NONE,

@@ -60,12 +60,28 @@ static int32_t subject_of(const psc_scene *sc, int32_t v)
     return -1;
 }
 
+/* Whose words the clause at v is, "a report by Amnesty accusing it", "by Amnesty that accused it":
+ * the noun behind "by" right before it; -1. */
+static int32_t clause_author(const psc_scene *sc, int32_t v)
+{
+    if (v < 1) return -1;
+    const psc_token *tok = sc->s->tok;
+    const psc_rel base = psc_rel_base((psc_rel)tok[v].rel);
+    if (base != PSC_REL_ACL && (base != PSC_REL_ADVCL || tok[v].xpos != PSC_XPOS_VBG)) return -1;
+    const int32_t who = subject_of(sc, v);
+    const int32_t x = (who >= 0 ? who : v) - 1;
+    if (x < 0 || tok[x].upos == PSC_UPOS_PUNCT) return -1;
+    if (who >= 0 && !psc_scene_is(sc, (uint32_t)who, PSC_WORDS_RELATIVE)) return -1;
+    for (int32_t c = sc->child[x]; c >= 0 && c < x; c = sc->sibling[c])
+        if (tok[c].rel == PSC_REL_CASE && psc_scene_is(sc, (uint32_t)c, PSC_WORDS_BY)) return x;
+    return -1;
+}
+
 /* The verb whose subject this verb shares: "met him and urged ..." */
 static int32_t subject_verb(const psc_scene *sc, int32_t v)
 {
     for (int step = 0; step < 4 && v >= 0; step++) {
-        for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c])
-            if (psc_rel_base((psc_rel)sc->s->tok[c].rel) == PSC_REL_NSUBJ) return v;
+        if (subject_of(sc, v) >= 0 || clause_author(sc, v) >= 0) return v;
         psc_rel rel = psc_rel_base((psc_rel)sc->s->tok[v].rel);
         if (rel != PSC_REL_CONJ && rel != PSC_REL_XCOMP && rel != PSC_REL_ADVCL) return v;
         v = sc->s->tok[v].head;
@@ -82,13 +98,20 @@ static bool is_relative_subject(const psc_scene *sc, int32_t verb, uint32_t noun
            psc_scene_is(sc, (uint32_t)who, PSC_WORDS_RELATIVE);
 }
 
+/* What the author's words do they do to another: "a statement by Chad urging it". */
+static bool is_author(const psc_scene *sc, uint32_t token, uint32_t head)
+{
+    const psc_token *p = &sc->s->tok[token];
+    return p->rel == PSC_REL_OBJ && clause_author(sc, p->head) == (int32_t)head;
+}
+
 /* A pronoun that is an object never means the subject of its own verb. */
 static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
 {
     const psc_token *p = &sc->s->tok[a->token], *h = &sc->s->tok[head];
     if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
     const bool subject = psc_rel_base((psc_rel)h->rel) == PSC_REL_NSUBJ;
-    if (is_relative_subject(sc, p->head, head)) return true;
+    if (is_relative_subject(sc, p->head, head) || is_author(sc, a->token, head)) return true;
     return p->head == h->head || (subject && a->verb == h->head); /* "met him and thanked him" */
 }
 
@@ -185,6 +208,54 @@ static bool may_mean(const psc_scene *sc, const psc_known *k, const anaphor *a)
     return e->head < a->token && own == a->reflexive;
 }
 
+/* "a letter to Chad urging it": those words are for whoever stands behind "to". */
+static bool is_written_to(const psc_scene *sc, const anaphor *a, const psc_entity *e)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    if (p->rel != PSC_REL_OBJ || p->head < 1 || tok[p->head].xpos != PSC_XPOS_VBG) return false;
+    if ((int32_t)e->last != p->head - 1) return false;
+    for (int32_t c = sc->child[e->head]; c >= 0 && c < (int32_t)e->head; c = sc->sibling[c])
+        if (tok[c].rel == PSC_REL_CASE && psc_scene_is(sc, (uint32_t)c, PSC_WORDS_TO)) return true;
+    return false;
+}
+
+/* "must", "has to", "would regret": what one tells others of themselves. */
+static bool is_duty(const psc_scene *sc, int32_t v)
+{
+    const bool obliged = psc_scene_is(sc, (uint32_t)v, PSC_WORDS_OBLIGED);
+    bool aux = false;
+    for (int32_t c = sc->child[v]; c >= 0; c = sc->sibling[c]) {
+        const uint8_t rel = sc->s->tok[c].rel;
+        if (rel == PSC_REL_AUX && psc_scene_is(sc, (uint32_t)c, PSC_WORDS_DUTY)) return true;
+        if (rel == PSC_REL_XCOMP && obliged) return true;
+        aux |= rel == PSC_REL_AUX;
+    }
+    return aux && psc_scene_is(sc, (uint32_t)v, PSC_WORDS_RUE);
+}
+
+/* "told Sweden that it must ...": the subject of the clause is whom it is told to. */
+static bool is_told_duty(const psc_scene *sc, const anaphor *a, uint32_t head)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    const psc_rel rel = psc_rel_base((psc_rel)tok[head].rel);
+    if (p->head < 0 || psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ) return false;
+    if (rel != PSC_REL_IOBJ && rel != PSC_REL_OBJ) return false;
+    return tok[p->head].rel == PSC_REL_CCOMP && tok[p->head].head == tok[head].head &&
+           is_duty(sc, p->head);
+}
+
+/* "a warning by Japan that it would ...": the subject of the clause is who gives the warning. */
+static bool is_own_word(const psc_scene *sc, const anaphor *a, uint32_t head)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    if (p->head < 0 || psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ) return false;
+    const psc_token *clause = &tok[p->head];
+    const psc_rel base = psc_rel_base((psc_rel)clause->rel);
+    const int32_t noun = clause->head;
+    if (noun < 0 || (base != PSC_REL_ACL && base != PSC_REL_CCOMP)) return false;
+    return tok[head].head == noun && psc_scene_is(sc, (uint32_t)noun, PSC_WORDS_OWN_WORD);
+}
+
 static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
     const pronoun_class c = a->kind;
@@ -205,6 +276,9 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
     /* "will give Peru boats and train its police": his who is given something */
     if (back == 0 && rel == PSC_REL_IOBJ && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS)
         score += 2 * SUBJECT_BONUS;
+    if (back == 0 && (is_told_duty(sc, a, e->head) || is_own_word(sc, a, e->head)))
+        score += 3 * SUBJECT_BONUS;
+    if (back == 0 && is_written_to(sc, a, e)) score += 3 * SUBJECT_BONUS;
     uint32_t gap = a->token - e->head;
     if (back == 0 && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS && gap <= 8)
         score += gap <= 3 ? 2 * SUBJECT_BONUS : SUBJECT_BONUS / 2;
@@ -245,11 +319,22 @@ static int32_t thing_subject(const psc_scene *sc, const psc_sentence *s, const a
     return found;
 }
 
+/* "sent a letter to Chad urging it": without a comma the participle tells of the letter. */
+static bool is_attribute(const psc_scene *sc, int32_t v)
+{
+    const psc_token *tok = sc->s->tok;
+    if (clause_author(sc, v) >= 0) return true;
+    return v > 0 && tok[v].xpos == PSC_XPOS_VBG && tok[v - 1].upos != PSC_UPOS_PUNCT &&
+           psc_rel_base((psc_rel)tok[v].rel) != PSC_REL_XCOMP &&
+           sc->m->head[sc->s->index][v - 1] >= 0;
+}
+
 /* "drafted the text, and China vetoed it": an object stands for the object told before, if
  * that is a thing; its token, -1 if it is none. */
 static int32_t parallel_object(const psc_scene *sc, const anaphor *a)
 {
-    if (a->kind != IT || sc->s->tok[a->token].rel != PSC_REL_OBJ) return -1;
+    const psc_token *p = &sc->s->tok[a->token];
+    if (a->kind != IT || p->rel != PSC_REL_OBJ || is_attribute(sc, p->head)) return -1;
     for (uint32_t t = a->token; t-- > 0;) {
         const psc_token *tok = &sc->s->tok[t];
         if (tok->rel != PSC_REL_OBJ || same_clause(sc, a, t)) continue;

@@ -261,6 +261,18 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
     return n;
 }
 
+/* "opened an inquiry into whether the mayor had ...": the clause behind "into" or "of". */
+static uint32_t fill_whether(psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = 0;
+    for (int32_t c = g->child[t]; c >= 0 && !n; c = g->next[c])
+        if (c > t && psc_graph_base(g, c) == PSC_REL_ADVCL &&
+            psc_graph_cue(g, c, PSC_CUE_HYPOTHETICAL, NULL) &&
+            psc_graph_child(g, c, PSC_REL_NSUBJ) >= 0)
+            out[n++] = c;
+    return n;
+}
+
 /* "complained that Nepal was dragging its feet", "demanded that Israel account for it": of whom
  * something is said that is no act is the one who is blamed or asked. */
 static void address_subject(psc_graph *g, int32_t t, psc_act *a)
@@ -271,6 +283,7 @@ static void address_subject(psc_graph *g, int32_t t, psc_act *a)
     uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_CCOMP, 0}, fill);
     if (!n && psc_graph_is_noun(g, t)) n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_ACL, 0}, fill);
     const bool asks = psc_str_eq(a->cell.mode, PSC_STR("investigate")); /* "whether X had sold" */
+    if (!n && asks) n = fill_whether(g, t, fill);
     if (!n || (!asks && psc_graph_cue(g, fill[0], PSC_CUE_HYPOTHETICAL, NULL))) return;
     if (asks) g->pred[fill[0]].inner = true, g->pred[fill[0]].outer = t;
     const psc_predicate *p = psc_graph_arguments(g, fill[0]);

@@ -60,6 +60,8 @@ void psc_act_drop_complement(const psc_graph *g, psc_args *a, int32_t t);
 /* "protested against the killing of a trader": who suffers what is protested against is not its
  * target; who does it is. */
 void psc_act_spare_victims(psc_graph *g, int32_t t, psc_args *a);
+/* Those that are the deed of the rule itself. */
+void psc_act_drop_deed(const psc_graph *g, psc_args *a, const psc_rule *rule);
 
 /* ---- gifts (act_gift.c) ---- */
 

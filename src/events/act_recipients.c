@@ -221,13 +221,27 @@ static void sort_parties(psc_graph *g, int32_t t, int32_t d, psc_args *doers, ps
     for (int step = 0; d >= 0 && d != t && step < 6; step++, d = psc_graph_tok(g, d)->head) {
         const psc_rule *rule = psc_graph_rule(g, d);
         if (!psc_rule_harms(rule) || !psc_graph_is_noun(g, d)) continue;
-        if (psc_graph_base(g, d) != PSC_REL_OBL) continue;
+        const psc_rel base = psc_graph_base(g, d);
+        if (base != PSC_REL_OBL && base != PSC_REL_NMOD) continue;
         psc_act inner = {0};
         psc_act_noun_roles(g, d, rule, &inner);
         psc_args_add_all(doers, &inner.actor);
         psc_args_add_all(victims, &inner.recipient);
         psc_args_add(victims, d);
     }
+}
+
+/* "opened an inquiry": what is opened is the deed itself, whatever body it may be elsewhere. */
+void psc_act_drop_deed(const psc_graph *g, psc_args *a, const psc_rule *rule)
+{
+    psc_args kept = {0};
+    for (uint32_t i = 0; i < a->n; i++) {
+        const psc_rule *own = a->tok[i] < (int32_t)g->n ? psc_graph_rule(g, a->tok[i]) : NULL;
+        const bool deed = own && !own->outer && own->row == rule->row && own->row >= 0 &&
+                          psc_graph_is_noun(g, a->tok[i]);
+        if (!deed) psc_args_add(&kept, a->tok[i]);
+    }
+    *a = kept;
 }
 
 void psc_act_spare_victims(psc_graph *g, int32_t t, psc_args *a)

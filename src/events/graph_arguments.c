@@ -137,6 +137,22 @@ static int32_t doer_above(psc_graph *g, int32_t t, const psc_predicate *p, int32
     return q->subj >= 0 ? q->subj : doer;
 }
 
+/* "denounced a decree by Chad closing the border": behind "by", without a comma, it is his; -1. */
+static int32_t author_before(const psc_graph *g, int32_t t)
+{
+    const psc_token *tok = g->sent->tok;
+    if (tok[t].xpos != PSC_XPOS_VBG || t < 3 || psc_graph_has_mark(g, t)) return -1;
+    for (int32_t k = t - 1; k > 0 && k + 6 > t && k > tok[t].head; k--) {
+        const psc_rel base = psc_graph_base(g, k);
+        if ((base != PSC_REL_OBL && base != PSC_REL_NMOD) || psc_graph_entity(g, k) < 0) continue;
+        uint32_t first, last;
+        psc_graph_reach(g, k, &first, &last);
+        const bool noun = first > 0 && tok[first - 1].upos == PSC_UPOS_NOUN;
+        if (noun && last == (uint32_t)t - 1 && psc_graph_has_case(g, k, g->rules->by)) return k;
+    }
+    return -1;
+}
+
 static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     const psc_predicate *q = arguments(g, g->sent->tok[t].head, depth + 1);
@@ -147,6 +163,8 @@ static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int dept
                           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_SPUR);
     if (prompted || (on_account(g, t) && q->obj >= 0)) doer = q->obj;
     if (doer >= 0 && g->mentions) doer = doer_above(g, t, p, doer, depth);
+    const int32_t author = q->passive ? -1 : author_before(g, t);
+    if (author >= 0) doer = author;
     const bool participle = psc_graph_is_participle(g, t) && p->obj < 0;
     if (p->passive || participle) {
         p->passive = true;

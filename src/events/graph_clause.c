@@ -89,6 +89,21 @@ static int32_t list_head(const psc_graph *g, int32_t noun, int32_t t)
                : noun;
 }
 
+/* "sent a letter to Chad urging it to ...": of words to somebody it is who sends them that asks;
+ * -1 if those are none. */
+static int32_t sender_of(const psc_graph *g, int32_t t, int32_t whom)
+{
+    const int32_t letter = g->sent->tok[whom].head;
+    const int32_t verb = letter < 0 ? -1 : g->sent->tok[letter].head;
+    if (verb < 0 || !psc_rules_has(g->rules, g->word[t], PSC_TRAIT_MOUTH)) return -1;
+    const bool words = psc_graph_base(g, whom) == PSC_REL_NMOD &&
+                       psc_graph_base(g, letter) == PSC_REL_OBJ &&
+                       psc_graph_has_case(g, whom, g->rules->to);
+    const int32_t obj = psc_graph_child(g, t, PSC_REL_OBJ);
+    if (!words || obj < 0 || g->sent->tok[obj].upos != PSC_UPOS_PRON) return -1;
+    return psc_graph_child(g, verb, PSC_REL_NSUBJ);
+}
+
 void psc_graph_borrow_noun(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     const int32_t h = g->sent->tok[t].head, told = told_subject(g, t);
@@ -103,6 +118,7 @@ void psc_graph_borrow_noun(const psc_graph *g, int32_t t, psc_predicate *p)
         if (p->subj < 0) p->subj = psc_graph_agent(g, t);
         if (p->obj < 0) p->obj = h;
     } else if (p->subj < 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG && !psc_graph_has_mark(g, t)) {
-        p->subj = list_head(g, h, t); /* not "the idea of ousting" */
+        const int32_t sender = sender_of(g, t, h);
+        p->subj = sender >= 0 ? sender : list_head(g, h, t); /* not "the idea of ousting" */
     }
 }

@@ -44,7 +44,8 @@ static uint32_t fill_behind(const psc_graph *g, int32_t t, uint32_t prep, int32_
         uint32_t end;
         psc_graph_reach(g, c, &first, &end);
         const bool parted = prep == r->between && c > h && psc_graph_base(g, t) == PSC_REL_NSUBJ;
-        if (first == last + 1 || parted) return out[0] = c, 1; /* "clashes erupted between" */
+        const bool right_behind = first == last + 1 || (int32_t)first == t + 1;
+        if (right_behind || parted) return out[0] = c, 1; /* "clashes erupted between" */
     }
     return 0;
 }
@@ -98,6 +99,17 @@ static uint32_t fill_predicative(const psc_graph *g, int32_t noun, int32_t *out,
     return n;
 }
 
+/* 'called the plan "a betrayal"': words in quotation marks behind it are what it is called; -1. */
+static int32_t quoted_name(const psc_graph *g, int32_t noun)
+{
+    const int32_t name = psc_graph_child(g, noun, PSC_REL_APPOS);
+    for (int32_t c = name < 0 ? -1 : g->child[name]; c >= 0 && c < name; c = g->next[c]) {
+        const uint8_t x = g->sent->tok[c].xpos;
+        if (x == PSC_XPOS_LQUOTE || x == PSC_XPOS_RQUOTE) return c < name ? name : -1;
+    }
+    return -1;
+}
+
 /* Open complements, and the infinitives that parsers hang as adverbial clauses of the verb
  * ("pushed them to accept") or on the somebody who is to do it ("asked the army to leave"). */
 static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
@@ -110,6 +122,8 @@ static uint32_t fill_infinitive(const psc_graph *g, int32_t t, int32_t *out)
         if (n == PSC_FILL_MAX) break;
         if (base == PSC_REL_ADVCL && psc_graph_infinitive(g, c)) out[n++] = c;
         if (c == first) n += fill_predicative(g, c, out + n, PSC_FILL_MAX - n);
+        const int32_t name = c == first && n < PSC_FILL_MAX ? quoted_name(g, c) : -1;
+        if (name >= 0) out[n++] = name;
         const bool whom = base == PSC_REL_IOBJ ||
                           (base == PSC_REL_OBJ && psc_graph_entity(g, c) >= 0);
         if (!whom) continue;

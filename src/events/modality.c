@@ -220,6 +220,8 @@ static bool is_false_news(const psc_graph *g, int32_t t)
     if (noun < 0 || noun > t || !psc_graph_is_noun(g, noun) || !psc_graph_has_mark(g, t))
         return false;
     if (base != PSC_REL_ACL && base != PSC_REL_CCOMP) return false;
+    const psc_rule *own = psc_graph_rule(g, t); /* "a charge that Mali called baseless" */
+    if (own && own->outer && own->op == PSC_OP_DENY) return false;
     if (psc_graph_adjective_cue(g, noun, PSC_CUE_FALSE)) return true;
     return is_refuted(g, g->sent->tok[noun].head) ||
            is_refuted(g, psc_graph_child(g, t, PSC_REL_XCOMP));

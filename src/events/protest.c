@@ -4,20 +4,36 @@
 
 #include "events/onedeed.h"
 
+static bool is_protest(const psc_graph *g, int32_t t)
+{
+    const int32_t p = g->pred[t].pattern;
+    return p >= 0 && g->rules->rule[g->rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST;
+}
+
+/* "a strike by dockers demanding pay": a clause of those who strike, wherever the tree hangs it. */
+static bool is_crowds_own(const psc_graph *g, const psc_act *a)
+{
+    const int32_t who = a->actor.n ? a->actor.tok[0] : -1;
+    if (who < 0 || who >= (int32_t)g->n || psc_graph_base(g, a->trigger) != PSC_REL_ADVCL)
+        return false;
+    const int32_t deed = g->sent->tok[who].head;
+    return deed >= 0 && psc_graph_rel(g, who) == PSC_REL_NMOD && is_protest(g, deed);
+}
+
 /* "marched, calling on the king to go", "marched and demanded that he go": what a crowd demands
  * is part of its protest. */
 bool psc_crowd_demands(const psc_coder *c, const psc_act *a)
 {
     const psc_graph *g = &c->g;
     if (a->cell.type != PSC_TYPE_REQUEST) return false;
+    if (is_crowds_own(g, a)) return true;
     const psc_rel base = psc_graph_base(g, a->trigger);
     const int32_t h = g->sent->tok[a->trigger].head;
-    if (h < 0 || g->pred[h].pattern < 0) return false;
+    if (h < 0) return false;
     const bool joined = base == PSC_REL_CONJ && psc_graph_child(g, a->trigger, PSC_REL_NSUBJ) < 0;
     if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_XCOMP && !joined)
         return false;
-    const psc_rules *r = g->rules;
-    return r->rule[r->pattern[g->pred[h].pattern].rule].done.type == PSC_TYPE_PROTEST;
+    return is_protest(g, h);
 }
 
 static psc_event *protest_at(psc_coder *c, int32_t t)
@@ -27,12 +43,6 @@ static psc_event *protest_at(psc_coder *c, int32_t t)
         if (o->type == PSC_TYPE_PROTEST && (int32_t)o->trigger == t) return o;
     }
     return NULL;
-}
-
-static bool is_protest(const psc_graph *g, int32_t t)
-{
-    const int32_t p = g->pred[t].pattern;
-    return p >= 0 && g->rules->rule[g->rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST;
 }
 
 enum { CLAUSES = 3 }; /* gone up: "gathered, blocking exits as they chanted" */

@@ -166,7 +166,7 @@ static void add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
         if (m < 0 || to[i] == who || c->g.mentions->at[m].code.sector[0] == PSC_SECTOR_JRN)
             continue;
         if (c->g.mentions->flag[m] & (PSC_MENTION_MEDIA | PSC_MENTION_GENERIC)) continue;
-        psc_side_add_entity(c, recipient, m);
+        psc_side_add(c, recipient, to[i], 2);
     }
 }
 

@@ -217,6 +217,16 @@ static int32_t speaker_of_quotation(psc_graph *g, int32_t *cue)
     return psc_graph_outside(g);
 }
 
+/* The word that the clause at t is told by; of "was told by Chad that raids must end", where the
+ * tree hangs it on who tells it, the verb. */
+static int32_t told_by(const psc_graph *g, int32_t t)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    const bool on_agent = h >= 0 && psc_graph_base(g, t) == PSC_REL_ACL &&
+                          psc_graph_has_mark(g, t) && psc_graph_rel(g, h) == PSC_REL_OBL_AGENT;
+    return on_agent ? psc_graph_tok(g, h)->head : h;
+}
+
 int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t below = t; below >= 0; below = psc_graph_tok(g, below)->head) {
@@ -227,7 +237,7 @@ int32_t psc_speaker(psc_graph *g, int32_t t, int32_t *cue)
         who = said_below(g, below, cue);
         if (who < 0) who = foreteller(g, below, cue);
         if (who >= 0) return who;
-        int32_t h = psc_graph_tok(g, below)->head;
+        const int32_t h = told_by(g, below);
         const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
         if (h < 0 || !speech_complement(g, below)) continue;
         const bool claims = psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_REMARK) &&

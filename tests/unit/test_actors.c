@@ -75,6 +75,12 @@ static const char world[] =
     "words  send\nword sent\n\n"
     "words  negation\nword not\n\n"
     "words  pronoun-it\nword it\n\n"
+    "words  preposition-by\nword by\n\n"
+    "words  preposition-to\nword to\n\n"
+    "words  duty\nword must\n\n"
+    "words  obliged\nword needs\n\n"
+    "words  rue\nword regret\n\n"
+    "words  own-word\nword warning\n\n"
     "modifier  abroad\nword foreign\neffect abroad\n\n"
     "words  break\nword who; which\n\n";
 
@@ -296,6 +302,40 @@ static void a_surname_and_a_pronoun_take_the_identity_told_before(void **state)
     assert_int_equal(he->kind, PSC_ENTITY_PRONOUN);
     assert_true(psc_str_eq(he->name, PSC_STR("Zoran Pek")));
     assert_int_equal(he->link, psc_mention_at(m, 1, 0));
+}
+
+static void what_is_told_as_a_duty_is_his_who_is_told(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Turkey/PROPN/2/nsubj told/VERB/0/root Syria/PROPN/2/iobj that/SCONJ/7/mark "
+        "it/PRON/7/nsubj must/AUX/7/aux leave/VERB/2/ccomp",
+    };
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 4, "SYR GOV");
+}
+
+static void a_clause_on_a_warning_is_about_who_warns(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Turkey/PROPN/2/nsubj ignored/VERB/0/root a/DET/4/det warning/NOUN/2/obj by/ADP/6/case "
+        "Russia/PROPN/4/nmod that/SCONJ/10/mark it/PRON/10/nsubj would/AUX/10/aux "
+        "leave/VERB/4/acl",
+    };
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 7, "RUS GOV");
+}
+
+static void words_of_somebody_urge_another(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {
+        "Turkey/PROPN/2/nsubj met/VERB/0/root a/DET/4/det call/NOUN/2/obj by/ADP/6/case "
+        "Russia/PROPN/4/nmod urging/VERB/4/acl it/PRON/7/obj to/PART/10/mark leave/VERB/7/xcomp",
+    };
+    psc_mentions *m = find(f, spec, 1, PSC_DAY_NONE);
+    assert_at(f, m, 0, 7, "TUR GOV");
 }
 
 static void a_group_that_fights_is_armed(void **state)
@@ -821,6 +861,9 @@ int main(void)
         cmocka_unit_test(a_title_and_a_name_make_one_actor),
         cmocka_unit_test(an_apposition_tells_who_a_stranger_is),
         cmocka_unit_test(a_surname_and_a_pronoun_take_the_identity_told_before),
+        cmocka_unit_test(what_is_told_as_a_duty_is_his_who_is_told),
+        cmocka_unit_test(a_clause_on_a_warning_is_about_who_warns),
+        cmocka_unit_test(words_of_somebody_urge_another),
         cmocka_unit_test(a_group_that_fights_is_armed),
         cmocka_unit_test(who_is_sent_is_of_who_sends),
         cmocka_unit_test(a_neighbour_is_another_state_than_its_owner),
