@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One deed of violence that two verbs of a sentence tell.
+/* One deed that two words of a sentence tell: a visit and its talks, or a deed of violence.
  *
  *   deed and harm   "opened fire on a crowd, killing two": the participle has no doer of its own
  *   harm and deed   "two were killed when troops opened fire": the clause tells who did it
@@ -176,12 +176,38 @@ static bool is_undone(const psc_graph *g, const psc_event *o, const psc_event *e
            g->sent->tok[thing].head == (int32_t)o->trigger;
 }
 
+static bool is_of_country_among(const psc_entity *who, const psc_event *e)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (memcmp(e->actor[i].code.country, who->code.country, 3) == 0) return true;
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (memcmp(e->recipient[i].code.country, who->code.country, 3) == 0) return true;
+    return false;
+}
+
+/* "arrived in Cairo for talks with Egyptian officials": what guest and host will do is their
+ * visit. */
+static bool is_talks_of_visit(const psc_graph *g, const psc_event *visit, const psc_event *talks)
+{
+    const int32_t t = (int32_t)talks->trigger;
+    if (!psc_str_eq(visit->mode, PSC_STR("visit")) || !visit->n_recipient) return false;
+    if (psc_graph_base(g, t) != PSC_REL_OBL || g->sent->tok[t].head != (int32_t)visit->trigger)
+        return false;
+    bool all = psc_graph_is_noun(g, t);
+    for (uint32_t i = 0; i < talks->n_actor; i++)
+        all = all && is_of_country_among(&talks->actor[i], visit);
+    for (uint32_t i = 0; i < talks->n_recipient; i++)
+        all = all && is_of_country_among(&talks->recipient[i], visit);
+    return all;
+}
+
 static bool join_within(const psc_graph *g, psc_event *told, uint32_t n, const psc_event *e)
 {
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
         if (is_undone(g, o, e)) return join_harm(g, o, e);
         if (o->type != e->type || o->modality != e->modality) continue;
+        if (is_talks_of_visit(g, o, e)) return true;
         if (is_told_within(g, o, e) && is_one(o, e)) return join_harm(g, o, e);
     }
     return false;
