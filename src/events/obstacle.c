@@ -127,6 +127,35 @@ static bool is_strife_of_firms(const psc_act *a, const psc_side *actor, const ps
     return strife && (actor->n || a->reciprocal) && all_business(actor, recipient);
 }
 
+static bool of_other_countries(const psc_entity *a, const psc_entity *b)
+{
+    const bool told = a->code.country[0] && b->code.country[0] && !a->inferred && !b->inferred;
+    return told && strcmp(a->code.country, b->code.country) != 0;
+}
+
+/* Both sides are told, of different countries. */
+static bool are_abroad(const psc_side *a, const psc_side *b)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++)
+            if (!of_other_countries(&a->at[i], &b->at[k])) return false;
+    return a->n > 0 && b->n > 0;
+}
+
+/* "Kerry was in Cairo": somebody who speaks for a state or a body of states, not these themselves
+ * ("Iran is in Syria"). */
+static bool can_be_guest(const psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        const uint8_t sector = s->at[i].code.sector[0];
+        if (s->at[i].kind == PSC_ENTITY_STATE) return false;
+        if (sector != PSC_SECTOR_GOV && sector != PSC_SECTOR_IGO && sector != PSC_SECTOR_LEG &&
+            sector != PSC_SECTOR_OPP && sector != PSC_SECTOR_REL)
+            return false;
+    }
+    return s->n > 0;
+}
+
 /* Private people among themselves: interviews, families, passers-by. */
 static bool private_matter(const psc_act *a, const psc_side *actor, const psc_side *recipient)
 {
@@ -395,6 +424,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("a purpose, not a deed");
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
     if (rule->refugees && !recipient->n) return PSC_STR("nobody is told to flee");
+    if (rule->abroad && !are_abroad(actor, recipient)) return PSC_STR("within one country");
+    if (rule->itself && !can_be_guest(actor)) return PSC_STR("nobody who pays a visit");
     if (!a->actor.n && is_bare_form(c, a)) return PSC_STR("nobody is told to do it");
     if (!actor->n && nobody(recipient)) return PSC_STR("nobody we can code takes part");
     if (rule->speaker && !actor->n) return PSC_STR("nobody says so");

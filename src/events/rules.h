@@ -142,6 +142,8 @@ typedef struct psc_rule {
     bool spared;       /* those it is done to are not asked for it ("demanded his release") */
     bool topic;        /* its object and what it is "on" or "about" is only spoken of */
     bool own_object;   /* the possessor of its noun suffers it ("his arrest") */
+    bool itself;       /* its own word names the recipient ("is in Cairo") */
+    bool abroad;       /* only between two countries ("taken to Oman for surgery") */
     bool object_doer;  /* outer: the object is the doer of the inner act ("urge X to") */
     int16_t row;       /* -1: none */
     psc_cell done;     /* act: its code; outer: its code with no inner act found */

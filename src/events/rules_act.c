@@ -30,6 +30,8 @@ static const struct {
     {"retort", offsetof(psc_rule, retort)},
     {"spared", offsetof(psc_rule, spared)},
     {"own-object", offsetof(psc_rule, own_object)},
+    {"itself", offsetof(psc_rule, itself)},
+    {"abroad", offsetof(psc_rule, abroad)},
     {"object-doer", offsetof(psc_rule, object_doer)},
     {"topic", offsetof(psc_rule, topic)},
     {"object-actor", offsetof(psc_rule, object_actor)},

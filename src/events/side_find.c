@@ -67,6 +67,12 @@ static bool is_country(const psc_graph *g, int32_t e)
            !(g->mentions->flag[e] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT));
 }
 
+static bool is_state(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_STATE;
+}
+
 /* "boycotted the talks held in Qatar": a country that has them is their host; a town need
  * not be. */
 static void add_host(psc_coder *c, psc_side *s, int32_t talks)
@@ -223,6 +229,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     add_refused(c, recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
     add_joiners(c, actor, &a->actor);
+    if (rule->itself && is_state(&c->g, a->trigger)) psc_side_add(c, recipient, a->trigger, 0);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
     drop_carriers(c, recipient);
