@@ -12,7 +12,8 @@ enum {
     PRONOUN_SENTENCES = 2,
     PERSON_SENTENCES = 5,
     SPEAKER_SENTENCES = 4,
-    LIST_TOKENS = 24 /* how far the rest of a list is looked for */
+    LIST_TOKENS = 24, /* how far the rest of a list is looked for */
+    LINKS = 64        /* from pronoun to pronoun, as in events/graph.c */
 };
 
 typedef enum pronoun_class { NO_PRONOUN, HE, SHE, IT, THEY, WE } pronoun_class;
@@ -518,8 +519,10 @@ static int32_t speaker_of(const psc_scene *sc, uint32_t t)
 
 static bool is_person(const psc_scene *sc, int32_t entity)
 {
-    while (entity >= 0 && sc->m->at[entity].kind == PSC_ENTITY_PRONOUN)
+    for (int step = 0; step < LINKS && entity >= 0; step++) {
+        if (sc->m->at[entity].kind != PSC_ENTITY_PRONOUN) break;
         entity = sc->m->at[entity].link;
+    }
     return entity >= 0 && sc->m->at[entity].kind == PSC_ENTITY_PERSON;
 }
 

@@ -10,7 +10,8 @@
 
 enum {
     NAMES_MAX = 3, /* in a meeting's name */
-    ROUND_NEAR = 4 /* sentences from talks to their rounds */
+    ROUND_NEAR = 4, /* sentences from talks to their rounds */
+    MEMORY = 256    /* meetings begun last, among which a mention's is sought: time is bounded */
 };
 
 typedef struct merger {
@@ -434,12 +435,13 @@ static bool goes_on(const merger *g, uint32_t i, const psc_mention *m)
 /* The likeliest meeting, of those alike the one told last; a new one if there is none. */
 static void place(merger *g, const psc_mention *m)
 {
+    const uint32_t first = g->list->n > MEMORY ? g->list->n - MEMORY : 0;
     int best = 0;
     uint32_t at = 0;
-    for (uint32_t i = 0; i < g->list->n && is_vague(m); i++)
+    for (uint32_t i = first; i < g->list->n && is_vague(m); i++)
         if (goes_on(g, i, m)) take(g, &g->list->at[i], m);
     if (is_vague(m)) return;
-    for (uint32_t i = 0; i < g->list->n; i++) {
+    for (uint32_t i = first; i < g->list->n; i++) {
         const int s = likeness(g, i, m);
         if (s < best || s <= 0) continue;
         best = s;
