@@ -88,8 +88,7 @@ char *cli_read_file(const char *path, size_t *len)
 /* A pipe that was closed has told its reader enough ("| head"): status 1, and no word. */
 static bool output_failed(void)
 {
-    if (errno != EPIPE)
-        cli_say("output: %s", errno ? strerror(errno) : "cannot be written");
+    if (errno != EPIPE) cli_say("output: %s", errno ? strerror(errno) : "cannot be written");
     return false;
 }
 

@@ -94,30 +94,53 @@ static bool is_edge(const psc_graph *g, const psc_entity *e)
            (base == PSC_REL_AMOD || base == PSC_REL_COMPOUND || base == PSC_REL_NMOD);
 }
 
-const char *psc_homeland_scene(const psc_graph *g)
+/* "talks in Muscat", "will be held in Kuwait": where one talks is not where the rest happens. */
+static bool is_venue(const psc_graph *g, const psc_entity *e)
+{
+    const int32_t above = psc_graph_tok(g, (int32_t)e->head)->head;
+    const psc_rule *rule = above < 0 ? NULL : psc_graph_rule(g, above);
+    return rule && !rule->outer && rule->done.type == PSC_TYPE_CONSULT;
+}
+
+static const char *scene_of(const psc_graph *g, bool venues)
 {
     const psc_mentions *m = g->mentions;
     const char *country = "";
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
         if (psc_code_has_country(&m->at[i].code) && tells_place(g, &m->at[i]) &&
-            !is_edge(g, &m->at[i]))
+            !is_edge(g, &m->at[i]) && (venues || !is_venue(g, &m->at[i])))
             country = join_country(country, m->at[i].code.country);
     return country ? country : "";
 }
 
+const char *psc_homeland_scene(const psc_graph *g)
+{
+    return scene_of(g, true);
+}
+
+/* Did the report's own town turn out to be where one talks? */
+static void note_venue(psc_homeland *h, const psc_graph *g)
+{
+    const psc_mentions *m = g->mentions;
+    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
+        if (tells_place(g, &m->at[i]) && is_venue(g, &m->at[i]))
+            h->away |= strncmp(m->at[i].code.country, m->dateline, 3) == 0;
+}
+
 void psc_homeland_follow(psc_homeland *h, const psc_graph *g)
 {
-    const char *country = psc_homeland_scene(g);
+    const char *country = scene_of(g, false);
+    note_venue(h, g);
     if (!country[0]) return;
     memcpy(h->country, country, sizeof h->country);
     h->sentence = g->sent->index;
 }
 
-/* The place told last, if that was not long ago; else the dateline's. */
+/* The place told last, if that was not long ago; else the dateline's, unless that is a venue. */
 static const char *of_report(const psc_homeland *h, const psc_graph *g)
 {
     const bool fresh = h->country[0] && h->sentence + MEMORY_SENTENCES >= g->sent->index;
-    return fresh ? h->country : g->mentions->dateline;
+    return fresh || h->away ? h->country : g->mentions->dateline;
 }
 
 /* A state whose own forces or parties are named is where its crowds are. */

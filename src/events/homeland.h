@@ -9,6 +9,7 @@
 typedef struct psc_homeland {
     char (*of)[4];   /* [mentions] country found for the mention; empty: none */
     char country[4]; /* of the last sentence that told a place */
+    bool away;       /* where it was written is only where one talks */
     uint32_t sentence;
 } psc_homeland;
 

@@ -9,7 +9,7 @@
 #include "meetings/mention.h"
 
 enum {
-    NAMES_MAX = 3, /* in a meeting's name */
+    NAMES_MAX = 3,  /* in a meeting's name */
     ROUND_NEAR = 4, /* sentences from talks to their rounds */
     MEMORY = 256    /* meetings begun last, among which a mention's is sought: time is bounded */
 };
