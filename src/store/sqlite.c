@@ -22,11 +22,19 @@ enum {
     APPLICATION = 0x50534352 /* "PSCR" */
 };
 
+/* Rows being read. */
+typedef struct rows {
+    psc_rows base;
+    sqlite3_stmt *stmt;
+    bool *busy; /* of the statement that is kept; NULL: both are these rows' own */
+} rows;
+
 /* A statement and what it is known by: the address of its text, or of its table. */
 typedef struct kept {
     const void *key;
     sqlite3_stmt *stmt;
-    bool busy; /* rows of it are being read */
+    rows rows;
+    bool busy; /* they are being read */
 } kept;
 
 typedef struct sqlite {
@@ -99,7 +107,7 @@ static kept *keep(sqlite *s, const void *key, psc_str sql, psc_err *err)
     kept *k = slot_of(s, key);
     assert(k && "more statements than there are in the source");
     if (!k->key) {
-        *k = (kept){key, prepare(s, sql, SQLITE_PREPARE_PERSISTENT, err), false};
+        *k = (kept){.key = key, .stmt = prepare(s, sql, SQLITE_PREPARE_PERSISTENT, err)};
         if (!k->stmt) k->key = NULL;
         s->n_kept += k->key != NULL;
     }
@@ -131,39 +139,42 @@ static psc_status finish(sqlite *s, sqlite3_stmt *stmt, psc_err *err)
 
 /* Rows. */
 
-typedef struct rows {
-    psc_rows base;
-    sqlite3_stmt *stmt;
-    kept *kept; /* NULL: the statement is ours alone */
-} rows;
-
 static void end(psc_rows *base)
 {
     rows *r = (rows *)base;
     const psc_alloc alloc = base->db->alloc;
-    if (r->kept) {
-        r->kept->busy = false;
+    if (r->busy) {
+        *r->busy = false;
         (void)sqlite3_reset(r->stmt);
     } else {
         (void)sqlite3_finalize(r->stmt);
+        alloc.resize(alloc.ctx, r, sizeof *r, 0);
     }
-    alloc.resize(alloc.ctx, r, sizeof *r, 0);
 }
 
-/* A statement that is being read already is prepared once more. */
-static psc_status find_statement(rows *r, psc_str sql, bool keep_it, psc_err *err)
+/* Of a statement that is not kept, or is being read already. */
+static rows *new_rows(sqlite *s, psc_str sql, psc_err *err)
 {
-    sqlite *s = (sqlite *)r->base.db;
-    kept *k = keep_it ? keep(s, sql.ptr, sql, err) : NULL;
-    if (keep_it && !k) return err->code;
-    if (k && !k->busy) {
-        k->busy = true;
-        r->kept = k;
-        r->stmt = k->stmt;
-        return PSC_OK;
+    const psc_alloc alloc = s->base.alloc;
+    rows *r = alloc.resize(alloc.ctx, NULL, 0, sizeof *r);
+    if (!r) {
+        (void)psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+        return NULL;
     }
-    r->stmt = prepare(s, sql, 0, err);
-    return r->stmt ? PSC_OK : err->code;
+    *r = (rows){.base = {&s->base}, .stmt = prepare(s, sql, 0, err)};
+    if (r->stmt) return r;
+    alloc.resize(alloc.ctx, r, sizeof *r, 0);
+    return NULL;
+}
+
+static rows *find_rows(sqlite *s, psc_str sql, bool keep_it, psc_err *err)
+{
+    kept *k = keep_it ? keep(s, sql.ptr, sql, err) : NULL;
+    if (keep_it && !k) return NULL;
+    if (!k || k->busy) return new_rows(s, sql, err);
+    k->busy = true;
+    k->rows = (rows){{&s->base}, k->stmt, &k->busy};
+    return &k->rows;
 }
 
 static psc_status select_rows(psc_db *db, psc_rows **out, psc_str sql, bool keep_it,
@@ -172,14 +183,8 @@ static psc_status select_rows(psc_db *db, psc_rows **out, psc_str sql, bool keep
     psc_err own;
     if (!err) err = &own;
     *out = NULL;
-    rows *r = db->alloc.resize(db->alloc.ctx, NULL, 0, sizeof *r);
-    if (!r) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
-    *r = (rows){.base = {db}};
-    const psc_status st = find_statement(r, sql, keep_it, err);
-    if (st) {
-        end(&r->base);
-        return st;
-    }
+    rows *r = find_rows((sqlite *)db, sql, keep_it, err);
+    if (!r) return err->code;
     for (int i = 0; i < n; i++) bind(r->stmt, i + 1, &value[i]);
     *out = &r->base;
     return PSC_OK;
