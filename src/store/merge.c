@@ -9,7 +9,7 @@
 enum { BATCH = 256, ARENA_LIMIT = 256 << 20 };
 _Static_assert(BATCH == 256, "the statement below says the same");
 
-/* Memory of one run: the rules, the counts of words, meetings met lately, and what a report
+/* Memory of one run: the rules, the counts of words, what was met lately, and what a report
  * needs. */
 typedef struct run {
     psc_store *s;
@@ -17,8 +17,9 @@ typedef struct run {
     psc_merge_rules *rules;
     psc_word_counts *counts;
     psc_known_things *known;
-    bool remembers; /* counts and known are the store's, */
-    bool ahead;     /* the counts but for what was merged since they were written */
+    psc_lists bands, terms;
+    bool remembers; /* all of these are the store's, */
+    bool ahead;     /* but for what was merged since they were written */
     int64_t id[BATCH];
     uint32_t n;
 } run;
@@ -60,7 +61,16 @@ static psc_status save_counts(run *r, psc_err *err)
     const psc_value v = psc_bytes((psc_str){(const char *)bytes, PSC_WORD_BYTES});
     const psc_status st = psc_db_run(r->s->db, sql, &v, 1, err);
     psc_arena_reset(&r->arena);
-    r->ahead = false;
+    return st;
+}
+
+/* What merging remembers and the tables do not have yet. */
+static psc_status save(run *r, psc_err *err)
+{
+    psc_status st = save_counts(r, err);
+    if (st == PSC_OK) st = psc_lists_write(&r->bands, r->s->db, err);
+    if (st == PSC_OK) st = psc_lists_write(&r->terms, r->s->db, err);
+    r->ahead = st != PSC_OK;
     return st;
 }
 
@@ -87,6 +97,8 @@ static psc_status merge_document(run *r, int64_t id, psc_err *err)
                      .rules = r->rules,
                      .counts = r->counts,
                      .known = r->known,
+                     .bands = &r->bands,
+                     .terms = &r->terms,
                      .recent = &r->s->recent,
                      .err = err,
                      .id = id,
@@ -105,6 +117,8 @@ static psc_status remember(run *r, psc_err *err)
     psc_status st = psc_db_others(r->s->db, &others, err);
     if (st || (r->remembers && !others)) return st;
     psc_known_clear(r->known);
+    psc_lists_forget(&r->bands, others);
+    psc_lists_forget(&r->terms, others);
     st = load_counts(r, err);
     r->remembers = st == PSC_OK;
     return st;
@@ -117,13 +131,13 @@ static psc_status merge_some(run *r, psc_err *err)
     st = remember(r, err);
     for (uint32_t i = 0; i < r->n && st == PSC_OK; i++) st = merge_document(r, r->id[i], err);
     r->ahead = true;
-    return st || psc_db_dialect(r->s->db)->alone ? st : save_counts(r, err);
+    return st || psc_db_dialect(r->s->db)->alone ? st : save(r, err);
 }
 
 psc_status psc_merge_finish(psc_store *s, psc_err *err)
 {
     run *r = s->merging;
-    return r && r->ahead ? save_counts(r, err) : PSC_OK;
+    return r && r->ahead ? save(r, err) : PSC_OK;
 }
 
 /* What a store keeps between runs, so that the rules are read once. */
@@ -135,6 +149,8 @@ static psc_status open_run(psc_store *s, psc_err *err)
     r->s = s;
     psc_arena_init(&r->rules_arena, s->alloc, 0);
     psc_arena_init(&r->arena, s->alloc, ARENA_LIMIT);
+    psc_lists_init(&r->bands, &psc_band_lists, s->alloc);
+    psc_lists_init(&r->terms, &psc_term_lists, s->alloc);
     s->merging = r;
     return load_rules(r, err);
 }
@@ -149,6 +165,8 @@ void psc_merge_close(psc_store *s)
 {
     run *r = s->merging;
     if (!r) return;
+    psc_lists_deinit(&r->bands);
+    psc_lists_deinit(&r->terms);
     psc_arena_deinit(&r->rules_arena);
     psc_arena_deinit(&r->arena);
     s->alloc.resize(s->alloc.ctx, r, sizeof *r, 0);

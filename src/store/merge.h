@@ -14,6 +14,7 @@
 #include "merge/story.h"
 #include "record/read.h"
 #include "store/known.h"
+#include "store/lists.h"
 #include "store/store.h"
 
 /* A report's records have numbers of the same stretch as its own: above these bits is the
@@ -56,8 +57,9 @@ typedef struct psc_merging {
     psc_arena *a; /* of this report */
     const psc_merge_rules *rules;
     psc_word_counts *counts;
-    psc_known_things *known;  /* NULL only where reports are taken out */
-    const psc_recent *recent; /* the same */
+    psc_known_things *known;  /* NULL only where reports are taken out, */
+    psc_lists *bands, *terms; /* like these, */
+    const psc_recent *recent; /* and this */
     psc_err *err;
 
     int64_t id;

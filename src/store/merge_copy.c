@@ -23,10 +23,9 @@ enum {
     HITS = 2,
     MARGIN = 3, /* times fewer hashes than a copy has on average are no chance */
     FOUND_MAX = 1 << 12,
-    HASH_BITS = 44, /* of a hash, in the id of a band's row; the period above */
-    BANDS = PSC_SKETCH + PSC_SKETCH_ANY
+    HASH_BITS = 44 /* of a hash, in the id of a band's row; the period above */
 };
-_Static_assert(3 * PSC_SKETCH == 60 && BANDS == 26, "the statements below say the same");
+_Static_assert(3 * PSC_SKETCH <= PSC_LISTS_ASKED, "they are asked for at once");
 
 typedef struct candidate {
     int64_t document;
@@ -65,22 +64,17 @@ static int64_t band_id(int64_t period, uint64_t hash)
     return period << HASH_BITS | low_bits(hash);
 }
 
-static void take_band(void *ctx, const psc_value *v)
+/* The reports that have the i-th hash, in that period. */
+static void take_band(search *s, int64_t period, uint32_t i)
 {
-    search *s = ctx;
-    const int64_t period = v[0].i >> HASH_BITS, hash = v[0].i - (period << HASH_BITS);
-    psc_str rest = v[1].s;
+    const uint64_t hash = s->m->shingles.at[i];
+    psc_str rest = psc_lists_find(s->m->bands, band_id(period, hash));
     uint32_t n = 0;
-    for (int64_t document; psc_merge_next_id(&rest, &document); n++) {
-        if (s->n == FOUND_MAX) continue;
-        s->found[s->n++] = (trace){hash, document, period != 0};
-    }
-    for (uint32_t i = 0; i < PSC_SKETCH && i < s->m->shingles.n; i++) {
-        if (low_bits(s->m->shingles.at[i]) != hash) continue;
-        if (period == s->own) s->in_own[i] = n;
-        if (period == 0) s->in_any[i] = n;
-        s->hot[i] |= n >= HOT;
-    }
+    for (int64_t document; psc_merge_next_id(&rest, &document); n++)
+        if (s->n < FOUND_MAX) s->found[s->n++] = (trace){low_bits(hash), document, period != 0};
+    if (period == s->own) s->in_own[i] = n;
+    if (period == 0) s->in_any[i] = n;
+    s->hot[i] |= n >= HOT;
 }
 
 static int by_document(const void *a, const void *b)
@@ -118,19 +112,16 @@ static void rank_hits(search *s)
 
 static psc_status look(search *s)
 {
-    static const char sql[] =
-        "SELECT id, documents FROM band WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
-        " $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,"
-        " $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44,"
-        " $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60)";
     const psc_merging *m = s->m;
-    const int64_t period[] = {s->own, psc_merge_period_beside(m->day), 0};
-    psc_value v[3 * PSC_SKETCH];
-    for (uint32_t i = 0; i < 3 * PSC_SKETCH; i++) {
-        const uint32_t k = i % PSC_SKETCH;
-        v[i] = psc_int(band_id(period[i / PSC_SKETCH], m->shingles.at[k < m->shingles.n ? k : 0]));
-    }
-    return psc_merge_each(s->m, sql, v, 3 * PSC_SKETCH, 2, take_band, s);
+    const int64_t period[] = {0, s->own, psc_merge_period_beside(m->day)};
+    const uint32_t periods = s->own ? 3 : 1,
+                   n = m->shingles.n < PSC_SKETCH ? m->shingles.n : PSC_SKETCH;
+    int64_t id[3 * PSC_SKETCH];
+    for (uint32_t i = 0; i < periods * n; i++)
+        id[i] = band_id(period[i / n], m->shingles.at[i % n]);
+    const psc_status st = psc_lists_read(m->bands, m->db, id, periods * n, m->err);
+    for (uint32_t i = 0; i < periods * n && st == PSC_OK; i++) take_band(s, period[i / n], i % n);
+    return st;
 }
 
 /* Candidates: originals only, each once, with their words. */
@@ -313,41 +304,20 @@ static psc_status decide(search *s)
 
 /* Keeping the report's own hashes; copies are found by those of their originals. */
 
-/* The rows of the bands the report comes into: those that are there, and new ones. */
-typedef struct bands {
-    int64_t old[BANDS], new[BANDS];
-    uint32_t n_old, n_new;
-} bands;
-
-static void add_band(bands *b, int64_t period, uint64_t hash, uint32_t there)
+static psc_status add_band(const search *s, int64_t period, uint64_t hash, uint32_t there)
 {
-    if (there >= HOT) return;
-    *(there ? &b->old[b->n_old++] : &b->new[b->n_new++]) = band_id(period, hash);
+    if (there >= HOT) return PSC_OK;
+    return psc_lists_add(s->m->bands, band_id(period, hash), s->m->id, s->m->err);
 }
 
-static void choose_bands(const search *s, bands *b)
+static psc_status add_bands(const search *s)
 {
     const psc_shingles *own = &s->m->shingles;
-    for (uint32_t i = 0; i < PSC_SKETCH && i < own->n; i++) {
-        add_band(b, s->own, own->at[i], s->own ? s->in_own[i] : s->in_any[i]);
-        if (s->own && i < PSC_SKETCH_ANY) add_band(b, 0, own->at[i], s->in_any[i]);
-    }
-}
-
-static psc_status keep_bands(psc_merging *m, const bands *b)
-{
-    static const psc_table band = {"band", "id, documents", 2, 0};
-    static const char add[] =
-        "UPDATE band SET documents = documents || $1 WHERE id IN ($2, $3, $4, $5, $6, $7, $8, $9,"
-        " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,"
-        " $27)";
-    psc_value v[1 + BANDS] = {psc_text(psc_arena_printf(m->a, " %lld", (long long)m->id))};
     psc_status st = PSC_OK;
-    for (uint32_t i = 0; i < BANDS; i++) v[1 + i] = psc_int(b->old[i < b->n_old ? i : 0]);
-    if (b->n_old) st = psc_db_run(m->db, add, v, 1 + BANDS, m->err);
-    for (uint32_t i = 0; i < b->n_new && st == PSC_OK; i++) {
-        const psc_value row[] = {psc_int(b->new[i]), v[0]};
-        st = psc_db_insert(m->db, &band, row, m->err);
+    for (uint32_t i = 0; i < PSC_SKETCH && i < own->n && st == PSC_OK; i++) {
+        st = add_band(s, s->own, own->at[i], s->own ? s->in_own[i] : s->in_any[i]);
+        if (st == PSC_OK && s->own && i < PSC_SKETCH_ANY)
+            st = add_band(s, 0, own->at[i], s->in_any[i]);
     }
     return st;
 }
@@ -356,11 +326,9 @@ static psc_status keep(search *s)
 {
     static const psc_table shingle = {"shingle", "document, hashes", 2, 0};
     psc_merging *m = s->m;
-    bands b = {0};
-    choose_bands(s, &b);
     const psc_value row[] = {psc_int(m->id), psc_bytes(psc_shingles_write(m->a, &m->shingles))};
     psc_known_add_size(m->known, m->id, m->shingles.n);
-    const psc_status st = keep_bands(m, &b);
+    const psc_status st = add_bands(s);
     return st ? st : psc_db_insert(m->db, &shingle, row, m->err);
 }
 

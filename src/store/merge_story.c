@@ -21,8 +21,7 @@ typedef struct search {
     psc_merging *m;
     int64_t own; /* period */
     uint32_t key[PSC_STORY_KEYS], n_key;
-    psc_str stories[PSC_STORY_KEYS]; /* that have it, in the period of the report */
-    hit *found;                      /* [n] */
+    hit *found; /* [n] */
     uint32_t n;
 } search;
 
@@ -45,16 +44,13 @@ static int64_t term_id(int64_t period, uint32_t word)
     return period << HASH_BITS | (int64_t)word;
 }
 
-static void take_term(void *ctx, const psc_value *v)
+/* The stories that have the word, in that period. */
+static void take_term(search *s, int64_t period, uint32_t word)
 {
-    search *s = ctx;
-    const uint32_t word = (uint32_t)v[0].i;
     const double weight = weight_of(&s->m->vector, word);
-    psc_str rest = v[1].s;
+    psc_str rest = psc_lists_find(s->m->terms, term_id(period, word));
     for (int64_t id; psc_merge_next_id(&rest, &id);)
         if (s->n < FOUND_MAX) s->found[s->n++] = (hit){id, weight};
-    for (uint32_t i = 0; i < s->n_key; i++)
-        if (term_id(s->own, s->key[i]) == v[0].i) s->stories[i] = psc_merge_keep(s->m, &v[1]);
 }
 
 static int by_story(const void *a, const void *b)
@@ -88,17 +84,15 @@ static void rank_hits(search *s)
 
 static psc_status look(search *s)
 {
-    static const char sql[] =
-        "SELECT id, stories FROM term WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
-        " $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)";
-    const int64_t period[] = {s->own, psc_merge_period_beside(s->m->day)};
-    psc_value v[2 * PSC_STORY_KEYS];
-    if (s->n_key == 0) return PSC_OK;
-    for (uint32_t i = 0; i < 2 * PSC_STORY_KEYS; i++) {
-        const uint32_t k = i % PSC_STORY_KEYS;
-        v[i] = psc_int(term_id(period[i / PSC_STORY_KEYS], s->key[k < s->n_key ? k : 0]));
-    }
-    return psc_merge_each(s->m, sql, v, 2 * PSC_STORY_KEYS, 2, take_term, s);
+    const psc_merging *m = s->m;
+    const int64_t period[] = {s->own, psc_merge_period_beside(m->day)};
+    const uint32_t n = s->n_key, periods = s->own ? 2 : 1;
+    int64_t id[2 * PSC_STORY_KEYS];
+    for (uint32_t i = 0; i < periods * n; i++) id[i] = term_id(period[i / n], s->key[i % n]);
+    const psc_status st = psc_lists_read(m->terms, m->db, id, periods * n, m->err);
+    for (uint32_t i = 0; i < periods * n && st == PSC_OK; i++)
+        take_term(s, period[i / n], s->key[i % n]);
+    return st;
 }
 
 static psc_status read_story(psc_merging *m, story *out)
@@ -173,28 +167,16 @@ static uint32_t count_stories(psc_str list, int64_t own)
     return n;
 }
 
-static psc_status keep(search *s)
+static psc_status keep(const search *s)
 {
-    static const psc_table term = {"term", "id, stories", 2, 0};
-    static const char add[] =
-        "UPDATE term SET stories = stories || $1 WHERE id IN ($2, $3, $4, $5, $6, $7, $8, $9,"
-        " $10, $11, $12, $13)";
-    psc_merging *m = s->m;
-    psc_value v[1 + PSC_STORY_KEYS] = {
-        psc_text(psc_arena_printf(m->a, " %lld", (long long)m->story))};
-    uint32_t n = 0;
+    const psc_merging *m = s->m;
     psc_status st = PSC_OK;
     for (uint32_t i = 0; i < s->n_key && st == PSC_OK; i++) {
-        const uint32_t there = count_stories(s->stories[i], m->story);
-        const psc_value row[] = {psc_int(term_id(s->own, s->key[i])), v[0]};
-        if (there == 0)
-            st = psc_db_insert(m->db, &term, row, m->err);
-        else if (there < HOT)
-            v[1 + n++] = row[0];
+        const int64_t id = term_id(s->own, s->key[i]);
+        if (count_stories(psc_lists_find(m->terms, id), m->story) < HOT)
+            st = psc_lists_add(m->terms, id, m->story, m->err);
     }
-    if (st || n == 0) return st;
-    for (uint32_t i = n; i < PSC_STORY_KEYS; i++) v[1 + i] = v[1];
-    return psc_db_run(m->db, add, v, 1 + PSC_STORY_KEYS, m->err);
+    return st;
 }
 
 static psc_status assign(psc_merging *m)

@@ -69,8 +69,8 @@ psc_status psc_merge_undo(psc_store *s, int64_t document, psc_err *err)
     psc_arena arena;
     psc_arena_init(&arena, s->alloc, ARENA_LIMIT);
     psc_merging m = {.db = s->db, .a = &arena, .err = err, .id = document};
-    psc_status st = undo_or_fail(&m);
-    if (st == PSC_OK) st = psc_merge_finish(s, err);
+    psc_status st = psc_merge_finish(s, err);
+    if (st == PSC_OK) st = undo_or_fail(&m);
     psc_merge_forget(s);
     psc_arena_deinit(&arena);
     return st;
