@@ -1,17 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The table of meetings in memory; see known.h. */
+/* Tables in memory; see known.h. */
 #include "store/known.h"
 
 #include "base/str.h"
 
-static size_t slot_of(int64_t id)
+/* The first slot for ids of that hash. */
+static size_t first_slot(int64_t id)
 {
-    return (size_t)((uint64_t)id * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PSC_KNOWN_BITS));
+    const uint64_t hash = (uint64_t)id * UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(hash >> (64 - PSC_KNOWN_BITS)) & ~(size_t)(PSC_KNOWN_SLOTS - 1);
 }
 
-bool psc_known_get(const psc_known_things *k, int64_t id, psc_talks *out)
+/* That of the id; else a free one, or that of the oldest. */
+static psc_known_meeting *meeting_slot(psc_known_things *k, int64_t id)
 {
-    const psc_known_meeting *m = &k->meeting[slot_of(id)];
+    psc_known_meeting *set = &k->meeting[first_slot(id)], *oldest = set;
+    for (int i = 0; i < PSC_KNOWN_SLOTS; i++) {
+        if (set[i].id == id) return &set[i];
+        if (set[i].id < oldest->id) oldest = &set[i];
+    }
+    return oldest;
+}
+
+static psc_known_report *report_slot(psc_known_things *k, int64_t document)
+{
+    psc_known_report *set = &k->report[first_slot(document)], *oldest = set;
+    for (int i = 0; i < PSC_KNOWN_SLOTS; i++) {
+        if (set[i].document == document) return &set[i];
+        if (set[i].document < oldest->document) oldest = &set[i];
+    }
+    return oldest;
+}
+
+bool psc_known_get(psc_known_things *k, int64_t id, psc_talks *out)
+{
+    const psc_known_meeting *m = meeting_slot(k, id);
     if (m->id != id || !id) return false;
     *out = (psc_talks){.form = {m->text, m->form},
                        .place = {m->text + m->form, m->place},
@@ -32,7 +55,7 @@ static unsigned char keep(char *text, size_t *at, psc_str s)
 
 void psc_known_put(psc_known_things *k, int64_t id, const psc_talks *is)
 {
-    psc_known_meeting *m = &k->meeting[slot_of(id)];
+    psc_known_meeting *m = meeting_slot(k, id);
     size_t n = 0;
     if (is->form.len > PSC_KNOWN_TEXT || is->place.len > PSC_KNOWN_TEXT ||
         is->form.len + is->place.len + is->country.len > PSC_KNOWN_TEXT)
@@ -49,20 +72,25 @@ void psc_known_put(psc_known_things *k, int64_t id, const psc_talks *is)
 
 void psc_known_drop(psc_known_things *k, int64_t id)
 {
-    psc_known_meeting *m = &k->meeting[slot_of(id)];
+    psc_known_meeting *m = meeting_slot(k, id);
     if (m->id == id) m->id = 0;
 }
 
-bool psc_known_size(const psc_known_things *k, int64_t document, uint32_t *shingles)
+bool psc_known_get_report(psc_known_things *k, int64_t document, psc_known_report *out)
 {
-    const psc_known_report *r = &k->report[slot_of(document)];
-    *shingles = r->shingles;
-    return r->document == document && document;
+    *out = *report_slot(k, document);
+    return out->document == document && document;
 }
 
-void psc_known_add_size(psc_known_things *k, int64_t document, uint32_t shingles)
+void psc_known_put_report(psc_known_things *k, psc_known_report report)
 {
-    k->report[slot_of(document)] = (psc_known_report){document, shingles};
+    *report_slot(k, report.document) = report;
+}
+
+void psc_known_drop_report(psc_known_things *k, int64_t document)
+{
+    psc_known_report *r = report_slot(k, document);
+    if (r->document == document) *r = (psc_known_report){0};
 }
 
 void psc_known_clear(psc_known_things *k)

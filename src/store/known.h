@@ -5,16 +5,20 @@
  * at all (psc_talks_are_apart), which most are not.
  *
  * A report about talks is compared with some fifty meetings of the same weeks; read from the
- * database each lies on a page of its own.  This is a table of fixed size in memory, a slot
- * for all ids with one hash: the newer meeting takes the place of the older.  It is right as
- * long as nobody else writes; who merges clears it when somebody has.  So is a second table of
- * how many shingles reports have. */
+ * database each lies on a page of its own.  This is a table of fixed size in memory, some slots
+ * for all ids with one hash, of which the newest take the places.  It is right as long as
+ * nobody else writes; who merges clears it when somebody has.  So is a second table of what
+ * must be known of reports to tell that they are no copies. */
 #ifndef PSC_STORE_KNOWN_H
 #define PSC_STORE_KNOWN_H
 
 #include "merge/talks.h"
 
-enum { PSC_KNOWN_BITS = 17, PSC_KNOWN_TEXT = 51 }; /* 80 bytes each: 10 MB */
+enum {
+    PSC_KNOWN_BITS = 18, /* meetings have 80 bytes each: 20 MB; reports 24: 6 MB */
+    PSC_KNOWN_SLOTS = 4, /* of one hash */
+    PSC_KNOWN_TEXT = 51
+};
 
 typedef struct psc_known_meeting {
     int64_t id; /* 0: free */
@@ -28,6 +32,8 @@ typedef struct psc_known_meeting {
 typedef struct psc_known_report {
     int64_t document; /* 0: free */
     uint32_t shingles;
+    psc_day day;   /* of publication, */
+    bool original; /* if it is known to be no copy */
 } psc_known_report;
 
 typedef struct psc_known_things {
@@ -36,15 +42,17 @@ typedef struct psc_known_things {
 } psc_known_things;
 
 /* True: *out is filled but for topic and parties; its texts live until the next put. */
-bool psc_known_get(const psc_known_things *k, int64_t id, psc_talks *out);
+bool psc_known_get(psc_known_things *k, int64_t id, psc_talks *out);
 /* One whose texts are too long is not kept. */
 void psc_known_put(psc_known_things *k, int64_t id, const psc_talks *is);
 /* It has changed. */
 void psc_known_drop(psc_known_things *k, int64_t id);
 
-/* How many shingles the report has; false: not remembered. */
-bool psc_known_size(const psc_known_things *k, int64_t document, uint32_t *shingles);
-void psc_known_add_size(psc_known_things *k, int64_t document, uint32_t shingles);
+/* False: not remembered. */
+bool psc_known_get_report(psc_known_things *k, int64_t document, psc_known_report *out);
+void psc_known_put_report(psc_known_things *k, psc_known_report report);
+/* It has become a copy, or is none any more. */
+void psc_known_drop_report(psc_known_things *k, int64_t document);
 
 void psc_known_clear(psc_known_things *k);
 

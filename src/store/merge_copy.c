@@ -168,9 +168,25 @@ static psc_status read_candidate(psc_merging *m, candidate *c, psc_value out[3])
     return st;
 }
 
+/* The same without a look at its own row, if it was met lately; false: it was not. */
+static bool read_known(psc_merging *m, candidate *c)
+{
+    psc_known_report r;
+    psc_value out[1];
+    const psc_value id = psc_int(c->document);
+    if (!psc_known_get_report(m->known, c->document, &r) || !r.original) return false;
+    if (psc_db_one(m->db, "SELECT hashes FROM shingle WHERE document = $1", &id, 1, out, 1, m->err))
+        return false;
+    c->shingles = psc_shingles_read(m->a, out[0].s);
+    c->sample = c->shingles.n;
+    c->rank = (psc_copy_rank){r.day, c->shingles.n, c->document};
+    return true;
+}
+
 static psc_status fill(psc_merging *m, candidate *c)
 {
     psc_value out[3];
+    if (read_known(m, c)) return PSC_OK;
     psc_status st = read_candidate(m, c, out);
     c->sample = st == PSC_OK && out[2].kind == 'b' ? psc_shingles_in(out[2].s) : c->shingles.n;
     if (st == PSC_OK && out[0].kind == 'i') {
@@ -193,14 +209,18 @@ static bool shares_little(const search *s, const candidate *c, uint32_t shingles
 /* False: not known. */
 static bool is_known_as_other(const search *s, const candidate *c)
 {
-    uint32_t shingles;
-    return psc_known_size(s->m->known, c->document, &shingles) && shares_little(s, c, shingles);
+    psc_known_report r;
+    return psc_known_get_report(s->m->known, c->document, &r) && shares_little(s, c, r.shingles);
 }
 
 /* The same, of the report `found`, now that it is read. */
 static bool is_other(search *s, const candidate *c, int64_t found)
 {
-    if (c->sample) psc_known_add_size(s->m->known, found, c->sample);
+    if (c->sample)
+        psc_known_put_report(s->m->known, (psc_known_report){.document = found,
+                                                             .shingles = c->sample,
+                                                             .day = c->rank.day,
+                                                             .original = c->document == found});
     return c->sample && shares_little(s, c, c->sample);
 }
 
@@ -254,6 +274,7 @@ static psc_status point(psc_merging *m, int64_t copy, int64_t original)
 {
     static const char sql[] = "UPDATE document SET duplicate_of = $1 WHERE id = $2";
     const psc_value v[] = {original ? psc_int(original) : psc_null(), psc_int(copy)};
+    psc_known_drop_report(m->known, copy);
     return psc_db_run(m->db, sql, v, 2, m->err);
 }
 
@@ -327,7 +348,7 @@ static psc_status keep(search *s)
     static const psc_table shingle = {"shingle", "document, hashes", 2, 0};
     psc_merging *m = s->m;
     const psc_value row[] = {psc_int(m->id), psc_bytes(psc_shingles_write(m->a, &m->shingles))};
-    psc_known_add_size(m->known, m->id, m->shingles.n);
+    psc_known_put_report(m->known, (psc_known_report){m->id, m->shingles.n, m->day, true});
     const psc_status st = add_bands(s);
     return st ? st : psc_db_insert(m->db, &shingle, row, m->err);
 }
