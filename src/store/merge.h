@@ -39,7 +39,7 @@ typedef struct psc_merge_event {
 } psc_merge_event;
 
 typedef struct psc_merge_figure {
-    int64_t id;
+    int64_t id, dispute; /* as stored; 0: none */
     uint32_t sentence;
     psc_str day, unit, what, place, country;
     double value, max;

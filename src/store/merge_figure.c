@@ -111,9 +111,10 @@ static psc_status merge_figure(psc_merging *m, const psc_merge_figure *f)
     if (!psc_claim_counts(&claim)) return PSC_OK;
     psc_status st = look(&s);
     if (st == PSC_OK) st = s.best ? join_dispute(&s) : begin_dispute(&s, f->id);
-    const psc_value v[] = {psc_int(s.best ? s.best : f->id), psc_int(f->id)};
-    return st ? st
-              : psc_db_run(m->db, "UPDATE figure SET dispute = $1 WHERE id = $2", v, 2, m->err);
+    const int64_t dispute = s.best ? s.best : f->id;
+    const psc_value v[] = {psc_int(dispute), psc_int(f->id)};
+    if (st || dispute == f->dispute) return st;
+    return psc_db_run(m->db, "UPDATE figure SET dispute = $1 WHERE id = $2", v, 2, m->err);
 }
 
 psc_status psc_merge_figures(psc_merging *m)

@@ -134,6 +134,7 @@ static void take_figure(void *ctx, const psc_value *v)
     psc_merging *m = ctx;
     psc_merge_figure *f = psc_push(m->a, m->figure, m->n_figure, m->cap_figure);
     *f = (psc_merge_figure){.id = v[0].i,
+                            .dispute = v[9].i,
                             .sentence = (uint32_t)v[1].i,
                             .day = psc_merge_keep(m, &v[2]),
                             .value = v[3].r,
@@ -293,8 +294,9 @@ static psc_status read_stored(psc_merging *m)
     static const char events[] =
         "SELECT id, sentence, type, mode, modality, day, place, country, incident FROM event"
         " WHERE document = $1 ORDER BY id LIMIT 2000";
-    static const char figures[] = "SELECT id, sentence, day, value, max, unit, what, place, country"
-                                  " FROM figure WHERE document = $1 ORDER BY id LIMIT 2000";
+    static const char figures[] =
+        "SELECT id, sentence, day, value, max, unit, what, place, country, dispute FROM figure"
+        " WHERE document = $1 ORDER BY id LIMIT 2000";
     static const char parties[] =
         "SELECT p.record, p.side, p.entity, p.country, e.code, e.name FROM record r"
         " JOIN party p ON p.record = r.id JOIN entity e ON e.id = p.entity"
@@ -306,7 +308,7 @@ static psc_status read_stored(psc_merging *m)
     psc_status st = read_document(m);
     if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
     if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 9, take_event, m);
-    if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 9, take_figure, m);
+    if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 10, take_figure, m);
     if (st == PSC_OK) st = read_meetings(m);
     return st ? st : psc_merge_each(m, parties, ids, 3, 6, take_party, m);
 }
@@ -385,7 +387,8 @@ static void tell_turn(told *t, const psc_value *v)
 
 static void tell_figure(told *t, const psc_value *v)
 {
-    const psc_value row[] = {psc_int(t->record), v[0], v[1], v[2], v[3], v[5], v[6], v[7], v[8]};
+    const psc_value row[] = {
+        psc_int(t->record), v[0], v[1], v[2], v[3], v[5], v[6], v[7], v[8], v[9]};
     take_figure(t->m, row);
 }
 

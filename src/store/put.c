@@ -8,6 +8,7 @@
 #include <xxhash.h>
 
 #include "base/str.h"
+#include "merge/claim.h"
 #include "store/merge.h"
 #include "store/store.h"
 
@@ -24,8 +25,8 @@ static const psc_table tables[PSC_ROW_COUNT] = {
     [PSC_ROW_QUOTE] = {"quote", "id, document, sentence, day, form, cue", 6, 0},
     [PSC_ROW_FIGURE] = {"figure",
                         "id, document, sentence, day, value, max, approximate, unit, what, place,"
-                        " country",
-                        11, 0},
+                        " country, dispute",
+                        12, 0},
     [PSC_ROW_MEETING] = {"meeting",
                          "id, document, sentence, day, name, status, place, country, merged", 9, 0},
     [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day, key", 8, 0},
@@ -33,7 +34,7 @@ static const psc_table tables[PSC_ROW_COUNT] = {
 
 enum { KEYS = 2, EVENT_MODALITY = 6, EVENT_DAY = 7, EVENT_PLACE = 10, PARTY_NAME = 2 };
 /* Groups, behind the values of the parcel: see put_group. */
-enum { EVENT_INCIDENT = 17, MEETING_MERGED = 6 };
+enum { EVENT_INCIDENT = 17, MEETING_MERGED = 6, FIGURE_UNIT = 5, FIGURE_DISPUTE = 9 };
 
 /* No index takes keys of any length. */
 enum { ID_BYTES = 2000, NAME_BYTES = 500 };
@@ -76,16 +77,26 @@ static psc_status put_party(psc_store *s, const psc_value *in, psc_err *err)
     return st ? st : psc_db_insert(s->db, &tables[PSC_ROW_PARTY], v, err);
 }
 
-/* What happened is an incident of its own, a meeting one of its own, until merging finds it
- * told before; which is seldom, so that most rows need not be touched again. */
+static bool happened(const psc_value *event)
+{
+    return psc_str_eq(event[EVENT_MODALITY].s, PSC_STR("asserted")) && event[EVENT_DAY].s.len > 0;
+}
+
+static bool counts(const psc_value *figure)
+{
+    const psc_claim claim = {.unit = figure[FIGURE_UNIT].s};
+    return psc_claim_counts(&claim);
+}
+
+/* What happened is an incident of its own, a meeting and a matter of figures one of its own,
+ * until merging finds it told before; which is seldom, so that most rows need not be touched
+ * again. */
 static void put_group(psc_row row, int64_t record, psc_value *in)
 {
     const psc_value own = psc_int(record);
     if (row == PSC_ROW_MEETING) in[MEETING_MERGED] = own;
-    if (row != PSC_ROW_EVENT) return;
-    const bool happened = psc_str_eq(in[EVENT_MODALITY].s, PSC_STR("asserted")) &&
-                          in[EVENT_DAY].s.len > 0;
-    in[EVENT_INCIDENT] = happened ? own : psc_null();
+    if (row == PSC_ROW_EVENT) in[EVENT_INCIDENT] = happened(in) ? own : psc_null();
+    if (row == PSC_ROW_FIGURE) in[FIGURE_DISPUTE] = counts(in) ? own : psc_null();
 }
 
 void psc_store_finish_row(psc_row row, int64_t record, psc_value *in)
