@@ -35,14 +35,25 @@ bool psc_clue_coordinated(const psc_scene *sc, const psc_clue *a, const psc_clue
 static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool all, bool own,
                            psc_sources *out);
 
-/* Adjectives and names among the own words. */
-static void own_countries(const psc_scene *sc, const psc_parts *p, psc_sources *out)
+/* Only a hyphen between them: "Vietnamese-American". */
+static bool is_hyphened(const psc_scene *sc, const psc_clue *a, const psc_clue *b)
+{
+    const uint32_t t = a->match->last + 1;
+    if (b->match->first == a->match->last) return true; /* one token */
+    if (b->match->first != t + 1) return false;
+    const psc_str f = sc->s->tok[t].form;
+    return f.len == 1 && f.ptr[0] == '-';
+}
+
+/* Adjectives and names among the own words.  one: of one person, who is of the last. */
+static void own_countries(const psc_scene *sc, const psc_parts *p, bool one, psc_sources *out)
 {
     const psc_clue *last = NULL;
     for (uint32_t i = 0; i < p->n_clue; i++) {
         const psc_clue *c = &p->clue[i];
         if (c->gone || c->head || !psc_clue_is_nation(c)) continue;
         if (last && !psc_clue_coordinated(sc, last, c)) continue;
+        if (one && last && out->n && is_hyphened(sc, last, c)) out->n--;
         uint32_t before = out->n;
         add_source(out, psc_scene_code(sc, c->thing), psc_clue_text(sc, c), "country", true);
         if (out->n > before) last = c;
@@ -71,7 +82,7 @@ static void place_countries(psc_scene *sc, uint32_t head, const char *how, bool 
     psc_parts p;
     psc_parts_gather(sc, head, &p);
     psc_sources found = {.n = 0};
-    own_countries(sc, &p, &found);
+    own_countries(sc, &p, false, &found);
     for (uint32_t i = 0; i < p.n_comp && !found.n; i++)
         if (p.comp[i].join == PSC_JOIN_POSS || p.comp[i].join == PSC_JOIN_OF ||
             p.comp[i].join == PSC_JOIN_APPOS || p.comp[i].join == PSC_JOIN_IN)
@@ -167,9 +178,15 @@ static bool from_abroad(const psc_scene *sc, const psc_parts *p)
     return false;
 }
 
+static bool is_one_person(const psc_parts *p, bool plural)
+{
+    const psc_clue *head = psc_parts_head_clue(p);
+    return !plural && head && head->use == PSC_USE_ROLE && head->thing->sub == PSC_ROLE_PERSON;
+}
+
 void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, psc_sources *out)
 {
-    own_countries(sc, p, out);
+    own_countries(sc, p, is_one_person(p, plural), out);
     const psc_clue *head = psc_parts_head_clue(p);
     const bool people = head && psc_clue_is_nation(head); /* "ethnic Uzbeks in Kyrgyzstan" */
     const bool body = head && head->use == PSC_USE_ROLE && head->thing->sub == PSC_ROLE_BODY;

@@ -141,6 +141,26 @@ static bool is_subject_of_next(psc_coder *c, int32_t noun)
     return false;
 }
 
+/* "accused Washington, and the cardinal, of helping": hung on the verb, a somebody who does
+ * nothing there is joined to the object. */
+static bool is_joined_object(const psc_coder *c, int32_t t, int32_t k)
+{
+    const psc_graph *g = &c->g;
+    const uint8_t upos = g->sent->tok[k].upos;
+    if (k < t || psc_graph_rel(g, k) != PSC_REL_CONJ || psc_graph_entity(g, k) < 0) return false;
+    if (upos != PSC_UPOS_NOUN && upos != PSC_UPOS_PROPN) return false;
+    return psc_graph_child(g, k, PSC_REL_NSUBJ) < 0 && psc_graph_child(g, k, PSC_REL_COP) < 0 &&
+           psc_graph_child(g, k, PSC_REL_OBJ) < 0 && psc_graph_child(g, k, PSC_REL_CASE) < 0;
+}
+
+static void add_joined_objects(psc_coder *c, psc_side *s, int32_t t)
+{
+    const int32_t h = c->g.sent->tok[t].head;
+    if (psc_graph_rel(&c->g, t) != PSC_REL_OBJ || h < 0) return;
+    for (int32_t k = c->g.child[h]; k >= 0; k = c->g.next[k])
+        if (is_joined_object(c, t, k)) psc_side_add(c, s, k, 0);
+}
+
 void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
 {
     if (t == psc_graph_outside(&c->g)) {
@@ -161,6 +181,7 @@ void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
         if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB &&
             !is_subject_of_next(c, k))
             psc_side_add(c, s, k, depth - 1);
+    if (depth > 0) add_joined_objects(c, s, t);
 }
 
 psc_side psc_side_of(psc_coder *c, const psc_args *args)
@@ -179,10 +200,21 @@ bool psc_side_has(const psc_coder *c, const psc_side *s, const psc_entity *e)
     return false;
 }
 
-/* "warned that his country would ...": a state, before those who act for it. */
-static bool is_own_state(const psc_side *actor, const psc_entity *e)
+/* "The regional government asked Baghdad": what a capital is asked is asked of the government. */
+static bool is_asked(const psc_coder *c, const psc_entity *e)
 {
-    const bool state = e->kind == PSC_ENTITY_STATE || e->kind == PSC_ENTITY_ADJ;
+    const int32_t m = psc_graph_entity(&c->g, (int32_t)e->head);
+    const psc_rel base = psc_graph_base(&c->g, (int32_t)e->head);
+    return e->sentence == c->g.sent->index && m >= 0 &&
+           c->g.mentions->flag[m] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT) &&
+           (base == PSC_REL_OBJ || base == PSC_REL_IOBJ);
+}
+
+/* "warned that his country would ...": a state, before those who act for it. */
+static bool is_own_state(const psc_coder *c, const psc_side *actor, const psc_entity *e)
+{
+    const bool state = (e->kind == PSC_ENTITY_STATE && !is_asked(c, e)) ||
+                       e->kind == PSC_ENTITY_ADJ;
     for (uint32_t i = 0; state && i < actor->n; i++) {
         const psc_code *a = &actor->at[i].code;
         if (psc_code_is_organ(a) && !actor->at[i].inferred &&
@@ -211,7 +243,8 @@ void psc_side_drop_actors(const psc_coder *c, psc_side *recipient, const psc_sid
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < recipient->n; i++)
-        if (!psc_side_has(c, actor, &recipient->at[i]) && !is_own_state(actor, &recipient->at[i]))
+        if (!psc_side_has(c, actor, &recipient->at[i]) &&
+            !is_own_state(c, actor, &recipient->at[i]))
             recipient->at[n++] = recipient->at[i];
     recipient->n = n;
     n = 0;

@@ -14,6 +14,7 @@ static bool carries_another(const psc_coder *c, const psc_side *s, const psc_ent
     for (uint32_t i = 0; i < s->n; i++) {
         const psc_entity *o = &s->at[i];
         if (o == e || !psc_code_has_country(&o->code) || o->sentence != e->sentence) continue;
+        if (psc_graph_rel(&c->g, (int32_t)o->head) == PSC_REL_CONJ) continue; /* beside him */
         if (o->head > e->head && psc_graph_above(&c->g, (int32_t)e->head, (int32_t)o->head))
             return true;
     }
