@@ -20,6 +20,11 @@ enum {
     MERGE_AT = 8
 };
 
+/* Reports, by what became of them. */
+typedef struct counts {
+    uint64_t new, same, replaced;
+} counts;
+
 typedef struct sink {
     psc_store *store;
     unsigned flags;
@@ -27,7 +32,7 @@ typedef struct sink {
     uint64_t n_unmerged; /* of those */
     uint64_t n_before;   /* reports that were there, about */
     struct timespec opened;
-    uint64_t n_new, n_same, n_replaced;
+    counts open, kept;   /* in the open transaction; in those that were committed */
     bool failed;
 } sink;
 
@@ -45,7 +50,7 @@ static bool skip(void *ctx, const psc_input *in)
     psc_err err;
     if (s->failed || s->flags & PSC_STORE_REPLACE) return false;
     if (psc_store_has(s->store, in, &there, &err)) return fail(s, &err);
-    s->n_same += there;
+    s->kept.same += there;
     return there;
 }
 
@@ -59,6 +64,14 @@ static bool merge(sink *s)
     return true;
 }
 
+static void keep(sink *s)
+{
+    s->kept.new += s->open.new;
+    s->kept.same += s->open.same;
+    s->kept.replaced += s->open.replaced;
+    s->open = (counts){0};
+}
+
 /* What was put is merged in the same transaction. */
 static bool commit(sink *s)
 {
@@ -66,7 +79,9 @@ static bool commit(sink *s)
     if (s->n_open == 0) return true;
     s->n_open = 0;
     if (!merge(s)) return false;
-    return psc_store_commit(s->store, &err) == PSC_OK || fail(s, &err);
+    if (psc_store_commit(s->store, &err)) return fail(s, &err);
+    keep(s);
+    return true;
 }
 
 /* What a run that was killed, or an older priscus, has stored and not merged. */
@@ -85,7 +100,7 @@ static bool merge_rest(sink *s)
 static bool due(const sink *s)
 {
     struct timespec now;
-    const uint64_t eighth = (s->n_before + s->n_new) / 8;
+    const uint64_t eighth = (s->n_before + s->kept.new + s->open.new) / 8;
     const uint64_t batch = eighth < BATCH_MIN ? BATCH_MIN : eighth > BATCH_MAX ? BATCH_MAX : eighth;
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
     return s->n_open >= batch || now.tv_sec - s->opened.tv_sec >= BATCH_SECONDS;
@@ -112,9 +127,9 @@ static bool put(void *ctx, cli_answer *a)
     else if (st)
         return fail(s, &err);
     else
-        ++*(how == PSC_STORED_NEW    ? &s->n_new
-            : how == PSC_STORED_SAME ? &s->n_same
-                                     : &s->n_replaced);
+        ++*(how == PSC_STORED_NEW    ? &s->open.new
+            : how == PSC_STORED_SAME ? &s->open.same
+                                     : &s->open.replaced);
     if (due(s)) return commit(s);
     return ++s->n_unmerged < MERGE_AT || psc_store_is_shared(s->store) || merge(s);
 }
@@ -138,8 +153,8 @@ static void tell(const cli_args *args, const sink *s)
 {
     if (args->quiet) return;
     cli_say("%s: %llu stored, %llu replaced, %llu there before", psc_store_name(s->store),
-            (unsigned long long)s->n_new, (unsigned long long)s->n_replaced,
-            (unsigned long long)s->n_same);
+            (unsigned long long)s->kept.new, (unsigned long long)s->kept.replaced,
+            (unsigned long long)s->kept.same);
 }
 
 static int run(const cli_args *args, const cli_files *files, sink *s)
