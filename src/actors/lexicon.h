@@ -79,7 +79,7 @@ enum {
     X(RELATIVE, "relative") X(DEFINITE, "definite") X(INDEFINITE, "indefinite")     \
     X(THAT, "demonstrative") X(AND, "coordinator") X(BREAK, "break")                \
     X(CALENDAR, "calendar") X(BOTH, "both") X(KIND, "kind-word") X(CLAUSE, "clause-adjective") \
-    X(REFLEXIVE, "reflexive") X(LESSER, "lesser") \
+    X(REFLEXIVE, "reflexive") X(LESSER, "lesser") X(LEFT, "left-office")        \
     X(FIGHT, "fight") X(HARM, "harm") X(BELONGING, "belonging")                     \
     X(SETTLEMENT, "settlement") X(MEDIUM, "medium") X(PARTY, "party-word")          \
     X(SEND, "send") X(NEGATION, "negation")                                         \
@@ -153,6 +153,7 @@ struct psc_actor_lexicon {
     uint32_t n_example, cap_example;
     uint8_t *given_sex; /* [word id] 'm', 'f', 'x' both, 0: of persons' first names */
     uint32_t n_given;
+    psc_str first_word[PSC_WORDS_COUNT]; /* of each closed list */
     bool has_dictionary; /* some things are of the field's dictionaries */
 };
 

@@ -274,6 +274,12 @@ static void modifier_stanza(psc_lexicon_reader *l, const psc_stanza *s, uint32_t
     }
 }
 
+static void keep_first_word(psc_lexicon_reader *l, uint8_t list, psc_str words)
+{
+    psc_str *first = &l->lx->first_word[list];
+    if (!first->len) *first = psc_arena_str(l->lx->arena, psc_str_item(&words));
+}
+
 static void words_stanza(psc_lexicon_reader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
     static const char *const names[] = {"",
@@ -286,10 +292,12 @@ static void words_stanza(psc_lexicon_reader *l, const psc_stanza *s, uint32_t id
     if (t->sub == 0) psc_lexicon_bad(l, s->field[0].line, "unknown list of words", t->name);
     for (uint32_t i = 1; i < s->n; i++) {
         const psc_field *f = &s->field[i];
-        if (PSC_KEY_IS(f, "word"))
+        if (PSC_KEY_IS(f, "word")) {
+            keep_first_word(l, t->sub, f->value);
             psc_lexicon_add_names(l, f->value, PSC_USE_WORD, id, f->line);
-        else
+        } else {
             psc_lexicon_other_field(l, f);
+        }
     }
 }
 

@@ -294,7 +294,7 @@ static psc_str role_untold(const offices *o, const person *p, const psc_np *np, 
     const int32_t now = office_of_day(o->sc, p->thing);
     if (now >= 0 && (voted < 0 || p->votes[now])) return p->thing->term[now].role;
     if (voted >= 0) return p->thing->term[voted].role;
-    if (now >= 0 || always_the_same(p->thing)) return p->thing->term[0].role;
+    if (always_the_same(p->thing)) return p->thing->term[0].role;
     return titled ? np->title : p->title;
 }
 
@@ -302,8 +302,11 @@ static psc_str role_untold(const offices *o, const person *p, const psc_np *np, 
 
 static psc_str former(psc_scene *sc, psc_str role)
 {
-    if (!role.len || psc_str_starts(role, PSC_STR("former "))) return role;
-    return psc_arena_printf(sc->arena, "former %.*s", (int)role.len, role.ptr);
+    const psc_str word = sc->lx->first_word[PSC_WORDS_LEFT];
+    psc_str rest = role;
+    if (!role.len || !word.len || psc_str_eq(psc_str_cut(&rest, ' '), word)) return role;
+    return psc_arena_printf(sc->arena, "%.*s %.*s", (int)word.len, word.ptr, (int)role.len,
+                            role.ptr);
 }
 
 static void settle(offices *o, uint32_t entity, const psc_np *np)

@@ -71,6 +71,7 @@ static const char world[] =
     "words  kind-word\nword movement\n\n"
     "words  reflexive\nword himself\n\n"
     "words  lesser\nword vice\n\n"
+    "words  left-office\nword former; ex\n\n"
     "words  fight\nword fighting\n\n"
     "words  send\nword sent\n\n"
     "words  negation\nword not\n\n"
