@@ -88,12 +88,13 @@ void psc_np_read_people(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     psc_np np = psc_np_new(p);
     const psc_token *tok = &sc->s->tok[p->head];
     if (is_blocs_name(c, tok)) return;
-    const bool definite = p->definite || is_counted_off(sc, tok);
+    const bool one = !p->modifier && p->indefinite; /* "an Australian" */
+    const bool definite = p->definite || one || is_counted_off(sc, tok);
     const bool adjective = c->use == PSC_USE_ADJECTIVE && (p->modifier || !definite);
     const bool bare = tok->upos == PSC_UPOS_ADJ && p->n_own == 1 && (p->modifier || !definite);
     np.kind = adjective || bare ? PSC_ENTITY_ADJ : PSC_ENTITY_GROUP;
     np.own_country = true;
-    np.plural = c->name->plural || p->counted || (c->use == PSC_USE_ADJECTIVE && definite);
+    np.plural = c->name->plural || p->counted || (c->use == PSC_USE_ADJECTIVE && definite && !one);
     np.code = code_of_people(psc_scene_code(sc, c->thing), adjective);
     np.noun = psc_scene_hash(sc, c->match->last);
     psc_np_why(sc, &np, adjective ? "adjective" : "people", psc_clue_text(sc, c), "", (psc_str){0});

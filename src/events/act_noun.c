@@ -12,7 +12,7 @@ static void add_owners(psc_graph *g, psc_args *a, int32_t t)
         uint32_t n = psc_graph_fill(g, t, (psc_slot){(uint8_t)kind[k], 0}, fill);
         for (uint32_t i = 0; i < n; i++)
             if (kind[k] == PSC_SLOT_POSS ||
-                (psc_graph_entity(g, fill[i]) >= 0 && !psc_graph_is_means(g, t, fill[i])))
+                (psc_graph_entity(g, fill[i]) >= 0 && !psc_graph_is_circumstance(g, t, fill[i])))
                 psc_args_add(a, fill[i]);
     }
 }

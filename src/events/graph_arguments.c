@@ -194,7 +194,8 @@ static void borrow_arguments(psc_graph *g, int32_t t, psc_predicate *p, int dept
     case PSC_REL_XCOMP: borrow_complement(g, t, p, depth); break;
     case PSC_REL_ADVCL: borrow_adverbial(g, t, p, depth); break;
     case PSC_REL_ACL:
-        if (rel != PSC_REL_ACL_RELCL && !borrow_user(g, t, p, depth)) psc_graph_borrow_noun(g, t, p);
+        if (rel != PSC_REL_ACL_RELCL && !borrow_user(g, t, p, depth))
+            psc_graph_borrow_noun(g, t, p);
         break;
     case PSC_REL_AMOD: /* "striking miners" */
         if (g->sent->tok[t].xpos == PSC_XPOS_VBG) p->subj = g->sent->tok[t].head;

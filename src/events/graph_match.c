@@ -146,10 +146,12 @@ static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
     return true;
 }
 
-/* "illegal fishing": an adjective that is said of nothing and takes nothing. */
+/* "illegal fishing", "legal and illegal fishing": an adjective that is said of nothing and takes
+ * nothing. */
 static bool is_bare_attribute(const psc_graph *g, int32_t t)
 {
-    if (psc_graph_base(g, t) != PSC_REL_AMOD) return false;
+    const int32_t first = psc_graph_base(g, t) == PSC_REL_CONJ ? g->sent->tok[t].head : t;
+    if (psc_graph_base(g, first) != PSC_REL_AMOD) return false;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rel base = psc_graph_base(g, c);
         if (base == PSC_REL_OBL || base == PSC_REL_XCOMP || base == PSC_REL_ADVCL ||
@@ -214,11 +216,14 @@ int32_t psc_graph_match_any(psc_graph *g, int32_t t)
     return pos < 0 ? -1 : match_word(g, t, g->rules->any, pos);
 }
 
-bool psc_graph_is_means(const psc_graph *g, int32_t noun, int32_t t)
+bool psc_graph_is_circumstance(const psc_graph *g, int32_t noun, int32_t t)
 {
     const int32_t at = g->pred[noun].pattern, e = psc_graph_entity(g, t);
     if (at < 0 || e < 0) return false;
     const psc_entity *m = &g->mentions->at[e];
+    if (psc_graph_rel(g, t) == PSC_REL_COMPOUND && g->mentions->flag[e] & PSC_MENTION_CAPITAL &&
+        psc_rule_harms(psc_graph_rule(g, noun)))
+        return true;
     if (m->code.country[0] && !m->inferred) return false;
     const psc_pattern *p = &g->rules->pattern[at];
     for (uint32_t i = 0; i < p->n_need; i++) {

@@ -5,6 +5,7 @@
  *   charge      "accused rebels near the border of shelling": what they are accused of
  *   agent       "the eviction of officials from a hall by police": the police evict, not the hall
  *   aside       "..., he said, brushing off threats": a participle beside what is said
+ *   predicate   "The attack was in Kabul, killing two": of the attack, not of the town
  *   sayer       "insisted that Rahmon must go, demanding that ...": who insists demands it too
  *   promise     "vowed in a note posted online to strike": what is vowed
  *   hearer      "told visiting envoys that they ...": a participle taken for what is told
@@ -129,6 +130,20 @@ static bool mend_aside(psc_mending *m, int32_t t)
     if (told < 0 || told >= verb || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0) return false;
     if (psc_mend_child(m, t, PSC_REL_AUX) >= 0) return false;
     psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
+/* ---- "The attack was in Kabul, killing two" ---- */
+
+static bool mend_predicate(psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_at(m, t)->rel != PSC_REL_ACL)
+        return false;
+    if (noun < 0 || noun > t || !psc_mend_is_comma(m, t - 1)) return false;
+    if (psc_mend_child(m, noun, PSC_REL_COP) < 0 || psc_mend_child(m, noun, PSC_REL_NSUBJ) < 0)
+        return false;
+    psc_mend_hang(m, t, noun, PSC_REL_ADVCL);
     return true;
 }
 
@@ -322,8 +337,9 @@ static bool mend_relative(psc_mending *m, int32_t t)
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
-        mend_alleged, mend_charge, mend_agent, mend_aside,  mend_sayer,      mend_promise,
-        mend_hearer,  mend_named,  mend_never, mend_object, mend_infinitive, mend_relative};
+        mend_alleged, mend_charge,     mend_agent,   mend_aside, mend_predicate,
+        mend_sayer,   mend_promise,    mend_hearer,  mend_named, mend_never,
+        mend_object,  mend_infinitive, mend_relative};
     for (size_t k = 0; k < sizeof step / sizeof *step; k++)
         if (step[k](m, t)) return true;
     return false;

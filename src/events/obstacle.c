@@ -400,6 +400,36 @@ static bool is_guarded_against(const psc_coder *c, const psc_act *a)
     return h >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_BENEFIT);
 }
 
+/* "The Thai princess returned to Thailand": nobody is a guest of his own state. */
+static bool is_at_home(const psc_coder *c, const psc_act *a, const psc_side *actor)
+{
+    bool told = false;
+    for (uint32_t i = 0; i < a->recipient.n; i++) {
+        const int32_t e = psc_graph_entity(&c->g, a->recipient.tok[i]);
+        if (e < 0) continue;
+        told = true;
+        for (uint32_t k = 0; k < actor->n; k++)
+            if (strcmp(actor->at[k].code.country, c->g.mentions->at[e].code.country) != 0)
+                return false;
+    }
+    return told && actor->n;
+}
+
+/* "asked him whether talks would resume": wants to know, and not to have it done. */
+static bool asks_question(const psc_coder *c, int32_t t)
+{
+    const psc_graph *g = &c->g;
+    const int32_t clause = psc_graph_child(g, t, PSC_REL_CCOMP);
+    for (int32_t k = clause < 0 ? -1 : g->child[clause]; k >= 0 && k < clause; k = g->next[k]) {
+        const uint8_t x = psc_graph_tok(g, k)->xpos;
+        if (x == PSC_XPOS_WRB || x == PSC_XPOS_WP) return true;
+        if (psc_graph_base(g, k) == PSC_REL_MARK &&
+            psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_QUESTION))
+            return true;
+    }
+    return false;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -450,6 +480,9 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("a word for a thing, not told as a deed");
     if (rule->frame == PSC_VISIT && !actor->n && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a visit of nobody");
+    if (rule->frame == PSC_VISIT && is_at_home(c, a, actor)) return PSC_STR("at home");
+    if (rule->outer && rule->op == PSC_OP_ASK && asks_question(c, a->trigger))
+        return PSC_STR("a question");
     if (a->cell.type == PSC_TYPE_AID && !a->actor.n && c->g.pred[a->trigger].passive &&
         psc_graph_rel(&c->g, a->trigger) == PSC_REL_ACL)
         return PSC_STR("told by the way");

@@ -18,7 +18,7 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
     for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
         const psc_rel rel = psc_graph_rel(g, k);
         if (rel != PSC_REL_NMOD_POSS && rel != PSC_REL_AMOD && rel != PSC_REL_COMPOUND) continue;
-        if (rel == PSC_REL_COMPOUND && psc_graph_is_means(g, t, k)) continue;
+        if (rel == PSC_REL_COMPOUND && psc_graph_is_circumstance(g, t, k)) continue;
         if (psc_graph_entity(g, k) >= 0) return psc_graph_entity(g, k);
         const int32_t below = rel == PSC_REL_COMPOUND ? psc_owner_of(g, k) : -1;
         if (below >= 0) return below; /* "a Hezbollah weapons depot" */

@@ -170,7 +170,7 @@ typedef struct psc_rule {
     X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
     X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")   \
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
-    X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") \
+    X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
     X(JOINER, "joiner") X(DOCUMENT, "document")
 /* clang-format on */
 
