@@ -409,7 +409,8 @@ static bool is_at_home(const psc_coder *c, const psc_act *a, const psc_side *act
         if (e < 0) continue;
         told = true;
         for (uint32_t k = 0; k < actor->n; k++)
-            if (strcmp(actor->at[k].code.country, c->g.mentions->at[e].code.country) != 0)
+            if (!psc_code_has_country(&actor->at[k].code) ||
+                strcmp(actor->at[k].code.country, c->g.mentions->at[e].code.country) != 0)
                 return false;
     }
     return told && actor->n;
@@ -480,7 +481,8 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("a word for a thing, not told as a deed");
     if (rule->frame == PSC_VISIT && !actor->n && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a visit of nobody");
-    if (rule->frame == PSC_VISIT && is_at_home(c, a, actor)) return PSC_STR("at home");
+    if (rule->frame == PSC_VISIT && !recipient->n && is_at_home(c, a, actor))
+        return PSC_STR("at home");
     if (rule->outer && rule->op == PSC_OP_ASK && asks_question(c, a->trigger))
         return PSC_STR("a question");
     if (a->cell.type == PSC_TYPE_AID && !a->actor.n && c->g.pred[a->trigger].passive &&
