@@ -138,8 +138,9 @@ static void join_countries(psc_scene *sc, const psc_parts *p, psc_join join, boo
                            psc_sources *out)
 {
     const bool all = join == PSC_JOIN_POSS && plural; /* "Kenya's and Uganda's presidents" */
+    const bool mouth = join == PSC_JOIN_FOR && psc_scene_is(sc, p->head, PSC_WORDS_MOUTHPIECE);
     for (uint32_t i = 0; i < p->n_comp && (all || !out->n); i++)
-        if (p->comp[i].join == join && tells_country(sc, join, p->comp[i].head))
+        if (p->comp[i].join == join && (mouth || tells_country(sc, join, p->comp[i].head)))
             comp_countries(sc, p->comp[i].head, join_text(join), plural, join != PSC_JOIN_IN, out);
 }
 

@@ -81,7 +81,9 @@ static bool inherit(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
     }
     if (!code || !code->sector[0]) return false;
     psc_code_set_sectors(&np->code, code);
-    if (code->country[0] == '-' || psc_sector_is_stateless(code->sector[0]))
+    if (comp && psc_sector_is_stateless(code->sector[0]) && psc_code_has_country(code))
+        memcpy(np->code.country, code->country, sizeof code->country); /* "its chairman" */
+    else if (code->country[0] == '-' || psc_sector_is_stateless(code->sector[0]))
         memcpy(np->code.country, "---", 4);
     psc_np_why(sc, np, "role", psc_clue_text(sc, head), "of", text);
     return true;

@@ -8,15 +8,53 @@
 #include "events/differ.h"
 #include "events/speaker.h"
 
+/* "Chad should have closed the border": what others left undone is held against them. */
+static bool reproach(const psc_graph *g, int32_t t, int32_t speaker, psc_act *a)
+{
+    if (!a->actor.n || psc_graph_entity(g, speaker) < 0 ||
+        !psc_graph_of_another_side(g, speaker, a->actor.tok[0]))
+        return false;
+    a->cell = (psc_cell){
+        .type = PSC_TYPE_ACCUSE, .row = -1, .mode = PSC_STR("disapprove"), .cameo = PSC_STR("111")};
+    a->op = PSC_OP_JUDGE;
+    a->recipient = a->actor;
+    a->actor = (psc_args){.tok = {speaker}, .n = 1};
+    a->about = t;
+    return true;
+}
+
+static psc_cell ultimatum(void)
+{
+    return (psc_cell){
+        .type = PSC_TYPE_THREATEN, .row = -1, .mode = PSC_STR(""), .cameo = PSC_STR("139")};
+}
+
+/* "must surrender or be crushed": what else awaits him is a threat. */
+static bool or_else(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const int32_t cc = psc_graph_child(g, c, PSC_REL_CC);
+        if (psc_graph_rel(g, c) != PSC_REL_CONJ || cc < 0) continue;
+        const psc_rule *rule = psc_graph_rule(g, c);
+        const psc_cell *cell = rule ? psc_act_cell(g, rule->row, PSC_OP_INTEND) : NULL;
+        if (psc_str_eq(g->sent->tok[cc].lemma, PSC_STR("or")) && cell &&
+            cell->type == PSC_TYPE_THREATEN)
+            return true;
+    }
+    return false;
+}
+
 /* "should" in somebody's words is a request of the speaker to the subject. */
 static bool oblige(psc_graph *g, int32_t t, psc_act *a)
 {
     int32_t cue;
     int32_t speaker = psc_speaker(g, t, &cue);
     const bool too_late = g->sent->tok[t].xpos == PSC_XPOS_VBN && !g->pred[t].passive;
-    if (speaker < 0 || too_late || psc_args_has(&a->actor, speaker)) return false;
+    if (speaker < 0 || psc_args_has(&a->actor, speaker)) return false;
+    if (too_late) return reproach(g, t, speaker, a);
     psc_args doers = a->actor;
     if (!psc_act_put_cell(g, a, PSC_OP_ASK)) return false;
+    if (or_else(g, t)) a->cell = ultimatum();
     a->recipient = doers.n ? doers : a->recipient;
     a->actor = (psc_args){.tok = {speaker}, .n = 1};
     a->about = t;

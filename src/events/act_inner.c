@@ -155,7 +155,10 @@ void psc_act_take_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
         const bool charge = need->slot.kind == PSC_SLOT_PREP && is_charge(own);
         if ((need->n == 0 && !charge) || need->not ) continue;
         int32_t fill[PSC_FILL_MAX];
-        uint32_t n = psc_graph_fill(g, t, need->slot, fill);
+        int32_t at = t; /* "to leave or be bombed": a need of what fills another slot */
+        if (need->has_via && need->slot.kind == PSC_SLOT_OR)
+            at = psc_graph_fill(g, t, need->via, fill) ? fill[0] : t;
+        uint32_t n = psc_graph_fill(g, at, need->slot, fill);
         const int32_t obj = n ? -1 : psc_graph_arguments(g, t)->obj; /* "lifted a ban on imports" */
         if (obj >= 0 && need->slot.kind == PSC_SLOT_PREP && !need->has_via)
             n = psc_graph_fill(g, obj, need->slot, fill);

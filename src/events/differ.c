@@ -25,7 +25,10 @@ static bool of_one_cause(const psc_code *x, const psc_code *y)
 /* "its chairman", of a bloc: one of theirs. */
 static bool belongs_to(const psc_graph *g, int32_t a, int32_t b)
 {
-    const int32_t own = a < (int32_t)g->n ? psc_graph_child(g, a, PSC_REL_NMOD_POSS) : -1;
+    if (a >= (int32_t)g->n) return false;
+    const int32_t title = psc_graph_child(g, a, PSC_REL_NMOD_DESC); /* "its chairman Ivo Lindt" */
+    int32_t own = psc_graph_child(g, a, PSC_REL_NMOD_POSS);
+    if (own < 0 && title >= 0) own = psc_graph_child(g, title, PSC_REL_NMOD_POSS);
     return own >= 0 && psc_graph_entity(g, own) >= 0 && !psc_graph_differ(g, own, b);
 }
 

@@ -287,6 +287,17 @@ static uint32_t fill_object(psc_graph *g, int32_t t, int32_t *out)
     return n;
 }
 
+/* "to leave or be driven out" */
+static uint32_t fill_alternative(const psc_graph *g, int32_t t, int32_t *out)
+{
+    uint32_t n = fill_relation(g, t, PSC_REL_CONJ, out), kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const int32_t cc = psc_graph_child(g, out[i], PSC_REL_CC);
+        if (cc >= 0 && psc_str_eq(g->sent->tok[cc].lemma, PSC_STR("or"))) out[kept++] = out[i];
+    }
+    return kept;
+}
+
 bool psc_graph_is_somebody(const psc_graph *g, int32_t t)
 {
     if (psc_graph_entity(g, t) >= 0) return true;
@@ -359,6 +370,7 @@ uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out)
     case PSC_SLOT_BENEFIT: return fill_benefit(g, t, out);
     case PSC_SLOT_CASE: return fill_relation(g, t, PSC_REL_CASE, out);
     case PSC_SLOT_CONJ: return fill_relation(g, t, PSC_REL_CONJ, out);
+    case PSC_SLOT_OR: return fill_alternative(g, t, out);
     case PSC_SLOT_DET: return fill_relation(g, t, PSC_REL_DET, out);
     case PSC_SLOT_PREP: return fill_prep(g, t, slot.prep, out);
     }

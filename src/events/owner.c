@@ -20,8 +20,8 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
         if (rel != PSC_REL_NMOD_POSS && rel != PSC_REL_AMOD && rel != PSC_REL_COMPOUND) continue;
         if (rel == PSC_REL_COMPOUND && psc_graph_is_circumstance(g, t, k)) continue;
         if (psc_graph_entity(g, k) >= 0) return psc_graph_entity(g, k);
-        const int32_t below = rel == PSC_REL_COMPOUND ? psc_owner_of(g, k) : -1;
-        if (below >= 0) return below; /* "a Hezbollah weapons depot" */
+        const int32_t below = rel != PSC_REL_AMOD ? psc_owner_of(g, k) : -1;
+        if (below >= 0) return below; /* "a Hezbollah arms depot", "the Dutch board's finding" */
     }
     return -1;
 }

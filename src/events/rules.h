@@ -79,6 +79,7 @@ typedef enum psc_slot_kind {
     PSC_SLOT_BENEFIT,  /* whom the purpose helps: "money to help Haiti rebuild" */
     PSC_SLOT_CASE,     /* its own preposition: "was behind the plot" */
     PSC_SLOT_CONJ,     /* second conjunct */
+    PSC_SLOT_OR,       /* what "or" joins to it: "to leave or be shot" */
     PSC_SLOT_DET,      /* determiner: "no talks" */
     PSC_SLOT_PREP      /* after the preposition `prep` */
 } psc_slot_kind;

@@ -9,13 +9,17 @@ static const struct {
     const char *name;
     uint8_t kind;
 } slot_name[] = {
-    {"subj", PSC_SLOT_SUBJ},         {"obj", PSC_SLOT_OBJ},         {"iobj", PSC_SLOT_IOBJ},
-    {"prt", PSC_SLOT_PRT},           {"xcomp", PSC_SLOT_XCOMP},     {"ccomp", PSC_SLOT_CCOMP},
-    {"advcl", PSC_SLOT_ADVCL},       {"acl", PSC_SLOT_ACL},         {"amod", PSC_SLOT_AMOD},
-    {"compound", PSC_SLOT_COMPOUND}, {"poss", PSC_SLOT_POSS},       {"adv", PSC_SLOT_ADV},
-    {"aux", PSC_SLOT_AUX},           {"inf", PSC_SLOT_INF},         {"conj", PSC_SLOT_CONJ},
-    {"det", PSC_SLOT_DET},           {"purpose", PSC_SLOT_PURPOSE}, {"ger", PSC_SLOT_GER},
-    {"base", PSC_SLOT_BASE},         {"benefit", PSC_SLOT_BENEFIT}, {"case", PSC_SLOT_CASE},
+    {"subj", PSC_SLOT_SUBJ},       {"obj", PSC_SLOT_OBJ},
+    {"iobj", PSC_SLOT_IOBJ},       {"prt", PSC_SLOT_PRT},
+    {"xcomp", PSC_SLOT_XCOMP},     {"ccomp", PSC_SLOT_CCOMP},
+    {"advcl", PSC_SLOT_ADVCL},     {"acl", PSC_SLOT_ACL},
+    {"amod", PSC_SLOT_AMOD},       {"compound", PSC_SLOT_COMPOUND},
+    {"poss", PSC_SLOT_POSS},       {"adv", PSC_SLOT_ADV},
+    {"aux", PSC_SLOT_AUX},         {"inf", PSC_SLOT_INF},
+    {"conj", PSC_SLOT_CONJ},       {"or", PSC_SLOT_OR},
+    {"det", PSC_SLOT_DET},         {"purpose", PSC_SLOT_PURPOSE},
+    {"ger", PSC_SLOT_GER},         {"base", PSC_SLOT_BASE},
+    {"benefit", PSC_SLOT_BENEFIT}, {"case", PSC_SLOT_CASE},
 };
 
 static psc_slot slot_of(psc_rules_reader *l, psc_str name)

@@ -2,6 +2,7 @@
 /* Who did it and to whom: an act's roles, and whom the words about it tell besides. */
 #include "events/coder.h"
 
+#include "events/act_part.h"
 #include "events/condition.h"
 #include "events/retort.h"
 #include "events/speaker.h"
@@ -162,12 +163,15 @@ static void add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
     const int32_t who = psc_speaker(&c->g, a->trigger, &cue);
     const int32_t e = psc_graph_entity(&c->g, who);
     if (e < 0 || cue < 0 || cue >= (int32_t)c->g.n || cue == a->trigger) return;
-    if (!psc_rules_is_cue(c->g.rules, c->g.word[cue], PSC_CUE_TELL)) return;
+    const bool words = psc_act_asks_object(&c->g, cue); /* "sent word to" */
+    if (!words && !psc_rules_is_cue(c->g.rules, c->g.word[cue], PSC_CUE_TELL)) return;
     if (!is_promise_or_no((psc_event_type)a->cell.type)) return;
     if (!psc_side_has(c, actor, &c->g.mentions->at[e])) return;
     int32_t to[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_IOBJ, 0}, to);
-    if (!n) n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_OBJ, 0}, to);
+    const int32_t word = words ? psc_graph_arguments(&c->g, cue)->obj : -1;
+    if (word >= 0) n = psc_graph_fill(&c->g, word, (psc_slot){PSC_SLOT_PREP, c->g.rules->to}, to);
+    if (!n && !words) n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_OBJ, 0}, to);
     for (uint32_t i = 0; i < n; i++) {
         const int32_t m = psc_graph_entity(&c->g, to[i]);
         if (m < 0 || to[i] == who || c->g.mentions->at[m].code.sector[0] == PSC_SECTOR_JRN)

@@ -78,6 +78,7 @@ static const char world[] =
     "words  pronoun-it\nword it\n\n"
     "words  preposition-by\nword by\n\n"
     "words  preposition-to\nword to\n\n"
+    "words  mouthpiece\nword spokesman\n\n"
     "words  duty\nword must\n\n"
     "words  obliged\nword needs\n\n"
     "words  rue\nword regret\n\n"
