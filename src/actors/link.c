@@ -9,6 +9,7 @@
 #include "actors/np.h"
 
 #include "base/str.h"
+#include "record/form.h"
 
 /* Take over who it is; keep where it stands. */
 void psc_link_take(psc_scene *sc, psc_np *np, const psc_known *k, const char *how)
@@ -76,11 +77,6 @@ bool psc_link_is_surname(const psc_scene *sc, uint32_t token)
 
 /* ---- acronyms and states ------------------------------------------------ */
 
-static bool is_form(const psc_scene *sc, uint32_t t, const char *form)
-{
-    return t < sc->s->n && psc_str_eq(sc->s->tok[t].form, psc_str_of(form));
-}
-
 static bool in_capitals(const psc_scene *sc, uint32_t t)
 {
     psc_str form = sc->s->tok[t].form;
@@ -91,7 +87,7 @@ static bool in_capitals(const psc_scene *sc, uint32_t t)
 /* Whom the bracket stands behind, or who had the acronym before. */
 static const psc_known *acronym_of(const psc_scene *sc, uint32_t t)
 {
-    const bool bracket = t > 1 && is_form(sc, t - 1, "(") && is_form(sc, t + 1, ")");
+    const bool bracket = t > 1 && psc_form_is(sc->s, t - 1, "(") && psc_form_is(sc->s, t + 1, ")");
     for (uint32_t i = 0; i < psc_look_back(sc); i++) {
         const psc_known *k = psc_known_at(sc, i);
         const psc_entity *e = &sc->m->at[k->entity];

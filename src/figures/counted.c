@@ -57,8 +57,7 @@ static bool goes_on(const psc_counting *c, uint32_t t, bool *noun)
                        is_participle(c, t + 1) || psc_words_is(c->w, t + 1, PSC_FIGURE_PERSONS));
     if (tag(c, t) == PSC_UPOS_ADV || is_participle(c, t)) return more;
     if (psc_token_is_dash(s, t)) return psc_glued(s, t - 1) && psc_glued(s, t);
-    return psc_token_is(s, t, "'s") || psc_token_is(s, t, "\xE2\x80\x99s") ||
-           psc_token_is(s, t, "'");
+    return psc_form_is(s, t, "'s") || psc_form_is(s, t, "\xE2\x80\x99s") || psc_form_is(s, t, "'");
 }
 
 /* A known plural is the head, whatever stands behind: "300 people Kurdish forces hold". */
@@ -124,7 +123,7 @@ static uint32_t start_of(const psc_counting *c, const psc_number *n)
     uint32_t t = n->last + 1;
     const psc_book_phrase *p;
     while ((p = psc_words_at(c->w, t, PSC_FIGURE_MORE)) != NULL) t += p->n;
-    if (!psc_token_is(s, t, "of")) return t;
+    if (!psc_form_is(s, t, "of")) return t;
     t++;
     while (t < s->n && (psc_words_is(c->w, t, PSC_FIGURE_DEFINITE) || tag(c, t) == PSC_UPOS_DET))
         t++;
@@ -161,12 +160,11 @@ static void join(const psc_counting *c, psc_counted *k)
 {
     const psc_sentence *s = c->g->sent;
     for (uint32_t t = k->last + 1; t + 1 < s->n && t < k->head + PHRASE_MAX; t += 2) {
-        const bool joint = psc_token_is(s, t, ",") || psc_token_is(s, t, "and") ||
-                           psc_token_is(s, t, "or");
+        const bool joint = psc_form_is(s, t, ",") || psc_form_is(s, t, "and") ||
+                           psc_form_is(s, t, "or");
         if (!joint || !is_nominal(c, t + 1) || !is_plural(c, t + 1) || c->time[t + 1]) return;
         if (tag(c, t + 1) == PSC_UPOS_PROPN) return;
-        if (psc_token_is(s, t, ",") && !psc_token_is(s, t + 2, ",") &&
-            !psc_token_is(s, t + 2, "and"))
+        if (psc_form_is(s, t, ",") && !psc_form_is(s, t + 2, ",") && !psc_form_is(s, t + 2, "and"))
             return;
         const psc_book_phrase *p = psc_words_at(c->w, t + 1, PSC_FIGURE_PERSONS);
         if (!p || !k->persons) return;

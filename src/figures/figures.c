@@ -65,7 +65,7 @@ static bool is_digit(char ch)
 /* "-" between what is one word: "F-16", "10-4"; a long dash parts clauses. */
 static bool is_hyphen(const psc_sentence *s, uint32_t t)
 {
-    return psc_token_is_dash(s, t) && !psc_token_is(s, t, "\xE2\x80\x94");
+    return psc_token_is_dash(s, t) && !psc_form_is(s, t, "\xE2\x80\x94");
 }
 
 /* Part of a name or a longer sign: "F-16", "3:0", "P5+1", "24/7". */
@@ -107,7 +107,7 @@ static bool is_label(const coder *c, const psc_number *n)
     const psc_sentence *s = sentence(c);
     if (n->currency.len || n->share || !n->first) return false;
     return psc_words_ending(&c->words, n->first - 1, PSC_FIGURE_LABEL) ||
-           psc_token_is(s, n->first - 1, "#") || is_named_number(s, n);
+           psc_form_is(s, n->first - 1, "#") || is_named_number(s, n);
 }
 
 /* "the two leaders", "these three men": told of before, nothing is claimed. */
@@ -140,8 +140,8 @@ static bool is_sign(const coder *c, const psc_counted *k)
 static bool is_age(const coder *c, const psc_number *n)
 {
     const psc_sentence *s = sentence(c);
-    return n->first && !n->words && n->value < 120 && psc_token_is(s, n->first - 1, ",") &&
-           psc_token_is(s, n->last + 1, ",");
+    return n->first && !n->words && n->value < 120 && psc_form_is(s, n->first - 1, ",") &&
+           psc_form_is(s, n->last + 1, ",");
 }
 
 /* ---- phrases ---- */
@@ -175,7 +175,7 @@ static uint32_t phrase_end(const coder *c, uint32_t t)
 static psc_phrase what_of(const coder *c, const psc_counted *k)
 {
     uint32_t last = k->last;
-    if (!k->attributive && psc_token_is(sentence(c), last + 1, "of")) {
+    if (!k->attributive && psc_form_is(sentence(c), last + 1, "of")) {
         const uint32_t end = phrase_end(c, last + 2);
         if (end > last + 1) last = end;
     }
@@ -204,8 +204,8 @@ static psc_phrase subject_of(const coder *c, const psc_number *n)
 static psc_phrase what_behind(const coder *c, const psc_number *n)
 {
     const psc_sentence *s = sentence(c);
-    const bool in = n->currency.len && psc_token_is(s, n->last + 1, "in");
-    const bool of = psc_token_is(s, n->last + 1, "of");
+    const bool in = n->currency.len && psc_form_is(s, n->last + 1, "in");
+    const bool of = psc_form_is(s, n->last + 1, "of");
     const bool the = psc_words_is(&c->words, n->last + 1, PSC_FIGURE_DEFINITE);
     if (n->share && !of && !the) return subject_of(c, n);
     psc_number from = *n;
@@ -225,9 +225,9 @@ static bool joins(const coder *c, const psc_number *n)
 {
     if (!n->first) return false;
     return psc_words_is(&c->words, n->first - 1, PSC_FIGURE_MORE) ||
-           psc_token_is(sentence(c), n->first - 1, ",") ||
-           psc_token_is(sentence(c), n->first - 1, "and") ||
-           psc_token_is(sentence(c), n->first - 1, "while");
+           psc_form_is(sentence(c), n->first - 1, ",") ||
+           psc_form_is(sentence(c), n->first - 1, "and") ||
+           psc_form_is(sentence(c), n->first - 1, "while");
 }
 
 /* "another 12 in Homs": of what the figure before is. */
@@ -239,7 +239,7 @@ static bool inherit(const coder *c, const psc_number *n, psc_figure *f)
     if (!before || !joins(c, n) || before->unit.ptr == NULL) return false;
     const bool closed = next >= s->n || s->tok[next].upos == PSC_UPOS_ADP ||
                         s->tok[next].upos == PSC_UPOS_PUNCT;
-    if (!closed || psc_token_is(s, next, "of") || is_year(c, n)) return false;
+    if (!closed || psc_form_is(s, next, "of") || is_year(c, n)) return false;
     f->unit = before->unit;
     f->what = before->what;
     return !n->currency.len && !psc_str_starts(f->unit, PSC_STR("money")) &&
@@ -250,7 +250,7 @@ static bool is_subset(const coder *c, const psc_number *n)
 {
     const uint32_t next = n->last + 1;
     if (n->first && psc_words_ending(&c->words, n->first - 1, PSC_FIGURE_INCLUDING)) return true;
-    return psc_token_is(sentence(c), next, "of") &&
+    return psc_form_is(sentence(c), next, "of") &&
            psc_words_is(&c->words, next + 1, PSC_FIGURE_THEM);
 }
 
@@ -411,7 +411,7 @@ static int32_t speaker_by_place(const coder *c, uint32_t token, int32_t *cue)
         uint32_t t = who >= 0 && who < (int32_t)v ? (uint32_t)who : v;
         while (t > token && is_phrase_word(c, t - 1)) t--;
         *cue = (int32_t)v;
-        return psc_token_is(g->sent, t - 1, ",") ? who : -1;
+        return psc_form_is(g->sent, t - 1, ",") ? who : -1;
     }
     return according_to(c, cue);
 }

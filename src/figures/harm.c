@@ -38,7 +38,7 @@ static bool is_list_word(const psc_counting *c, uint32_t t)
     case PSC_UPOS_CCONJ:
     case PSC_UPOS_ADV: return true;
     default:
-        return psc_token_is(c->g->sent, t, ",") || psc_words_is(c->w, t, PSC_FIGURE_INCLUDING) ||
+        return psc_form_is(c->g->sent, t, ",") || psc_words_is(c->w, t, PSC_FIGURE_INCLUDING) ||
                psc_words_is(c->w, t, PSC_FIGURE_MORE) || psc_token_is_dash(c->g->sent, t);
     }
 }
@@ -67,7 +67,7 @@ static psc_str harm_before(const psc_counting *c, const psc_number *n, uint32_t 
 {
     uint32_t t = n->first;
     const uint32_t stop = t > LOOK_BEFORE ? t - LOOK_BEFORE : 0;
-    if (t > 1 && (psc_token_is(c->g->sent, t - 1, "of") || psc_token_is(c->g->sent, t - 1, "to"))) {
+    if (t > 1 && (psc_form_is(c->g->sent, t - 1, "of") || psc_form_is(c->g->sent, t - 1, "to"))) {
         *at = t - 2;
         if (psc_words_is(c->w, t - 2, PSC_FIGURE_LIFE)) return taker_before(c, t - 2);
         return unit_at(c, t - 2, PSC_FIGURE_LOSS);
@@ -79,7 +79,7 @@ static psc_str harm_before(const psc_counting *c, const psc_number *n, uint32_t 
             const bool beside = i + 1 == n->first;
             *at = i;
             if (is_passive(c, i)) return (psc_str){0};
-            return beside || !psc_token_is(c->g->sent, i + 1, ",") ? unit : (psc_str){0};
+            return beside || !psc_form_is(c->g->sent, i + 1, ",") ? unit : (psc_str){0};
         }
         if (!is_list_word(c, i) || c->time[i]) return (psc_str){0};
     }
@@ -164,7 +164,7 @@ static psc_str harm_behind(const psc_counting *c, const psc_number *n, uint32_t 
         if (tag(c, t) == PSC_UPOS_VERB && t != from && !psc_words_is(c->w, t, PSC_FIGURE_SKIP) &&
             !psc_words_is(c->w, t, PSC_FIGURE_INCLUDING))
             return (psc_str){0};
-        if (psc_token_is(s, t, ";") || psc_token_is(s, t, ":") || psc_token_is(s, t, "not"))
+        if (psc_form_is(s, t, ";") || psc_form_is(s, t, ":") || psc_form_is(s, t, "not"))
             return (psc_str){0};
     }
     return (psc_str){0};
@@ -237,9 +237,9 @@ int32_t psc_toll_of(const psc_counting *c, const psc_number *n, psc_str *unit, u
             return (int32_t)t;
         }
         const bool comes = psc_words_ending(c->w, t, PSC_FIGURE_COMES_TO) != NULL;
-        const bool of = t + 1 == n->first && psc_token_is(c->g->sent, t, "of");
+        const bool of = t + 1 == n->first && psc_form_is(c->g->sent, t, "of");
         joined |= comes || of;
-        if (psc_words_is(c->w, t, PSC_FIGURE_CLAUSE) || psc_token_is(c->g->sent, t, ";")) return -1;
+        if (psc_words_is(c->w, t, PSC_FIGURE_CLAUSE) || psc_form_is(c->g->sent, t, ";")) return -1;
         if (!joined && tag(c, t) != PSC_UPOS_ADP && tag(c, t) != PSC_UPOS_ADV &&
             tag(c, t) != PSC_UPOS_PART)
             return -1;

@@ -12,8 +12,8 @@ enum { YEARS_FROM = 1800, YEARS_TO = 2100, SMALL = 100 };
 
 bool psc_token_is_dash(const psc_sentence *s, uint32_t t)
 {
-    return psc_token_is(s, t, "-") || psc_token_is(s, t, "\xE2\x80\x93") ||
-           psc_token_is(s, t, "\xE2\x80\x94") || psc_token_is(s, t, "\xE2\x80\x91");
+    return psc_form_is(s, t, "-") || psc_form_is(s, t, "\xE2\x80\x93") ||
+           psc_form_is(s, t, "\xE2\x80\x94") || psc_form_is(s, t, "\xE2\x80\x91");
 }
 
 /* "4,000", "2.5", "1500": digits with commas between groups of three, at most one point. */
@@ -67,7 +67,7 @@ static uint32_t skip_joint(const psc_words *w, uint32_t t, bool scaled)
 {
     if (psc_token_is_dash(w->sent, t) && psc_glued(w->sent, t) && t && psc_glued(w->sent, t - 1))
         return t + 1;
-    if (scaled && psc_token_is(w->sent, t, "and")) return t + 1;
+    if (scaled && psc_form_is(w->sent, t, "and")) return t + 1;
     return t;
 }
 
@@ -117,8 +117,8 @@ static bool read_article(const psc_words *w, uint32_t *t, double *v)
         value = half->value;
         i += half->n;
     }
-    const bool article = psc_token_is(w->sent, i, "a") || psc_token_is(w->sent, i, "A") ||
-                         psc_token_is(w->sent, i, "an");
+    const bool article = psc_form_is(w->sent, i, "a") || psc_form_is(w->sent, i, "A") ||
+                         psc_form_is(w->sent, i, "an");
     if (!article && !half) return false;
     i += article;
     const psc_book_phrase *scale = psc_words_at(w, i, PSC_FIGURE_SCALE);
@@ -146,7 +146,7 @@ static bool read_crowd(const psc_words *w, uint32_t *t, double *v)
     for (;;) {
         value *= p->value;
         i += p->n;
-        if (!psc_token_is(w->sent, i, "of")) break;
+        if (!psc_form_is(w->sent, i, "of")) break;
         p = psc_words_at(w, i + 1, PSC_FIGURE_CROWD);
         if (!p) break;
         i++;
@@ -159,7 +159,7 @@ static bool read_crowd(const psc_words *w, uint32_t *t, double *v)
 /* "and a half" behind a count, before its scale. */
 static uint32_t read_and_half(const psc_words *w, uint32_t t, double *v)
 {
-    if (psc_token_is(w->sent, t, "and") && psc_token_is(w->sent, t + 1, "a") &&
+    if (psc_form_is(w->sent, t, "and") && psc_form_is(w->sent, t + 1, "a") &&
         psc_words_is(w, t + 2, PSC_FIGURE_HALF)) {
         *v += 0.5;
         return t + 3;
@@ -224,7 +224,7 @@ static void read_range(const psc_words *w, uint32_t *t, psc_number *n, const cou
     const bool dash = psc_token_is_dash(s, *t) && psc_glued(s, *t) && psc_glued(s, *t - 1);
     const bool opened = n->first && psc_words_is(w, n->first - 1, PSC_FIGURE_OPENS_RANGE);
     const bool word = psc_words_is(w, *t, PSC_FIGURE_RANGE) ||
-                      (opened && psc_token_is(s, *t, "and"));
+                      (opened && psc_form_is(s, *t, "and"));
     if (low->crowd || (!dash && !word)) return;
     uint32_t end = read_sign(w, *t + 1, &currency);
     if (!read_count(w, &end, &high) || high.crowd) return;
@@ -253,7 +253,7 @@ static void read_behind(const psc_words *w, uint32_t *t, psc_number *n)
     if (p) {
         if (!n->currency.len) n->currency = p->unit;
         *t += p->n + dash;
-    } else if (n->crowd && psc_token_is(w->sent, *t, "of") &&
+    } else if (n->crowd && psc_form_is(w->sent, *t, "of") &&
                (p = psc_words_at(w, *t + 1, PSC_FIGURE_CURRENCY)) != NULL) {
         n->currency = p->unit;
         *t += 1 + p->n;
@@ -271,7 +271,7 @@ static bool read_fraction(const psc_words *w, uint32_t t, psc_number *n)
         many = times->value;
         i += times->n;
         if (psc_token_is_dash(s, i)) i++;
-    } else if (psc_token_is(s, i, "a") || psc_token_is(s, i, "A")) {
+    } else if (psc_form_is(s, i, "a") || psc_form_is(s, i, "A")) {
         i++;
     }
     p = psc_words_at(w, i, PSC_FIGURE_FRACTION);
@@ -280,7 +280,7 @@ static bool read_fraction(const psc_words *w, uint32_t t, psc_number *n)
     const double part = p->value < 1 ? p->value * 100 : p->value;
     i += p->n;
     const bool the = psc_words_is(w, i, PSC_FIGURE_DEFINITE) && !times;
-    if (!psc_token_is(s, i, "of") && !the) return false;
+    if (!psc_form_is(s, i, "of") && !the) return false;
     *n = (psc_number){.first = t,
                       .core = t,
                       .last = i - 1,

@@ -5,6 +5,7 @@
 
 #include "events/graph.h"
 #include "figures/figures.h"
+#include "record/form.h"
 
 /* ORDER KIND: name in the data.  data/figures tells what each is for. */
 /* clang-format off */
@@ -52,11 +53,6 @@ bool psc_number_at(const psc_words *w, uint32_t t, psc_number *out);
 static inline bool psc_glued(const psc_sentence *s, uint32_t t)
 {
     return t + 1 < s->n && !(s->tok[t].flags & PSC_TOKEN_SPACE_AFTER);
-}
-
-static inline bool psc_token_is(const psc_sentence *s, uint32_t t, const char *form)
-{
-    return t < s->n && psc_str_eq(s->tok[t].form, psc_str_of(form));
 }
 
 bool psc_token_is_dash(const psc_sentence *s, uint32_t t);
