@@ -17,7 +17,34 @@ psc_token *psc_mend_edit(psc_mending *m, int32_t t)
         m->own = copy->tok;
         m->sent = copy;
     }
+    *psc_push(m->arena, m->undo, m->n_undo, m->cap_undo) = (struct psc_mended){t, m->own[t]};
     return &m->own[t];
+}
+
+/* The word hangs below itself. */
+static bool is_in_circle(const psc_mending *m, int32_t t)
+{
+    int32_t h = psc_mend_at(m, t)->head;
+    for (uint32_t up = 0; up <= m->sent->n && h >= 0 && h != t; up++) h = psc_mend_at(m, h)->head;
+    return h >= 0;
+}
+
+/* Take back what the step has done, if that is no tree. */
+static bool settle(psc_mending *m, bool changed)
+{
+    bool circle = false;
+    for (uint32_t i = 0; i < m->n_undo && !circle; i++) circle = is_in_circle(m, m->undo[i].t);
+    for (; circle && m->n_undo; m->n_undo--)
+        m->own[m->undo[m->n_undo - 1].t] = m->undo[m->n_undo - 1].was;
+    m->n_undo = 0;
+    return changed && !circle;
+}
+
+bool psc_mend_try(psc_mending *m, psc_mend_step *const *step, size_t n, int32_t t)
+{
+    for (size_t k = 0; k < n; k++)
+        if (settle(m, step[k](m, t))) return true;
+    return false;
 }
 
 void psc_mend_hang(psc_mending *m, int32_t t, int32_t head, psc_rel rel)

@@ -340,7 +340,5 @@ bool psc_mend_clause(psc_mending *m, int32_t t)
         mend_alleged, mend_charge,     mend_agent,   mend_aside, mend_predicate,
         mend_sayer,   mend_promise,    mend_hearer,  mend_named, mend_never,
         mend_object,  mend_infinitive, mend_relative};
-    for (size_t k = 0; k < sizeof step / sizeof *step; k++)
-        if (step[k](m, t)) return true;
-    return false;
+    return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -210,7 +210,5 @@ bool psc_mend_remark(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_inserted, mend_apposed, mend_clause, mend_at_end};
     if (!is_finite(m, t) || !tells(m, t)) return false;
-    for (size_t k = 0; k < sizeof step / sizeof *step; k++)
-        if (step[k](m, t)) return true;
-    return false;
+    return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

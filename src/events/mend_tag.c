@@ -250,7 +250,5 @@ bool psc_mend_tag(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_subject, mend_again,  mend_object,  mend_plans,
                                           mend_hand,    mend_phrase, mend_overran, mend_crossing};
-    for (size_t k = 0; k < sizeof step / sizeof *step; k++)
-        if (step[k](m, t)) return true;
-    return false;
+    return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

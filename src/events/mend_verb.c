@@ -355,7 +355,5 @@ bool psc_mend_verb(psc_mending *m, int32_t t)
     static psc_mend_step *const step[] = {
         mend_time,  mend_to_and_to, mend_would,    mend_east,  mend_agent,  mend_asked, mend_when,
         mend_aside, mend_shot,      mend_captured, mend_below, mend_landed, mend_told};
-    for (size_t k = 0; k < sizeof step / sizeof *step; k++)
-        if (step[k](m, t)) return true;
-    return false;
+    return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

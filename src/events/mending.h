@@ -3,7 +3,8 @@
  *
  * The rules of the lexicon look for words in certain places; parsers put some of them elsewhere.
  * Each step looks at one word, and changes arcs and tags if it knows what went wrong there.  The
- * sentence is copied before the first change, so that the tree shown is the parser's. */
+ * sentence is copied before the first change, so that the tree shown is the parser's.  Whatever a
+ * step does, what comes out is a tree: a step that hangs a word below itself is undone. */
 #ifndef PSC_EVENTS_MENDING_H
 #define PSC_EVENTS_MENDING_H
 
@@ -17,6 +18,11 @@ typedef struct psc_mending {
     psc_token *own;           /* its tokens; NULL until the first change */
     const uint32_t *word;     /* [n] lemmas' ids in the rules; 0: no rule has it */
     const int32_t *entity;    /* [n] who stands there, -1 nobody; NULL: nobody is known */
+    struct psc_mended {
+        int32_t t;
+        psc_token was;
+    } * undo; /* [n_undo] what the step at work has changed, in that order */
+    uint32_t n_undo, cap_undo;
 } psc_mending;
 
 /* Looks at the word at t; true if something was changed. */
@@ -26,6 +32,9 @@ psc_mend_step psc_mend_tag;    /* a word that was taken for another part of spee
 psc_mend_step psc_mend_remark; /* "..., a nurse who had fled it said": who tells it */
 psc_mend_step psc_mend_verb;   /* verbs and objects that belong to another verb */
 psc_mend_step psc_mend_clause; /* clauses that stand where grammar allows, and rules do not look */
+
+/* The first of the steps that changes something at t; false if none does. */
+bool psc_mend_try(psc_mending *m, psc_mend_step *const *step, size_t n, int32_t t);
 
 /* The token at t, to be changed. */
 psc_token *psc_mend_edit(psc_mending *m, int32_t t);

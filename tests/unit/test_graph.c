@@ -184,6 +184,22 @@ static void adverb_is_no_fellow_of_a_noun(void **state)
     done(&f);
 }
 
+static void nothing_is_hung_below_itself(void **state)
+{
+    (void)state;
+    fixture f; /* "recruit" stands below "attack", which a step would join to it */
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "urged urge VERB VBD 0 root",
+          "plans plan NOUN NNS 2 obj", "that that PRON WDT 6 nsubj", "would would AUX MD 6 aux",
+          "recruit recruit VERB VB 8 ccomp", ", , PUNCT , 8 punct",
+          "attack attack VERB VB 2 parataxis");
+    for (uint32_t t = 0; t < f.g.n; t++) {
+        int32_t h = (int32_t)t;
+        for (uint32_t up = 0; up < f.g.n && h >= 0; up++) h = psc_graph_tok(&f.g, h)->head;
+        assert_int_equal(h, -1);
+    }
+    done(&f);
+}
+
 static void verb_taken_for_part_of_a_noun_is_an_infinitive(void **state)
 {
     (void)state;
@@ -266,6 +282,7 @@ int main(void)
         cmocka_unit_test(participle_of_words_behind_what_is_said_belongs_to_the_sayer),
         cmocka_unit_test(bare_infinitive_joins_the_one_before_it),
         cmocka_unit_test(adverb_is_no_fellow_of_a_noun),
+        cmocka_unit_test(nothing_is_hung_below_itself),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
         cmocka_unit_test(pattern_asks_for_a_particle),
