@@ -54,8 +54,8 @@ enum {
     PSC_MENTION_GENERIC = 4, /* nobody in particular: "people", "many", "those who ..." */
     PSC_MENTION_FEMALE = 8,
     PSC_MENTION_MALE = 16,
-    PSC_MENTION_NAMED = 32, /* has a proper name, in this mention or an earlier one */
-    PSC_MENTION_MEDIA = 64, /* a news agency or newspaper: mostly attribution */
+    PSC_MENTION_NAMED = 32,   /* has a proper name, in this mention or an earlier one */
+    PSC_MENTION_MEDIA = 64,   /* a news agency or newspaper: mostly attribution */
     PSC_MENTION_ABROAD = 128, /* diplomats, refugees, of whom no country is told: not of where
                                * they are */
 };

@@ -45,7 +45,7 @@ typedef enum psc_use {
 } psc_use;
 
 /* kind of a roles stanza */
-enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART };
+enum { PSC_ROLE_PERSON, PSC_ROLE_PEOPLE, PSC_ROLE_BODY, PSC_ROLE_PART, PSC_ROLE_THING };
 
 /* roles: against its owner if that is a government; if it is a state, too */
 enum {
@@ -154,7 +154,7 @@ struct psc_actor_lexicon {
     uint8_t *given_sex; /* [word id] 'm', 'f', 'x' both, 0: of persons' first names */
     uint32_t n_given;
     psc_str first_word[PSC_WORDS_COUNT]; /* of each closed list */
-    bool has_dictionary; /* some things are of the field's dictionaries */
+    bool has_dictionary;                 /* some things are of the field's dictionaries */
 };
 
 /* The term that holds on a day.  With day NONE the longest; outside all terms

@@ -174,7 +174,8 @@ static bool role_kind(const psc_field *f, psc_thing *t)
     static const choice kinds[] = {{KEY("person"), PSC_ROLE_PERSON},
                                    {KEY("people"), PSC_ROLE_PEOPLE},
                                    {KEY("body"), PSC_ROLE_BODY},
-                                   {KEY("part"), PSC_ROLE_PART}};
+                                   {KEY("part"), PSC_ROLE_PART},
+                                   {KEY("thing"), PSC_ROLE_THING}};
     return choose(f, kinds, sizeof kinds / sizeof *kinds, &t->sub);
 }
 

@@ -3,7 +3,7 @@
  *
  * The sectors come from the noun, or from the body it belongs to (sector.c), the country from what
  * stands around it (country.c).  A noun that is only a part of something ("members") is nobody
- * without them. */
+ * without them; a thing ("birthday party") is nobody at all. */
 #include "actors/np.h"
 
 /* Is token t a nation's name or adjective? */
@@ -104,6 +104,7 @@ static bool is_generic(const psc_np *np, const psc_sources *from)
 void psc_np_read_role(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     const psc_thing *t = c->thing;
+    if (t->sub == PSC_ROLE_THING) return;
     psc_np np = new_role(sc, p, c);
     psc_np_sectors(sc, p, c, &np);
     psc_np_around(sc, p, t, &np);

@@ -43,6 +43,7 @@ static const char world[] =
     "roles  neighbours\ncode GOV\nkind body\nbeside state\nnoun neighbour\n\n"
     "roles  hosts\nkind person\nbeside guest\nnoun host\n\n"
     "roles  opposition\ncode OPP\nkind body\nnoun opposition\n\n"
+    "roles  things\nkind thing\nnoun birthday party\n\n"
     "roles  parts\nkind part\nnoun group; member; dozens\n\n"
     "modifier  former\nword former; ex\neffect ELI\n\n"
     "modifier  led\nword led; backed\neffect foreign\n\n"
@@ -159,6 +160,10 @@ static void phrases_are_coded_from_their_parts(void **state)
         {"Ivo Dan of the Union Party", "RUS PTY"},
         {"us", ""},
         {"storm damage", ""},
+        {"a party in Turkey", "TUR PTY"},
+        {"a birthday party in Turkey", ""},
+        {"a Turk", "TUR CVL"},
+        {"an American", "USA CVL"},
     };
     fixture *f = *state;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
