@@ -58,13 +58,6 @@ static bool is_hex4(psc_str s, size_t at)
     return true;
 }
 
-/* An escape of the format, or what a reader would take for one: "_x000B_" */
-static bool is_escape(psc_str s, size_t at)
-{
-    return s.len - at >= 7 && s.ptr[at] == '_' && s.ptr[at + 1] == 'x' && is_hex4(s, at + 2) &&
-           s.ptr[at + 6] == '_';
-}
-
 /* Ends a line, or jumps: a blank, as in CSV. */
 static bool is_break(uint32_t cp)
 {
@@ -75,6 +68,16 @@ static bool is_break(uint32_t cp)
 static bool is_control(uint32_t cp)
 {
     return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0xFFFE || cp == 0xFFFF;
+}
+
+/* An escape of the format, or what a reader would take for one: "_x000B_"; a control character
+ * behind "_x0041" gives it the last letter. */
+static bool is_escape(psc_str s, size_t at)
+{
+    if (s.len - at < 7 || s.ptr[at] != '_' || s.ptr[at + 1] != 'x' || !is_hex4(s, at + 2))
+        return false;
+    const uint32_t last = psc_utf8_next(s, &(size_t){at + 6});
+    return last == '_' || (is_control(last) && !is_break(last));
 }
 
 static void put_char(psc_buf *out, uint32_t cp)

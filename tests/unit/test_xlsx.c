@@ -121,6 +121,8 @@ static void what_looks_like_an_escape_is_escaped(void **state)
     (void)state;
     shows("_x000B_", "", "<t>_x005F_x000B_</t>");
     shows("_x0b_ _x000B", "", "<t>_x0b_ _x000B</t>");
+    shows("_x0041\v.", "", "<t>_x005F_x0041_x000B_.</t>");
+    shows("_x0041\n.", "", "<t>_x0041 .</t>");
 }
 
 static void blanks_at_the_ends_are_kept(void **state)
