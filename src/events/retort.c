@@ -6,14 +6,16 @@
  * denies, or somebody of his country, is the one he answers. */
 #include "events/retort.h"
 
+#include "record/code.h"
+
 enum { REACH_SENTENCES = 1 };
 
 static bool blames(const psc_event *e, const psc_entity *actor, uint32_t n)
 {
     for (uint32_t i = 0; i < e->n_recipient; i++)
         for (uint32_t k = 0; k < n; k++) {
-            const char *x = e->recipient[i].code.country, *y = actor[k].code.country;
-            if (x[0] && x[0] != '-' && strcmp(x, y) == 0) return true;
+            const psc_code *x = &e->recipient[i].code, *y = &actor[k].code;
+            if (psc_code_has_country(x) && strcmp(x->country, y->country) == 0) return true;
         }
     return false;
 }

@@ -147,8 +147,8 @@ static bool is_bare_clause(const psc_graph *g, int32_t t)
            psc_graph_child(g, t, PSC_REL_OBJ) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
 }
 
-/* "as officials put it", "or so officials say". */
-static bool is_remark(const psc_graph *g, int32_t t)
+/* Said beside what it tells of: "as officials put it", "or so officials say". */
+static bool is_aside(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
     if (base == PSC_REL_PARATAXIS) return !psc_condition_inverted(g, t);
@@ -184,7 +184,7 @@ static int32_t said_below(psc_graph *g, int32_t t, int32_t *cue)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
         const psc_rule *rule = psc_graph_rule(g, c);
-        const bool says = rule && rule->op == PSC_OP_SAY && is_remark(g, c);
+        const bool says = rule && rule->op == PSC_OP_SAY && is_aside(g, c);
         if (says || psc_graph_is_remark(g, c)) return teller(g, c, cue);
     }
     return -1;
