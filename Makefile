@@ -2,7 +2,7 @@
 # The few words one needs; meson.build does the work.
 #   make            build/priscus and the library (first installs missing Debian packages)
 #   make demo       code the reports under examples/, and make a dossier of some of them
-#   make test       all tests            make check   includes, format, warnings
+#   make test       all tests            make check   includes, docs, format, warnings
 #   make asan       all tests under the address and undefined-behaviour sanitizers (also: ubsan)
 #   make tsan       all tests under the thread sanitizer
 #   make fuzz       fuzz every reader, FUZZ_SECONDS each (needs clang)
@@ -49,6 +49,7 @@ test: all
 
 check: deps
 	scripts/check-includes
+	scripts/check-docs
 	scripts/check-format
 	scripts/check-warnings
 
