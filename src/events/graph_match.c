@@ -4,10 +4,27 @@
 #include "events/graph_part.h"
 #include "record/code.h"
 
-/* The noun that a pronoun stands for: "they" of "the rebels" is a word for rebels. */
+/* What a person is known as: "Macron" is a word for a president, "deputy minister of trade" one
+ * for a minister. */
+static uint32_t known_as(const psc_graph *g, const psc_entity *e)
+{
+    psc_str role = e->role;
+    for (size_t i = 0; i + 4 < role.len; i++)
+        if (role.ptr[i] == ',' || !memcmp(role.ptr + i, " of ", 4)) role.len = i;
+    for (size_t i = role.len; i-- > 0;)
+        if (role.ptr[i] == ' ')
+            return psc_graph_lemma_word(g->rules, psc_str_sub(role, i + 1, role.len));
+    return psc_graph_lemma_word(g->rules, role);
+}
+
+/* The noun that a pronoun or a name stands for: "they" of "the rebels" is a word for rebels. */
 static uint32_t stands_for(const psc_graph *g, int32_t t)
 {
-    if (g->sent->tok[t].upos != PSC_UPOS_PRON || psc_graph_entity(g, t) < 0) return g->word[t];
+    const int32_t at = psc_graph_entity(g, t);
+    if (at >= 0 && g->mentions->at[at].kind == PSC_ENTITY_PERSON && g->mentions->at[at].name.len &&
+        g->mentions->at[at].role.len)
+        return known_as(g, &g->mentions->at[at]);
+    if (g->sent->tok[t].upos != PSC_UPOS_PRON || at < 0) return g->word[t];
     const psc_entity *e = psc_graph_first_mention(g, &g->mentions->at[psc_graph_entity(g, t)]);
     return psc_graph_lemma_word(g->rules, g->doc->sent[e->sentence].tok[e->head].lemma);
 }
@@ -38,6 +55,15 @@ static bool is_abroad(const psc_graph *g, int32_t t, int32_t from)
     return has_side(a) && has_side(b) && strcmp(a->code.country, b->code.country) != 0;
 }
 
+/* "Lavrov headed to Cairo": somebody in office of whom no day tells which. */
+static bool holds_office(const psc_graph *g, int32_t t)
+{
+    const int32_t at = psc_graph_entity(g, t);
+    const psc_entity *e = at < 0 ? NULL : &g->mentions->at[at];
+    return e && e->kind == PSC_ENTITY_PERSON && e->name.len && !e->role.len &&
+           e->code.sector[0] == PSC_SECTOR_GOV;
+}
+
 static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int32_t from)
 {
     if (need->actor && (need->abroad ? is_abroad(g, t, from) : psc_graph_is_somebody(g, t)))
@@ -46,6 +72,7 @@ static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int3
     for (uint32_t k = 0; k < need->n; k++) {
         const uint32_t asked = g->rules->need_word[need->first + k];
         if (asked == word || (noun && asked == noun)) return true;
+        if (psc_rules_is_cue(g->rules, asked, PSC_CUE_STATESMAN) && holds_office(g, t)) return true;
     }
     return false;
 }

@@ -167,7 +167,7 @@ typedef struct psc_rule {
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(SELF, "self") X(BYWORD, "byword")         \
     X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")                   \
-    X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means") X(SPUR, "spur") \
+    X(THERE, "there") X(OCCASION, "occasion") X(STATESMAN, "statesman") X(MEANS, "means") X(SPUR, "spur") \
     X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
     X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")   \
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
