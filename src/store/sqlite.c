@@ -18,6 +18,9 @@
 
 enum {
     WAIT_MS = 30000,         /* for another writer */
+    TABLES = 12,             /* that rows are put into in bulk */
+    ROWS = 8,                /* of one table go in by one statement */
+    COLUMNS = 20,            /* of such a table at most */
     STATEMENTS = 1 << 8,     /* kept; a power of two */
     APPLICATION = 0x50534352 /* "PSCR" */
 };
@@ -37,6 +40,15 @@ typedef struct kept {
     bool busy; /* they are being read */
 } kept;
 
+/* Rows that are held back until they are ROWS, so that one statement goes through the table's
+ * trees for all of them. */
+typedef struct held {
+    const psc_table *table; /* NULL: free */
+    int n;
+    psc_value value[ROWS * COLUMNS]; /* text: at .i of the bytes, until they are bound */
+    psc_buf bytes;
+} held;
+
 typedef struct sqlite {
     psc_db base;
     sqlite3 *db;
@@ -44,6 +56,7 @@ typedef struct sqlite {
     int64_t seen;                   /* of what others wrote: SQLite's number of it */
     unsigned n_kept;
     kept kept[STATEMENTS];
+    held held[TABLES];
 } sqlite;
 
 /* Errors. */
@@ -239,6 +252,10 @@ static psc_status commit(psc_db *db, psc_err *err)
 static void rollback(psc_db *db)
 {
     sqlite *s = (sqlite *)db;
+    for (int i = 0; i < TABLES; i++) {
+        s->held[i].n = 0;
+        psc_buf_clear(&s->held[i].bytes);
+    }
     if (!sqlite3_get_autocommit(s->db)) (void)sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
@@ -257,12 +274,6 @@ static psc_status others(psc_db *db, bool *out, psc_err *err)
 static psc_status claim(psc_db *db, psc_str name, psc_err *err)
 {
     (void)db, (void)name, (void)err;
-    return PSC_OK;
-}
-
-static psc_status flush(psc_db *db, psc_err *err)
-{
-    (void)db, (void)err;
     return PSC_OK;
 }
 
@@ -304,12 +315,29 @@ static psc_status take(psc_db *db, const psc_value *document, psc_taken *out, ps
     return st ? st : psc_db_run(db, insert_document, value, PSC_DOCUMENT_VALUES + 1, err);
 }
 
-static psc_str insert_sql(const psc_table *t, psc_buf *b)
+/* OR FAIL: a statement of several rows need not be able to take back the first ones by itself,
+ * which would cost more than they do; after an error the transaction is taken back. */
+static psc_str insert_sql(const psc_table *t, int n_rows, psc_buf *b)
 {
-    psc_buf_printf(b, "INSERT INTO %s (%s) VALUES (", t->name, t->columns);
-    for (int i = 1; i <= t->n; i++) psc_buf_printf(b, i > 1 ? ", $%d" : "$%d", i);
-    psc_buf_char(b, ')');
+    psc_buf_printf(b, "INSERT OR FAIL INTO %s (%s) VALUES ", t->name, t->columns);
+    for (int row = 0, at = 1; row < n_rows; row++) {
+        psc_buf_str(b, row ? PSC_STR(", (") : PSC_STR("("));
+        for (int i = 0; i < t->n; i++, at++) psc_buf_printf(b, i ? ", $%d" : "$%d", at);
+        psc_buf_char(b, ')');
+    }
     return psc_buf_view(b);
+}
+
+/* The statement for one row, or for ROWS, is known by the table's first byte or the next. */
+static kept *insert_statement(sqlite *s, const psc_table *t, int n_rows, psc_err *err)
+{
+    const void *key = (const char *)t + (n_rows > 1);
+    char room[2048];
+    psc_buf b = {.ptr = room, .cap = sizeof room, .limit = sizeof room - 1};
+    const bool known = slot_of(s, key) && slot_of(s, key)->key;
+    kept *k = keep(s, key, known ? (psc_str){0} : insert_sql(t, n_rows, &b), err);
+    assert(!b.failed && "there is room for the columns of all rows");
+    return k;
 }
 
 static psc_status add_words(sqlite *s, const psc_value *id, const psc_value *words, psc_err *err)
@@ -322,17 +350,63 @@ static psc_status add_words(sqlite *s, const psc_value *id, const psc_value *wor
     return finish(s, k->stmt, err);
 }
 
+static psc_status put_rows(sqlite *s, const psc_table *t, const psc_value *value, int n_rows,
+                           psc_err *err)
+{
+    kept *k = insert_statement(s, t, n_rows, err);
+    if (!k) return PSC_IO;
+    for (int i = 0; i < n_rows * t->n; i++) bind(k->stmt, i + 1, &value[i]);
+    psc_status st = finish(s, k->stmt, err);
+    for (int i = 0; t->words && i < n_rows && st == PSC_OK; i++)
+        st = add_words(s, &value[i * t->n], &value[i * t->n + t->words - 1], err);
+    return st;
+}
+
+/* All that is held of one table. */
+static psc_status put_held(sqlite *s, held *h, psc_err *err)
+{
+    psc_status st = PSC_OK;
+    const int columns = h->table ? h->table->n : 0, n = h->n;
+    for (int i = 0; i < n * columns; i++)
+        if (h->value[i].s.len) h->value[i].s.ptr = h->bytes.ptr + h->value[i].i;
+    if (n == ROWS) st = put_rows(s, h->table, h->value, ROWS, err);
+    for (int i = 0; i < n && n < ROWS && st == PSC_OK; i++)
+        st = put_rows(s, h->table, &h->value[i * columns], 1, err);
+    h->n = 0;
+    psc_buf_clear(&h->bytes);
+    return st;
+}
+
+static psc_status flush(psc_db *db, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    psc_status st = PSC_OK;
+    for (int i = 0; i < TABLES && st == PSC_OK; i++) st = put_held(s, &s->held[i], err);
+    return st;
+}
+
+static held *held_of(sqlite *s, const psc_table *t)
+{
+    int i = 0;
+    while (s->held[i].table && s->held[i].table != t) i++;
+    assert(i < TABLES && t->n <= COLUMNS && "as many tables and columns as the source has");
+    s->held[i].table = t;
+    return &s->held[i];
+}
+
 static psc_status insert(psc_db *db, const psc_table *t, const psc_value *value, psc_err *err)
 {
     sqlite *s = (sqlite *)db;
-    char room[1024];
-    psc_buf b = {.ptr = room, .cap = sizeof room, .limit = sizeof room - 1};
-    const bool known = slot_of(s, t) && slot_of(s, t)->key;
-    kept *k = keep(s, t, known ? (psc_str){0} : insert_sql(t, &b), err);
-    if (!k) return PSC_IO;
-    for (int i = 0; i < t->n; i++) bind(k->stmt, i + 1, &value[i]);
-    const psc_status st = finish(s, k->stmt, err);
-    return st || !t->words ? st : add_words(s, &value[0], &value[t->words - 1], err);
+    held *h = held_of(s, t);
+    psc_value *row = &h->value[h->n * t->n];
+    for (int i = 0; i < t->n; i++) {
+        row[i] = value[i];
+        if (!value[i].s.len) continue;
+        row[i].i = (int64_t)h->bytes.len;
+        psc_buf_str(&h->bytes, value[i].s);
+    }
+    if (h->bytes.failed) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    return ++h->n < ROWS ? PSC_OK : put_held(s, h, err);
 }
 
 static psc_status entity(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,
@@ -412,6 +486,7 @@ static void close_file(psc_db *db)
     sqlite *s = (sqlite *)db;
     const psc_alloc alloc = db->alloc;
     for (int i = 0; i < STATEMENTS; i++) (void)sqlite3_finalize(s->kept[i].stmt);
+    for (int i = 0; i < TABLES; i++) psc_buf_deinit(&s->held[i].bytes);
     (void)sqlite3_close(s->db);
     alloc.resize(alloc.ctx, s, sizeof *s, 0);
 }
@@ -542,6 +617,7 @@ psc_status psc_sqlite_open(psc_db **out, const char *path, psc_store_mode mode, 
     memset(s, 0, sizeof *s);
     s->base = (psc_db){.driver = &driver, .alloc = alloc, .mode = mode};
     psc_buf_init(&s->base.scratch, alloc, 0);
+    for (int i = 0; i < TABLES; i++) psc_buf_init(&s->held[i].bytes, alloc, 0);
     (void)snprintf(s->base.where, sizeof s->base.where, "%s", path);
     psc_status st = connect(s, path, err);
     if (st == PSC_OK) st = set_up(s, err);
