@@ -87,6 +87,29 @@ bool psc_shingles_are_copies(const psc_shingles *a, const psc_shingles *b)
            psc_shingles_within(shorter, longer) >= PSC_COPY_WITHIN;
 }
 
+static uint32_t top(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32);
+}
+
+void psc_shingles_tops(const psc_shingles *s, uint32_t *out)
+{
+    for (uint32_t i = 0; i < s->n; i++) out[i] = top(s->at[i]);
+}
+
+bool psc_shingles_may_be_copies(const psc_shingles *a, const uint32_t *tops, uint32_t n)
+{
+    const uint32_t shorter = a->n < n ? a->n : n;
+    uint32_t both = 0;
+    for (uint32_t i = 0, k = 0; i < a->n && k < n;) {
+        const uint32_t own = top(a->at[i]);
+        both += own == tops[k];
+        i += own <= tops[k];
+        k += own >= tops[k];
+    }
+    return shorter && (double)both / shorter >= PSC_COPY_WITHIN;
+}
+
 enum { HASH_BYTES = 8 };
 
 psc_str psc_shingles_write(psc_arena *a, const psc_shingles *s)

@@ -38,6 +38,11 @@ double psc_shingles_within(const psc_shingles *a, const psc_shingles *b);
 /* Is the shorter one made of the longer one's words? */
 bool psc_shingles_are_copies(const psc_shingles *a, const psc_shingles *b);
 
+/* The upper halves of the hashes, which tell of most reports that they are no copies. */
+void psc_shingles_tops(const psc_shingles *s, uint32_t *out);
+/* False: they are no copies, whatever the lower halves of the other's are. */
+bool psc_shingles_may_be_copies(const psc_shingles *a, const uint32_t *tops, uint32_t n);
+
 /* To bytes that are the same on every machine, and back. */
 psc_str psc_shingles_write(psc_arena *a, const psc_shingles *s);
 psc_shingles psc_shingles_read(psc_arena *a, psc_str bytes);

@@ -93,7 +93,27 @@ void psc_known_drop_report(psc_known_things *k, int64_t document)
     if (r->document == document) *r = (psc_known_report){0};
 }
 
+/* They lie in one piece: what does not fit at the ring's end goes to its beginning. */
+void psc_known_put_tops(psc_known_things *k, int64_t document, const psc_shingles *of)
+{
+    psc_known_report *r = report_slot(k, document);
+    uint64_t at = k->n_top + 1;
+    if (r->document != document || !k->top || of->n > PSC_KNOWN_TOPS / 2) return;
+    if (at % PSC_KNOWN_TOPS + of->n > PSC_KNOWN_TOPS) at += PSC_KNOWN_TOPS - at % PSC_KNOWN_TOPS;
+    psc_shingles_tops(of, k->top + at % PSC_KNOWN_TOPS);
+    r->tops = at;
+    k->n_top = at + of->n;
+}
+
+bool psc_known_is_other(const psc_known_things *k, const psc_known_report *r,
+                        const psc_shingles *own)
+{
+    if (!r->original || !r->tops || k->n_top - r->tops >= PSC_KNOWN_TOPS) return false;
+    return !psc_shingles_may_be_copies(own, k->top + r->tops % PSC_KNOWN_TOPS, r->shingles);
+}
+
 void psc_known_clear(psc_known_things *k)
 {
-    memset(k, 0, sizeof *k);
+    memset(k->meeting, 0, sizeof k->meeting);
+    memset(k->report, 0, sizeof k->report);
 }

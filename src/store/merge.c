@@ -17,6 +17,7 @@ typedef struct run {
     psc_merge_rules *rules;
     psc_word_counts *counts;
     psc_known_things *known;
+    uint32_t *tops; /* known's, not touched before they are needed; NULL is fine */
     psc_lists bands, terms;
     bool remembers; /* all of these are the store's, */
     bool ahead;     /* but for what was merged since they were written */
@@ -34,6 +35,7 @@ static psc_status load_rules(run *r, psc_err *err)
     if (PSC_TRAP(&r->rules_arena)) return no_memory(err);
     r->counts = psc_new(&r->rules_arena, psc_word_counts, 1);
     r->known = psc_new(&r->rules_arena, psc_known_things, 1);
+    r->known->top = r->tops;
     return psc_merge_rules_load(&r->rules, &r->rules_arena, err);
 }
 
@@ -149,6 +151,7 @@ static psc_status open_run(psc_store *s, psc_err *err)
     r->s = s;
     psc_arena_init(&r->rules_arena, s->alloc, 0);
     psc_arena_init(&r->arena, s->alloc, ARENA_LIMIT);
+    r->tops = s->alloc.resize(s->alloc.ctx, NULL, 0, PSC_KNOWN_TOPS * sizeof *r->tops);
     psc_lists_init(&r->bands, &psc_band_lists, s->alloc);
     psc_lists_init(&r->terms, &psc_term_lists, s->alloc);
     s->merging = r;
@@ -165,6 +168,7 @@ void psc_merge_close(psc_store *s)
 {
     run *r = s->merging;
     if (!r) return;
+    if (r->tops) s->alloc.resize(s->alloc.ctx, r->tops, PSC_KNOWN_TOPS * sizeof *r->tops, 0);
     psc_lists_deinit(&r->bands);
     psc_lists_deinit(&r->terms);
     psc_arena_deinit(&r->rules_arena);

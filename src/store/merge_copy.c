@@ -209,18 +209,27 @@ static bool shares_little(const search *s, const candidate *c, uint32_t shingles
 /* False: not known. */
 static bool is_known_as_other(const search *s, const candidate *c)
 {
+    const psc_merging *m = s->m;
     psc_known_report r;
-    return psc_known_get_report(s->m->known, c->document, &r) && shares_little(s, c, r.shingles);
+    if (!psc_known_get_report(m->known, c->document, &r)) return false;
+    return shares_little(s, c, r.shingles) || psc_known_is_other(m->known, &r, &m->shingles);
 }
 
-/* The same, of the report `found`, now that it is read. */
+/* What is_known_as_other asks next time. */
+static void remember(psc_merging *m, const candidate *c, int64_t found)
+{
+    const bool original = c->document == found;
+    psc_known_put_report(m->known, (psc_known_report){.document = found,
+                                                      .shingles = c->sample,
+                                                      .day = c->rank.day,
+                                                      .original = original});
+    if (original) psc_known_put_tops(m->known, found, &c->shingles);
+}
+
+/* The same of the report `found`, now that it is read. */
 static bool is_other(search *s, const candidate *c, int64_t found)
 {
-    if (c->sample)
-        psc_known_put_report(s->m->known, (psc_known_report){.document = found,
-                                                             .shingles = c->sample,
-                                                             .day = c->rank.day,
-                                                             .original = c->document == found});
+    if (c->sample) remember(s->m, c, found);
     return c->sample && shares_little(s, c, c->sample);
 }
 
@@ -348,7 +357,11 @@ static psc_status keep(search *s)
     static const psc_table shingle = {"shingle", "document, hashes", 2, 0};
     psc_merging *m = s->m;
     const psc_value row[] = {psc_int(m->id), psc_bytes(psc_shingles_write(m->a, &m->shingles))};
-    psc_known_put_report(m->known, (psc_known_report){m->id, m->shingles.n, m->day, true});
+    psc_known_put_report(m->known, (psc_known_report){.document = m->id,
+                                                      .shingles = m->shingles.n,
+                                                      .day = m->day,
+                                                      .original = true});
+    psc_known_put_tops(m->known, m->id, &m->shingles);
     const psc_status st = add_bands(s);
     return st ? st : psc_db_insert(m->db, &shingle, row, m->err);
 }

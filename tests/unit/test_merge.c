@@ -68,6 +68,26 @@ static void one_sentence_in_common_makes_no_copy(void **state)
     assert_false(psc_shingles_are_copies(&x, &y));
 }
 
+static bool may_be(const psc_shingles *a, const psc_shingles *b)
+{
+    uint32_t tops[200];
+    assert_true(b->n <= 200);
+    psc_shingles_tops(b, tops);
+    return psc_shingles_may_be_copies(a, tops, b->n);
+}
+
+static void half_of_the_hashes_tells_that_reports_are_no_copies(void **state)
+{
+    bench *b = *state;
+    const psc_shingles whole = shingles(b, first, second, third);
+    const psc_shingles x = shingles(b, first, second, NULL), y = shingles(b, first, third, NULL);
+    assert_true(may_be(&whole, &x) && may_be(&x, &whole) && may_be(&x, &x));
+    assert_false(may_be(&x, &y) || may_be(&y, &x));
+    psc_shingles other = shingles(b, first, second, NULL);
+    for (uint32_t i = 0; i < other.n; i++) other.at[i]++; /* the lower half */
+    assert_true(may_be(&x, &other) && !psc_shingles_are_copies(&x, &other));
+}
+
 static void shingles_come_back_as_they_were_written(void **state)
 {
     bench *b = *state;
@@ -385,6 +405,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_shortened_report_is_a_copy_of_the_whole),
         cmocka_unit_test(one_sentence_in_common_makes_no_copy),
+        cmocka_unit_test(half_of_the_hashes_tells_that_reports_are_no_copies),
         cmocka_unit_test(shingles_come_back_as_they_were_written),
         cmocka_unit_test(a_report_of_a_few_words_is_nobodys_copy),
         cmocka_unit_test(samples_of_copies_meet),
