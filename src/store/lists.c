@@ -39,7 +39,7 @@ const psc_lists_sql psc_term_lists = {
 
 void psc_lists_init(psc_lists *l, const psc_lists_sql *sql, psc_alloc alloc)
 {
-    *l = (psc_lists){.sql = sql, .alloc = alloc};
+    *l = (psc_lists){.sql = sql, .alloc = alloc, .bits_max = PSC_LISTS_BITS_MAX};
     psc_buf_init(&l->text, alloc, PSC_LISTS_BYTES);
 }
 
@@ -114,19 +114,6 @@ static bool is_crowded(const psc_lists *l, unsigned bits)
     return ((size_t)l->n + PSC_LISTS_ASKED) * 3 > (size_t)2 << bits;
 }
 
-/* For as many lists as one read may bring, each of which may grow. */
-static psc_status make_room(psc_lists *l, psc_db *db, psc_err *err)
-{
-    const bool full = is_crowded(l, PSC_LISTS_BITS_MAX) || l->text.len > PSC_LISTS_BYTES / 2;
-    const psc_status st = full ? psc_lists_write(l, db, err) : PSC_OK;
-    if (st) return st;
-    if (full) psc_lists_forget(l, false);
-    if (!l->slot && !resize(l, BITS_MIN)) return no_memory(err);
-    while (is_crowded(l, l->bits))
-        if (!resize(l, l->bits + 1)) return no_memory(err);
-    return PSC_OK;
-}
-
 /* A place for that many bytes and as many again; what the list has is moved there. */
 static bool place(psc_lists *l, psc_list *at, size_t len)
 {
@@ -150,6 +137,49 @@ static bool append(psc_lists *l, int64_t id, psc_str ids)
     at->len += (uint32_t)ids.len;
     l->n += is_new;
     return true;
+}
+
+/* Those of one member are seldom asked for again. */
+static bool is_common(const psc_lists *l, const psc_list *at)
+{
+    return at->room && memchr(l->text.ptr + at->at + 1, ' ', at->len - 1);
+}
+
+/* Forgets lists, which have been written, until half of the room is free. */
+static psc_status forget_rare(psc_lists *l, psc_err *err)
+{
+    psc_lists old = *l;
+    psc_buf_init(&l->text, l->alloc, PSC_LISTS_BYTES);
+    l->slot = NULL;
+    l->n = 0;
+    bool good = resize(l, old.bits);
+    for (size_t i = 0; good && i < (size_t)1 << old.bits; i++) {
+        const psc_list *at = &old.slot[i];
+        if (l->n == (uint32_t)1 << old.bits >> 2 || !is_common(&old, at)) continue;
+        good = append(l, at->id, psc_str_sub(psc_buf_view(&old.text), at->at, at->at + at->len));
+        slot_of(l, at->id)->stored = true;
+    }
+    l->alloc.resize(l->alloc.ctx, old.slot, slot_bytes(&old), 0);
+    psc_buf_deinit(&old.text);
+    return good ? PSC_OK : no_memory(err);
+}
+
+static bool is_full(const psc_lists *l)
+{
+    return is_crowded(l, l->bits_max) || l->text.len > PSC_LISTS_BYTES / 2;
+}
+
+/* For as many lists as one read may bring, each of which may grow. */
+static psc_status make_room(psc_lists *l, psc_db *db, psc_err *err)
+{
+    psc_status st = is_full(l) ? psc_lists_write(l, db, err) : PSC_OK;
+    if (st == PSC_OK && is_full(l)) st = forget_rare(l, err);
+    if (st) return st;
+    if (is_full(l)) psc_lists_forget(l, false);
+    if (!l->slot && !resize(l, BITS_MIN)) return no_memory(err);
+    while (is_crowded(l, l->bits))
+        if (!resize(l, l->bits + 1)) return no_memory(err);
+    return PSC_OK;
 }
 
 /* The sieve: two bits for each id. */
@@ -301,5 +331,5 @@ psc_status psc_lists_write(psc_lists *l, psc_db *db, psc_err *err)
     for (uint32_t i = 0; i < n && st == PSC_OK; i++) st = write_list(l, db, at[i], err);
     l->alloc.resize(l->alloc.ctx, at, size, 0);
     l->n_changed = 0;
-    return st;
+    return st ? st : psc_db_flush(db, err);
 }

@@ -13,7 +13,8 @@
  * row at all: the sieve (Bloom 1970) tells so without a look, once a run is long enough to pay
  * for reading all keys into it, or from the beginning in a new store.
  *
- * Bounded: when there is no room, all is written and forgotten.  What lies here is right as
+ * Bounded: when there is no room, all is written and lists of one member, or all, are
+ * forgotten.  What lies here is right as
  * long as nobody else writes; who merges forgets it when somebody has. */
 #ifndef PSC_STORE_LISTS_H
 #define PSC_STORE_LISTS_H
@@ -47,7 +48,7 @@ typedef struct psc_lists {
     const psc_lists_sql *sql;
     psc_alloc alloc;
     psc_list *slot; /* [1 << bits], open addressing; NULL: none yet */
-    unsigned bits;
+    unsigned bits, bits_max;
     uint32_t n, n_changed;
     psc_buf text;
     uint64_t *sieve; /* NULL: none; every id of the table has its bits set */

@@ -142,6 +142,26 @@ static void many_keys_come_back_with_and_without_a_sieve(void **state)
     }
 }
 
+static void without_room_lists_are_written_and_the_rare_forgotten(void **state)
+{
+    bench *b = *state;
+    b->lists.bits_max = 10;
+    for (int64_t i = 0; i < MANY; i++) {
+        add_one(b, i, 1);
+        if (i % 50 == 0) add_one(b, i, 22);
+        assert_true(b->lists.n < 1 << 10);
+    }
+    assert_list(psc_lists_find(&b->lists, 50), " 1 22");
+    assert_list(psc_lists_find(&b->lists, 51), "");
+    for (int64_t i = 0; i < MANY; i++) assert_list(read_one(b, i), i % 50 ? " 1" : " 1 22");
+    add_one(b, 51, 3);
+    add_one(b, 50, 3);
+    assert_int_equal(psc_lists_write(&b->lists, b->db, &b->err), PSC_OK);
+    assert_int_equal(count_rows(b, "SELECT count(*) FROM band"), MANY);
+    assert_int_equal(count_rows(b, "SELECT id FROM band WHERE documents = ' 1 22 3'"), 50);
+    assert_int_equal(count_rows(b, "SELECT id FROM band WHERE documents = ' 1 3'"), 51);
+}
+
 static void a_sieve_is_made_only_when_it_pays(void **state)
 {
     bench *b = *state;
@@ -167,6 +187,7 @@ int main(void)
         WITH_LISTS(what_was_not_written_is_forgotten),
         WITH_LISTS(lists_grow_beyond_their_first_room),
         WITH_LISTS(many_keys_come_back_with_and_without_a_sieve),
+        WITH_LISTS(without_room_lists_are_written_and_the_rare_forgotten),
         WITH_LISTS(a_sieve_is_made_only_when_it_pays),
     };
     return cmocka_run_group_tests_name("lists", tests, NULL, NULL);
