@@ -269,13 +269,20 @@ static const char *only_country(const context *cx, unsigned sector, const focus 
     return politics && cx->told.n == 1 ? most_spoken_of(&cx->told, met) : NULL;
 }
 
+/* Whose a drone is is not told by where it strikes. */
+static bool comes_from_afar(const psc_scene *sc, const psc_known *k)
+{
+    return k->np.role_thing && sc->lx->thing[k->np.role_thing - 1].lives_abroad &&
+           k->np.code.sector[0] == PSC_SECTOR_MIL;
+}
+
 static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
                                   const psc_known *k, const char **how)
 {
     const psc_entity *e = &sc->m->at[k->entity];
     const char *c = k->np.noun && !k->np.name.len ? *noun_at(nn, k->np.noun) : NULL;
     *how = "country of the same noun in this report";
-    if (c) return c;
+    if (c || comes_from_afar(sc, k)) return c;
     unsigned s = e->code.sector[0];
     bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];

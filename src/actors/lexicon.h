@@ -120,6 +120,7 @@ typedef struct psc_thing {
     bool needs_country; /* roles: nobody unless the phrase tells a country ("the Syrian state") */
     uint8_t opposes;    /* roles: PSC_OPPOSES_...: against whoever's it is ("the king's rivals") */
     bool lives_abroad;  /* roles: "in Lebanon" does not tell their country */
+    bool harms;         /* roles: "of" tells whom they harmed ("the killers of two Danes") */
     bool media;         /* a news agency, newspaper, broadcaster */
     uint8_t layer;
     const char *file;

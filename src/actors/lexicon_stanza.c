@@ -208,6 +208,12 @@ static bool role_lives(const psc_field *f, psc_thing *t)
     return t->lives_abroad;
 }
 
+static bool role_of(const psc_field *f, psc_thing *t)
+{
+    t->harms = psc_str_eq(f->value, PSC_STR("victims"));
+    return t->harms;
+}
+
 /* Fields of roles that take one of a few words; false if the key is none of them. */
 static bool role_trait(psc_lexicon_reader *l, const psc_field *f, psc_thing *t)
 {
@@ -219,7 +225,8 @@ static bool role_trait(psc_lexicon_reader *l, const psc_field *f, psc_thing *t)
                  {KEY("needs"), role_needs, "expected `country`"},
                  {KEY("against"), role_against, "expected `owner` or `government`"},
                  {KEY("beside"), role_beside, "expected `state` or `guest`"},
-                 {KEY("lives"), role_lives, "expected `abroad`"}};
+                 {KEY("lives"), role_lives, "expected `abroad`"},
+                 {KEY("of"), role_of, "expected `victims`"}};
     for (size_t i = 0; i < sizeof trait / sizeof *trait; i++) {
         if (!psc_str_eq(f->key, trait[i].key)) continue;
         if (!trait[i].read(f, t)) psc_lexicon_bad(l, f->line, trait[i].expected, f->value);

@@ -65,6 +65,14 @@ static bool inside_title(const psc_scene *sc, uint32_t t, uint32_t u)
     return false;
 }
 
+/* "troops sent by France" are France's. */
+static void add_sender(psc_scene *sc, psc_parts *p, uint32_t clause)
+{
+    if (!psc_scene_is(sc, clause, PSC_WORDS_SEND)) return;
+    for (int32_t c = sc->child[clause]; c >= 0; c = sc->sibling[c])
+        if (sc->s->tok[c].rel == PSC_REL_OBL_AGENT) add_comp(p, (uint32_t)c, PSC_JOIN_OF);
+}
+
 static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
 {
     if (depth > DEPTH_MAX) return;
@@ -90,6 +98,7 @@ static void gather(psc_scene *sc, psc_parts *p, uint32_t t, int depth)
                 add_comp(p, u, inside_title(sc, t, u) ? PSC_JOIN_APPOS : join_of(sc, u));
             break;
         case PSC_REL_APPOS: add_comp(p, u, PSC_JOIN_APPOS); break;
+        case PSC_REL_ACL: add_sender(sc, p, u); break;
         default: break;
         }
     }

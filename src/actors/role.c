@@ -76,9 +76,24 @@ static psc_np new_role(const psc_scene *sc, const psc_parts *p, const psc_clue *
     return np;
 }
 
+/* "the killers of two Danes": those tell nothing of who they are. */
+static psc_parts without_victims(const psc_parts *p)
+{
+    psc_parts rest = *p;
+    rest.n_comp = 0;
+    for (uint32_t i = 0; i < p->n_comp; i++)
+        if (p->comp[i].join != PSC_JOIN_OF) rest.comp[rest.n_comp++] = p->comp[i];
+    return rest;
+}
+
 static void find_countries(psc_scene *sc, const psc_parts *p, const psc_thing *t, const psc_np *np,
                            psc_sources *from)
 {
+    psc_parts rest;
+    if (t->harms) {
+        rest = without_victims(p);
+        p = &rest;
+    }
     const bool charity = t->n_term && t->term[0].code.sector[0] == PSC_SECTOR_NGO;
     const bool at_home = !psc_sector_is_stateless(np->code.sector[0]);
     if (!psc_code_has_country(&np->code) && (at_home || charity))

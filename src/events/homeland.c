@@ -246,9 +246,16 @@ static bool is_domestic(const psc_event *e)
     }
 }
 
+/* "Crowds cheered the president in Tirana." */
+static bool is_street_support(const psc_event *e)
+{
+    return e->type == PSC_TYPE_SUPPORT && e->n_actor && e->actor[0].kind == PSC_ENTITY_GROUP &&
+           e->actor[0].code.sector[0] == PSC_SECTOR_CVL;
+}
+
 static bool is_on_the_spot(const psc_event *e)
 {
-    return e->type == PSC_TYPE_ASSAULT || e->type == PSC_TYPE_COERCE ||
+    return is_street_support(e) || e->type == PSC_TYPE_ASSAULT || e->type == PSC_TYPE_COERCE ||
            e->type == PSC_TYPE_PROTEST || e->type == PSC_TYPE_MOBILIZE ||
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->cameo, PSC_STR("201")));
 }
@@ -524,7 +531,7 @@ static void leave_strangers(const psc_mentions *m, psc_entity *e, uint32_t n,
 {
     for (uint32_t i = 0; i < n; i++)
         if (lives_abroad(m, &e[i]) &&
-            (is_homeless(&e[i]) || (e[i].inferred && is_ruled_by(&e[i], other, n_other))))
+            (is_homeless(&e[i]) || is_homeless_body(&e[i]) || (e[i].inferred && is_ruled_by(&e[i], other, n_other))))
             put_country(&e[i], "---");
 }
 

@@ -123,6 +123,19 @@ static bool is_about_people(const psc_rules *r, const psc_act *a)
                                     psc_str_eq(a->cell.mode, PSC_STR("release")));
 }
 
+/* "Three soldiers were killed and eight wounded": whom the bare number counts; -1. */
+static int32_t counted_before(psc_graph *g, int32_t number)
+{
+    const int32_t verb = g->sent->tok[number].head;
+    const bool joined = verb >= 0 && number < verb && psc_graph_base(g, verb) == PSC_REL_CONJ &&
+                        psc_graph_base(g, number) == PSC_REL_NSUBJ;
+    if (!joined || g->sent->tok[number].upos != PSC_UPOS_NUM) return -1;
+    const psc_predicate *p = psc_graph_arguments(g, g->sent->tok[verb].head);
+    const int32_t whom = p->passive ? p->obj : p->subj;
+    if (whom < 0 || whom > number || psc_graph_child(g, whom, PSC_REL_NUMMOD) < 0) return -1;
+    return psc_graph_entity(g, whom);
+}
+
 /* "killing 14", "detained dozens": the victims are people, though no noun says so. */
 void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a)
 {
@@ -137,7 +150,8 @@ void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a)
         const bool flee = g->rules->rule[a->rule].refugees;
         const bool counts = flee ? many && g->sent->tok[t].xpos == PSC_XPOS_NNS
                                  : many || g->sent->tok[t].upos == PSC_UPOS_NUM;
-        if (counts && (rel == PSC_REL_OBJ || rel == PSC_REL_NSUBJ || rel == PSC_REL_OBL))
-            push_people(c, s, a, t);
+        if (!counts || (rel != PSC_REL_OBJ && rel != PSC_REL_NSUBJ && rel != PSC_REL_OBL)) continue;
+        const int32_t same = counted_before(&c->g, t);
+        if (same < 0 || !psc_side_add_entity(c, s, same)) push_people(c, s, a, t);
     }
 }

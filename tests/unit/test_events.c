@@ -89,6 +89,29 @@ static void diplomats_are_not_of_the_state_that_holds_them(void **state)
     expect(f, event_at(f, 0), "COERCE", "arrest", "MLI MIL", "--- GOV");
 }
 
+static void a_bare_number_counts_those_counted_before(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Three three NUM CD 3 nummod", "Chadian Chadian ADJ JJ 3 amod",
+         "soldiers soldier NOUN NNS 5 nsubj:pass", "were be AUX VBD 5 aux:pass",
+         "killed kill VERB VBN 0 root", "and and CCONJ CC 8 cc", "eight eight NUM CD 8 nsubj:pass",
+         "wounded wound VERB VBN 5 conj");
+    for (uint32_t i = 0; i < f->list.n; i++)
+        assert_true(psc_str_eq(psc_code_format(&f->k.arena, &f->list.at[i].recipient[0].code),
+                               PSC_STR("TCD MIL")));
+}
+
+static void troops_sent_by_a_state_are_its_own(void **state)
+{
+    fixture *f = *state;
+    CODE(f, "Troops troop NOUN NNS 5 nsubj", "sent send VERB VBN 1 acl", "by by ADP IN 4 case",
+         "France France PROPN NNP 2 obl:agent", "attacked attack VERB VBD 0 root",
+         "Niger Niger PROPN NNP 5 obj");
+    assert_true(f->list.n > 0);
+    const psc_event *e = event_at(f, f->list.n - 1);
+    assert_true(psc_str_eq(psc_code_format(&f->k.arena, &e->actor[0].code), PSC_STR("FRA MIL")));
+}
+
 static void whom_a_visitor_goes_to_a_town_to_meet_is_his_host(void **state)
 {
     fixture *f = *state;
@@ -427,6 +450,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deed_has_actor_and_recipient),
         cmocka_unit_test(diplomats_are_not_of_the_state_that_holds_them),
+        cmocka_unit_test(a_bare_number_counts_those_counted_before),
+        cmocka_unit_test(troops_sent_by_a_state_are_its_own),
         cmocka_unit_test(whom_a_visitor_goes_to_a_town_to_meet_is_his_host),
         cmocka_unit_test(a_slogan_that_says_no_denies_no_march),
         cmocka_unit_test(words_in_marks_are_denied_by_a_no_before_them),
