@@ -27,13 +27,33 @@ static bool are_protesters(const psc_graph *g, const psc_act *a, int32_t t)
            psc_graph_base(g, t) == PSC_REL_NSUBJ;
 }
 
+/* The noun with what stands right before it and with "of ...": "weeks of riots in the capital" of
+ * "after weeks of riots in the capital, which ...". */
+static void core_of(const psc_graph *g, int32_t t, uint32_t *first, uint32_t *last)
+{
+    uint32_t from, to;
+    *first = *last = (uint32_t)t;
+    for (int32_t c = t - 1; c >= 0; c--) {
+        const psc_rel base = psc_graph_base(g, c);
+        const bool mark = base == PSC_REL_PUNCT && g->sent->tok[c].xpos != PSC_XPOS_HYPH;
+        if (mark || base == PSC_REL_CASE || base == PSC_REL_CC) break;
+        if (!psc_graph_above(g, t, c)) break;
+        *first = (uint32_t)c;
+    }
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        if (c < t || !psc_graph_has_case(g, c, g->rules->of)) continue;
+        psc_graph_reach(g, c, &from, &to);
+        if (from == *last + 1) *last = to;
+    }
+}
+
 /* Those who stand behind the words at t. */
 static void push_people(psc_coder *c, psc_side *s, const psc_act *a, int32_t t)
 {
     const uint8_t sector = psc_str_eq(a->cell.mode, PSC_STR("strike")) ? PSC_SECTOR_LAB
                                                                        : PSC_SECTOR_CVL;
     uint32_t first, last;
-    psc_graph_reach(&c->g, t, &first, &last);
+    core_of(&c->g, t, &first, &last);
     const psc_phrase words = psc_coder_phrase(c, first, last);
     *psc_push(c->g.arena, s->at, s->n, s->cap) = (psc_entity){.text = words.text,
                                                               .span = words.span,
