@@ -261,16 +261,37 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
     return n;
 }
 
+/* What a noun of blame tells: "claims that settlers had burned the trees". */
+static uint32_t fill_claim(psc_graph *g, int32_t noun, int32_t *out)
+{
+    const psc_rule *rule = psc_graph_rule(g, noun);
+    if (!rule || !rule->outer || rule->op != PSC_OP_ACCUSE) return 0;
+    const uint32_t n = psc_graph_fill(g, noun, (psc_slot){PSC_SLOT_CCOMP, 0}, out);
+    return n ? n : psc_graph_fill(g, noun, (psc_slot){PSC_SLOT_ACL, 0}, out);
+}
+
 /* "opened an inquiry into whether the mayor had ...": the clause behind "into" or "of". */
 static uint32_t fill_whether(psc_graph *g, int32_t t, int32_t *out)
 {
     uint32_t n = 0;
     for (int32_t c = g->child[t]; c >= 0 && !n; c = g->next[c])
-        if (c > t && psc_graph_base(g, c) == PSC_REL_ADVCL &&
-            psc_graph_cue(g, c, PSC_CUE_HYPOTHETICAL, NULL) &&
-            psc_graph_child(g, c, PSC_REL_NSUBJ) >= 0)
+        if (c > t && psc_graph_base(g, c) == PSC_REL_OBL) /* "into claims that settlers had" */
+            n = fill_claim(g, c, out);
+        else if (c > t && psc_graph_base(g, c) == PSC_REL_ADVCL &&
+                 psc_graph_cue(g, c, PSC_CUE_HYPOTHETICAL, NULL) &&
+                 psc_graph_child(g, c, PSC_REL_NSUBJ) >= 0)
             out[n++] = c;
     return n;
+}
+
+/* "retorted that its soldiers were there by right": nobody blames his own. */
+static bool is_own_organ(const psc_graph *g, const psc_act *a, int32_t who)
+{
+    const int32_t own = a->actor.n ? psc_graph_entity(g, a->actor.tok[0]) : -1;
+    const int32_t e = psc_graph_entity(g, who);
+    return a->cell.type == PSC_TYPE_ACCUSE && own >= 0 && e >= 0 &&
+           psc_code_has_country(&g->mentions->at[own].code) &&
+           !psc_graph_of_another_side(g, a->actor.tok[0], who);
 }
 
 /* "complained that Nepal was dragging its feet", "demanded that Israel account for it": of whom
@@ -289,6 +310,7 @@ static void address_subject(psc_graph *g, int32_t t, psc_act *a)
     const psc_predicate *p = psc_graph_arguments(g, fill[0]);
     const int32_t who = p->passive ? p->obj : p->subj;
     if (who < 0 || who == t || (a->actor.n && !psc_graph_differ(g, who, a->actor.tok[0]))) return;
+    if (is_own_organ(g, a, who)) return;
     psc_args_add(&a->recipient, who);
 }
 

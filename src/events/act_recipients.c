@@ -5,6 +5,7 @@
  * long as nobody is, what the tree hangs on the object, on what is joined to it, or on the last
  * noun of the phrase.  What the verb only speaks of is taken out again. */
 #include "events/act_part.h"
+#include "events/graph_part.h"
 
 int32_t psc_act_object(psc_graph *g, int32_t t)
 {
@@ -118,12 +119,21 @@ static void add_below_things(psc_graph *g, psc_args *a)
                 psc_args_add(a, c);
 }
 
+/* "put the blame for the raid on the rebels" */
+static bool is_blame(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return rule && !rule->outer && rule->done.type == PSC_TYPE_ACCUSE;
+}
+
 /* "passed information about the leaders to the police": the phrase hangs on the last noun. */
 static void add_lower_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     const int32_t obj = psc_graph_arguments(g, t)->obj;
     for (uint32_t i = 0; i < slots->n && obj >= 0 && !psc_args_name_somebody(g, a); i++) {
-        if (slots->at[i].kind != PSC_SLOT_PREP || slots->at[i].prep != g->rules->to) continue;
+        if (slots->at[i].kind != PSC_SLOT_PREP) continue;
+        const bool blamed = is_blame(g, t) && slots->at[i].prep == g->rules->on;
+        if (!blamed && slots->at[i].prep != g->rules->to) continue;
         for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
             if (c > obj && psc_graph_base(g, c) == PSC_REL_OBL)
                 psc_args_add_slot(g, a, c, slots->at[i]);
@@ -244,10 +254,21 @@ void psc_act_drop_deed(const psc_graph *g, psc_args *a, const psc_rule *rule)
     *a = kept;
 }
 
+/* "put the blame for the raid on the rebels": whom the verb asks for by its first preposition. */
+static bool is_blamed(const psc_graph *g, int32_t t, int32_t who)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    const bool first = is_blame(g, t) && rule->recipient.n &&
+                       rule->recipient.at[0].kind == PSC_SLOT_PREP && who < (int32_t)g->n;
+    return first && psc_graph_has_case(g, who, rule->recipient.at[0].prep) &&
+           !psc_rule_harms(psc_graph_rule(g, who));
+}
+
 void psc_act_spare_victims(psc_graph *g, int32_t t, psc_args *a)
 {
     psc_args doers = {0}, victims = {0};
-    for (uint32_t i = 0; i < a->n; i++) sort_parties(g, t, a->tok[i], &doers, &victims);
+    for (uint32_t i = 0; i < a->n; i++)
+        if (!is_blamed(g, t, a->tok[i])) sort_parties(g, t, a->tok[i], &doers, &victims);
     psc_args_drop(a, &victims);
     psc_args_add_all(a, &doers);
 }

@@ -55,10 +55,20 @@ static void put_speaker_first(psc_graph *g, int32_t t, psc_act *a)
     psc_args_add(&a->actor, psc_speaker(g, t, &cue));
 }
 
+/* Who acts stands in slots of the rule's own: of the verb, or of its object where the tree hangs
+ * them there ("got a frosty reception in Colombo"). */
+static void add_asked_actors(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    psc_args_add_slots(g, &a->actor, t, &rule->actor);
+    const int32_t obj = psc_graph_is_noun(g, t) ? -1 : psc_graph_arguments(g, t)->obj;
+    if (!a->actor.n && obj >= 0 && rule->op == PSC_OP_REFUSE)
+        psc_args_add_slots(g, &a->actor, obj, &rule->actor);
+}
+
 static void add_actors(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
-        psc_args_add_slots(g, &a->actor, t, &rule->actor);
+        add_asked_actors(g, t, rule, a);
     else
         psc_args_add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
     psc_act_share_doer(g, &a->actor, t);

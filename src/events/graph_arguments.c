@@ -153,9 +153,24 @@ static int32_t author_before(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "urged Chad to leave, warning that ...": behind a comma the one who urges speaks; the verb. */
+static int32_t governor_of_speech(const psc_graph *g, int32_t t)
+{
+    const psc_token *tok = g->sent->tok;
+    int32_t h = tok[t].head;
+    const bool speech = psc_rules_has(g->rules, g->word[t], PSC_TRAIT_MOUTH) ||
+                        psc_rules_has(g->rules, g->word[t], PSC_TRAIT_PROMISE);
+    if (!speech || tok[t].xpos != PSC_XPOS_VBG || t < 1 || tok[t - 1].upos != PSC_UPOS_PUNCT)
+        return h;
+    while (h >= 0 && psc_graph_base(g, h) == PSC_REL_XCOMP && psc_graph_infinitive(g, h) &&
+           psc_rules_has(g->rules, g->word[tok[h].head], PSC_TRAIT_MOUTH))
+        h = tok[h].head;
+    return h;
+}
+
 static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
-    const psc_predicate *q = arguments(g, g->sent->tok[t].head, depth + 1);
+    const psc_predicate *q = arguments(g, governor_of_speech(g, t), depth + 1);
     const bool of_object = q->passive && psc_graph_infinitive(g, t); /* "thought by X to have" */
     int32_t doer = q->subj >= 0 && !of_object ? q->subj : q->passive ? q->obj : -1;
     const int32_t h = g->sent->tok[t].head;

@@ -121,6 +121,17 @@ static int32_t said_by(psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "the region of Abkhazia said": the name behind such a word. */
+static int32_t named_region(const psc_graph *g, int32_t who)
+{
+    if (who < 0 || who >= (int32_t)g->n || psc_graph_entity(g, who) >= 0) return who;
+    const int32_t name = psc_graph_child(g, who, PSC_REL_NMOD);
+    const bool scene = psc_rules_is_cue(g->rules, g->word[who], PSC_CUE_SCENE) && name > who;
+    return scene && psc_graph_entity(g, name) >= 0 && psc_graph_has_case(g, name, g->rules->of)
+               ? name
+               : who;
+}
+
 /* Who speaks by the speech verb t. */
 static int32_t teller(psc_graph *g, int32_t t, int32_t *cue)
 {
@@ -129,7 +140,7 @@ static int32_t teller(psc_graph *g, int32_t t, int32_t *cue)
     if (who >= 0) return who;
     const psc_rule *rule = psc_graph_rule(g, t);
     if (rule && !rule->swap && psc_graph_is_noun(g, t)) return behind_statement(g, t, cue);
-    return psc_speech_subject(g, t);
+    return named_region(g, psc_speech_subject(g, t));
 }
 
 /* "so officials say", "as officials put it": the word may hang on the subject. */
