@@ -23,8 +23,8 @@ struct psc_lexicon {
     psc_quote_rules *quotes;
     psc_context_rules *contexts;
     psc_confidence *confidence;
-    psc_figure_rules *figures;
-    psc_meeting_rules *meetings;
+    psc_phrasebook *figures;
+    psc_phrasebook *meetings;
     psc_when_rules *when;
     psc_discards *discards; /* NULL: none */
     psc_text_rules *text;   /* a handle of its own */

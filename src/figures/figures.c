@@ -24,15 +24,10 @@ static const psc_str kind_name[] = {
 /* clang-format on */
 _Static_assert((int)PSC_FIGURE_KIND_COUNT <= (int)PSC_KINDS_MAX, "kinds are bits of a word");
 
-psc_status psc_figure_rules_load(psc_figure_rules **out, psc_arena *a,
-                                 const psc_book_source *source, uint32_t n,
-                                 void (*complain)(void *, const psc_err *), void *ctx)
+psc_status psc_figure_rules_load(psc_phrasebook **out, psc_arena *a, const psc_book_source *source,
+                                 uint32_t n, void (*complain)(void *, const psc_err *), void *ctx)
 {
-    psc_figure_rules *r = psc_new(a, psc_figure_rules, 1);
-    const psc_status st = psc_phrasebook_load(&r->book, a, kind_name, PSC_FIGURE_KIND_COUNT, source,
-                                              n, complain, ctx);
-    *out = st ? NULL : r;
-    return st;
+    return psc_phrasebook_load(out, a, kind_name, PSC_FIGURE_KIND_COUNT, source, n, complain, ctx);
 }
 
 typedef struct coder {
@@ -493,7 +488,7 @@ static void code_sentence(coder *c)
     }
 }
 
-void psc_figures_code(const psc_figure_rules *r, psc_arena *arena, const psc_document *doc,
+void psc_figures_code(const psc_phrasebook *r, psc_arena *arena, const psc_document *doc,
                       psc_graph *graph, const psc_timex *timex, uint32_t n_timex,
                       psc_figure_list *list)
 {
@@ -503,7 +498,7 @@ void psc_figures_code(const psc_figure_rules *r, psc_arena *arena, const psc_doc
         while (at < n_timex && timex[at].sentence < s) at++;
         c.timex = timex + at;
         while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
-        c.words = psc_words_of(r->book, arena, &doc->sent[s]);
+        c.words = psc_words_of(r, arena, &doc->sent[s]);
         if (!has_numbers(&c.words)) continue;
         c.at = (psc_counting){.w = &c.words, .g = &graph[s], .time = mark_times(&c, arena)};
         code_sentence(&c);

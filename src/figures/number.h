@@ -29,10 +29,6 @@ typedef enum psc_figure_kind {
 } psc_figure_kind;
 /* clang-format on */
 
-struct psc_figure_rules {
-    psc_phrasebook *book;
-};
-
 /* A number of the text: tokens [first, last] with all that belongs to it; the count alone
  * is [core, last_core]. */
 typedef struct psc_number {

@@ -49,10 +49,10 @@ static bool holds(void *ctx, const psc_book_example *x, psc_str *got)
     return x->yes ? psc_book_same(x->want, *got) : list.n == 0;
 }
 
-uint32_t psc_meetings_check(const psc_meeting_rules *r, psc_arena *arena, psc_meeting_coder code,
+uint32_t psc_meetings_check(const psc_phrasebook *r, psc_arena *arena, psc_meeting_coder code,
                             void *ctx, void (*complain)(void *, const psc_err *),
                             void *complain_ctx, uint32_t *run)
 {
     checker c = {arena, code, ctx};
-    return psc_phrasebook_check(r->book, holds, &c, complain, complain_ctx, run);
+    return psc_phrasebook_check(r, holds, &c, complain, complain_ctx, run);
 }

@@ -14,15 +14,10 @@ static const psc_str kind_name[] = {
 /* clang-format on */
 _Static_assert((int)PSC_WORD_KIND_COUNT <= (int)PSC_KINDS_MAX, "kinds are bits of a word");
 
-psc_status psc_meeting_rules_load(psc_meeting_rules **out, psc_arena *a,
-                                  const psc_book_source *source, uint32_t n,
-                                  void (*complain)(void *, const psc_err *), void *ctx)
+psc_status psc_meeting_rules_load(psc_phrasebook **out, psc_arena *a, const psc_book_source *source,
+                                  uint32_t n, void (*complain)(void *, const psc_err *), void *ctx)
 {
-    psc_meeting_rules *r = psc_new(a, psc_meeting_rules, 1);
-    const psc_status st =
-        psc_phrasebook_load(&r->book, a, kind_name, PSC_WORD_KIND_COUNT, source, n, complain, ctx);
-    *out = st ? NULL : r;
-    return st;
+    return psc_phrasebook_load(out, a, kind_name, PSC_WORD_KIND_COUNT, source, n, complain, ctx);
 }
 
 /* Does any word of the sentence begin what tells of meetings? */
@@ -37,14 +32,14 @@ static bool tells_of_meetings(const psc_words *w)
     return false;
 }
 
-void psc_meetings_code(const psc_meeting_rules *r, psc_arena *arena, const psc_document *doc,
+void psc_meetings_code(const psc_phrasebook *r, psc_arena *arena, const psc_document *doc,
                        psc_graph *graph, const psc_timex *timex, uint32_t n_timex,
                        psc_meeting_list *list)
 {
     uint32_t at = 0;
     psc_mention_list mentions = {0};
     for (uint32_t s = 0; s < doc->n_sent; s++) {
-        const psc_words w = psc_words_of(r->book, arena, &doc->sent[s]);
+        const psc_words w = psc_words_of(r, arena, &doc->sent[s]);
         psc_convening c = {.w = &w, .g = &graph[s]};
         while (at < n_timex && timex[at].sentence < s) at++;
         c.timex = timex + at;

@@ -13,9 +13,7 @@
 #include "text/phrasebook.h"
 #include <priscus/meeting.h>
 
-typedef struct psc_meeting_rules psc_meeting_rules;
-
-PSC_MUST_USE psc_status psc_meeting_rules_load(psc_meeting_rules **out, psc_arena *a,
+PSC_MUST_USE psc_status psc_meeting_rules_load(psc_phrasebook **out, psc_arena *a,
                                                const psc_book_source *source, uint32_t n,
                                                void (*complain)(void *, const psc_err *),
                                                void *ctx);
@@ -26,13 +24,13 @@ typedef struct psc_meeting_list {
 } psc_meeting_list;
 
 /* All meetings of the document; `graph` is what psc_events_code returned. */
-void psc_meetings_code(const psc_meeting_rules *r, psc_arena *arena, const psc_document *doc,
+void psc_meetings_code(const psc_phrasebook *r, psc_arena *arena, const psc_document *doc,
                        psc_graph *graph, const psc_timex *timex, uint32_t n_timex,
                        psc_meeting_list *list);
 
 /* Run the examples of data/meetings.  `code` takes a text through all stages. */
 typedef psc_meeting_list (*psc_meeting_coder)(void *ctx, psc_str text);
-uint32_t psc_meetings_check(const psc_meeting_rules *r, psc_arena *arena, psc_meeting_coder code,
+uint32_t psc_meetings_check(const psc_phrasebook *r, psc_arena *arena, psc_meeting_coder code,
                             void *ctx, void (*complain)(void *, const psc_err *),
                             void *complain_ctx, uint32_t *run);
 

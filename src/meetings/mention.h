@@ -27,10 +27,6 @@ typedef enum psc_meeting_kind {
 } psc_meeting_kind;
 /* clang-format on */
 
-struct psc_meeting_rules {
-    psc_phrasebook *book;
-};
-
 enum {
     PSC_PARTIES_MAX = 16,
     PSC_ORDINAL_OTHER = 100,  /* from there on: told by "other" */

@@ -160,10 +160,24 @@ static void write_sentence(psc_json *j, const psc_offsets *o, const psc_document
     psc_json_object_end(j);
 }
 
-static void write_id(psc_json *j, psc_arena *a, psc_str doc, char kind, uint32_t number)
+/* Begin a record of that kind, the i-th of its report; its id has the first letter of the kind. */
+static void open_record(psc_json *j, psc_arena *a, const psc_report *r, const char *kind,
+                        uint32_t i)
 {
-    psc_json_pair(j, "id", psc_arena_printf(a, "%.*s#%c%u", (int)doc.len, doc.ptr, kind, number));
+    const psc_str doc = r->doc->id;
+    psc_json_object(j);
+    psc_json_pair(j, "kind", psc_str_of(kind));
+    psc_json_pair(j, "id", psc_arena_printf(a, "%.*s#%c%u", (int)doc.len, doc.ptr, kind[0], i + 1));
     psc_json_pair(j, "doc", doc);
+}
+
+/* Somebody, if it is told who. */
+static void write_who(psc_json *j, const psc_offsets *o, const char *key, const psc_entity *who,
+                      psc_str cue)
+{
+    if (!who) return;
+    psc_json_key(j, key);
+    psc_write_entity(j, o, who, cue);
 }
 
 static void write_number(psc_json *j, const char *key, double v, int digits)
@@ -187,9 +201,7 @@ static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const p
                         uint32_t i)
 {
     const psc_event *e = &r->event[i];
-    psc_json_object(j);
-    psc_json_pair(j, "kind", PSC_STR("event"));
-    write_id(j, a, r->doc->id, 'e', i + 1);
+    open_record(j, a, r, "event", i);
     write_sentence(j, o, r->doc, e->sentence);
     psc_json_pair(j, "type", psc_type_text(e->type));
     psc_json_pair(j, "mode", e->mode);
@@ -201,10 +213,7 @@ static void write_event(psc_json *j, psc_arena *a, const psc_offsets *o, const p
     write_side(j, o, "recipients", e->recipient, e->n_recipient);
     write_phrase(j, o, "about", &e->about);
     psc_json_pair(j, "modality", psc_modality_text(e->modality));
-    if (e->source) {
-        psc_json_key(j, "attribution");
-        psc_write_entity(j, o, e->source, e->cue);
-    }
+    write_who(j, o, "attribution", e->source, e->cue);
     write_when(j, &e->when);
     write_where(j, "place", &e->where);
     write_contexts(j, e->contexts);
@@ -218,20 +227,12 @@ static void write_quote(psc_json *j, psc_arena *a, const psc_offsets *o, const p
                         uint32_t i)
 {
     const psc_quote *q = &r->quote[i];
-    psc_json_object(j);
-    psc_json_pair(j, "kind", PSC_STR("quote"));
-    write_id(j, a, r->doc->id, 'q', i + 1);
+    open_record(j, a, r, "quote", i);
     write_sentence(j, o, r->doc, q->sentence);
     psc_json_pair(j, "text", q->words.text);
     write_span(j, o, q->words.span);
-    if (q->speaker) {
-        psc_json_key(j, "speaker");
-        psc_write_entity(j, o, q->speaker, (psc_str){0});
-    }
-    if (q->addressee) {
-        psc_json_key(j, "addressee");
-        psc_write_entity(j, o, q->addressee, (psc_str){0});
-    }
+    write_who(j, o, "speaker", q->speaker, (psc_str){0});
+    write_who(j, o, "addressee", q->addressee, (psc_str){0});
     psc_json_pair(j, "cue", q->cue);
     psc_json_pair(j, "form", psc_quote_form_text(q->form));
     psc_json_object_end(j);
@@ -260,9 +261,7 @@ static void write_meeting(psc_json *j, psc_arena *a, const psc_offsets *o, const
                           uint32_t i)
 {
     const psc_meeting *m = &r->meeting[i];
-    psc_json_object(j);
-    psc_json_pair(j, "kind", PSC_STR("meeting"));
-    write_id(j, a, r->doc->id, 'm', i + 1);
+    open_record(j, a, r, "meeting", i);
     psc_json_pair(j, "name", m->name);
     psc_json_key(j, "sentences");
     psc_json_array(j);
@@ -286,9 +285,7 @@ static void write_figure(psc_json *j, psc_arena *a, const psc_offsets *o, const 
                          uint32_t i)
 {
     const psc_figure *f = &r->figure[i];
-    psc_json_object(j);
-    psc_json_pair(j, "kind", PSC_STR("figure"));
-    write_id(j, a, r->doc->id, 'f', i + 1);
+    open_record(j, a, r, "figure", i);
     write_sentence(j, o, r->doc, f->sentence);
     write_span(j, o, f->words.span);
     write_number(j, "value", f->value, 4);
@@ -299,10 +296,7 @@ static void write_figure(psc_json *j, psc_arena *a, const psc_offsets *o, const 
     }
     psc_json_pair(j, "unit", f->unit);
     psc_json_pair(j, "what", f->what.text);
-    if (f->source) {
-        psc_json_key(j, "attribution");
-        psc_write_entity(j, o, f->source, f->cue);
-    }
+    write_who(j, o, "attribution", f->source, f->cue);
     write_when(j, &f->when);
     write_where(j, "place", &f->where);
     psc_json_object_end(j);

@@ -39,7 +39,7 @@ static bool number_of(const char *text, psc_number *n)
     psc_document doc = {.text = psc_str_of(text), .block = &block, .n_block = 1};
     psc_text_split(lexicon->text, &arena, &doc);
     if (doc.n_sent == 0) return false;
-    const psc_words w = psc_words_of(lexicon->figures->book, &arena, &doc.sent[0]);
+    const psc_words w = psc_words_of(lexicon->figures, &arena, &doc.sent[0]);
     for (uint32_t t = 0; t < doc.sent[0].n; t++)
         if (psc_number_at(&w, t, n)) return true;
     return false;
