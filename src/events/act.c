@@ -193,7 +193,10 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
     }
     a->hypothetical |= inner->hypothetical;
     psc_act_pass_content(inner, op);
-    if (rejects_deed_of_others(g, a, inner, op)) return a->cell.type != PSC_TYPE_NONE;
+    if (rejects_deed_of_others(g, a, inner, op)) {
+        a->op = op;
+        return a->cell.type != PSC_TYPE_NONE;
+    }
     a->row = inner->row;
     const psc_cell *cell = psc_act_cell(g, a->row, op);
     if (cell && cell->row == a->row) a->cell = inner->cell;

@@ -61,8 +61,10 @@ static void add_asked_actors(psc_graph *g, int32_t t, const psc_rule *rule, psc_
 {
     psc_args_add_slots(g, &a->actor, t, &rule->actor);
     const int32_t obj = psc_graph_is_noun(g, t) ? -1 : psc_graph_arguments(g, t)->obj;
-    if (!a->actor.n && obj >= 0 && rule->op == PSC_OP_REFUSE)
-        psc_args_add_slots(g, &a->actor, obj, &rule->actor);
+    if (a->actor.n || psc_graph_is_noun(g, t) || rule->op != PSC_OP_REFUSE) return;
+    if (obj >= 0) psc_args_add_slots(g, &a->actor, obj, &rule->actor);
+    for (int32_t c = g->child[t]; c >= 0 && !a->actor.n; c = g->next[c])
+        if (psc_graph_base(g, c) == PSC_REL_OBL) psc_args_add_slots(g, &a->actor, c, &rule->actor);
 }
 
 static void add_actors(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)

@@ -431,6 +431,18 @@ static bool asks_question(const psc_coder *c, int32_t t)
     return false;
 }
 
+/* "a demand that Chad disarm": a bare verb of one who is told in the singular. */
+static bool is_subjunctive(const psc_graph *g, const psc_act *a)
+{
+    const int32_t t = a->trigger, subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    if (a->op != PSC_OP_DONE || g->sent->tok[t].xpos != PSC_XPOS_VB || subj < 0 || subj > t)
+        return false;
+    const uint8_t x = g->sent->tok[subj].xpos;
+    const bool one = x == PSC_XPOS_NNP || x == PSC_XPOS_NN;
+    return one && psc_graph_child(g, t, PSC_REL_MARK) >= 0 &&
+           psc_graph_child(g, t, PSC_REL_AUX) < 0;
+}
+
 /* Why an act makes no event; empty if it makes one. */
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
@@ -444,6 +456,7 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (psc_crowd_demands(c, a)) return PSC_STR("what a crowd demands is its protest");
     if (is_reason(c, a)) return PSC_STR("why somebody acts");
     if (only_drafted(c, a)) return PSC_STR("what a plan would do");
+    if (is_subjunctive(&c->g, a)) return PSC_STR("asked for, not done");
     if (is_interview(a, actor, recipient)) return PSC_STR("an interview");
     if (is_guarded_against(c, a)) return PSC_STR("guarded against, not done");
     if (only_topic(c, a)) return PSC_STR("only spoken of");
