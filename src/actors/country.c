@@ -35,6 +35,12 @@ bool psc_clue_coordinated(const psc_scene *sc, const psc_clue *a, const psc_clue
 static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool all, bool own,
                            psc_sources *out);
 
+/* "an Iraq War veteran": of the war, and no country's. */
+static bool names_war(const psc_scene *sc, const psc_clue *c)
+{
+    return c->match->last + 1 < sc->s->n && psc_scene_is(sc, c->match->last + 1, PSC_WORDS_WAR);
+}
+
 /* Only a hyphen between them: "Vietnamese-American". */
 static bool is_hyphened(const psc_scene *sc, const psc_clue *a, const psc_clue *b)
 {
@@ -51,7 +57,7 @@ static void own_countries(const psc_scene *sc, const psc_parts *p, bool one, psc
     const psc_clue *last = NULL;
     for (uint32_t i = 0; i < p->n_clue; i++) {
         const psc_clue *c = &p->clue[i];
-        if (c->gone || c->head || !psc_clue_is_nation(c)) continue;
+        if (c->gone || c->head || !psc_clue_is_nation(c) || names_war(sc, c)) continue;
         if (last && !psc_clue_coordinated(sc, last, c)) continue;
         if (one && last && out->n && is_hyphened(sc, last, c)) out->n--;
         uint32_t before = out->n;

@@ -535,6 +535,15 @@ static void leave_strangers(const psc_mentions *m, psc_entity *e, uint32_t n,
             put_country(&e[i], "---");
 }
 
+/* "sheltered two students in Managua": who is helped abroad lives there, unless he fled. */
+static void settle_helped(psc_event *e, const char *place)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (!strncmp(e->actor[i].code.country, place, 3)) return;
+    for (uint32_t i = 0; i < e->n_recipient && e->type == PSC_TYPE_AID; i++)
+        if (e->recipient[i].code.sector[0] != PSC_SECTOR_REF) settle(&e->recipient[i], 1, place);
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient);
@@ -548,6 +557,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->recipient, e->n_recipient, place);
     }
     if (is_rescue(e)) settle(e->recipient, e->n_recipient, place);
+    settle_helped(e, place);
     if (is_domestic(e) || is_case(e)) {
         const char *law = of_organs(e->actor, e->n_actor, false);
         if (!is_expulsion(e)) settle(e->recipient, e->n_recipient, law);
