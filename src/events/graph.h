@@ -76,7 +76,7 @@ bool psc_graph_infinitive(const psc_graph *g, int32_t t);
 int32_t psc_graph_counted(const psc_graph *g, int32_t t);
 /* "a drone attack", "a Kabul bombing": the word t before the noun tells by what means or where, not
  * whose deed it is: one of no country that the noun's pattern asks for, or a capital before a deed
- * of violence. */
+ * of violence or a protest. */
 bool psc_graph_is_circumstance(const psc_graph *g, int32_t noun, int32_t t);
 /* First and last token of the subtree. */
 void psc_graph_reach(const psc_graph *g, int32_t t, uint32_t *first, uint32_t *last);

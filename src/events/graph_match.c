@@ -243,13 +243,19 @@ int32_t psc_graph_match_any(psc_graph *g, int32_t t)
     return pos < 0 ? -1 : match_word(g, t, g->rules->any, pos);
 }
 
+/* A deed done in the open: violence, or a crowd's. */
+static bool takes_a_site(const psc_rule *rule)
+{
+    return psc_rule_harms(rule) || (rule && !rule->outer && rule->done.type == PSC_TYPE_PROTEST);
+}
+
 bool psc_graph_is_circumstance(const psc_graph *g, int32_t noun, int32_t t)
 {
     const int32_t at = g->pred[noun].pattern, e = psc_graph_entity(g, t);
     if (at < 0 || e < 0) return false;
     const psc_entity *m = &g->mentions->at[e];
     if (psc_graph_rel(g, t) == PSC_REL_COMPOUND && g->mentions->flag[e] & PSC_MENTION_CAPITAL &&
-        psc_rule_harms(psc_graph_rule(g, noun)))
+        takes_a_site(psc_graph_rule(g, noun)))
         return true;
     if (m->code.country[0] && !m->inferred) return false;
     const psc_pattern *p = &g->rules->pattern[at];
