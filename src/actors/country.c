@@ -35,10 +35,12 @@ bool psc_clue_coordinated(const psc_scene *sc, const psc_clue *a, const psc_clue
 static void comp_countries(psc_scene *sc, uint32_t head, const char *how, bool all, bool own,
                            psc_sources *out);
 
-/* "an Iraq War veteran": of the war, and no country's. */
+/* "an Iraq War veteran": of the war of that name, and no country's; but "Croatian war veterans". */
 static bool names_war(const psc_scene *sc, const psc_clue *c)
 {
-    return c->match->last + 1 < sc->s->n && psc_scene_is(sc, c->match->last + 1, PSC_WORDS_WAR);
+    const uint32_t t = c->match->last + 1;
+    if (t >= sc->s->n || !psc_scene_is(sc, t, PSC_WORDS_WAR)) return false;
+    return sc->s->tok[t].form.ptr[0] >= 'A' && sc->s->tok[t].form.ptr[0] <= 'Z';
 }
 
 /* Only a hyphen between them: "Vietnamese-American". */
