@@ -16,6 +16,9 @@ enum {
     BATCH_MIN = 256,
     BATCH_MAX = 4096,
     BATCH_SECONDS = 5,
+    /* Where the machine is busy or slow, so long that commits are a tenth of the work. */
+    BATCH_COMMITS = 10,
+    BATCH_SECONDS_MAX = 20,
     /* Reports are merged by so few that the workers, who may be that much ahead, need not wait. */
     MERGE_AT = 8
 };
@@ -31,7 +34,7 @@ typedef struct sink {
     uint64_t n_open;     /* reports in the open transaction */
     uint64_t n_unmerged; /* of those */
     uint64_t n_before;   /* reports that were there, about */
-    struct timespec opened;
+    double opened, took; /* when that was; what the last commit took, in seconds */
     counts open, kept;   /* in the open transaction; in those that were committed */
     bool failed;
 } sink;
@@ -72,6 +75,13 @@ static void keep(sink *s)
     s->open = (counts){0};
 }
 
+static double seconds(void)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
 /* What was put is merged in the same transaction. */
 static bool commit(sink *s)
 {
@@ -79,7 +89,9 @@ static bool commit(sink *s)
     if (s->n_open == 0) return true;
     s->n_open = 0;
     if (!merge(s)) return false;
+    const double start = seconds();
     if (psc_store_commit(s->store, &err)) return fail(s, &err);
+    s->took = seconds() - start;
     keep(s);
     return true;
 }
@@ -99,18 +111,20 @@ static bool merge_rest(sink *s)
 
 static bool due(const sink *s)
 {
-    struct timespec now;
+    const double paid = BATCH_COMMITS * s->took;
+    const double longest = paid < BATCH_SECONDS       ? BATCH_SECONDS
+                           : paid < BATCH_SECONDS_MAX ? paid
+                                                      : BATCH_SECONDS_MAX;
     const uint64_t eighth = (s->n_before + s->kept.new + s->open.new) / 8;
     const uint64_t batch = eighth < BATCH_MIN ? BATCH_MIN : eighth > BATCH_MAX ? BATCH_MAX : eighth;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return s->n_open >= batch || now.tv_sec - s->opened.tv_sec >= BATCH_SECONDS;
+    return s->n_open >= batch || seconds() - s->opened >= longest;
 }
 
 static bool begin(sink *s)
 {
     psc_err err;
     if (s->n_open++ > 0) return true;
-    (void)clock_gettime(CLOCK_MONOTONIC, &s->opened);
+    s->opened = seconds();
     return psc_store_begin(s->store, &err) == PSC_OK || fail(s, &err);
 }
 
