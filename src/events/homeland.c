@@ -530,8 +530,8 @@ static void leave_strangers(const psc_mentions *m, psc_entity *e, uint32_t n,
                             const psc_entity *other, uint32_t n_other)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (lives_abroad(m, &e[i]) &&
-            (is_homeless(&e[i]) || is_homeless_body(&e[i]) || (e[i].inferred && is_ruled_by(&e[i], other, n_other))))
+        if (lives_abroad(m, &e[i]) && (is_homeless(&e[i]) || is_homeless_body(&e[i]) ||
+                                       (e[i].inferred && is_ruled_by(&e[i], other, n_other))))
             put_country(&e[i], "---");
 }
 

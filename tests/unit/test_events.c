@@ -83,8 +83,9 @@ static void deed_has_actor_and_recipient(void **state)
 static void diplomats_are_not_of_the_state_that_holds_them(void **state)
 {
     fixture *f = *state;
-    CODE(f, "Soldiers soldier NOUN NNS 4 nsubj", "in in ADP IN 3 case", "Mali Mali PROPN NNP 1 nmod",
-         "arrested arrest VERB VBD 0 root", "diplomats diplomat NOUN NNS 4 obj");
+    CODE(f, "Soldiers soldier NOUN NNS 4 nsubj", "in in ADP IN 3 case",
+         "Mali Mali PROPN NNP 1 nmod", "arrested arrest VERB VBD 0 root",
+         "diplomats diplomat NOUN NNS 4 obj");
     assert_int_equal(f->list.n, 1);
     expect(f, event_at(f, 0), "COERCE", "arrest", "MLI MIL", "--- GOV");
 }
@@ -118,7 +119,8 @@ static void whom_a_visitor_goes_to_a_town_to_meet_is_his_host(void **state)
     CODE(f, "Chad Chad PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case",
          "minister minister NOUN NN 4 nsubj", "flew fly VERB VBD 0 root", "to to ADP IN 6 case",
          "Gao Gao PROPN NNP 4 obl", "for for ADP IN 8 case", "talks talk NOUN NNS 4 obl",
-         "with with ADP IN 11 case", "Tuareg Tuareg ADJ JJ 11 amod", "rebels rebel NOUN NNS 8 nmod");
+         "with with ADP IN 11 case", "Tuareg Tuareg ADJ JJ 11 amod",
+         "rebels rebel NOUN NNS 8 nmod");
     assert_true(f->list.n > 0);
     const psc_event *e = event_at(f, 0);
     assert_true(psc_str_eq(e->mode, PSC_STR("visit")));
