@@ -276,6 +276,59 @@ static bool comes_from_afar(const psc_scene *sc, const psc_known *k)
            k->np.code.sector[0] == PSC_SECTOR_MIL;
 }
 
+static bool is_cause(unsigned s)
+{
+    return s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
+}
+
+/* Somebody of whom the report need not say again where he is from. */
+static bool may_be_inferred(const psc_scene *sc, const psc_known *k)
+{
+    const psc_entity *e = &sc->m->at[k->entity];
+    const unsigned s = e->code.sector[0];
+    const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
+    const bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !is_cause(s);
+    const bool organ = e->kind == PSC_ENTITY_ORG && k->np.role_thing && psc_sector_is_office(s);
+    if (head->upos == PSC_UPOS_PROPN && !titled && !organ) return false;
+    const bool body = e->kind == PSC_ENTITY_ORG || titled ||
+                      ((is_cause(s) || s == PSC_SECTOR_REF) && e->plural);
+    return body || k->np.definite || k->np.bound;
+}
+
+/* By what is told of his like, where his sentence is, and where most happens. */
+static const char *country_near(const psc_scene *sc, const context *cx, const psc_entity *e,
+                                const focus *met, const char **how)
+{
+    const unsigned s = e->code.sector[0];
+    const bool local = s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM || s == PSC_SECTOR_COP ||
+                       s == PSC_SECTOR_CVL;
+    *how = "country of others of this sector in this report";
+    const char *c = is_cause(s) ? most_spoken_of(&cx->sector[s], met) : NULL;
+    if (c) return c;
+    *how = "country where its sentence tells of a place";
+    c = local ? scene_country(sc, e) : NULL;
+    if (c) return c;
+    *how = "country in which most happens in this report"; /* not that of those who speak of it */
+    return is_cause(s) && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field, met) : NULL;
+}
+
+/* By the report as a whole. */
+static const char *country_of_report(const psc_scene *sc, const context *cx, const psc_known *k,
+                                     const focus *met, const char **how)
+{
+    const unsigned s = sc->m->at[k->entity].code.sector[0];
+    const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY ||
+                       s == PSC_SECTOR_PTY;
+    const bool enough = spoken_of(&cx->place) >= (court ? COURT_WEIGHT : 1);
+    *how = "country most spoken of in this report";
+    const char *c = enough ? most_spoken_of(&cx->place, met) : NULL;
+    if (c || is_posted(sc, k)) return c;
+    *how = "country of the dateline";
+    if (sc->m->dateline[0]) return sc->m->dateline;
+    *how = "the only country of this report";
+    return only_country(cx, s, met);
+}
+
 static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
                                   const psc_known *k, const char **how)
 {
@@ -283,44 +336,14 @@ static const char *choose_country(const psc_scene *sc, const context *cx, const 
     const char *c = k->np.noun && !k->np.name.len ? *noun_at(nn, k->np.noun) : NULL;
     *how = "country of the same noun in this report";
     if (c || comes_from_afar(sc, k)) return c;
-    unsigned s = e->code.sector[0];
-    bool cause = s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
-    const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
-    bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !cause;
-    const bool organ = e->kind == PSC_ENTITY_ORG && k->np.role_thing && psc_sector_is_office(s);
-    if (head->upos == PSC_UPOS_PROPN && !titled && !organ) return NULL;
-    bool body = e->kind == PSC_ENTITY_ORG || titled ||
-                ((cause || s == PSC_SECTOR_REF) && e->plural);
-    if (!body && !k->np.definite && !k->np.bound) return NULL;
-    *how = "country of others of this sector in this report";
-    if (cause && (c = joined_country(sc, e))) {
-        *how = "country of the state it is told with";
-        return c;
-    }
-    *how = "country of others of this sector in this report";
+    if (!may_be_inferred(sc, k)) return NULL;
+    *how = "country of the state it is told with";
+    if (is_cause(e->code.sector[0]) && (c = joined_country(sc, e))) return c;
     focus met = {.n = 0};
     gather_met(sc, e, &met);
     if (is_posted(sc, k)) gather_hosts(sc, e, &met);
-    const bool local = s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM || s == PSC_SECTOR_COP ||
-                       s == PSC_SECTOR_CVL;
-    c = cause ? most_spoken_of(&cx->sector[s], &met) : NULL;
-    if (c) return c;
-    *how = "country where its sentence tells of a place";
-    c = local ? scene_country(sc, e) : NULL;
-    if (c) return c;
-    *how = "country in which most happens in this report"; /* not that of those who speak of it */
-    c = cause && spoken_of(&cx->field) > 1 ? most_spoken_of(&cx->field, &met) : NULL;
-    if (c) return c;
-    *how = "country most spoken of in this report";
-    const bool court = s == PSC_SECTOR_JUD || s == PSC_SECTOR_LEG || s == PSC_SECTOR_SPY ||
-                       s == PSC_SECTOR_PTY;
-    const bool enough = spoken_of(&cx->place) >= (court ? COURT_WEIGHT : 1);
-    c = enough ? most_spoken_of(&cx->place, &met) : NULL;
-    if (c || is_posted(sc, k)) return c;
-    *how = "country of the dateline";
-    if (sc->m->dateline[0]) return sc->m->dateline;
-    *how = "the only country of this report";
-    return only_country(cx, s, &met);
+    c = country_near(sc, cx, e, &met, how);
+    return c ? c : country_of_report(sc, cx, k, &met, how);
 }
 
 /* The first country of each noun, for those told later than they are needed. */

@@ -443,11 +443,10 @@ static bool is_subjunctive(const psc_graph *g, const psc_act *a)
            psc_graph_child(g, t, PSC_REL_AUX) < 0;
 }
 
-/* Why an act makes no event; empty if it makes one. */
-psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
-                         const psc_side *recipient)
+/* By the words about it: no deed is told as done. */
+static psc_str untold(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                      const psc_side *recipient)
 {
-    const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (a->cell.type == PSC_TYPE_NONE) return PSC_STR("nothing asked or done");
     if (harms_himself(c, a, recipient)) return PSC_STR("done to himself");
     if (is_service(c, a)) return PSC_STR("somebody, no deed");
@@ -466,6 +465,14 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("told by the way");
     if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
         return PSC_STR("a purpose, not a deed");
+    return (psc_str){0};
+}
+
+/* Those whom it needs are not told. */
+static psc_str unattended(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                          const psc_side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (actor->n + recipient->n == 0) return PSC_STR("nobody we can code takes part");
     if (rule->refugees && !recipient->n) return PSC_STR("nobody is told to flee");
     if (rule->abroad && !are_abroad(actor, recipient)) return PSC_STR("within one country");
@@ -477,6 +484,14 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
         return PSC_STR("nobody we can code is told to");
     if (rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->hypothetical && !recipient->n)
         return PSC_STR("what would be wrong is no reproach");
+    return (psc_str){0};
+}
+
+/* It is talk, or that of people or things that do not count. */
+static psc_str mere_words(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                          const psc_side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (!rule->outer && a->cell.type != PSC_TYPE_ACCUSE && psc_graph_is_remark(&c->g, a->trigger))
         return PSC_STR("tells who says so");
     if (rule->op == PSC_OP_THREATEN && psc_str_eq(a->cell.cameo, PSC_STR("130")) &&
@@ -490,6 +505,14 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (private_matter(a, actor, recipient) || unknown_dealings(a, actor, recipient))
         return PSC_STR("private people among themselves");
     if (done_by_thing(a, actor)) return PSC_STR("a thing does it, nobody we can code");
+    return (psc_str){0};
+}
+
+/* Its rule asks for more than is told. */
+static psc_str idle_rule(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                         const psc_side *recipient)
+{
+    const psc_rule *rule = &c->g.rules->rule[a->rule];
     if (rule->bound && psc_graph_is_noun(&c->g, a->trigger))
         return PSC_STR("a word for a thing, not told as a deed");
     if (rule->frame == PSC_VISIT && !actor->n && psc_graph_is_noun(&c->g, a->trigger))
@@ -506,5 +529,16 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (a->reciprocal && a->op == PSC_OP_DONE && psc_graph_is_noun(&c->g, a->trigger) &&
         actor->n < 2)
         return PSC_STR("one party alone");
-    return PSC_STR("");
+    return (psc_str){0};
+}
+
+/* Why an act makes no event; empty if it makes one. */
+psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
+                         const psc_side *recipient)
+{
+    psc_str why = untold(c, a, actor, recipient);
+    if (!why.len) why = unattended(c, a, actor, recipient);
+    if (!why.len) why = mere_words(c, a, actor, recipient);
+    if (!why.len) why = idle_rule(c, a, actor, recipient);
+    return why.len ? why : PSC_STR("");
 }
