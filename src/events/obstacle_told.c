@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Acts that are told only by the way, as a purpose, as what is banned or feared, or in other words
+ * that make no event of them. */
+#include "events/obstacle.h"
+
+#include "events/speaker.h"
+
+/* An infinitive or gerund of which nobody is the subject. */
+static bool is_bare_form(const psc_coder *c, const psc_act *a)
+{
+    const uint8_t x = c->g.sent->tok[a->trigger].xpos;
+    return !a->actor.n && (x == PSC_XPOS_VB || x == PSC_XPOS_VBG) && !c->g.pred[a->trigger].passive;
+}
+
+/* "resigned in protest at the raid": why somebody acts, not what he does. */
+static bool is_reason(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t in = psc_graph_child(g, a->trigger, PSC_REL_CASE);
+    return a->cell.type == PSC_TYPE_PROTEST && psc_str_eq(a->cell.mode, PSC_STR("demo")) &&
+           g->sent->tok[a->trigger].xpos == PSC_XPOS_NN && in >= 0 && in + 1 == a->trigger &&
+           g->word[in] == g->rules->in;
+}
+
+/* "a ban on arms sales", "an embargo on imports": what is banned is not told to be done. */
+static bool is_banned(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (h < 0 || !psc_graph_is_noun(g, t) || psc_graph_base(g, t) != PSC_REL_NMOD) return false;
+    const int32_t on = psc_graph_child(g, t, PSC_REL_CASE);
+    if (on < 0 || g->word[on] != g->rules->on || g->pred[h].pattern < 0) return false;
+    const psc_rule *rule = &g->rules->rule[g->rules->pattern[g->pred[h].pattern].rule];
+    return rule->done.type == PSC_TYPE_COERCE || rule->done.type == PSC_TYPE_SANCTION;
+}
+
+/* "visiting ministers": an attribute tells who they are, unless they protest: "striking miners". */
+static bool is_attribute(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    return psc_graph_base(g, a->trigger) == PSC_REL_AMOD && a->cell.type != PSC_TYPE_PROTEST &&
+           g->sent->tok[a->trigger].xpos == PSC_XPOS_VBG;
+}
+
+/* "rebels backed by Chad": what is told by the way to say who somebody is. */
+static bool told_aside(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t h = g->sent->tok[a->trigger].head, t = a->trigger;
+    if (t > 0 && psc_str_eq(g->sent->tok[t - 1].form, PSC_STR(","))) return false; /* news */
+    const psc_rel rel = psc_graph_rel(g, t);
+    const bool adjective = g->sent->tok[t].upos == PSC_UPOS_ADJ && t > h &&
+                           (rel == PSC_REL_ACL || rel == PSC_REL_AMOD); /* "farmers angry at" */
+    return (adjective || (rel == PSC_REL_ACL && g->pred[t].passive)) &&
+           psc_rules_is_cue(g->rules, g->word[a->trigger], PSC_CUE_BYWORD) &&
+           psc_graph_entity(g, h) >= 0;
+}
+
+/* "blocked a text that would have condemned the vote": what a thing put forward would do. */
+static bool only_drafted(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    return h >= 0 && psc_graph_rel(g, t) == PSC_REL_ACL_RELCL && psc_graph_is_noun(g, h) &&
+           psc_graph_entity(g, h) < 0 && psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL) &&
+           a->actor.n == 1 && a->actor.tok[0] == h;
+}
+
+/* "a report on its build-up": forces that are only written or talked about. */
+static bool only_topic(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (a->cell.type != PSC_TYPE_MOBILIZE || h < 0 || !psc_graph_is_noun(g, t)) return false;
+    if (psc_graph_base(g, t) != PSC_REL_NMOD || !psc_graph_is_noun(g, h)) return false;
+    const int32_t prep = psc_graph_child(g, t, PSC_REL_CASE);
+    return prep >= 0 && psc_rules_is_cue(g->rules, g->word[prep], PSC_CUE_TOPIC);
+}
+
+/* "agents of military intelligence": the service, not what it gathers. */
+static bool is_service(const psc_coder *c, const psc_act *a)
+{
+    const int32_t e = psc_graph_is_noun(&c->g, a->trigger) ? psc_graph_entity(&c->g, a->trigger)
+                                                           : -1;
+    return e >= 0 && c->g.mentions->at[e].head == (uint32_t)a->trigger &&
+           c->g.mentions->at[e].code.sector[0] == PSC_SECTOR_SPY;
+}
+
+/* "the protest leader": a word of what somebody is. */
+static bool is_title_word(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t e = a->cell.type == PSC_TYPE_PROTEST &&
+                              psc_graph_base(g, a->trigger) == PSC_REL_COMPOUND
+                          ? psc_graph_entity(g, g->sent->tok[a->trigger].head)
+                          : -1;
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_PERSON;
+}
+
+/* "crashed, killing five": what comes of a thing that is no deed. */
+static bool comes_of_accident(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    const psc_rule *above = h < 0 ? NULL : psc_graph_rule(g, h);
+    return above && !above->outer && above->done.type == PSC_TYPE_NONE && above->row < 0 &&
+           a->cell.type == PSC_TYPE_ASSAULT && psc_graph_base(g, t) == PSC_REL_ADVCL &&
+           g->sent->tok[t].xpos == PSC_XPOS_VBG;
+}
+
+/* "backs Morocco's autonomy plan": whose plan it is, and no more is told of it than that. */
+static bool plan_backed(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (a->op != PSC_OP_INTEND || !psc_graph_is_noun(g, t) || psc_graph_rel(g, t) != PSC_REL_OBJ)
+        return false;
+    const psc_rule *above = psc_graph_rule(g, h);
+    return above && !above->outer && above->done.type == PSC_TYPE_SUPPORT &&
+           psc_graph_child(g, t, PSC_REL_ACL) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
+}
+
+/* "a book about the siege", "a film on the bombing": told of in a work. */
+static bool in_a_work(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t h = g->sent->tok[a->trigger].head;
+    return h >= 0 && psc_graph_is_noun(g, a->trigger) &&
+           psc_graph_base(g, a->trigger) == PSC_REL_NMOD &&
+           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_WORK) &&
+           psc_graph_cue(g, a->trigger, PSC_CUE_TOPIC, NULL);
+}
+
+/* "a nurse who treated the wounded said": what a witness did is told to say who he is. */
+static bool is_of_witness(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t noun = g->sent->tok[a->trigger].head;
+    if (psc_graph_rel(g, a->trigger) != PSC_REL_ACL_RELCL || psc_graph_entity(g, noun) < 0)
+        return false;
+    const int32_t said = g->sent->tok[noun].head;
+    const psc_rule *rule = said >= 0 ? psc_graph_rule(g, said) : NULL;
+    if (!rule || !rule->outer || rule->op != PSC_OP_SAY) return false;
+    if (psc_graph_base(g, noun) != PSC_REL_NSUBJ) return false;
+    const uint8_t x = g->mentions->at[psc_graph_entity(g, noun)].code.sector[0];
+    return x == PSC_SECTOR_CVL || x == PSC_SECTOR_MED || x == PSC_SECTOR_UNK ||
+           x == PSC_SECTOR_SOC || x == PSC_SECTOR_EDU || x == PSC_SECTOR_REF;
+}
+
+/* "protect troops from attacks": what somebody is only guarded against. */
+static bool is_guarded_against(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, prep = psc_graph_child(g, t, PSC_REL_CASE);
+    int32_t h = g->sent->tok[t].head;
+    if (a->cell.type != PSC_TYPE_ASSAULT || !psc_graph_is_noun(g, t) || prep < 0) return false;
+    if (g->word[prep] != g->rules->from && g->word[prep] != g->rules->against) return false;
+    if (h >= 0 && psc_graph_base(g, t) == PSC_REL_NMOD) h = g->sent->tok[h].head;
+    return h >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_BENEFIT);
+}
+
+/* "asked him whether talks would resume": wants to know, and not to have it done. */
+static bool asks_question(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const psc_rule *rule = &g->rules->rule[a->rule];
+    const int32_t clause = psc_graph_child(g, a->trigger, PSC_REL_CCOMP);
+    if (!rule->outer || rule->op != PSC_OP_ASK) return false;
+    for (int32_t k = clause < 0 ? -1 : g->child[clause]; k >= 0 && k < clause; k = g->next[k]) {
+        const uint8_t x = psc_graph_tok(g, k)->xpos;
+        if (x == PSC_XPOS_WRB || x == PSC_XPOS_WP) return true;
+        if (psc_graph_base(g, k) == PSC_REL_MARK &&
+            psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_QUESTION))
+            return true;
+    }
+    return false;
+}
+
+/* "a demand that Chad disarm": a bare verb of one who is told in the singular. */
+static bool is_subjunctive(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, subj = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    if (a->op != PSC_OP_DONE || g->sent->tok[t].xpos != PSC_XPOS_VB || subj < 0 || subj > t)
+        return false;
+    const uint8_t x = g->sent->tok[subj].xpos;
+    const bool one = x == PSC_XPOS_NNP || x == PSC_XPOS_NN;
+    return one && psc_graph_child(g, t, PSC_REL_MARK) >= 0 &&
+           psc_graph_child(g, t, PSC_REL_AUX) < 0;
+}
+
+static const psc_rule *rule_of(const psc_coder *c, const psc_act *a)
+{
+    return &c->g.rules->rule[a->rule];
+}
+
+static bool is_nothing(const psc_coder *c, const psc_act *a)
+{
+    (void)c;
+    return a->cell.type == PSC_TYPE_NONE;
+}
+
+/* "the minister charged in a speech": tells who says so. */
+static bool is_remark(const psc_coder *c, const psc_act *a)
+{
+    return !rule_of(c, a)->outer && a->cell.type != PSC_TYPE_ACCUSE &&
+           psc_graph_is_remark(&c->g, a->trigger);
+}
+
+static bool is_not_denied(const psc_coder *c, const psc_act *a)
+{
+    return rule_of(c, a)->outer && rule_of(c, a)->op == PSC_OP_DENY && a->negated;
+}
+
+/* "a truce" as a word for a thing. */
+static bool is_bound(const psc_coder *c, const psc_act *a)
+{
+    return rule_of(c, a)->bound && psc_graph_is_noun(&c->g, a->trigger);
+}
+
+/* "flour given to the miners": by nobody who is told. */
+static bool is_given_aside(const psc_coder *c, const psc_act *a)
+{
+    return a->cell.type == PSC_TYPE_AID && !a->actor.n && c->g.pred[a->trigger].passive &&
+           psc_graph_rel(&c->g, a->trigger) == PSC_REL_ACL;
+}
+
+psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
+{
+    static const struct {
+        bool (*holds)(const psc_coder *, const psc_act *);
+        const char *why;
+    } list[] = {
+        {is_nothing, "nothing asked or done"},
+        {is_service, "somebody, no deed"},
+        {plan_backed, "a plan that is backed"},
+        {is_banned, "banned, not done"},
+        {psc_crowd_demands, "what a crowd demands is its protest"},
+        {is_reason, "why somebody acts"},
+        {only_drafted, "what a plan would do"},
+        {is_subjunctive, "asked for, not done"},
+        {is_guarded_against, "guarded against, not done"},
+        {only_topic, "only spoken of"},
+        {is_title_word, "told by the way"},
+        {comes_of_accident, "by accident"},
+        {told_aside, "told by the way"},
+        {is_attribute, "told by the way"},
+        {is_of_witness, "told by the way"},
+        {is_given_aside, "told by the way"},
+        {is_bare_form, "nobody is told to do it"},
+        {is_remark, "tells who says so"},
+        {is_not_denied, "what is not denied is no event"},
+        {in_a_work, "told of in a work"},
+        {is_bound, "a word for a thing, not told as a deed"},
+        {asks_question, "a question"},
+    };
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i].holds(c, a)) return psc_str_of(list[i].why);
+    return PSC_STR("");
+}
