@@ -113,6 +113,11 @@ static bool mend_east(psc_mending *m, int32_t t)
     if (psc_mend_at(m, t)->upos != PSC_UPOS_ADV || psc_mend_rel(m, t) != PSC_REL_CONJ) return false;
     if (noun < 0 || noun > t || !psc_mend_is_noun(m, noun) || !psc_mend_is_noun(m, t - 1))
         return false;
+    const int32_t cc = psc_mend_child(m, t, PSC_REL_CC);
+    if (psc_mend_at(m, t - 1)->head == t) { /* "town" taken for part of "east" */
+        psc_mend_hang(m, t - 1, noun, PSC_REL_CONJ);
+        if (cc >= 0) psc_mend_hang(m, cc, t - 1, PSC_REL_CC);
+    }
     psc_mend_hang(m, t, t - 1, PSC_REL_ADVMOD);
     return true;
 }

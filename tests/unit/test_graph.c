@@ -184,6 +184,20 @@ static void adverb_is_no_fellow_of_a_noun(void **state)
     done(&f);
 }
 
+static void noun_before_an_adverb_is_the_fellow_itself(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "attacked attack VERB VBD 0 root",
+          "bases base NOUN NNS 2 obj", "and and CCONJ CC 6 cc", "towns town NOUN NNS 6 compound",
+          "east east ADV RB 3 conj", "of of ADP IN 8 case", "Homs Homs PROPN NNP 6 obl");
+    assert_int_equal(psc_graph_tok(&f.g, 4)->head, 2);
+    assert_int_equal(psc_graph_base(&f.g, 4), PSC_REL_CONJ);
+    assert_int_equal(psc_graph_tok(&f.g, 3)->head, 4);
+    assert_int_equal(psc_graph_tok(&f.g, 5)->head, 4);
+    done(&f);
+}
+
 static void nothing_is_hung_below_itself(void **state)
 {
     (void)state;
@@ -282,6 +296,7 @@ int main(void)
         cmocka_unit_test(participle_of_words_behind_what_is_said_belongs_to_the_sayer),
         cmocka_unit_test(bare_infinitive_joins_the_one_before_it),
         cmocka_unit_test(adverb_is_no_fellow_of_a_noun),
+        cmocka_unit_test(noun_before_an_adverb_is_the_fellow_itself),
         cmocka_unit_test(nothing_is_hung_below_itself),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
