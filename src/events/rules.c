@@ -56,14 +56,15 @@ static void read_file(psc_rules_reader *l, psc_str text, bool early)
 
 /* ---- the index ---- */
 
-/* By lemma and part of speech, the most telling first; a later one of equal needs wins
- * over an earlier one, so that users' files come before ours. */
+/* By lemma and part of speech, the most telling first; of equally telling ones users' files come
+ * before ours, and in one file the earlier. */
 static int pattern_order(const void *a, const void *b)
 {
     const psc_pattern *p = a, *q = b;
     if (p->lemma != q->lemma) return p->lemma < q->lemma ? -1 : 1;
     if (p->pos != q->pos) return p->pos < q->pos ? -1 : 1;
     if (p->weight != q->weight) return p->weight > q->weight ? -1 : 1;
+    if (p->layer != q->layer) return p->layer > q->layer ? -1 : 1;
     if (p->rule != q->rule) return p->rule < q->rule ? -1 : 1;
     return p->need < q->need ? -1 : p->need > q->need;
 }
@@ -92,6 +93,7 @@ static void read_files(psc_rules_reader *l, const psc_actor_source *source, size
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < n; i++) {
             l->file = source[i].file;
+            l->layer = source[i].layer;
             if (is_rules(l->file)) read_file(l, source[i].text, pass == 0);
         }
 }

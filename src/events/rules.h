@@ -113,6 +113,7 @@ typedef struct psc_pattern {
     uint8_t pos;    /* PSC_POS_... */
     uint32_t rule;
     uint32_t need, n_need; /* in psc_rules.need */
+    uint32_t layer;        /* 0 built in, 1.. folders of the user */
     uint32_t weight;       /* how telling: 2 for each need of certain words, 1 for any other */
     psc_str text;          /* as the file has it */
 } psc_pattern;

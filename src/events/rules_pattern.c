@@ -162,7 +162,7 @@ static void read_pattern(psc_rules_reader *l, psc_str text, uint8_t pos, uint32_
         return;
     }
     bool somebody = false;
-    const psc_pattern like = {.pos = pos, .rule = rule, .text = text};
+    const psc_pattern like = {.pos = pos, .rule = rule, .text = text, .layer = l->layer};
     const uint32_t head = r->n_need_word, n_head = read_words(l, heads, &somebody, &somebody, line);
     const uint32_t n = count_choices(rest);
     if (somebody) psc_rules_bad(l, line, "'@' is no word that a pattern can begin with", text);

@@ -14,6 +14,7 @@ typedef struct psc_rules_reader {
     psc_rules *r;
     psc_arena *arena;
     const char *file;
+    uint32_t layer; /* of the file: psc_actor_source */
     psc_complaints complaints;
 } psc_rules_reader;
 

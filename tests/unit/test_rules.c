@@ -42,6 +42,26 @@ static void builtin_lexicon_is_clean(void **state)
     psc_arena_deinit(&a);
 }
 
+static void a_users_rule_comes_before_ours_of_equal_needs(void **state)
+{
+    (void)state;
+    psc_arena a;
+    psc_arena_init(&a, psc_alloc_default(), 0);
+    assert_false(PSC_TRAP(&a));
+    const psc_actor_source source[] = {
+        {"data/events/ours.txt", PSC_STR("act ours\ndone CONSULT - 040\nverb greet; greet obj=@\n"),
+         0},
+        {"mine/events/own.txt", PSC_STR("act own\ndone COOPERATE - 060\nverb greet\n"), 1}};
+    psc_rules *r;
+    heard h = {0};
+    assert_int_equal(psc_rules_load(&r, &a, source, 2, listen, &h, NULL), PSC_OK);
+    const uint32_t first = r->first[psc_intern_find(&r->word, PSC_STR("greet"))];
+    assert_int_equal(r->pattern[first].n_need, 1); /* the more telling one, whoever's it is */
+    assert_int_equal(r->pattern[first + 1].layer, 1);
+    assert_int_equal(r->pattern[first + 2].layer, 0);
+    psc_arena_deinit(&a);
+}
+
 static void bad_lines_are_told_with_their_place(void **state)
 {
     (void)state;
@@ -127,6 +147,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(builtin_lexicon_is_clean),
+        cmocka_unit_test(a_users_rule_comes_before_ours_of_equal_needs),
         cmocka_unit_test(bad_lines_are_told_with_their_place),
         cmocka_unit_test(more_words_than_there_is_room_for_are_refused),
         cmocka_unit_test(a_class_stands_for_its_words_wherever_it_is_told),
