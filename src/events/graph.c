@@ -109,6 +109,7 @@ void psc_graph_init(psc_graph *g, const psc_rules *rules, psc_arena *arena, cons
         if (g->sent->tok[i].upos != sent->tok[i].upos)
             g->word[i] = psc_graph_lemma_word(rules, g->sent->tok[i].lemma);
     link_children(g);
+    psc_graph_note_words(g);
     for (uint32_t i = 0; i < g->n; i++) g->pred[i].pattern = psc_graph_match(g, (int32_t)i);
     /* control depends on what the governor is: look again now that all are known */
     for (uint32_t i = 0; i < g->n; i++) {

@@ -30,6 +30,7 @@ struct psc_graph {
     psc_predicate *pred;          /* [n] */
     int32_t *entity;              /* [n] first entity of the token; -1 */
     int32_t speaker;              /* entity that speaks the whole sentence, told before it; -1 */
+    uint64_t has;                 /* psc_word_bit of all words, and of those that names stand for */
     uint32_t n;
 };
 
@@ -95,6 +96,8 @@ enum { PSC_FILL_MAX = 32 };
  * most PSC_FILL_MAX) are in out. */
 uint32_t psc_graph_fill(psc_graph *g, int32_t t, psc_slot slot, int32_t *out);
 
+/* Fills in g->has, from the words and mentions. */
+void psc_graph_note_words(psc_graph *g);
 /* The best pattern of the token; -1 if none holds. */
 int32_t psc_graph_match(psc_graph *g, int32_t t);
 /* The best of the patterns of any word ("*"); -1. */

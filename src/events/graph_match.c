@@ -29,6 +29,20 @@ static uint32_t stands_for(const psc_graph *g, int32_t t)
     return psc_graph_lemma_word(g->rules, g->doc->sent[e->sentence].tok[e->head].lemma);
 }
 
+void psc_graph_note_words(psc_graph *g)
+{
+    g->has = 0;
+    for (int32_t t = 0; t < (int32_t)g->n; t++) {
+        g->has |= psc_word_bit(g->word[t]);
+        if (psc_graph_entity(g, t) >= 0) g->has |= psc_word_bit(stands_for(g, t));
+    }
+}
+
+static bool may_hold(const psc_graph *g, const psc_need *need)
+{
+    return (need->has[0] & g->has) && (need->has[1] & g->has) && (need->has[2] & g->has);
+}
+
 /* The first entity of a word, or of the word before it whose it is; NULL if there is none. */
 static const psc_entity *somebody_at(const psc_graph *g, int32_t t)
 {
@@ -150,6 +164,7 @@ static bool joins_peoples(const psc_graph *g, int32_t noun)
 /* The need of a token's slot, or of those of what fills its slot. */
 static bool need_holds(psc_graph *g, int32_t t, const psc_need *need)
 {
+    if (!may_hold(g, need)) return false;
     if (!need->has_via) {
         const int32_t from = need->abroad ? psc_graph_arguments(g, t)->subj : -1;
         return slot_holds(g, t, need, from) ||

@@ -140,6 +140,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     if (l.complaints.n) return PSC_DATA;
     build_index(&l);
     psc_rules_find_traits(r);
+    psc_rules_find_musts(r);
     *out = r;
     return PSC_OK;
 }

@@ -104,7 +104,15 @@ typedef struct psc_need {
     bool actor;        /* "@": must be somebody */
     bool abroad;       /* "@@": and of another country than the subject */
     uint32_t first, n; /* lemmas in psc_rules.need_word; n 0: anything */
+    uint64_t has[3];   /* psc_word_bit of its words, its preposition, that of via: a sentence
+                          without a word of each cannot hold it; all bits: any sentence can */
 } psc_need;
+
+/* One of 64 bits for a word: sets of words without a common bit have no word in common. */
+static inline uint64_t psc_word_bit(uint32_t word)
+{
+    return UINT64_C(1) << (word * UINT32_C(0x9E3779B1) >> 26);
+}
 
 enum { PSC_POS_VERB, PSC_POS_NOUN, PSC_POS_ADJ, PSC_POS_COUNT };
 
@@ -244,6 +252,8 @@ typedef struct psc_mode_score {
 
 /* Fills in r->trait once all patterns are known. */
 void psc_rules_find_traits(psc_rules *r);
+/* Fills in what sentences must have for each need, once all cues are known. */
+void psc_rules_find_musts(psc_rules *r);
 
 const char *psc_op_text(psc_op op);
 /* Row by name; -1 if there is none. */
