@@ -236,36 +236,51 @@ static void enter_block(const psc_gazetteer *g, walk *w, uint32_t block)
     if (!next_key(w)) w->c.bad = true;
 }
 
-static unsigned letter_at(psc_str key, size_t i)
+/* The first eight bytes of a key as a number that rises as keys do; a short key is filled up with
+ * zeros, which no key has. */
+static uint64_t start_of(psc_str key)
 {
-    return i < key.len && key.ptr[i] >= 'a' && key.ptr[i] <= 'z' ? (unsigned)(key.ptr[i] - 'a') + 1
-                                                                 : 0;
+    uint64_t v = 0;
+    for (size_t i = 0; i < 8; i++) v = v << 8 | (i < key.len ? (unsigned char)key.ptr[i] : 0);
+    return v;
 }
 
-static unsigned prefix_of(psc_str key)
-{
-    return letter_at(key, 0) * 27 + letter_at(key, 1);
-}
-
-/* Half of a search is over before it begins: which blocks a prefix can be in. */
-static void index_prefixes(psc_gazetteer *g)
+/* Most of a search needs no more than numbers: how the first key of each block starts. */
+static psc_status index_blocks(psc_gazetteer *g, psc_err *err)
 {
     walk w;
-    uint32_t next = 0;
+    if (PSC_TRAP(&g->arena))
+        return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory for the places");
+    g->start = psc_new(&g->arena, uint64_t, n_key_block(g) + 1);
     for (uint32_t b = 0; b < n_key_block(g); b++) {
         enter_block(g, &w, b);
-        const unsigned p = w.c.bad ? 0 : prefix_of(walk_key(&w));
-        while (next <= p) g->prefix[next++] = b;
+        g->start[b] = w.c.bad ? UINT64_MAX : start_of(walk_key(&w));
     }
-    while (next <= PSC_PLACE_PREFIXES) g->prefix[next++] = n_key_block(g);
+    return PSC_OK;
+}
+
+/* How many blocks start before that number. */
+static uint32_t blocks_before(const psc_gazetteer *g, uint64_t start)
+{
+    uint32_t lo = 0, hi = n_key_block(g);
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (g->start[mid] < start)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
 }
 
 /* The last block whose first key is not behind `key`. */
 static uint32_t find_block(const psc_gazetteer *g, psc_str key, walk *w)
 {
-    const unsigned p = prefix_of(key);
-    uint32_t lo = g->prefix[p] ? g->prefix[p] - 1 : 0, hi = g->prefix[p + 1];
-    while (hi > lo && hi - lo > 1) {
+    const uint64_t start = start_of(key);
+    uint32_t lo = blocks_before(g, start), hi = lo;
+    while (hi < n_key_block(g) && g->start[hi] == start) hi++;
+    if (lo > 0) lo--;
+    while (hi - lo > 1) {
         const uint32_t mid = lo + (hi - lo) / 2;
         enter_block(g, w, mid);
         if (!w->c.bad && psc_str_cmp(walk_key(w), key) <= 0)
@@ -450,7 +465,7 @@ psc_status psc_gazetteer_open_bytes(psc_gazetteer **out, psc_str bytes,
     psc_arena_init(&g->arena, alloc, GAZETTEER_BYTES);
     g->bytes = bytes;
     psc_status st = read_head(g, err);
-    if (!st) index_prefixes(g);
+    if (!st) st = index_blocks(g, err);
     if (!st) st = psc_features_load(g, options, err);
     if (st)
         psc_gazetteer_close(g);

@@ -33,16 +33,13 @@ typedef struct psc_place_section {
     size_t len;
 } psc_place_section;
 
-/* The first two letters of a key as a number: blank and digits are 0, a ... z 1 ... 26. */
-enum { PSC_PLACE_PREFIXES = 27 * 27 };
-
 struct psc_gazetteer {
     psc_arena arena;
     psc_str bytes; /* the compiled file */
     uint32_t n_place, n_key, n_country;
     psc_place_section country, block, place, key_block, key;
-    uint32_t prefix[PSC_PLACE_PREFIXES + 1]; /* key blocks that begin before the prefix */
-    psc_feature *feature;                    /* [n_feature] */
+    uint64_t *start;      /* [key blocks] first eight bytes of a block's first key */
+    psc_feature *feature; /* [n_feature] */
     uint32_t n_feature, cap_feature;
     psc_feature_key *fkey; /* [n_fkey] sorted by key */
     uint32_t n_fkey, cap_fkey;
