@@ -16,6 +16,8 @@ static void make_room(psc_scene *sc, uint32_t n)
     uint32_t cap = n < 256 ? 256 : n;
     sc->child = psc_new(sc->arena, int32_t, cap);
     sc->sibling = psc_new(sc->arena, int32_t, cap);
+    sc->word = psc_new(sc->arena, uint32_t, cap);
+    sc->lists = psc_new(sc->arena, uint64_t, cap);
     sc->match_of = psc_new(sc->arena, int32_t, cap);
     sc->memo = psc_new(sc->arena, psc_reading, cap);
     sc->state = psc_new(sc->arena, uint8_t, cap);

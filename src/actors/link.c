@@ -215,7 +215,7 @@ static bool may_stand_alone(const psc_scene *sc, const psc_match *m, const psc_t
     if (!psc_word_next(&form, &w) || w.shape >= PSC_SHAPE_CAPS) return false;
     const unsigned nation = 1u << PSC_USE_ADJECTIVE | 1u << PSC_USE_PEOPLE | 1u << PSC_USE_ETHNIC;
     if (psc_match_sense(sc, m, nation)) return false; /* "spoke French and English" */
-    const uint32_t word = psc_scene_word(sc, m->last);
+    const uint32_t word = sc->word[m->last];
     if (word < sc->lx->n_given && sc->lx->given_sex[word]) return false;
     return psc_thing_prominence(t) >= FAMOUS_DAYS || sentence_tells(sc, &term->code);
 }
@@ -239,7 +239,7 @@ static bool names_place(const psc_scene *sc, const psc_match *m)
 static bool is_bare_surname(const psc_scene *sc, const psc_match *m)
 {
     const psc_token *tok = sc->s->tok;
-    const uint32_t word = psc_scene_word(sc, m->last);
+    const uint32_t word = sc->word[m->last];
     if (m->first > 0 && tok[m->first - 1].upos == PSC_UPOS_PROPN) return false;
     if (m->last + 1 < sc->s->n && tok[m->last + 1].upos == PSC_UPOS_PROPN) return false;
     return word >= sc->lx->n_given || !sc->lx->given_sex[word];

@@ -32,17 +32,32 @@ static bool is_joint(const psc_token *t)
                                 t->upos == PSC_UPOS_PART || psc_str_eq(t->form, PSC_STR("-")));
 }
 
-static void put_token(psc_scene *sc, stream *st, uint32_t token)
+/* Returns the token's last word. */
+static uint32_t put_token(psc_scene *sc, stream *st, uint32_t token)
 {
     const psc_token *t = &sc->s->tok[token];
     psc_str rest = t->form;
     psc_word w;
-    uint32_t before = st->n;
-    while (t->upos != PSC_UPOS_SYM && psc_word_next(&rest, &w)) { /* "US$" is no country */
-        uint32_t id = psc_trie_find_word(&sc->lx->trie, psc_word_str(&w));
-        put(sc, st, id, token, w.shape);
+    uint32_t before = st->n, last = 0;
+    while (psc_word_next(&rest, &w)) {
+        last = psc_trie_find_word(&sc->lx->trie, psc_word_str(&w));
+        if (t->upos != PSC_UPOS_SYM) put(sc, st, last, token, w.shape); /* "US$" is no country */
     }
     if (st->n == before && !is_joint(t)) put(sc, st, 0, token, 0);
+    return last;
+}
+
+/* The closed lists that a word is in, a bit each. */
+static uint64_t lists_of(const psc_actor_lexicon *lx, uint32_t word)
+{
+    _Static_assert(PSC_WORDS_COUNT <= 64, "a bit for each list");
+    uint64_t lists = 0;
+    const uint32_t node = word ? psc_trie_step(&lx->trie, 0, word) : 0;
+    for (uint32_t id = node ? lx->trie.node[node].value : 0; id; id = lx->name[id].next) {
+        const psc_name *n = &lx->name[id];
+        if (n->use == PSC_USE_WORD) lists |= UINT64_C(1) << lx->thing[n->thing].sub;
+    }
+    return lists;
 }
 
 static bool shapes_fit(const psc_name *name, const stream *st, uint32_t beg, uint32_t end)
@@ -170,7 +185,8 @@ void psc_scene_match(psc_scene *sc)
     stream st = {0};
     sc->n_match = 0;
     for (uint32_t t = 0; t < sc->s->n; t++) {
-        put_token(sc, &st, t);
+        sc->word[t] = put_token(sc, &st, t);
+        sc->lists[t] = lists_of(sc->lx, sc->word[t]);
         sc->match_of[t] = -1;
     }
     for (uint32_t i = 0; i < st.n;) {
@@ -190,14 +206,6 @@ void psc_scene_match(psc_scene *sc)
     }
 }
 
-uint32_t psc_scene_word(const psc_scene *sc, uint32_t token)
-{
-    psc_str rest = sc->s->tok[token].form;
-    psc_word w, last = {.len = 0};
-    while (psc_word_next(&rest, &w)) last = w;
-    return last.len ? psc_trie_find_word(&sc->lx->trie, psc_word_str(&last)) : 0;
-}
-
 uint32_t psc_hash_last(psc_str text)
 {
     psc_word w, last = {.len = 0};
@@ -210,24 +218,9 @@ uint32_t psc_scene_hash(const psc_scene *sc, uint32_t token)
     return psc_hash_last(sc->s->tok[token].form);
 }
 
-static bool is_in_list(const psc_actor_lexicon *lx, uint32_t word, psc_words list)
-{
-    uint32_t node = psc_trie_step(&lx->trie, 0, word);
-    for (uint32_t id = node ? lx->trie.node[node].value : 0; id; id = lx->name[id].next) {
-        const psc_name *n = &lx->name[id];
-        if (n->use == PSC_USE_WORD && lx->thing[n->thing].sub == list) return true;
-    }
-    return false;
-}
-
-bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
-{
-    return is_in_list(sc->lx, psc_scene_word(sc, token), list);
-}
-
 bool psc_lexicon_word_is(const psc_actor_lexicon *lx, psc_str word, psc_words list)
 {
-    return is_in_list(lx, psc_trie_find_word(&lx->trie, word), list);
+    return lists_of(lx, psc_trie_find_word(&lx->trie, word)) >> list & 1;
 }
 
 /* Order of preference; a people that is no nation comes after all else. */

@@ -117,7 +117,7 @@ static void read_honorific(const psc_scene *sc, const psc_parts *p, psc_np *np)
 
 static char given_sex(const psc_scene *sc, uint32_t token)
 {
-    uint32_t w = psc_scene_word(sc, token);
+    uint32_t w = sc->word[token];
     uint8_t g = w && w < sc->lx->n_given ? sc->lx->given_sex[w] : 0;
     return g == 'm' || g == 'f' ? (char)g : 0;
 }

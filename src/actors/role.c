@@ -33,7 +33,7 @@ psc_str psc_np_role_text(const psc_scene *sc, const psc_parts *p, const psc_clue
 static bool begins_with_body(const psc_scene *sc, const psc_clue *c)
 {
     if (c->match->first == c->match->last) return false;
-    uint32_t node = psc_trie_step(&sc->lx->trie, 0, psc_scene_word(sc, c->match->first));
+    uint32_t node = psc_trie_step(&sc->lx->trie, 0, sc->word[c->match->first]);
     for (uint32_t id = node ? sc->lx->trie.node[node].value : 0; id; id = sc->lx->name[id].next) {
         const psc_name *n = &sc->lx->name[id];
         const psc_thing *t = psc_scene_thing(sc, n);

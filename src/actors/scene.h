@@ -80,6 +80,8 @@ typedef struct psc_scene {
 
     const psc_sentence *s;
     int32_t *child, *sibling; /* [n] first child, next child of the same head; -1 */
+    uint32_t *word;           /* [n] word id of the token's last word; 0: not in the lexicon */
+    uint64_t *lists;          /* [n] closed lists that this word is in, bit psc_words each */
     int32_t *match_of;        /* [n] first match that touches the token; -1 */
     psc_match *match;         /* in order */
     uint32_t n_match, cap_match;
@@ -99,10 +101,11 @@ typedef struct psc_scene {
 
 /* match.c */
 void psc_scene_match(psc_scene *sc);
-/* Word id of a token's (last) folded word; 0 if the lexicon has no such word. */
-uint32_t psc_scene_word(const psc_scene *sc, uint32_t token);
-/* Is the token's word in a closed list? */
-bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list);
+/* Is the token's (last) word in a closed list? */
+static inline bool psc_scene_is(const psc_scene *sc, uint32_t token, psc_words list)
+{
+    return sc->lists[token] >> list & 1;
+}
 /* Best name of the match among the uses in the mask (1 << use); NULL. */
 const psc_name *psc_match_sense(const psc_scene *sc, const psc_match *m, unsigned mask);
 

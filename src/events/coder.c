@@ -254,7 +254,7 @@ static held waits(psc_event_type t)
 }
 
 /* Clauses on which a threat hangs: what they tell is part of the threat. */
-static held *find_conditions(const psc_coder *c, psc_act (*acts)[PSC_ACTS_MAX], const uint32_t *n)
+static held *find_conditions(const psc_coder *c, psc_act *const *acts, const uint32_t *n)
 {
     const psc_graph *g = &c->g;
     held *condition = psc_new(g->arena, held, g->n);
@@ -288,10 +288,13 @@ static bool is_only_awaited(const psc_graph *g, const held *clause, const psc_ac
 static void code_sentence(psc_coder *c)
 {
     psc_graph *g = &c->g;
-    psc_act(*acts)[PSC_ACTS_MAX] = psc_arena_alloc(g->arena, g->n, sizeof *acts, _Alignof(psc_act));
+    psc_act **acts = psc_new(g->arena, psc_act *, g->n);
     uint32_t *n = psc_new(g->arena, uint32_t, g->n);
-    for (uint32_t t = 0; t < g->n; t++)
-        if (g->pred[t].pattern >= 0) n[t] = psc_acts_of(g, (int32_t)t, acts[t]);
+    for (uint32_t t = 0; t < g->n; t++) {
+        if (g->pred[t].pattern < 0) continue;
+        acts[t] = psc_new(g->arena, psc_act, PSC_ACTS_MAX);
+        n[t] = psc_acts_of(g, (int32_t)t, acts[t]);
+    }
     c->first_event = c->list->n;
     const held *condition = find_conditions(c, acts, n);
     for (uint32_t t = 0; t < g->n; t++) {
