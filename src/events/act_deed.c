@@ -16,19 +16,30 @@ void psc_act_add_doers(psc_graph *g, psc_args *a)
     }
 }
 
+/* A noun that tells harm, or the occasion of it ("in a US operation"). */
 static bool is_deed(const psc_graph *g, int32_t t)
 {
-    return psc_rule_harms(psc_graph_rule(g, t)) && psc_graph_is_noun(g, t) &&
-           psc_graph_entity(g, t) < 0;
+    const bool tells = psc_rule_harms(psc_graph_rule(g, t)) ||
+                       psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_BLOW);
+    return tells && psc_graph_is_noun(g, t) && psc_graph_entity(g, t) < 0;
 }
 
-/* Below t, by that relation: a deed after a preposition other than "of" and "to". */
-static int32_t deed_below(const psc_graph *g, int32_t t, psc_rel base)
+/* Behind that preposition a deed tells how the harm was done: "killed in", "wounded by" it; people
+ * are arrested in a raid, but after or over an attack. */
+static bool tells_how(const psc_graph *g, int32_t harm, uint32_t prep)
+{
+    const psc_rule *rule = psc_graph_rule(g, harm);
+    if (rule && rule->done.type == PSC_TYPE_COERCE) return prep == g->rules->in;
+    return prep != g->rules->of && prep != g->rules->to;
+}
+
+/* Below t, by that relation: a deed by which `harm` was done. */
+static int32_t deed_below(const psc_graph *g, int32_t t, psc_rel base, int32_t harm)
 {
     for (int32_t c = t < 0 ? -1 : g->child[t]; c >= 0; c = g->next[c]) {
         if (psc_graph_base(g, c) != base || c < t || !is_deed(g, c)) continue;
         const int32_t prep = psc_graph_child(g, c, PSC_REL_CASE);
-        if (prep >= 0 && g->word[prep] != g->rules->of && g->word[prep] != g->rules->to) return c;
+        if (prep >= 0 && tells_how(g, harm, g->word[prep])) return c;
     }
     return -1;
 }
@@ -38,10 +49,10 @@ static int32_t deed_of_harm(psc_graph *g, int32_t t)
 {
     const int32_t subj = psc_graph_arguments(g, t)->subj; /* "an attack by X killed ..." */
     if (subj >= 0 && subj < (int32_t)g->n && is_deed(g, subj)) return subj;
-    int32_t found = deed_below(g, t, PSC_REL_OBL);
-    if (found < 0) found = deed_below(g, psc_graph_child(g, t, PSC_REL_OBJ), PSC_REL_NMOD);
+    int32_t found = deed_below(g, t, PSC_REL_OBL, t);
+    if (found < 0) found = deed_below(g, psc_graph_child(g, t, PSC_REL_OBJ), PSC_REL_NMOD, t);
     for (int32_t c = g->child[t]; c >= 0 && found < 0; c = g->next[c])
-        if (psc_graph_rel(g, c) == PSC_REL_CONJ) found = deed_below(g, c, PSC_REL_OBL);
+        if (psc_graph_rel(g, c) == PSC_REL_CONJ) found = deed_below(g, c, PSC_REL_OBL, t);
     return found;
 }
 
@@ -59,16 +70,17 @@ static void take_doers(psc_graph *g, psc_act *a, int32_t deed, const psc_act *in
 void psc_act_take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     const int32_t deed = deed_of_harm(g, t);
-    if (deed < 0 || rule->outer || rule->done.type != PSC_TYPE_ASSAULT) return;
+    if (deed < 0 || !psc_rule_harms(rule)) return;
+    const psc_rule *own = psc_graph_rule(g, deed);
     psc_act inner = {0};
-    psc_act_noun_roles(g, deed, psc_graph_rule(g, deed), &inner);
+    psc_act_noun_roles(g, deed, own ? own : rule, &inner);
     const bool told = psc_args_name_somebody(g, &a->actor),
                doers = psc_args_name_somebody(g, &inner.actor);
     if (told && doers && !psc_args_has(&a->actor, inner.actor.tok[0])) return; /* two deeds */
     if (!told) take_doers(g, a, deed, &inner, psc_graph_arguments(g, t)->passive || rule->actor.n);
-    const psc_cell *told_by = &psc_graph_rule(g, deed)->done;
-    if (!a->cell.mode.len && told_by->mode.len && told_by->type == PSC_TYPE_ASSAULT)
-        a->cell = *told_by;
+    if (!psc_rule_harms(own)) return;
+    if (!a->cell.mode.len && own->done.mode.len && own->done.type == rule->done.type)
+        a->cell = own->done;
     g->pred[deed].inner = true;
     g->pred[deed].outer = t;
 }

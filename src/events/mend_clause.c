@@ -316,6 +316,27 @@ static bool mend_infinitive(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "died in a Venezuelan army ambush" ---- */
+
+/* A deed all alone right behind a phrase of the same word: the phrase's noun is its first half. */
+static bool mend_halves(psc_mending *m, int32_t t)
+{
+    const int32_t half = t - 1;
+    if (half < 1 || !is_deed(m, t) || !psc_mend_is_noun(m, t) || !psc_mend_is_noun(m, half))
+        return false;
+    const psc_token *tok = psc_mend_at(m, t);
+    const psc_rel rel = (psc_rel)psc_mend_at(m, half)->rel;
+    if (psc_mend_rel(m, t) != PSC_REL_OBL || psc_rel_base(rel) != PSC_REL_OBL) return false;
+    const int32_t prep = psc_mend_child(m, half, PSC_REL_CASE);
+    if (tok->head != psc_mend_at(m, half)->head || tok->head > half || prep < 0) return false;
+    for (int32_t c = 0; c < (int32_t)m->sent->n; c++)
+        if (psc_mend_at(m, c)->head == t) return false;
+    psc_mend_hang(m, t, tok->head, rel);
+    psc_mend_hang(m, prep, t, PSC_REL_CASE);
+    psc_mend_hang(m, half, t, PSC_REL_COMPOUND);
+    return true;
+}
+
 /* "their demand that the king step down": with a mark, a subject of its own and nothing that lacks
  * an object the clause is no relative one; "a charge that Delhi denied" may be. */
 static bool mend_relative(psc_mending *m, int32_t t)
@@ -339,6 +360,6 @@ bool psc_mend_clause(psc_mending *m, int32_t t)
     static psc_mend_step *const step[] = {
         mend_alleged, mend_charge,     mend_agent,   mend_aside, mend_predicate,
         mend_sayer,   mend_promise,    mend_hearer,  mend_named, mend_never,
-        mend_object,  mend_infinitive, mend_relative};
+        mend_object,  mend_infinitive, mend_halves, mend_relative};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
