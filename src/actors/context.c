@@ -281,6 +281,21 @@ static bool is_cause(unsigned s)
     return s == PSC_SECTOR_OPP || s == PSC_SECTOR_REB || s == PSC_SECTOR_PRM;
 }
 
+/* "a farmer and his two daughters": they are from where he is, which may not be told. */
+static bool is_somebodys(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    for (uint32_t t = e->first; t < e->head && t < s->n; t++) {
+        if (s->tok[t].head != (int32_t)e->head || s->tok[t].rel != PSC_REL_NMOD_POSS) continue;
+        const int32_t who = sc->m->head[e->sentence][t];
+        const psc_entity *o = who < 0 ? NULL : &sc->m->at[who];
+        if (o && o->kind == PSC_ENTITY_PRONOUN && o->link >= 0 && !o->code.country[0] &&
+            !psc_code_none(&o->code))
+            return true;
+    }
+    return false;
+}
+
 /* Somebody of whom the report need not say again where he is from. */
 static bool may_be_inferred(const psc_scene *sc, const psc_known *k)
 {
@@ -290,6 +305,7 @@ static bool may_be_inferred(const psc_scene *sc, const psc_known *k)
     const bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !is_cause(s);
     const bool organ = e->kind == PSC_ENTITY_ORG && k->np.role_thing && psc_sector_is_office(s);
     if (head->upos == PSC_UPOS_PROPN && !titled && !organ) return false;
+    if (s == PSC_SECTOR_CVL && is_somebodys(sc, e)) return false;
     const bool body = e->kind == PSC_ENTITY_ORG || titled ||
                       ((is_cause(s) || s == PSC_SECTOR_REF) && e->plural);
     return body || k->np.definite || k->np.bound;

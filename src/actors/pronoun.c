@@ -257,6 +257,19 @@ static bool is_own_word(const psc_scene *sc, const anaphor *a, uint32_t head)
     return tok[head].head == noun && psc_scene_is(sc, (uint32_t)noun, PSC_WORDS_OWN_WORD);
 }
 
+/* "Madrid, which said it would ...": the subject of what a relative clause tells is whoever the
+ * clause is on. */
+static bool is_relative_teller(const psc_scene *sc, const anaphor *a, uint32_t head)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    const int32_t said = p->head < 0 ? -1 : tok[p->head].head;
+    if (said < 0 || psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ) return false;
+    if (tok[p->head].rel != PSC_REL_CCOMP || tok[said].rel != PSC_REL_ACL_RELCL) return false;
+    if (tok[said].head != (int32_t)head) return false;
+    const int32_t who = subject_of(sc, said);
+    return who >= 0 && who < said && (tok[who].xpos == PSC_XPOS_WDT || tok[who].xpos == PSC_XPOS_WP);
+}
+
 static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
     const pronoun_class c = a->kind;
@@ -279,6 +292,7 @@ static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor 
         score += 2 * SUBJECT_BONUS;
     if (back == 0 && (is_told_duty(sc, a, e->head) || is_own_word(sc, a, e->head)))
         score += 3 * SUBJECT_BONUS;
+    if (back == 0 && is_relative_teller(sc, a, e->head)) score += 3 * SUBJECT_BONUS;
     if (back == 0 && is_written_to(sc, a, e)) score += 3 * SUBJECT_BONUS;
     uint32_t gap = a->token - e->head;
     if (back == 0 && sc->s->tok[a->token].rel == PSC_REL_NMOD_POSS && gap <= 8)

@@ -348,11 +348,21 @@ static bool warns_of_others(psc_graph *g, int32_t t, const psc_act *a)
     return true;
 }
 
-/* "The rebels said they were behind the bombing": no blame, a claim. */
+/* "one of its fighters": somebody's of the one at `owner`. */
+static bool belongs_to(psc_graph *g, int32_t t, int32_t owner)
+{
+    const int32_t poss = t < (int32_t)g->n
+                             ? psc_graph_child(g, psc_graph_counted(g, t), PSC_REL_NMOD_POSS)
+                             : -1;
+    return poss >= 0 && psc_graph_entity(g, poss) >= 0 && !psc_graph_differ(g, owner, poss);
+}
+
+/* "The rebels said they, or one of theirs, were behind the bombing": no blame, a claim. */
 static bool blames_himself(psc_graph *g, const psc_rule *rule, const psc_act *a)
 {
     return rule->speaker && a->cell.type == PSC_TYPE_ACCUSE && a->actor.n && a->recipient.n &&
-           !psc_graph_differ(g, a->actor.tok[0], a->recipient.tok[0]);
+           (!psc_graph_differ(g, a->actor.tok[0], a->recipient.tok[0]) ||
+            belongs_to(g, a->recipient.tok[0], a->actor.tok[0]));
 }
 
 /* The deed that the noun at t is when nothing is asked of its surroundings; -1. */

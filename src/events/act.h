@@ -29,6 +29,7 @@ typedef struct psc_act {
     bool swap;        /* once done, the subject is the recipient */
     bool unaddressed; /* the recipient is only that of what is denied: told to nobody */
     bool future, hypothetical, negated;
+    int32_t origin; /* 1 + the place that what harmed came from, where nobody is told; 0: none */
     psc_args actor, recipient;
 } psc_act;
 

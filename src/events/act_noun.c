@@ -122,6 +122,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
         add_owners(g, &a->actor, first); /* "government sieges and air strikes" */
     if (said && !a->actor.n && a->recipient.n) add_utterer(g, t, a);
     take_both(g, t, rule, a);
+    psc_act_take_wielder(g, t, rule, a);
     if (!rule->outer && rule->done.type == PSC_TYPE_ACCUSE) /* "an inquiry into the murder of" */
         psc_act_spare_victims(g, t, &a->recipient);
 }

@@ -83,6 +83,12 @@ void psc_act_take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
 /* "were kidnapped and killed by rebels": who does the last of it does it all. */
 void psc_act_share_doer(psc_graph *g, psc_args *a, int32_t t);
 
+/* ---- weapons (act_weapon.c) ---- */
+
+/* "rockets fired by the rebels struck", "killed in an attack claimed by": where the words for who
+ * does it name a weapon or nobody, whoever used or claimed it, or where it came from. */
+void psc_act_take_wielder(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a);
+
 /* ---- happenings beside a verb (act_beside.c) ---- */
 
 /* Whoever does something during, after or with the happening that the noun t tells. */

@@ -101,6 +101,7 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     if (!rule->outer) psc_act_add_doers(g, rule->swap ? &a->recipient : &a->actor);
     if (!rule->swap) psc_act_take_deed(g, t, rule, a);
     psc_act_take_giver(g, t, rule, a);
+    psc_act_take_wielder(g, t, rule, a);
     const bool against = !rule->outer && rule->done.type == PSC_TYPE_ACCUSE;
     if (against) psc_act_drop_deed(g, &a->recipient, rule);
     if (rule->done.type == PSC_TYPE_PROTEST || against) psc_act_spare_victims(g, t, &a->recipient);

@@ -17,6 +17,17 @@ static uint32_t known_as(const psc_graph *g, const psc_entity *e)
     return psc_graph_lemma_word(g->rules, role);
 }
 
+/* "the ambush in which they died": the noun that the pronoun of a clause stands for; t if none. */
+static int32_t relative_noun(const psc_graph *g, int32_t t)
+{
+    const uint8_t x = g->sent->tok[t].xpos;
+    int32_t clause = t;
+    if (x != PSC_XPOS_WDT && x != PSC_XPOS_WP) return t;
+    for (int up = 0; up < 3 && clause >= 0; up++, clause = g->sent->tok[clause].head)
+        if (psc_graph_rel(g, clause) == PSC_REL_ACL_RELCL) return g->sent->tok[clause].head;
+    return t;
+}
+
 /* The noun that a pronoun or a name stands for: "they" of "the rebels" is a word for rebels. */
 static uint32_t stands_for(const psc_graph *g, int32_t t)
 {
@@ -24,7 +35,7 @@ static uint32_t stands_for(const psc_graph *g, int32_t t)
     if (at >= 0 && g->mentions->at[at].kind == PSC_ENTITY_PERSON && g->mentions->at[at].name.len &&
         g->mentions->at[at].role.len)
         return known_as(g, &g->mentions->at[at]);
-    if (g->sent->tok[t].upos != PSC_UPOS_PRON || at < 0) return g->word[t];
+    if (g->sent->tok[t].upos != PSC_UPOS_PRON || at < 0) return g->word[relative_noun(g, t)];
     const psc_entity *e = psc_graph_first_mention(g, &g->mentions->at[psc_graph_entity(g, t)]);
     return psc_graph_lemma_word(g->rules, g->doc->sent[e->sentence].tok[e->head].lemma);
 }

@@ -44,14 +44,25 @@ static bool is_deadline(const psc_graph *g, int32_t t)
            (u == PSC_UPOS_PROPN || u == PSC_UPOS_NUM);
 }
 
-/* "was beaten to death by soldiers": the agent hangs on a word that is nobody. */
+/* A phrase that is nobody who acts, or an adjective: "to death", "in Nablus", "dead". */
+static bool may_bear_agent(const psc_graph *g, int32_t c)
+{
+    const psc_rel base = psc_graph_base(g, c);
+    if (base == PSC_REL_XCOMP || base == PSC_REL_ADVMOD)
+        return g->sent->tok[c].upos == PSC_UPOS_ADJ || g->sent->tok[c].upos == PSC_UPOS_ADV;
+    const int32_t e = psc_graph_entity(g, c);
+    return base == PSC_REL_OBL && (e < 0 || g->mentions->at[e].kind == PSC_ENTITY_PLACE ||
+                                   g->mentions->at[e].kind == PSC_ENTITY_STATE);
+}
+
+/* "was beaten to death by soldiers", "shot dead by troops": the agent hangs lower. */
 static int32_t agent_behind(const psc_graph *g, int32_t t)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
-        if (psc_graph_base(g, c) != PSC_REL_OBL || psc_graph_entity(g, c) >= 0 || c < t) continue;
+        if (c < t || !may_bear_agent(g, c)) continue;
         for (int32_t k = g->child[c]; k >= 0; k = g->next[k])
-            if (psc_graph_base(g, k) == PSC_REL_NMOD && psc_graph_entity(g, k) >= 0 &&
-                psc_graph_has_case(g, k, g->rules->by))
+            if ((psc_graph_base(g, k) == PSC_REL_NMOD || psc_graph_base(g, k) == PSC_REL_OBL) &&
+                psc_graph_entity(g, k) >= 0 && psc_graph_has_case(g, k, g->rules->by))
                 return k;
     }
     return -1;

@@ -30,6 +30,7 @@ typedef bool psc_mend_step(psc_mending *m, int32_t t);
 
 psc_mend_step psc_mend_tag;    /* a word that was taken for another part of speech */
 psc_mend_step psc_mend_remark; /* "..., a nurse who had fled it said": who tells it */
+psc_mend_step psc_mend_reduced; /* subjects with a participle behind them */
 psc_mend_step psc_mend_verb;   /* verbs and objects that belong to another verb */
 psc_mend_step psc_mend_clause; /* clauses that stand where grammar allows, and rules do not look */
 

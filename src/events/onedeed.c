@@ -116,6 +116,16 @@ static bool is_harm_of(const psc_graph *g, const psc_event *deed, const psc_even
             psc_same_codes(deed->actor, deed->n_actor, harm->actor, harm->n_actor));
 }
 
+/* "fired rockets at the airport, forcing airlines to turn back": what a deed of violence brings
+ * with it is no deed more. */
+static bool is_upshot(const psc_graph *g, const psc_event *deed, const psc_event *e)
+{
+    const bool mere = (e->type == PSC_TYPE_COERCE && !e->mode.len) || e->type == PSC_TYPE_PROTEST;
+    return mere && deed->type == PSC_TYPE_ASSAULT && deed->modality == e->modality &&
+           is_clause_of(g, e->trigger, deed->trigger, true) &&
+           psc_same_codes(deed->actor, deed->n_actor, e->actor, e->n_actor);
+}
+
 static bool is_one(const psc_event *a, const psc_event *b)
 {
     return same_country(a->recipient, a->n_recipient, b->recipient, b->n_recipient);
@@ -206,6 +216,7 @@ static bool join_within(const psc_graph *g, psc_event *told, uint32_t n, const p
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
         if (is_undone(g, o, e)) return join_harm(g, o, e);
+        if (is_upshot(g, o, e)) return true;
         if (o->type != e->type || o->modality != e->modality) continue;
         if (is_talks_of_visit(g, o, e)) return true;
         if (is_told_within(g, o, e) && is_one(o, e)) return join_harm(g, o, e);
@@ -244,6 +255,18 @@ static bool join_move(const psc_graph *g, psc_event *told, uint32_t n, const psc
     return false;
 }
 
+/* The noun stands in the phrases of the verb: "claimed the bombing", "responsibility for it". */
+static bool is_in_phrases(const psc_graph *g, int32_t noun, uint32_t verb)
+{
+    for (int up = 0; up < 4 && noun >= 0; up++, noun = g->sent->tok[noun].head) {
+        if (noun == (int32_t)verb) return true;
+        const psc_rel base = psc_graph_base(g, noun);
+        if (base == PSC_REL_NSUBJ && g->sent->tok[noun].head == (int32_t)verb) return true;
+        if (base != PSC_REL_OBJ && base != PSC_REL_NMOD && base != PSC_REL_OBL) return false;
+    }
+    return false;
+}
+
 /* "the attack that killed two", "a bomb thrown by": what a clause says of the noun of a deed, or of
  * its means, in the phrases of the verb. */
 static bool is_said_of(const psc_graph *g, uint32_t clause, uint32_t verb)
@@ -253,7 +276,7 @@ static bool is_said_of(const psc_graph *g, uint32_t clause, uint32_t verb)
     if (!rule || psc_graph_base(g, t) != PSC_REL_ACL || psc_graph_entity(g, noun) >= 0)
         return false;
     return psc_graph_is_noun(g, noun) && rule->done.type == PSC_TYPE_ASSAULT && !rule->outer &&
-           g->sent->tok[noun].head == (int32_t)verb;
+           is_in_phrases(g, noun, verb);
 }
 
 /* The doers told by one, the victims by the other. */

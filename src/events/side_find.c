@@ -4,6 +4,7 @@
 
 #include "events/act_part.h"
 #include "events/condition.h"
+#include "events/graph_part.h"
 #include "events/retort.h"
 #include "events/speaker.h"
 #include "record/code.h"
@@ -204,6 +205,7 @@ static void add_below_subject(psc_coder *c, psc_side *actor, const psc_act *a, c
 {
     const int32_t subj = psc_graph_arguments(&c->g, a->trigger)->subj;
     if (actor->n || a->actor.n > 1 || subj < 0 || subj >= (int32_t)c->g.n) return;
+    if (a->cell.type == PSC_TYPE_ASSAULT) return; /* "workers from Chad came under fire" */
     for (uint32_t i = 0; i < rule->actor.n; i++) {
         int32_t fill[PSC_FILL_MAX];
         if (rule->actor.at[i].kind != PSC_SLOT_PREP) continue;
@@ -224,12 +226,87 @@ static void add_place_helped(psc_coder *c, psc_side *s, const psc_act *a)
     }
 }
 
+/* What is attacked, not the place where it is done nor the deed that is met: "shelled the town",
+ * "an attack on a bus", but not "an offensive in the valley". */
+static bool is_target(const psc_graph *g, int32_t t)
+{
+    if (t < 0 || t >= (int32_t)g->n || psc_rule_harms(psc_graph_rule(g, t))) return false;
+    const bool told = !psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
+    return told && !psc_graph_has_case(g, t, g->rules->from) && !psc_graph_is_mistagged_verb(g, t);
+}
+
+/* The place, with a country, that t is or that its phrases tell: "the port of Latakia"; -1. */
+static int32_t place_of_target(const psc_graph *g, int32_t t)
+{
+    for (int32_t k = t; k >= 0; k = k == t ? g->child[t] : g->next[k]) {
+        const int32_t e = psc_graph_entity(g, k);
+        if (e < 0 || g->mentions->at[e].kind != PSC_ENTITY_PLACE) continue;
+        if (!psc_code_has_country(&g->mentions->at[e].code)) continue;
+        if (k == t || psc_graph_has_case(g, k, g->rules->of) ||
+            psc_graph_cue(g, k, PSC_CUE_PLACE, NULL))
+            return e;
+    }
+    return -1;
+}
+
+/* "raided villages near Kismayo": a settlement is where the verb's phrase tells; -1. */
+static int32_t place_beside_target(const psc_graph *g, int32_t t)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    if (h < 0 || !psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SCENE)) return -1;
+    for (int32_t k = g->child[h]; k >= 0; k = g->next[k]) {
+        const int32_t e = psc_graph_entity(g, k);
+        if (k < t || e < 0 || g->mentions->at[e].kind != PSC_ENTITY_PLACE) continue;
+        if (psc_graph_cue(g, k, PSC_CUE_PLACE, NULL) &&
+            psc_code_has_country(&g->mentions->at[e].code))
+            return e;
+    }
+    return -1;
+}
+
+/* "raided the village of Kiwanja", "bombed Kharkiv": it is done to those who live there. */
+static void add_place_harmed(psc_coder *c, psc_side *s, const psc_act *a, const psc_rule *rule)
+{
+    const psc_graph *g = &c->g;
+    if (a->cell.type != PSC_TYPE_ASSAULT || a->op != PSC_OP_DONE || a->reciprocal) return;
+    for (uint32_t i = 0; i < rule->recipient.n; i++) /* taken from somebody */
+        if (rule->recipient.at[i].kind == PSC_SLOT_PREP &&
+            rule->recipient.at[i].prep == g->rules->from)
+            return;
+    for (uint32_t i = 0; i < a->recipient.n && !s->n; i++) {
+        const int32_t t = a->recipient.tok[i];
+        if (!is_target(g, t)) continue;
+        int32_t e = place_of_target(g, t);
+        if (e < 0) e = place_beside_target(g, t);
+        if (e < 0) continue;
+        psc_entity *who = psc_push(g->arena, s->at, s->n, s->cap);
+        *who = g->mentions->at[e];
+        who->kind = PSC_ENTITY_GROUP;
+        memset(who->code.sector, 0, sizeof who->code.sector);
+        who->code.sector[0] = PSC_SECTOR_CVL;
+    }
+}
+
+/* "A missile from Yemen hit": whoever is there, where nobody tells who. */
+static void add_those_there(psc_coder *c, psc_side *actor, const psc_act *a)
+{
+    const int32_t e = a->origin && !actor->n ? psc_graph_entity(&c->g, a->origin - 1) : -1;
+    if (e < 0 || !psc_code_has_country(&c->g.mentions->at[e].code)) return;
+    psc_entity *who = psc_push(c->g.arena, actor->at, actor->n, actor->cap);
+    *who = c->g.mentions->at[e];
+    who->kind = PSC_ENTITY_GROUP;
+    who->inferred = true;
+    memset(who->code.sector, 0, sizeof who->code.sector);
+    who->code.sector[0] = PSC_SECTOR_UAF;
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
     const psc_rule *rule = &c->g.rules->rule[a->rule];
     *actor = psc_side_of(c, &a->actor);
     add_below_subject(c, actor, a, rule);
+    add_those_there(c, actor, a);
     *recipient = a->unaddressed ? (psc_side){0} : psc_side_of(c, &a->recipient);
     add_refused(c, recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
@@ -241,6 +318,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
     add_place_helped(c, recipient, a);
+    add_place_harmed(c, recipient, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);
         psc_side_drop_actors(c, recipient, actor);

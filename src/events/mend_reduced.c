@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A subject with a participle behind it, of which a parser makes a clause of its own.
+ *
+ *   riding   "Two men riding a mule were shot": they are the subject of what comes after
+ *   fired    "died when a shell fired by the army hit a market": the shell hit it
+ *   police   "Police in Lagos shot and killed two men": a noun that the tree takes for the whole
+ *            sentence, with its verb below it */
+#include "events/mending.h"
+
+static bool is_finite_past(const psc_mending *m, int32_t t)
+{
+    if (!psc_mend_is_verb(m, t)) return false;
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    return x == PSC_XPOS_VBD || x == PSC_XPOS_VBN;
+}
+
+static bool lacks_subject(const psc_mending *m, int32_t t)
+{
+    return psc_mend_child(m, t, PSC_REL_NSUBJ) < 0 && psc_mend_child(m, t, PSC_REL_CSUBJ) < 0 &&
+           psc_mend_child(m, t, PSC_REL_EXPL) < 0;
+}
+
+static bool comma_between(const psc_mending *m, int32_t from, int32_t to)
+{
+    for (int32_t k = from + 1; k < to; k++)
+        if (psc_mend_is_comma(m, k)) return true;
+    return false;
+}
+
+/* ---- riding ---- */
+
+static bool mend_riding(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, who = t - 1;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_ADVCL)
+        return false;
+    if (verb < t || who < 0 || !is_finite_past(m, verb) || !lacks_subject(m, verb)) return false;
+    if (psc_mend_at(m, who)->head != t || psc_mend_rel(m, who) != PSC_REL_NSUBJ) return false;
+    if (psc_mend_child(m, t, PSC_REL_AUX) >= 0 || comma_between(m, t, verb)) return false;
+    const bool passive = psc_mend_child(m, verb, PSC_REL_AUX) >= 0 &&
+                         psc_mend_at(m, verb)->xpos == PSC_XPOS_VBN;
+    psc_mend_hang(m, who, verb, passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
+    psc_mend_hang(m, t, who, PSC_REL_ACL);
+    return true;
+}
+
+/* ---- fired ---- */
+
+/* The participle right behind its noun that stands where the verb at t should, and is no verb
+ * with an object of its own; -1. */
+static int32_t participle_before(const psc_mending *m, int32_t t)
+{
+    const int32_t h = psc_mend_at(m, t)->head;
+    for (int32_t k = t - 1; k > 0 && k + 12 > t; k--) {
+        if (!is_finite_past(m, k) || (psc_mend_at(m, k)->head != h && h != k)) continue;
+        const int32_t who = k - 1;
+        const bool near = psc_mend_at(m, who)->head == k && psc_mend_is_noun(m, who) &&
+                          psc_mend_rel(m, who) == PSC_REL_NSUBJ;
+        if (!near || psc_mend_child(m, k, PSC_REL_AUX) >= 0) return -1;
+        return psc_mend_child(m, k, PSC_REL_OBJ) < 0 ? k : -1;
+    }
+    return -1;
+}
+
+static bool mend_fired(psc_mending *m, int32_t t)
+{
+    const psc_rel rel = psc_mend_rel(m, t);
+    if (rel != PSC_REL_CCOMP && rel != PSC_REL_CONJ && rel != PSC_REL_ADVCL) return false;
+    if (!is_finite_past(m, t) || !lacks_subject(m, t) || psc_mend_child(m, t, PSC_REL_CC) >= 0 ||
+        psc_mend_child(m, t, PSC_REL_MARK) >= 0 || psc_mend_child(m, t, PSC_REL_AUX) >= 0)
+        return false;
+    const int32_t verb = participle_before(m, t);
+    if (verb < 0 || comma_between(m, verb, t)) return false;
+    const int32_t phrase = psc_mend_child_in(m, verb, PSC_REL_OBL, verb, t);
+    if (phrase < 0 || psc_mend_child(m, phrase, PSC_REL_CASE) < 0) return false;
+    const int32_t above = psc_mend_at(m, verb)->head, who = verb - 1;
+    const psc_rel as = (psc_rel)psc_mend_at(m, verb)->rel;
+    for (int32_t c = 0; c < who; c++) /* "when" */
+        if (psc_mend_at(m, c)->head == verb) psc_mend_hang(m, c, t, (psc_rel)m->sent->tok[c].rel);
+    psc_mend_hang(m, t, above, as);
+    psc_mend_hang(m, who, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, verb, who, PSC_REL_ACL);
+    return true;
+}
+
+/* ---- police ---- */
+
+static bool mend_police(psc_mending *m, int32_t t)
+{
+    const int32_t who = psc_mend_at(m, t)->head;
+    const psc_rel rel = psc_mend_rel(m, t);
+    if (rel != PSC_REL_NMOD && rel != PSC_REL_OBL) return false;
+    if (!is_finite_past(m, t) || who < 0 || who > t || !psc_mend_is_noun(m, who)) return false;
+    if (psc_mend_at(m, who)->head >= 0 || psc_mend_child(m, who, PSC_REL_COP) >= 0) return false;
+    if (!lacks_subject(m, t) || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE)) return false;
+    const int32_t place = psc_mend_child_in(m, t, PSC_REL_COMPOUND, who, t),
+                  prep = psc_mend_child_in(m, t, PSC_REL_CASE, who, t);
+    if (place < 0 || prep < 0 || prep > place) return false;
+    psc_mend_hang(m, place, who, PSC_REL_NMOD);
+    psc_mend_hang(m, prep, place, PSC_REL_CASE);
+    psc_mend_hang(m, t, -1, PSC_REL_ROOT);
+    psc_mend_hang(m, who, t, PSC_REL_NSUBJ);
+    return true;
+}
+
+bool psc_mend_reduced(psc_mending *m, int32_t t)
+{
+    static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police};
+    return psc_mend_try(m, step, sizeof step / sizeof *step, t);
+}
