@@ -239,12 +239,26 @@ static int32_t named_by(const psc_mending *m, int32_t verb)
     return -1;
 }
 
+/* "died in what they called a raid": where the tree hangs "what" on the verb behind it, whose
+ * clause is the verb's before; makes it an attribute of "what". */
+static void put_what_first(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    const psc_rel rel = verb < t ? PSC_REL_NONE : psc_mend_rel(m, verb);
+    if (psc_mend_rel(m, t) != PSC_REL_OBL || (rel != PSC_REL_CCOMP && rel != PSC_REL_ADVCL)) return;
+    const int32_t above = psc_mend_at(m, verb)->head, prep = psc_mend_child(m, t, PSC_REL_CASE);
+    if (prep != t - 1 || above < 0 || above > prep || psc_mend_child(m, verb, PSC_REL_MARK) >= 0)
+        return;
+    psc_mend_hang(m, t, above, PSC_REL_OBL);
+    psc_mend_hang(m, verb, t, PSC_REL_ACL_RELCL);
+}
+
 static bool mend_named(psc_mending *m, int32_t t)
 {
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_WP || psc_mend_at(m, t)->head < 0) return false;
+    put_what_first(m, t);
     const psc_rel base = psc_mend_rel(m, t);
-    if (psc_mend_at(m, t)->xpos != PSC_XPOS_WP || psc_mend_at(m, t)->head < 0 ||
-        psc_mend_at(m, t)->head > t)
-        return false;
+    if (psc_mend_at(m, t)->head > t) return false;
     if (base != PSC_REL_OBJ && base != PSC_REL_OBL && base != PSC_REL_NMOD) return false;
     const int32_t verb = psc_mend_child(m, t, PSC_REL_ACL);
     if (verb < t || !psc_mend_is_verb(m, verb) || psc_mend_child(m, verb, PSC_REL_NSUBJ) < 0)

@@ -46,6 +46,13 @@ static bool mend_riding(psc_mending *m, int32_t t)
 
 /* ---- fired ---- */
 
+/* What is done to weapons, or by force. */
+static bool is_harmful(const psc_mending *m, int32_t t)
+{
+    return psc_rules_is_cue(m->rules, m->word[t], PSC_CUE_WIELD) ||
+           psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE);
+}
+
 /* The participle right behind its noun that stands where the verb at t should, and is no verb
  * with an object of its own; -1. */
 static int32_t participle_before(const psc_mending *m, int32_t t)
@@ -56,7 +63,7 @@ static int32_t participle_before(const psc_mending *m, int32_t t)
         const int32_t who = k - 1;
         const bool near = psc_mend_at(m, who)->head == k && psc_mend_is_noun(m, who) &&
                           psc_mend_rel(m, who) == PSC_REL_NSUBJ;
-        if (!near || psc_mend_child(m, k, PSC_REL_AUX) >= 0) return -1;
+        if (!near || !is_harmful(m, k) || psc_mend_child(m, k, PSC_REL_AUX) >= 0) return -1;
         return psc_mend_child(m, k, PSC_REL_OBJ) < 0 ? k : -1;
     }
     return -1;
