@@ -112,6 +112,8 @@ PSC_API psc_str psc_modality_text(psc_modality m);
 PSC_API bool psc_modality_of(psc_str text, psc_modality *out); /* false: there is no such */
 PSC_API psc_str psc_quad_text(psc_quad q);                     /* "verbal-cooperation" */
 PSC_API psc_quad psc_quad_of(psc_str text);
+PSC_API bool psc_mode_known(psc_str mode);   /* "aerial": one of PLOVER's */
+PSC_API bool psc_cameo_known(psc_str front); /* a CAMEO code, or the first digits of one */
 
 /* Words of the text: what was demanded, when, where. */
 typedef struct psc_phrase {

@@ -11,11 +11,22 @@ static bool ends_with(const char *s, const char *end)
     return n >= m && strcmp(s + n - m, end) == 0;
 }
 
+static bool is_markdown(const char *out)
+{
+    return ends_with(out, ".md") || ends_with(out, ".markdown");
+}
+
+/* Does the name promise something else, such as PDF? */
+static bool is_other(const char *out)
+{
+    const char *slash = strrchr(out, '/'), *dot = strrchr(slash ? slash : out, '.');
+    return dot && !is_markdown(out) && !ends_with(out, ".html") && !ends_with(out, ".htm");
+}
+
 static psc_page page_of(const cli_args *args)
 {
     if (args->has_page || !args->out) return args->page;
-    return ends_with(args->out, ".md") || ends_with(args->out, ".markdown") ? PSC_PAGE_MARKDOWN
-                                                                            : PSC_PAGE_HTML;
+    return is_markdown(args->out) ? PSC_PAGE_MARKDOWN : PSC_PAGE_HTML;
 }
 
 static bool write_file(const char *path, psc_str page)
@@ -73,6 +84,12 @@ int cli_dossier(const cli_args *args)
         cli_say("dossier: %s%s; try: priscus dossier --help",
                 args->about ? "it is made from a store, not from " : "--about WORDS is missing",
                 args->about ? args->operand[0] : "");
+        return CLI_USAGE;
+    }
+    if (args->out && !args->has_page && is_other(args->out)) {
+        cli_say("dossier: %s: pages are .html or .md (a browser prints HTML to PDF); another name "
+                "wants --format",
+                args->out);
         return CLI_USAGE;
     }
     int status = cli_open_store(args, PSC_STORE_READ, &store);

@@ -97,7 +97,9 @@ static int read_day(cli_args *a, const char *s, bool from)
         a->filter.period.from = p.from;
     else
         a->filter.period.to = p.to;
-    return CLI_OK;
+    const psc_period all = a->filter.period;
+    if (all.from == PSC_DAY_NONE || all.to == PSC_DAY_NONE || all.from <= all.to) return CLI_OK;
+    return usage(a, "--from is behind --to:", s);
 }
 
 static int read_bits(cli_args *a, char key, const char *s)
@@ -161,19 +163,56 @@ static int read_per(cli_args *a, const char *s)
     return usage(a, "--per knows day, week, month, year and all, not", s);
 }
 
+/* Something to look for: an empty word (a variable that a script has not set) would find all. */
+static int read_words(cli_args *a, const char *name, const char *s, psc_str *out)
+{
+    *out = text_of(s);
+    return s[strspn(s, " \t")] ? CLI_OK : usage(a, name, "wants something to look for, not nothing");
+}
+
+static int read_mode(cli_args *a, const char *s)
+{
+    a->filter.mode = text_of(s);
+    return psc_mode_known(a->filter.mode)
+               ? CLI_OK
+               : usage(a, "--mode wants one of PLOVER's modes such as aerial or meet, not", s);
+}
+
+static int read_cameo(cli_args *a, const char *s)
+{
+    a->filter.cameo = text_of(s);
+    return psc_cameo_known(a->filter.cameo)
+               ? CLI_OK
+               : usage(a, "--cameo wants a CAMEO code or its first digits, such as 19, not", s);
+}
+
+static int read_condition(cli_args *a, char key, const char *s)
+{
+    psc_filter *f = &a->filter;
+    switch (key) {
+    case '1': return read_words(a, "--actor", s, &f->actor);
+    case '2': return read_words(a, "--recipient", s, &f->recipient);
+    case '@': return read_words(a, "--party", s, &f->party);
+    case '4': return read_mode(a, s);
+    case '6': return read_cameo(a, s);
+    case '7': return read_words(a, "--place", s, &f->place);
+    case '8': return read_words(a, "--text", s, &f->text);
+    default: return read_words(a, "--doc", s, &f->doc);
+    }
+}
+
 int cli_read_find_option(cli_args *a, char key, const char *s)
 {
     psc_filter *f = &a->filter;
     switch (key) {
-    case '0': a->db = s; break;
-    case '1': f->actor = text_of(s); break;
-    case '2': f->recipient = text_of(s); break;
-    case '@': f->party = text_of(s); break;
-    case '4': f->mode = text_of(s); break;
-    case '6': f->cameo = text_of(s); break;
-    case '7': f->place = text_of(s); break;
-    case '8': f->text = text_of(s); break;
-    case '#': f->doc = text_of(s); break;
+    case '1':
+    case '2':
+    case '@':
+    case '4':
+    case '6':
+    case '7':
+    case '8':
+    case '#': return read_condition(a, key, s);
     case '3':
     case '5':
     case '9':
@@ -181,15 +220,12 @@ int cli_read_find_option(cli_args *a, char key, const char *s)
     case '=': return read_bits(a, key, s);
     case '+': return read_by(a, s);
     case '/': return read_per(a, s);
-    case '}': a->about = s; break;
-    case '_': a->out = s; break;
     case '<': return read_day(a, s, true);
     case '>': return read_day(a, s, false);
     case ';':
     case '^': return read_limit(s, &f->limit) ? CLI_OK : usage(a, "--limit wants a number, not", s);
     default: return -1;
     }
-    return CLI_OK;
 }
 
 int cli_open_store(const cli_args *args, psc_store_mode mode, psc_store **out)

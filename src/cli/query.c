@@ -71,6 +71,10 @@ int cli_query(const cli_args *args)
                 "export --help");
         return CLI_USAGE;
     }
+    if (csv && a.filter.kinds & ~(unsigned)PSC_RECORD_EVENT) {
+        cli_say("query: --format csv has events alone; ask for other kinds as table or jsonl");
+        return CLI_USAGE;
+    }
     int status = cli_open_store(&a, PSC_STORE_READ, &store);
     if (status == CLI_OK) status = csv ? cli_export_found(&a, store) : find(&a, store);
     psc_store_close(store);

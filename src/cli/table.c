@@ -4,6 +4,7 @@
  * in upper case and signs stand for options that have only a long name. */
 #include <errno.h>
 #include <getopt.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -408,21 +409,69 @@ static int read_confidence(cli_args *a, const char *s)
                : usage_error(a, "--min-confidence wants a number from 0 to 1, not", s);
 }
 
-static int read_option(cli_args *a, char key, const char *s)
+/* Options that are only kept. */
+
+static const struct {
+    char key;
+    size_t at; /* of a bool in cli_args */
+} flags[] = {
+    {'T', offsetof(cli_args, no_text)},        {'Y', offsetof(cli_args, one_a_day)},
+    {'i', offsetof(cli_args, indirect)},       {'J', offsetof(cli_args, json)},
+    {'B', offsetof(cli_args, view.relations)}, {'G', offsetof(cli_args, view.lengths)},
+    {'P', offsetof(cli_args, view.names)},     {'A', offsetof(cli_args, fast)},
+    {'N', offsetof(cli_args, only_lexicon)},   {'[', offsetof(cli_args, lenient)},
+    {'q', offsetof(cli_args, quiet)},          {'!', offsetof(cli_args, replace)},
+};
+
+static const struct {
+    char key;
+    size_t at; /* of a const char * in cli_args */
+} texts[] = {
+    {'R', offsetof(cli_args, record)},  {'K', offsetof(cli_args, country)},
+    {'H', offsetof(cli_args, report)},  {'Q', offsetof(cli_args, types)},
+    {'W', offsetof(cli_args, vectors)}, {'o', offsetof(cli_args, out)},
+    {'_', offsetof(cli_args, out)},     {'C', offsetof(cli_args, checkpoint)},
+    {'M', offsetof(cli_args, model)},   {'0', offsetof(cli_args, db)},
+    {'}', offsetof(cli_args, about)},
+};
+
+static bool keep_flag(cli_args *a, char key)
+{
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (flags[i].key == key) {
+            *(bool *)((char *)a + flags[i].at) = true;
+            return true;
+        }
+    return false;
+}
+
+static bool keep_text(cli_args *a, char key, const char *s)
+{
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].key == key) {
+            memcpy((char *)a + texts[i].at, &s, sizeof s);
+            return true;
+        }
+    return false;
+}
+
+/* Those that may be given again. */
+static bool keep_in_list(cli_args *a, char key, const char *s)
 {
     switch (key) {
-    case ']': return read_page(a, s);
-    case 'F':
-    case '~':
-    case '&':
-    case '{': return read_format(a, s);
-    case 'O': return read_only(a, s);
-    case 'D': return read_date(a, s);
-    case 'S': return read_shard(a, s);
-    case 'I': return read_input_kind(a, s);
-    case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
+    case 'X': push(&a->train, &a->n_train, s); return true;
+    case 'V': push(&a->dev, &a->n_dev, s); return true;
+    case '(': push(&a->teacher, &a->n_teacher, s); return true;
+    case ')': push(&a->raw, &a->n_raw, s); return true;
+    case 'L': push(&a->lexicon, &a->n_lexicon, s); return true;
+    default: return false;
+    }
+}
+
+static int read_training(cli_args *a, char key, const char *s)
+{
+    switch (key) {
     case 'E': return read_count(a, "--epochs wants a number from 1 to 1024, not", s, &a->epochs);
-    case 'U': return read_errors(a, s);
     case '*':
         return read_number(s, 1, 1000000, &a->n_vector)
                    ? CLI_OK
@@ -436,35 +485,28 @@ static int read_option(cli_args *a, char key, const char *s)
     case ',': return read_dropout(a, s);
     case '%':
         return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
-    case 'T': a->no_text = true; break;
-    case '.': return read_confidence(a, s);
-    case 'Y': a->one_a_day = true; break;
-    case 'i': a->indirect = true; break;
-    case 'R': a->record = s; break;
-    case 'K': a->country = s; break;
-    case 'H': a->report = s; break;
-    case 'J': a->json = true; break;
-    case 'B': a->view.relations = true; break;
-    case 'G': a->view.lengths = true; break;
-    case 'P': a->view.names = true; break;
-    case 'Q': a->types = s; break;
-    case 'X': push(&a->train, &a->n_train, s); break;
-    case 'V': push(&a->dev, &a->n_dev, s); break;
-    case '(': push(&a->teacher, &a->n_teacher, s); break;
-    case ')': push(&a->raw, &a->n_raw, s); break;
-    case 'W': a->vectors = s; break;
-    case 'o': a->out = s; break;
-    case 'C': a->checkpoint = s; break;
-    case 'M': a->model = s; break;
-    case 'A': a->fast = true; break;
-    case 'L': push(&a->lexicon, &a->n_lexicon, s); break;
-    case 'N': a->only_lexicon = true; break;
-    case '[': a->lenient = true; break;
-    case 'q': a->quiet = true; break;
-    case '!': a->replace = true; break;
     default: return cli_read_find_option(a, key, s);
     }
-    return CLI_OK;
+}
+
+static int read_option(cli_args *a, char key, const char *s)
+{
+    if (keep_flag(a, key) || keep_text(a, key, s) || keep_in_list(a, key, s)) return CLI_OK;
+    switch (key) {
+    case ']': return read_page(a, s);
+    case 'F':
+    case '~':
+    case '&':
+    case '{': return read_format(a, s);
+    case 'O': return read_only(a, s);
+    case 'D': return read_date(a, s);
+    case 'S': return read_shard(a, s);
+    case 'I': return read_input_kind(a, s);
+    case 'j': return read_count(a, "--jobs wants a number from 1 to 1024, not", s, &a->jobs);
+    case 'U': return read_errors(a, s);
+    case '.': return read_confidence(a, s);
+    default: return read_training(a, key, s);
+    }
 }
 
 /* getopt's tables of the options that the command takes. */

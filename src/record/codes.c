@@ -5,6 +5,7 @@
 #include "base/embed.h"
 #include "base/str.h"
 #include "record/codes.h"
+#include <priscus/event.h>
 
 static uint32_t count_lines(psc_str text)
 {
@@ -90,4 +91,28 @@ const psc_cameo_row *psc_codes_cameo(const psc_codes *codes, psc_str code)
         if (r) return r;
     }
     return &none;
+}
+
+/* Is there a row of a codebook in whose column `at` stands the text, or, if `front`, what
+ * begins with it? */
+static bool is_told(const char *book, int at, psc_str text, bool front)
+{
+    psc_str rows = psc_embedded(book), line;
+    (void)psc_str_line(&rows, &line); /* names of the columns */
+    while (psc_str_line(&rows, &line)) {
+        for (int i = 0; i < at; i++) (void)psc_str_cut(&line, '\t');
+        const psc_str cell = psc_str_cut(&line, '\t');
+        if (front ? psc_str_starts(cell, text) : psc_str_eq(cell, text)) return true;
+    }
+    return false;
+}
+
+bool psc_mode_known(psc_str mode)
+{
+    return mode.len && is_told("data/codebook/plover.tsv", 1, mode, false);
+}
+
+bool psc_cameo_known(psc_str front)
+{
+    return front.len && is_told("data/codebook/cameo.tsv", 0, front, true);
 }

@@ -15,3 +15,4 @@ try dossier --db t.db --about "'; DROP TABLE event; --"
 try dossier --db t.db --about Sudan --format pdf
 try dossier --db t.db --about Sudan --out no/such/folder.html
 try dossier --db t.db --about Sudan news.jsonl
+$priscus dossier --db t.db --about Syria --out page.pdf || echo "exit $?"

@@ -20,3 +20,11 @@ $priscus query --db t.db --from yesterday || echo "exit $?"
 $priscus query --db t.db --kind figure --recipient SYR || echo "exit $?"
 $priscus query --db t.db --context weather || echo "exit $?"
 $priscus query --db t.db --kind figure,event,verse || echo "exit $?"
+$priscus query --db t.db --mode ariel || echo "exit $?"
+$priscus query --db t.db --cameo 19x || echo "exit $?"
+$priscus query --db t.db --cameo 9 || echo "exit $?"
+$priscus query --db t.db --from 2016 --to 2015-12 || echo "exit $?"
+$priscus query --db t.db --actor "" || echo "exit $?"
+$priscus query --db t.db --kind quote --format csv || echo "exit $?"
+ids --mode heavy-weapons
+ids --cameo 1
