@@ -7,7 +7,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0) return 0;
-    const psc_input in = {.kind = (psc_input_kind)(data[0] % (PSC_INPUT_EXPORT + 1)),
+    const psc_input in = {.kind = (psc_input_kind)(data[0] % (PSC_INPUT_TABLE + 1)),
                           .bytes = {(const char *)data + 1, size - 1},
                           .file = "fuzz",
                           .name = PSC_STR("fuzz"),

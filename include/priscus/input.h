@@ -26,7 +26,8 @@ typedef enum psc_input_kind {
     PSC_INPUT_HTTP,  /* an HTTP response: head and body, as WARC records have it */
     PSC_INPUT_XML,   /* an element: item, entry, newsItem, nitf */
     PSC_INPUT_MAIL,  /* a message: header fields and parts */
-    PSC_INPUT_EXPORT /* an article of a press database, with fields */
+    PSC_INPUT_EXPORT, /* an article of a press database, with fields */
+    PSC_INPUT_TABLE   /* a row of a table, behind the line with the names of its columns */
 } psc_input_kind;
 
 /* What the container tells of a report; empty where it tells nothing. */

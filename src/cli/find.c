@@ -167,7 +167,8 @@ static int read_per(cli_args *a, const char *s)
 static int read_words(cli_args *a, const char *name, const char *s, psc_str *out)
 {
     *out = text_of(s);
-    return s[strspn(s, " \t")] ? CLI_OK : usage(a, name, "wants something to look for, not nothing");
+    return s[strspn(s, " \t")] ? CLI_OK
+                               : usage(a, name, "wants something to look for, not nothing");
 }
 
 static int read_mode(cli_args *a, const char *s)

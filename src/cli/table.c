@@ -97,9 +97,10 @@ const cli_command cli_commands[] = {
     {"code", "[FILE|DIR|-]...", "reports in, records out: who did what to whom, when",
      "Inputs are recognised by their content: plain text, HTML, JSON (Lines or an array, with\n"
      "\"id\", \"text\" or \"html\" and, where known, \"title\", \"date\", \"url\", \"publisher\",\n"
-     "\"language\"), RSS, Atom, WARC, NITF, NewsML, mail, exports of press databases; each also\n"
-     "as .gz, .zst, .xz, .bz2, or inside .zip and .tar.  Folders are read through.  What cannot\n"
-     "be read is told and left out.  A report may have 16 MiB.\n",
+     "\"language\"), tables (CSV) with such columns, RSS, Atom, WARC, NITF, NewsML, mail,\n"
+     "exports of press databases; each also as .gz, .zst, .xz, .bz2, or inside .zip and .tar.\n"
+     "Folders are read through.  What cannot be read is told and left out.  A report may have\n"
+     "16 MiB.\n",
      "FODTYi.SH" COMMON,
      "  priscus code report.txt\n"
      "  priscus code --format jsonl news/ >records.jsonl\n"

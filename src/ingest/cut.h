@@ -21,6 +21,9 @@ typedef struct psc_cut {
     psc_buf note;      /* what out->about points to */
     bool begun, done;
     int depth;             /* JSON: 1 inside the array */
+    char sep;              /* table: between values */
+    size_t head;           /* table: bytes of its line of names, in note */
+    int unclosed;          /* table: rows whose quotation mark is never closed */
     psc_input_about about; /* XML: of the whole feed, in note */
 } psc_cut;
 
@@ -33,10 +36,20 @@ psc_cut_next psc_cut_xml;        /* elements: item, entry, newsItem, nitf */
 psc_cut_next psc_cut_warc;
 psc_cut_next psc_cut_mbox;
 psc_cut_next psc_cut_export;
+psc_cut_next psc_cut_table; /* a report a row */
 
 bool psc_mail_opens(psc_str head);
 bool psc_mbox_opens(psc_str head);
 bool psc_export_opens(psc_str head);
+
+typedef enum psc_table_look {
+    PSC_TABLE_NONE,
+    PSC_TABLE_REPORTS,
+    PSC_TABLE_WORDLESS /* facts of reports, but no column with their words */
+} psc_table_look;
+
+/* Is this a table of reports, and what stands between its values? */
+psc_table_look psc_table_opens(psc_str head, char *sep);
 
 /* Shared by cutters. */
 

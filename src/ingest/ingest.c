@@ -194,6 +194,49 @@ psc_status psc_reading_html(psc_reading *r, psc_str html, bool fragment, psc_err
     return psc_reading_fail(r, err, "no article was found in this page");
 }
 
+/* Reports as named fields: objects of JSON, rows of tables. */
+
+/* Seconds or milliseconds since 1970. */
+static void set_epoch(psc_reading *r, int64_t s)
+{
+    const int64_t day = (s > 100000000000 ? s / 1000 : s) / 86400;
+    if (s <= 0 || day >= 100000) return;
+    r->doc->published = (psc_day)day;
+    r->doc->basis = PSC_BASIS_METADATA;
+}
+
+/* A whole page says so in its first bytes. */
+static bool is_fragment(psc_str s)
+{
+    const psc_str head = psc_str_sub(s, 0, s.len < 2048 ? s.len : 2048);
+    for (size_t i = 0; i + 5 < head.len; i++)
+        if (head.ptr[i] == '<' && (psc_str_ieq(psc_str_sub(head, i, i + 5), PSC_STR("<html")) ||
+                                   psc_str_ieq(psc_str_sub(head, i, i + 5), PSC_STR("<body"))))
+            return false;
+    return true;
+}
+
+static void set_facts(psc_reading *r, const psc_fields *f)
+{
+    psc_document *doc = r->doc;
+    doc->url = f->url;
+    doc->title = psc_reading_line(r, f->title);
+    doc->byline = psc_reading_line(r, f->byline);
+    doc->publisher = psc_reading_line(r, f->publisher);
+    doc->language = f->language;
+    doc->id = f->id.len ? f->id : f->url.len ? f->url : psc_reading_id(r);
+    set_epoch(r, f->epoch);
+    psc_reading_date(r, f->date);
+}
+
+psc_status psc_reading_fields(psc_reading *r, const psc_fields *f, psc_err *err)
+{
+    set_facts(r, f);
+    const psc_str words = psc_charset_unmangle(r->arena, f->text.len ? f->text : f->html);
+    return f->text.len || !f->html.len ? psc_reading_text(r, words, err)
+                                       : psc_reading_html(r, words, is_fragment(words), err);
+}
+
 psc_status psc_read_html(psc_reading *r, psc_err *err)
 {
     r->doc->url = r->in->about.url;
@@ -231,8 +274,9 @@ psc_status psc_ingest(const psc_page_cues *cues, psc_arena *a, const psc_input *
                       psc_document *doc, psc_plain_faults *faults, psc_err *err)
 {
     /* ORDER psc_input_kind */
-    static psc_read *const readers[] = {psc_read_text, psc_read_json, psc_read_html,  psc_read_http,
-                                        psc_read_xml,  psc_read_mail, psc_read_export};
+    static psc_read *const readers[] = {psc_read_text,   psc_read_json, psc_read_html,
+                                        psc_read_http,   psc_read_xml,  psc_read_mail,
+                                        psc_read_export, psc_read_table};
     psc_reading r = {.cues = cues, .arena = a, .in = in, .doc = doc, .faults = faults};
     *doc = (psc_document){.published = PSC_DAY_NONE, .dateline.date = PSC_DAY_NONE};
     *faults = (psc_plain_faults){0};

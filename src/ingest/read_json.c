@@ -4,13 +4,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
-#include "ingest/charset.h"
 #include "ingest/readers.h"
-
-typedef struct report {
-    psc_str text, html, id, title, byline, date, url, publisher, language;
-    json_int_t epoch; /* "date" as a number: seconds since 1970; 0: none */
-} report;
 
 static psc_str json_text(psc_arena *a, const json_t *v)
 {
@@ -21,7 +15,7 @@ static psc_str json_text(psc_arena *a, const json_t *v)
 }
 
 /* The keys we know; all strings are copied, so that the JSON can be freed. */
-static void copy_keys(psc_arena *a, const json_t *o, report *r)
+static void copy_keys(psc_arena *a, const json_t *o, psc_fields *r)
 {
     r->id = json_text(a, json_object_get(o, "id"));
     r->title = json_text(a, json_object_get(o, "title"));
@@ -78,7 +72,7 @@ static const char *lacks(const json_t *o)
 typedef struct key_copy {
     psc_arena *arena;
     json_t *o;
-    report *r;
+    psc_fields *r;
 } key_copy;
 
 static void copy_all(void *ctx)
@@ -87,7 +81,7 @@ static void copy_all(void *ctx)
     copy_keys(k->arena, k->o, k->r);
 }
 
-static psc_status read_report(psc_arena *a, const psc_input *in, report *r, psc_err *err)
+static psc_status read_report(psc_arena *a, const psc_input *in, psc_fields *r, psc_err *err)
 {
     key_copy k = {.arena = a, .r = r};
     const psc_status st = load_json(in, &k.o, err);
@@ -97,15 +91,6 @@ static psc_status read_report(psc_arena *a, const psc_input *in, report *r, psc_
     json_decref(k.o);
     if (!ok) psc_arena_fail(a);
     return why ? psc_fail(err, PSC_INPUT, in->file, in->line, in->byte, "%s", why) : PSC_OK;
-}
-
-/* Seconds or milliseconds since 1970. */
-static void set_epoch(psc_reading *r, json_int_t s)
-{
-    const json_int_t day = (s > 100000000000 ? s / 1000 : s) / 86400;
-    if (s <= 0 || day >= 100000) return;
-    r->doc->published = (psc_day)day;
-    r->doc->basis = PSC_BASIS_METADATA;
 }
 
 /* JSON with malformed UTF-8 in it is read all the same. */
@@ -118,39 +103,11 @@ static psc_status mend(psc_arena *a, psc_input *in, psc_plain_faults *faults, ps
     return st;
 }
 
-/* A whole page says so in its first bytes. */
-static bool is_fragment(psc_str s)
-{
-    const psc_str head = psc_str_sub(s, 0, s.len < 2048 ? s.len : 2048);
-    for (size_t i = 0; i + 5 < head.len; i++)
-        if (head.ptr[i] == '<' && (psc_str_ieq(psc_str_sub(head, i, i + 5), PSC_STR("<html")) ||
-                                   psc_str_ieq(psc_str_sub(head, i, i + 5), PSC_STR("<body"))))
-            return false;
-    return true;
-}
-
-static void set_facts(psc_reading *r, const report *p)
-{
-    psc_document *doc = r->doc;
-    doc->url = p->url;
-    doc->title = psc_reading_line(r, p->title);
-    doc->byline = psc_reading_line(r, p->byline);
-    doc->publisher = psc_reading_line(r, p->publisher);
-    doc->language = p->language;
-    doc->id = p->id.len ? p->id : p->url.len ? p->url : psc_reading_id(r);
-    set_epoch(r, p->epoch);
-    psc_reading_date(r, p->date);
-}
-
 psc_status psc_read_json(psc_reading *r, psc_err *err)
 {
-    report p = {0};
+    psc_fields f = {0};
     psc_input mended = *r->in;
     psc_status st = mend(r->arena, &mended, r->faults, err);
-    if (st == PSC_OK) st = read_report(r->arena, &mended, &p, err);
-    if (st) return st;
-    set_facts(r, &p);
-    const psc_str words = psc_charset_unmangle(r->arena, p.text.len ? p.text : p.html);
-    return p.text.len || !p.html.len ? psc_reading_text(r, words, err)
-                                     : psc_reading_html(r, words, is_fragment(words), err);
+    if (st == PSC_OK) st = read_report(r->arena, &mended, &f, err);
+    return st ? st : psc_reading_fields(r, &f, err);
 }

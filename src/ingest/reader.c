@@ -340,7 +340,7 @@ static const struct {
     {psc_cut_json, PSC_INPUT_JSON},     {psc_cut_whole, PSC_INPUT_HTML},
     {psc_cut_xml, PSC_INPUT_XML},       {psc_cut_warc, PSC_INPUT_HTTP},
     {psc_cut_whole, PSC_INPUT_MAIL},    {psc_cut_mbox, PSC_INPUT_MAIL},
-    {psc_cut_export, PSC_INPUT_EXPORT},
+    {psc_cut_export, PSC_INPUT_EXPORT}, {psc_cut_table, PSC_INPUT_TABLE},
 };
 
 static psc_status step(psc_reader *r, psc_input *out, bool *report, psc_err *err)

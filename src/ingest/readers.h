@@ -26,6 +26,16 @@ psc_read psc_read_http;
 psc_read psc_read_xml; /* feeds, NITF, NewsML */
 psc_read psc_read_mail;
 psc_read psc_read_export; /* of press databases */
+psc_read psc_read_table;
+
+/* A report as named fields; what is not told is empty. */
+typedef struct psc_fields {
+    psc_str text, html, id, title, byline, date, url, publisher, language;
+    int64_t epoch; /* the date as seconds or milliseconds since 1970; 0: none */
+} psc_fields;
+
+/* Facts and words of such a report. */
+PSC_MUST_USE psc_status psc_reading_fields(psc_reading *r, const psc_fields *f, psc_err *err);
 
 /* Where the words go. */
 

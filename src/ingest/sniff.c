@@ -153,6 +153,17 @@ static psc_status sniff_markup(psc_str s, const char *file, psc_found *f, psc_er
                     (int)(t.name.len < 40 ? t.name.len : 40), t.name.ptr);
 }
 
+/* A table, or else text. */
+static psc_status sniff_table(psc_str head, const char *file, psc_found *f, psc_err *err)
+{
+    char sep;
+    const psc_table_look look = psc_table_opens(head, &sep);
+    f->form = look == PSC_TABLE_REPORTS ? PSC_FORM_TABLE : PSC_FORM_TEXT;
+    if (look != PSC_TABLE_WORDLESS) return PSC_OK;
+    return psc_fail(err, PSC_INPUT, file, 1, 0,
+                    "a table without a column of words: name it text (or body, content, html)");
+}
+
 psc_status psc_sniff(psc_str head, const char *file, psc_found *f, psc_err *err)
 {
     *f = (psc_found){0};
@@ -179,10 +190,11 @@ psc_status psc_sniff(psc_str head, const char *file, psc_found *f, psc_err *err)
         f->form = PSC_FORM_JSON;
     else if (front.ptr[0] == '<')
         return sniff_markup(front, file, f, err);
+    else if (psc_mbox_opens(head) || psc_mail_opens(head) || psc_export_opens(head))
+        f->form = psc_mbox_opens(head)   ? PSC_FORM_MBOX
+                  : psc_mail_opens(head) ? PSC_FORM_MAIL
+                                         : PSC_FORM_EXPORT;
     else
-        f->form = psc_mbox_opens(head)     ? PSC_FORM_MBOX
-                  : psc_mail_opens(head)   ? PSC_FORM_MAIL
-                  : psc_export_opens(head) ? PSC_FORM_EXPORT
-                                           : PSC_FORM_TEXT;
+        return sniff_table(head, file, f, err);
     return PSC_OK;
 }

@@ -15,6 +15,7 @@ typedef enum psc_form {
     PSC_FORM_MAIL,
     PSC_FORM_MBOX,
     PSC_FORM_EXPORT, /* of a press database: articles with fields */
+    PSC_FORM_TABLE,  /* CSV and the like: a report a row */
     /* streams in the stream */
     PSC_FORM_PACKED,
     PSC_FORM_WIDE, /* UTF-16, UTF-32 */

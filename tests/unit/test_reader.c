@@ -52,6 +52,7 @@ static void other_formats_are_named_and_refused(void **state)
     assert_refused("\x89PNG\r\n", 6, "picture");
     assert_refused("7z\xBC\xAF\x27\x1C", 6, "7z");
     assert_refused("<?xml version='1.0'?><invoice/>", 31, "<invoice>");
+    assert_refused("id,date,title\n1,2015-01-05,a\n", 30, "without a column of words");
 }
 
 static void assert_kind(const char *text, psc_input_kind kind)
@@ -68,6 +69,11 @@ static void the_kind_is_told_by_content(void **state)
 {
     (void)state;
     assert_kind("{\"text\":\"a\"}", PSC_INPUT_JSON);
+    assert_kind("id,text\n1,Troops left.\n", PSC_INPUT_TABLE);
+    assert_kind("\xEF\xBB\xBF\"Full Text\";\"date\"\r\n\"Troops left.\";2015-01-05\r\n",
+                PSC_INPUT_TABLE);
+    assert_kind("Text, lies and tapes\n\nTroops left, and so did we, and others.\n",
+                PSC_INPUT_TEXT);
     assert_kind("\n\n { \"text\" : \"a\"}\n", PSC_INPUT_JSON);
     assert_kind("\xEF\xBB\xBF{\"text\":\"a\"}\n", PSC_INPUT_JSON);
     assert_kind("oops\n{\"text\":\"a\"}\n{\"text\":\"b\"}\n", PSC_INPUT_JSON);
