@@ -63,7 +63,7 @@ psc_status psc_db_begin(psc_db *db, psc_err *err)
 psc_status psc_db_commit(psc_db *db, psc_err *err)
 {
     assert(db->open && "commit follows begin");
-    psc_status st = db->driver->flush(db, err);
+    psc_status st = psc_db_settle(db, err);
     if (st == PSC_OK) st = db->driver->commit(db, err);
     db->open = st != PSC_OK;
     if (st) psc_db_rollback(db);
@@ -185,4 +185,16 @@ psc_status psc_db_entity(psc_db *db, uint64_t key, const psc_value *name, const 
 psc_status psc_db_flush(psc_db *db, psc_err *err)
 {
     return db->driver->flush(db, err);
+}
+
+psc_status psc_db_later(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err)
+{
+    return db->driver->later ? db->driver->later(db, sql, value, n, err)
+                             : psc_db_run(db, sql, value, n, err);
+}
+
+psc_status psc_db_settle(psc_db *db, psc_err *err)
+{
+    const psc_status st = db->driver->flush(db, err);
+    return st || !db->driver->settle ? st : db->driver->settle(db, err);
 }

@@ -14,7 +14,8 @@
  * which they differ are in a dialect.
  *
  * Bulk: psc_db_insert takes rows of a table with ids from psc_db_new_id.  Such rows may be
- * held back: statements see them after psc_db_flush or the commit.
+ * held back: statements see them after psc_db_flush, those of tables with an order after
+ * psc_db_settle, or after the commit.
  *
  * A database belongs to one thread.  Every failure has a message that tells what to do; after
  * one within a transaction, roll back. */
@@ -42,6 +43,9 @@ typedef struct psc_table {
     const char *name, *columns; /* "id, document, ..." */
     int n;                      /* columns */
     int words;                  /* the column, from 1, that full text looks into; 0: none */
+    /* Columns, from 1, of a text and a number in whose order rows fall on the fewest pages of the
+     * table's indexes: they may be held until psc_db_settle or the commit.  0: none. */
+    int order[2];
 } psc_table;
 
 /* How words to look for are written down (words.c). */
@@ -126,5 +130,9 @@ psc_status psc_db_insert(psc_db *db, const psc_table *table, const psc_value *va
 psc_status psc_db_entity(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,
                          const psc_value *country, int64_t *id, psc_err *err);
 psc_status psc_db_flush(psc_db *db, psc_err *err);
+/* A change of rows that psc_db_settle writes, or of nothing that is asked for before: it may
+ * wait for that. */
+psc_status psc_db_later(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err);
+psc_status psc_db_settle(psc_db *db, psc_err *err);
 
 #endif

@@ -25,7 +25,7 @@ const psc_lists_sql psc_band_lists = {
     " $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64)",
     "SELECT id FROM band",
     "UPDATE band SET documents = $1 WHERE id = $2",
-    {"band", "id, documents", 2, 0}};
+    {"band", "id, documents", 2, 0, {0, 0}}};
 
 const psc_lists_sql psc_term_lists = {
     "SELECT id, stories FROM term WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -35,7 +35,7 @@ const psc_lists_sql psc_term_lists = {
     " $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64)",
     "SELECT id FROM term",
     "UPDATE term SET stories = $1 WHERE id = $2",
-    {"term", "id, stories", 2, 0}};
+    {"term", "id, stories", 2, 0, {0, 0}}};
 
 void psc_lists_init(psc_lists *l, const psc_lists_sql *sql, psc_alloc alloc)
 {

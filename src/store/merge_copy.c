@@ -354,7 +354,7 @@ static psc_status add_bands(const search *s)
 
 static psc_status keep(search *s)
 {
-    static const psc_table shingle = {"shingle", "document, hashes", 2, 0};
+    static const psc_table shingle = {"shingle", "document, hashes", 2, 0, {0, 0}};
     psc_merging *m = s->m;
     const psc_value row[] = {psc_int(m->id), psc_bytes(psc_shingles_write(m->a, &m->shingles))};
     psc_known_put_report(m->known, (psc_known_report){.document = m->id,

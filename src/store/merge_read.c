@@ -305,7 +305,8 @@ static psc_status read_stored(psc_merging *m)
     const int64_t month = m->id & ~(((int64_t)1 << PSC_ID_BITS) - 1);
     const psc_value id = psc_int(m->id);
     const psc_value ids[] = {id, psc_int(month), psc_int(month + ((int64_t)1 << PSC_ID_BITS))};
-    psc_status st = read_document(m);
+    psc_status st = psc_db_settle(m->db, m->err);
+    if (st == PSC_OK) st = read_document(m);
     if (st == PSC_OK) st = psc_merge_each(m, sentences, &id, 1, 1, take_sentence, m);
     if (st == PSC_OK) st = psc_merge_each(m, events, &id, 1, 9, take_event, m);
     if (st == PSC_OK) st = psc_merge_each(m, figures, &id, 1, 10, take_figure, m);

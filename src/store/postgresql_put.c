@@ -310,7 +310,7 @@ static psc_status send(psc_pg *s, psc_pg_table *w, psc_err *err)
  * one order for all writers, and at the end only: who inserts what another is about to commit
  * waits for him. */
 
-static const psc_table entity_new = {"entity_new", "id, name, code, country", 4, 0};
+static const psc_table entity_new = {"entity_new", "id, name, code, country", 4, 0, {0, 0}};
 
 psc_status psc_pg_entity(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,
                          const psc_value *country, int64_t *id, psc_err *err)

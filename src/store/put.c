@@ -15,21 +15,23 @@
 /* ORDER VALUES: keys, then the values of the row as psc_row tells them; of a PARTY its name,
  * code and country have become the entity and the country again. */
 static const psc_table tables[PSC_ROW_COUNT] = {
-    [PSC_ROW_SENTENCE] = {"sentence", "id, document, number, beg, \"end\", lemmas", 6, 6},
-    [PSC_ROW_RECORD] = {"record", "id, document, kind, number, json", 5, 0},
+    [PSC_ROW_SENTENCE] = {"sentence", "id, document, number, beg, \"end\", lemmas", 6, 6, {0, 0}},
+    [PSC_ROW_RECORD] = {"record", "id, document, kind, number, json", 5, 0, {0, 0}},
     [PSC_ROW_EVENT] = {"event",
                        "id, document, sentence, type, mode, cameo, quad, score, modality, day,"
                        " date_from, date_to, place, country, daily, rule, confidence, contexts,"
                        " key, incident",
-                       20, 0},
-    [PSC_ROW_QUOTE] = {"quote", "id, document, sentence, day, form, cue", 6, 0},
+                       20, 0, {0, 19}},
+    [PSC_ROW_QUOTE] = {"quote", "id, document, sentence, day, form, cue", 6, 0, {4, 0}},
     [PSC_ROW_FIGURE] = {"figure",
                         "id, document, sentence, day, value, max, approximate, unit, what, place,"
                         " country, dispute",
-                        12, 0},
+                        12, 0, {4, 0}},
     [PSC_ROW_MEETING] = {"meeting",
-                         "id, document, sentence, day, name, status, place, country, merged", 9, 0},
-    [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day, key", 8, 0},
+                         "id, document, sentence, day, name, status, place, country, merged", 9, 0,
+                         {4, 0}},
+    [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day, key", 8, 0,
+                       {5, 8}},
 };
 
 enum { KEYS = 2, EVENT_MODALITY = 6, EVENT_DAY = 7, EVENT_PLACE = 10, PARTY_NAME = 2 };
@@ -148,7 +150,7 @@ static psc_status delete_document(psc_store *s, int64_t document, psc_err *err)
         "DELETE FROM document WHERE id = $1",
     };
     const psc_value id = psc_int(document);
-    psc_status st = psc_db_flush(s->db, err);
+    psc_status st = psc_db_settle(s->db, err);
     if (st == PSC_OK) st = psc_merge_undo(s, document, err);
     for (size_t i = 0; i < sizeof sql / sizeof *sql && st == PSC_OK; i++)
         if (sql[i]) st = psc_db_run(s->db, sql[i], &id, 1, err);

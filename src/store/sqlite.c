@@ -15,12 +15,14 @@
 
 #include "base/str.h"
 #include "store/driver.h"
+#include "store/late.h"
 
 enum {
     WAIT_MS = 30000,         /* for another writer */
     TABLES = 12,             /* that rows are put into in bulk */
     ROWS = 8,                /* of one table go in by one statement */
     COLUMNS = 20,            /* of such a table at most */
+    LATE_KINDS = 16,         /* tables and statements whose rows and changes go in late */
     STATEMENTS = 1 << 8,     /* kept; a power of two */
     APPLICATION = 0x50534352 /* "PSCR" */
 };
@@ -49,6 +51,13 @@ typedef struct held {
     psc_buf bytes;
 } held;
 
+/* What is held until it is settled: rows of a table, or values for a statement. */
+typedef struct late_kind {
+    const psc_table *table; /* or */
+    const char *sql;
+    int n; /* values */
+} late_kind;
+
 typedef struct sqlite {
     psc_db base;
     sqlite3 *db;
@@ -57,6 +66,8 @@ typedef struct sqlite {
     unsigned n_kept;
     kept kept[STATEMENTS];
     held held[TABLES];
+    psc_late late;
+    late_kind late_kind[LATE_KINDS]; /* tables from the beginning, statements from the end */
 } sqlite;
 
 /* Errors. */
@@ -256,6 +267,7 @@ static void rollback(psc_db *db)
         s->held[i].n = 0;
         psc_buf_clear(&s->held[i].bytes);
     }
+    psc_late_clear(&s->late);
     if (!sqlite3_get_autocommit(s->db)) (void)sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
@@ -394,9 +406,92 @@ static held *held_of(sqlite *s, const psc_table *t)
     return &s->held[i];
 }
 
+/* Late: what is settled, or written when there is no more room for it. */
+
+static psc_status no_memory(psc_err *err)
+{
+    return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+}
+
+/* Rows [from, to) of one table. */
+static psc_status put_late_rows(sqlite *s, const psc_table *t, uint32_t from, uint32_t to,
+                                psc_err *err)
+{
+    psc_value value[ROWS * COLUMNS];
+    psc_status st = PSC_OK;
+    for (uint32_t i = from; i < to && st == PSC_OK;) {
+        const int n_rows = to - i < ROWS ? 1 : ROWS;
+        for (int k = 0; k < n_rows; k++, i++) psc_late_read(&s->late, i, &value[k * t->n], t->n);
+        st = put_rows(s, t, value, n_rows, err);
+    }
+    return st;
+}
+
+static psc_status run_late(sqlite *s, const late_kind *k, uint32_t from, uint32_t to, psc_err *err)
+{
+    psc_value value[PSC_LATE_VALUES];
+    psc_status st = PSC_OK;
+    for (uint32_t i = from; i < to && st == PSC_OK; i++) {
+        psc_late_read(&s->late, i, value, k->n);
+        st = psc_db_run(&s->base, k->sql, value, k->n, err);
+    }
+    return st;
+}
+
+static psc_status settle(psc_db *db, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    psc_status st = PSC_OK;
+    const uint32_t n = psc_late_count(&s->late);
+    psc_late_sort(&s->late);
+    for (uint32_t from = 0, to; from < n && st == PSC_OK; from = to) {
+        const late_kind *k = &s->late_kind[psc_late_what(&s->late, from)];
+        for (to = from; to < n && &s->late_kind[psc_late_what(&s->late, to)] == k;) to++;
+        st = k->table ? put_late_rows(s, k->table, from, to, err) : run_late(s, k, from, to, err);
+    }
+    psc_late_clear(&s->late);
+    return st;
+}
+
+/* Rows are settled before the changes, which may be of them. */
+static uint32_t late_kind_of(sqlite *s, const psc_table *t, const char *sql, int n)
+{
+    uint32_t i = t ? 0 : LATE_KINDS - 1;
+    while (s->late_kind[i].n && (s->late_kind[i].table != t || s->late_kind[i].sql != sql))
+        i += t ? 1 : -1u;
+    assert(i < LATE_KINDS && "as many as the source has");
+    s->late_kind[i] = (late_kind){t, sql, n};
+    return i;
+}
+
+static psc_status hold(sqlite *s, uint32_t kind, uint64_t order, const psc_value *value,
+                       psc_err *err)
+{
+    const psc_status st = psc_late_is_full(&s->late) ? settle(&s->base, err) : PSC_OK;
+    if (st) return st;
+    return psc_late_add(&s->late, kind, order, value, s->late_kind[kind].n) ? PSC_OK
+                                                                            : no_memory(err);
+}
+
+/* In the order of the last value, the id of the row that is changed. */
+static psc_status later(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err)
+{
+    sqlite *s = (sqlite *)db;
+    return hold(s, late_kind_of(s, NULL, sql, n), psc_late_order(NULL, &value[n - 1]), value, err);
+}
+
+static psc_status insert_late(sqlite *s, const psc_table *t, const psc_value *value, psc_err *err)
+{
+    const int *by = t->order;
+    const uint64_t order = psc_late_order(by[0] ? &value[by[0] - 1] : NULL,
+                                          by[1] ? &value[by[1] - 1] : NULL);
+    return hold(s, late_kind_of(s, t, NULL, t->n), order, value, err);
+}
+
 static psc_status insert(psc_db *db, const psc_table *t, const psc_value *value, psc_err *err)
 {
     sqlite *s = (sqlite *)db;
+    if (t->order[0] || t->order[1]) return insert_late(s, t, value, err);
     held *h = held_of(s, t);
     psc_value *row = &h->value[h->n * t->n];
     for (int i = 0; i < t->n; i++) {
@@ -405,7 +500,7 @@ static psc_status insert(psc_db *db, const psc_table *t, const psc_value *value,
         row[i].i = (int64_t)h->bytes.len;
         psc_buf_str(&h->bytes, value[i].s);
     }
-    if (h->bytes.failed) return psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "out of memory");
+    if (h->bytes.failed) return no_memory(err);
     return ++h->n < ROWS ? PSC_OK : put_held(s, h, err);
 }
 
@@ -487,6 +582,7 @@ static void close_file(psc_db *db)
     const psc_alloc alloc = db->alloc;
     for (int i = 0; i < STATEMENTS; i++) (void)sqlite3_finalize(s->kept[i].stmt);
     for (int i = 0; i < TABLES; i++) psc_buf_deinit(&s->held[i].bytes);
+    psc_late_deinit(&s->late);
     (void)sqlite3_close(s->db);
     alloc.resize(alloc.ctx, s, sizeof *s, 0);
 }
@@ -528,6 +624,8 @@ static const psc_db_driver driver = {
     .insert = insert,
     .entity = entity,
     .flush = flush,
+    .later = later,
+    .settle = settle,
     .version = version,
     .stamp = stamp,
     .script = script};
@@ -620,6 +718,7 @@ psc_status psc_sqlite_open(psc_db **out, const char *path, psc_store_mode mode, 
     s->base = (psc_db){.driver = &driver, .alloc = alloc, .mode = mode};
     psc_buf_init(&s->base.scratch, alloc, 0);
     for (int i = 0; i < TABLES; i++) psc_buf_init(&s->held[i].bytes, alloc, 0);
+    psc_late_init(&s->late, alloc);
     (void)snprintf(s->base.where, sizeof s->base.where, "%s", path);
     psc_status st = connect(s, path, err);
     if (st == PSC_OK) st = set_up(s, err);

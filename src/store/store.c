@@ -144,7 +144,8 @@ static psc_status look(psc_found **out, psc_store *s, const wish *w, psc_err *er
     f->sql.dialect = psc_db_dialect(s->db);
     f->sql.arena = &f->arena;
     psc_buf_init(&f->sql.text, s->alloc, SQL_BYTES);
-    psc_status st = make_sql(f, w, err);
+    psc_status st = psc_db_is_open(s->db) ? psc_db_settle(s->db, err) : PSC_OK;
+    if (st == PSC_OK) st = make_sql(f, w, err);
     if (st == PSC_OK && f->sql.text.failed)
         st = psc_fail(err, PSC_NOMEM, NULL, 0, UINT64_MAX, "the filter is too long");
     if (st == PSC_OK)

@@ -28,7 +28,9 @@ static psc_status each_row(psc_store *s, const psc_sql *q, int n, taking *t, psc
     psc_value value[8];
     psc_rows *rows;
     bool fits = true;
-    psc_status st = psc_db_search(s->db, &rows, psc_buf_view(&q->text), q->value, q->n, err);
+    psc_status st = psc_db_is_open(s->db) ? psc_db_settle(s->db, err) : PSC_OK;
+    if (st) return st;
+    st = psc_db_search(s->db, &rows, psc_buf_view(&q->text), q->value, q->n, err);
     t->value = value;
     while (st == PSC_OK && fits && (st = psc_rows_next(rows, value, n, err)) == PSC_OK)
         fits = psc_arena_try(t->a, take_row, t);

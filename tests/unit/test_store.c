@@ -143,6 +143,28 @@ static void what_is_not_committed_is_not_there(void **state)
     assert_found(b, &f, "a b c");
 }
 
+/* Within the transaction, where some of its rows are not written yet. */
+static void what_was_put_is_found_before_the_commit(void **state)
+{
+    bench *b = *state;
+    psc_stored how;
+    static const char first[] = "{\"id\":\"d\",\"text\":\"Peru attacked Bolivia.\"}",
+                      second[] = "{\"id\":\"d\",\"text\":\"Nepal attacked Laos.\"}";
+    open_with_news(b);
+    psc_filter f = psc_filter_all();
+    f.kinds = PSC_RECORD_EVENT;
+    assert_int_equal(psc_store_begin(b->store, &b->err), PSC_OK);
+    assert_int_equal(put_report(b, first, 0, &how), PSC_OK);
+    f.actor = PSC_STR("PER");
+    assert_found(b, &f, "d#e1");
+    assert_int_equal(put_report(b, second, PSC_STORE_REPLACE, &how), PSC_OK);
+    assert_found(b, &f, "");
+    assert_int_equal(psc_store_commit(b->store, &b->err), PSC_OK);
+    assert_found(b, &f, "");
+    f.actor = PSC_STR("NPL");
+    assert_found(b, &f, "d#e1");
+}
+
 /* A row: which member of the filter, its value, what is found. */
 static void filters_find_what_they_say(void **state)
 {
@@ -596,7 +618,9 @@ static void bytes_that_are_no_parcel_are_known(void **state)
     WITH_STORE(records_come_out_as_they_were_written),                                          \
         WITH_STORE(the_same_report_twice_changes_nothing),                                      \
         WITH_STORE(another_report_takes_a_stored_id_only_when_told),                            \
-        WITH_STORE(what_is_not_committed_is_not_there), WITH_STORE(filters_find_what_they_say), \
+        WITH_STORE(what_is_not_committed_is_not_there),                                         \
+        WITH_STORE(what_was_put_is_found_before_the_commit),                                    \
+        WITH_STORE(filters_find_what_they_say),                                                 \
         WITH_STORE(types_periods_and_modalities_narrow_the_search),                             \
         WITH_STORE(quotes_and_documents_are_found_too),                                         \
         WITH_STORE(contexts_and_addressees_are_found),                                          \
