@@ -267,7 +267,8 @@ static bool is_relative_teller(const psc_scene *sc, const anaphor *a, uint32_t h
     if (tok[p->head].rel != PSC_REL_CCOMP || tok[said].rel != PSC_REL_ACL_RELCL) return false;
     if (tok[said].head != (int32_t)head) return false;
     const int32_t who = subject_of(sc, said);
-    return who >= 0 && who < said && (tok[who].xpos == PSC_XPOS_WDT || tok[who].xpos == PSC_XPOS_WP);
+    return who >= 0 && who < said &&
+           (tok[who].xpos == PSC_XPOS_WDT || tok[who].xpos == PSC_XPOS_WP);
 }
 
 static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)

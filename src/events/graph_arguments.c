@@ -45,6 +45,21 @@ static void share_object(const psc_graph *g, int32_t t, psc_predicate *p)
     if (obj > fellow && psc_graph_child(g, fellow, PSC_REL_AUX) < 0) p->obj = obj;
 }
 
+/* "were beaten and robbed by sailors": who did the last of it did all. */
+static void share_agent(const psc_graph *g, int32_t t, psc_predicate *p)
+{
+    if (!p->passive || p->subj >= 0 || !is_forceful(g, t)) return;
+    for (int32_t c = g->child[t]; c >= 0 && p->subj < 0; c = g->next[c]) {
+        if (c < t || psc_graph_rel(g, c) != PSC_REL_CONJ || !psc_graph_is_participle(g, c))
+            continue;
+        if (psc_graph_child(g, c, PSC_REL_NSUBJ_PASS) >= 0 ||
+            psc_graph_child(g, c, PSC_REL_NSUBJ) >= 0 || psc_graph_child(g, c, PSC_REL_AUX) >= 0)
+            continue;
+        const int32_t who = psc_graph_agent(g, c);
+        if (psc_graph_entity(g, who) >= 0) p->subj = who;
+    }
+}
+
 static const psc_predicate *arguments(psc_graph *g, int32_t t, int depth)
 {
     psc_predicate *p = &g->pred[t];
@@ -52,6 +67,7 @@ static const psc_predicate *arguments(psc_graph *g, int32_t t, int depth)
     p->found = true;
     own_arguments(g, t, p);
     share_object(g, t, p);
+    share_agent(g, t, p);
     if (depth < PSC_GRAPH_DEPTH) borrow_arguments(g, t, p, depth);
     return p;
 }
@@ -87,7 +103,8 @@ static void share_conjunct(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 /* "jailed them for marching": who is blamed, thanked or punished for it did it. */
 static bool on_account(const psc_graph *g, int32_t t)
 {
-    if (g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
+    const int32_t have = psc_graph_child(g, t, PSC_REL_AUX); /* "of having marched" */
+    if (g->sent->tok[have >= 0 ? have : t].xpos != PSC_XPOS_VBG) return false;
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
         if (psc_graph_base(g, c) == PSC_REL_MARK)
             return g->word[c] == g->rules->on_account || g->word[c] == g->rules->of;

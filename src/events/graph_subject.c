@@ -85,7 +85,8 @@ static int32_t subject_behind_mark(const psc_graph *g, int32_t t)
         const int32_t h = g->sent->tok[k].head;
         const psc_rel base = psc_graph_base(g, k);
         if (h > mark && h < t) continue;
-        if (base != PSC_REL_OBL && base != PSC_REL_NMOD && base != PSC_REL_OBJ) continue;
+        const bool part = base == PSC_REL_COMPOUND && h == t && k == t - 1;
+        if (base != PSC_REL_OBL && base != PSC_REL_NMOD && base != PSC_REL_OBJ && !part) continue;
         if (psc_graph_child(g, k, PSC_REL_CASE) < 0 && psc_graph_entity(g, k) >= 0) return k;
     }
     return -1;

@@ -68,6 +68,8 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
     const int32_t t = (int32_t)e->head, noun = psc_graph_tok(g, t)->head;
     const psc_rel rel = psc_graph_rel(g, t);
     if (e->kind == PSC_ENTITY_PLACE || is_scene(g, t)) return true;
+    if (e->kind == PSC_ENTITY_ORG && !e->name.len) /* "at a Kabul mosque" */
+        return psc_graph_cue(g, t, PSC_CUE_PLACE, NULL) && !e->inferred;
     if (e->kind != PSC_ENTITY_STATE && e->kind != PSC_ENTITY_ADJ) return false;
     const bool of_scene = rel == PSC_REL_NMOD && noun >= 0 && /* "the streets of Yerevan" */
                           psc_rules_is_cue(g->rules, g->word[noun], PSC_CUE_SCENE);
@@ -496,6 +498,29 @@ static void unguess(psc_event *e, const char *place)
     }
 }
 
+/* People whom gangs and rebels of other countries take as well: "are holding three Italian
+ * contractors". */
+static bool is_abroad_at_work(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return x == PSC_SECTOR_BUS || x == PSC_SECTOR_JRN || x == PSC_SECTOR_NGO ||
+           x == PSC_SECTOR_LAB || x == PSC_SECTOR_MED || x == PSC_SECTOR_REL;
+}
+
+/* "The insurgents are holding three Italians": whose country only their captives tell are of none
+ * that is told. */
+static void unguess_captors(psc_event *e)
+{
+    if (e->type != PSC_TYPE_ASSAULT || !e->n_recipient || e->where.country[0]) return;
+    if (!psc_str_eq(e->mode, PSC_STR("abduct"))) return;
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (!is_abroad_at_work(&e->recipient[i]) || e->recipient[i].inferred) return;
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (e->actor[i].inferred && e->actor[i].code.sector[0] == PSC_SECTOR_REB &&
+            !strncmp(e->actor[i].code.country, e->recipient[0].code.country, 3))
+            memcpy(e->actor[i].code.country, "---", 4);
+}
+
 /* Rebels of a country fight in it, where nothing tells of another place. */
 static const char *of_rebels(const psc_event *e)
 {
@@ -552,6 +577,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);
     if (e->type == PSC_TYPE_PROTEST) unguess(e, place);
+    if (!place[0]) unguess_captors(e);
     if (spot) {
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);

@@ -7,6 +7,7 @@
  *   aside       "..., he said, brushing off threats": a participle beside what is said
  *   predicate   "The attack was in Kabul, killing two": of the attack, not of the town
  *   sayer       "insisted that Rahmon must go, demanding that ...": who insists demands it too
+ *   harm        "accused them of shelling the town, wounding two": the shelling wounds
  *   promise     "vowed in a note posted online to strike": what is vowed
  *   hearer      "told visiting envoys that they ...": a participle taken for what is told
  *   named       "condemned what it called meddling by Iran": the thing, not the word "what"
@@ -163,6 +164,29 @@ static bool mend_sayer(psc_mending *m, int32_t t)
     if (!words || !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_MOUTH)) return false;
     psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
     return true;
+}
+
+/* ---- "accused troops of shelling the town, wounding two" ---- */
+
+/* Words wound nobody: the deed that they tell does. */
+static bool mend_harm(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_ADVCL)
+        return false;
+    if (verb < 0 || verb > t || !psc_mend_is_comma(m, t - 1) ||
+        !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE) ||
+        !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_MOUTH))
+        return false;
+    for (int32_t c = t - 1; c > verb; c--) {
+        const psc_rel rel = psc_mend_rel(m, c);
+        if (psc_mend_at(m, c)->head != verb || !psc_mend_is_verb(m, c)) continue;
+        if (rel != PSC_REL_ADVCL && rel != PSC_REL_CCOMP && rel != PSC_REL_XCOMP) continue;
+        if (!psc_rules_has(m->rules, m->word[c], PSC_TRAIT_FORCE)) continue;
+        psc_mend_hang(m, t, c, PSC_REL_ADVCL);
+        return true;
+    }
+    return false;
 }
 
 /* ---- "vowed in a statement posted online to strike" ---- */
@@ -371,9 +395,9 @@ static bool mend_relative(psc_mending *m, int32_t t)
 
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {
-        mend_alleged, mend_charge,     mend_agent,   mend_aside, mend_predicate,
-        mend_sayer,   mend_promise,    mend_hearer,  mend_named, mend_never,
-        mend_object,  mend_infinitive, mend_halves, mend_relative};
+    static psc_mend_step *const step[] = {mend_alleged,    mend_charge, mend_agent,   mend_aside,
+                                          mend_predicate,  mend_sayer,  mend_harm,    mend_promise,
+                                          mend_hearer,     mend_named,  mend_never,   mend_object,
+                                          mend_infinitive, mend_halves, mend_relative};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -178,6 +178,7 @@ static bool hangs_on(const psc_graph *g, int32_t t, psc_cue cue)
         const int32_t h = g->sent->tok[t].head;
         const psc_rel base = psc_graph_base(g, t);
         if (h < 0 || base == PSC_REL_NSUBJ || base == PSC_REL_PARATAXIS) return false;
+        if (base == PSC_REL_CONJ && !psc_graph_is_noun(g, t)) return false; /* "stopped and sank" */
         if (base == PSC_REL_ADVCL && g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
         if (cue == PSC_CUE_AVERTED && base == PSC_REL_OBL && is_fended_off(g, h)) return true;
         if (base == PSC_REL_OBL) return false;

@@ -3,6 +3,7 @@
  * that make no event of them. */
 #include "events/obstacle.h"
 
+#include "events/graph_part.h"
 #include "events/speaker.h"
 
 /* An infinitive or gerund of which nobody is the subject. */
@@ -54,6 +55,29 @@ static bool told_aside(const psc_coder *c, const psc_act *a)
     return (adjective || (rel == PSC_REL_ACL && g->pred[t].passive)) &&
            psc_rules_is_cue(g->rules, g->word[a->trigger], PSC_CUE_BYWORD) &&
            psc_graph_entity(g, h) >= 0;
+}
+
+/* "a presenter known for denouncing drug lords": what one is known for. */
+static bool only_renown(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    if (h < 0 || h > t || !psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_RENOWN)) return false;
+    const psc_rel base = psc_graph_base(g, t);
+    const bool gerund = base == PSC_REL_ADVCL && mark >= 0 && g->word[mark] == g->rules->on_account;
+    return gerund || (base == PSC_REL_OBL && psc_graph_has_case(g, t, g->rules->on_account));
+}
+
+/* "accused troops of having shelled it, wounding two": what they are blamed for besides. */
+static bool only_charged(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (psc_graph_base(g, t) != PSC_REL_ADVCL || g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
+    if (h < 0 || !g->pred[h].inner || !psc_rule_harms(psc_graph_rule(g, h))) return false;
+    const psc_rule *by = psc_graph_rule(g, g->pred[h].outer);
+    return by && a->cell.type == PSC_TYPE_ASSAULT && by->op == PSC_OP_ACCUSE;
 }
 
 /* "blocked a text that would have condemned the vote": what a thing put forward would do. */
@@ -244,6 +268,8 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {is_title_word, "told by the way"},
         {comes_of_accident, "by accident"},
         {told_aside, "told by the way"},
+        {only_charged, "part of what is blamed"},
+        {only_renown, "what somebody is known for"},
         {is_attribute, "told by the way"},
         {is_of_witness, "told by the way"},
         {is_given_aside, "told by the way"},

@@ -218,7 +218,9 @@ static void add_below_subject(psc_coder *c, psc_side *actor, const psc_act *a, c
 static void add_place_helped(psc_coder *c, psc_side *s, const psc_act *a)
 {
     const psc_graph *g = &c->g;
-    for (uint32_t i = 0; i < a->recipient.n && !s->n && a->cell.type == PSC_TYPE_AID; i++) {
+    const bool law = a->row >= 0 && a->cell.type == PSC_TYPE_COOPERATE;
+    const bool given = a->cell.type == PSC_TYPE_AID || law || a->cell.type == PSC_TYPE_AGREE;
+    for (uint32_t i = 0; i < a->recipient.n && !s->n && given; i++) {
         const int32_t e = psc_graph_entity(g, a->recipient.tok[i]);
         const psc_entity *place = e < 0 ? NULL : &g->mentions->at[e];
         if (place && place->kind == PSC_ENTITY_PLACE && psc_code_has_country(&place->code))
