@@ -129,6 +129,33 @@ static void learn_given(psc_lexicon_reader *l, psc_str name, char sex)
     *g = (*g == 0 || *g == (uint8_t)sex) ? (uint8_t)sex : 'x';
 }
 
+/* The last word, without "al-". */
+static psc_str last_word(psc_str name)
+{
+    size_t beg = name.len;
+    while (beg > 0 && name.ptr[beg - 1] != ' ') beg--;
+    for (size_t k = beg; k < name.len && k <= beg + 3; k++)
+        if (name.ptr[k] == '-' && k + 1 < name.len) return psc_str_sub(name, k + 1, name.len);
+    return psc_str_sub(name, beg, name.len);
+}
+
+/* "Volodymyr Zelenskiy" of Volodymyr Zelensky: the surname in another spelling. */
+static bool respells(psc_str name, psc_str alias)
+{
+    const psc_str a = last_word(name), b = last_word(alias);
+    return a.len < name.len && b.len < alias.len && !psc_str_eq(a, b) && a.ptr[0] == b.ptr[0];
+}
+
+/* `name`: whose surname an alias may spell otherwise; empty where the surname is told. */
+static void add_aliases(psc_lexicon_reader *l, const psc_field *f, uint32_t id, psc_str name)
+{
+    psc_lexicon_add_names(l, f->value, PSC_USE_PERSON, id, f->line);
+    for (psc_str rest = f->value; rest.len;) {
+        const psc_str alias = psc_str_item(&rest);
+        if (alias.len && respells(name, alias)) psc_lexicon_add_surname(l, alias, id, f->line);
+    }
+}
+
 static void person_stanza(psc_lexicon_reader *l, const psc_stanza *s, uint32_t id, psc_thing *t)
 {
     psc_lexicon_make_terms(l, s, "role", t);
@@ -141,7 +168,7 @@ static void person_stanza(psc_lexicon_reader *l, const psc_stanza *s, uint32_t i
         if (PSC_KEY_IS(f, "role"))
             psc_lexicon_add_term(l, t, f->value, f->line);
         else if (PSC_KEY_IS(f, "alias"))
-            psc_lexicon_add_names(l, f->value, PSC_USE_PERSON, id, f->line);
+            add_aliases(l, f, id, surname ? PSC_STR("") : t->name);
         else if (PSC_KEY_IS(f, "surname"))
             psc_lexicon_add_names(l, f->value, PSC_USE_SURNAME, id, f->line);
         else if (PSC_KEY_IS(f, "sex"))

@@ -264,7 +264,7 @@ void psc_np_read_name(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     psc_np_keep_title(sc, &np, &np);
     share_title(sc, (uint32_t)p->name_first, &np, &from);
     psc_np titled = np;
-    if (from.n) memcpy(titled.code.country, from.at[0].country, 4);
+    if (from.n && from.at[0].own) memcpy(titled.code.country, from.at[0].country, 4);
     const psc_match *sur = surname_match(sc, p);
     const psc_thing *t = NULL;
     psc_np probe = titled;
