@@ -177,12 +177,21 @@ static bool ever_had(const psc_scene *sc, const psc_thing *t, const psc_term *no
     return false;
 }
 
+/* Without a day: in government to this day. */
+static bool governs_still(const psc_scene *sc, const psc_thing *t)
+{
+    for (uint32_t i = 0; i < t->n_term && sc->day == PSC_DAY_NONE; i++)
+        if (t->term[i].to == INT32_MAX && psc_code_has(&t->term[i].code, PSC_SECTOR_GOV))
+            return true;
+    return false;
+}
+
 /* How well a namesake fits: in office on the day, sector, country and sex as told. */
 static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term, int past,
                   const psc_np *np)
 {
     int score = 1 + (sc->day != PSC_DAY_NONE && past == 0 ? 2 : 0);
-    score += ever_had(sc, t, term, PSC_SECTOR_GOV);
+    score += ever_had(sc, t, term, PSC_SECTOR_GOV) + governs_still(sc, t);
     if (!np) return score;
     if (np->code.sector[0]) score += ever_had(sc, t, term, np->code.sector[0]) ? 2 : -3;
     if (psc_code_has_country(&np->code)) score += psc_codes_differ(&np->code, &term->code) ? -6 : 3;

@@ -174,7 +174,9 @@ void psc_act_take_part(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
 {
     if (a->reciprocal || rule->frame == PSC_VISIT) add_attendant(g, t, a);
     add_helped(g, t, rule, a);
-    const int32_t verb = a->actor.n || rule->outer ? -1 : verb_of_gesture(g, t);
+    const bool gesture = !rule->outer && !psc_rule_harms(rule) &&
+                         rule->done.type != PSC_TYPE_PROTEST;
+    const int32_t verb = a->actor.n || !gesture ? -1 : verb_of_gesture(g, t);
     if (verb >= 0) psc_args_add(&a->actor, foremost(g, verb));
     add_protesters(g, t, rule, a);
 }

@@ -237,13 +237,21 @@ static bool is_target(const psc_graph *g, int32_t t)
     return told && !psc_graph_has_case(g, t, g->rules->from) && !psc_graph_is_mistagged_verb(g, t);
 }
 
-/* The place, with a country, that t is or that its phrases tell: "the port of Latakia"; -1. */
+/* The place of a country at t, or before it in its name ("Sagaing region"); -1. */
+static int32_t place_at(const psc_graph *g, int32_t t)
+{
+    int32_t e = psc_graph_entity(g, t);
+    if (e < 0) e = psc_graph_entity(g, psc_graph_child(g, t, PSC_REL_COMPOUND));
+    const psc_entity *m = e < 0 ? NULL : &g->mentions->at[e];
+    return m && m->kind == PSC_ENTITY_PLACE && psc_code_has_country(&m->code) ? e : -1;
+}
+
+/* The place that t is or that its phrases tell: "the port of Latakia"; -1. */
 static int32_t place_of_target(const psc_graph *g, int32_t t)
 {
     for (int32_t k = t; k >= 0; k = k == t ? g->child[t] : g->next[k]) {
-        const int32_t e = psc_graph_entity(g, k);
-        if (e < 0 || g->mentions->at[e].kind != PSC_ENTITY_PLACE) continue;
-        if (!psc_code_has_country(&g->mentions->at[e].code)) continue;
+        const int32_t e = place_at(g, k);
+        if (e < 0) continue;
         if (k == t || psc_graph_has_case(g, k, g->rules->of) ||
             psc_graph_cue(g, k, PSC_CUE_PLACE, NULL))
             return e;
@@ -257,30 +265,38 @@ static int32_t place_beside_target(const psc_graph *g, int32_t t)
     const int32_t h = psc_graph_tok(g, t)->head;
     if (h < 0 || !psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SCENE)) return -1;
     for (int32_t k = g->child[h]; k >= 0; k = g->next[k]) {
-        const int32_t e = psc_graph_entity(g, k);
-        if (k < t || e < 0 || g->mentions->at[e].kind != PSC_ENTITY_PLACE) continue;
-        if (psc_graph_cue(g, k, PSC_CUE_PLACE, NULL) &&
-            psc_code_has_country(&g->mentions->at[e].code))
-            return e;
+        const int32_t e = k < t ? -1 : place_at(g, k);
+        if (e >= 0 && psc_graph_cue(g, k, PSC_CUE_PLACE, NULL)) return e;
     }
     return -1;
 }
 
+/* Ground may be taken from others than those who live there, unless a foreigner takes it. */
+static bool takes_at_home(const psc_rule *rule, const psc_graph *g, const psc_side *actor,
+                          const psc_entity *place)
+{
+    bool taken = false;
+    for (uint32_t i = 0; i < rule->recipient.n; i++)
+        taken |= rule->recipient.at[i].kind == PSC_SLOT_PREP &&
+                 rule->recipient.at[i].prep == g->rules->from;
+    const psc_code *by = actor->n == 1 ? &actor->at[0].code : NULL;
+    const bool foreign = by && psc_code_has_country(by) &&
+                         strcmp(by->country, place->code.country) != 0;
+    return taken && !foreign;
+}
+
 /* "raided the village of Kiwanja", "bombed Kharkiv": it is done to those who live there. */
-static void add_place_harmed(psc_coder *c, psc_side *s, const psc_act *a, const psc_rule *rule)
+static void add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor, const psc_act *a,
+                             const psc_rule *rule)
 {
     const psc_graph *g = &c->g;
     if (a->cell.type != PSC_TYPE_ASSAULT || a->op != PSC_OP_DONE || a->reciprocal) return;
-    for (uint32_t i = 0; i < rule->recipient.n; i++) /* taken from somebody */
-        if (rule->recipient.at[i].kind == PSC_SLOT_PREP &&
-            rule->recipient.at[i].prep == g->rules->from)
-            return;
     for (uint32_t i = 0; i < a->recipient.n && !s->n; i++) {
         const int32_t t = a->recipient.tok[i];
         if (!is_target(g, t)) continue;
         int32_t e = place_of_target(g, t);
         if (e < 0) e = place_beside_target(g, t);
-        if (e < 0) continue;
+        if (e < 0 || takes_at_home(rule, g, actor, &g->mentions->at[e])) continue;
         psc_entity *who = psc_push(g->arena, s->at, s->n, s->cap);
         *who = g->mentions->at[e];
         who->kind = PSC_ENTITY_GROUP;
@@ -320,7 +336,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
     add_place_helped(c, recipient, a);
-    add_place_harmed(c, recipient, a, rule);
+    add_place_harmed(c, recipient, actor, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);
         psc_side_drop_actors(c, recipient, actor);
