@@ -46,11 +46,13 @@ static void add_company(const psc_graph *g, psc_act *act, int32_t t)
     add_company_of_adverb(g, act, t);
 }
 
-/* "they will lose": who says it is the one who does it, to the subject. */
+/* "they will lose", "they would be treated as targets": who says it is the one who does it, to
+ * the subject. */
 static void put_speaker_first(psc_graph *g, int32_t t, psc_act *a)
 {
     int32_t cue;
-    a->recipient = a->actor;
+    const bool treated = !a->actor.n && !psc_graph_is_nominal(g, t) && g->pred[t].passive;
+    if (!treated) a->recipient = a->actor;
     a->actor.n = 0;
     psc_args_add(&a->actor, psc_speaker(g, t, &cue));
 }

@@ -40,7 +40,8 @@ bool psc_act_put_cell(const psc_graph *g, psc_act *a, psc_op op)
 void psc_act_pass_content(psc_act *inner, psc_op op)
 {
     bool passes = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_REFUSE ||
-                  (op == PSC_OP_INTEND && inner->op == PSC_OP_INTEND);
+                  ((op == PSC_OP_INTEND || op == PSC_OP_THREATEN) && /* "warned it was ready to" */
+                   inner->op == PSC_OP_INTEND);
     if (passes && inner->content) inner->row = (int16_t)(inner->content - 1);
 }
 

@@ -11,7 +11,9 @@ bool psc_condition_inverted(const psc_graph *g, int32_t t)
     const int32_t front = (int32_t)first;
     return front != t && psc_graph_tok(g, front)->head == t &&
            psc_graph_base(g, front) == PSC_REL_AUX &&
-           psc_rules_is_cue(g->rules, g->word[front], PSC_CUE_OBLIGATION);
+           (psc_rules_is_cue(g->rules, g->word[front], PSC_CUE_OBLIGATION) ||
+            (g->sent->tok[front].xpos == PSC_XPOS_VBD &&
+             psc_rules_is_cue(g->rules, g->word[front], PSC_CUE_INVERTED)));
 }
 
 static bool opens_sentence(const psc_graph *g, int32_t t)

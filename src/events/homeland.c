@@ -534,6 +534,18 @@ static const char *of_rebels(const psc_event *e)
     return e->type == PSC_TYPE_ASSAULT && country ? country : "";
 }
 
+/* "The guerrillas said soldiers who entered would be shot": those they fight, at home. */
+static void settle_forces(psc_event *e)
+{
+    const psc_code *c = e->n_actor ? &e->actor[0].code : NULL;
+    if (!c || c->sector[0] != PSC_SECTOR_REB || !psc_code_has_country(c)) return;
+    for (uint32_t i = 0; i < e->n_recipient; i++) {
+        const uint8_t x = e->recipient[i].code.sector[0];
+        if (x == PSC_SECTOR_MIL || x == PSC_SECTOR_COP || x == PSC_SECTOR_GOV)
+            settle(&e->recipient[i], 1, c->country);
+    }
+}
+
 static bool lives_abroad(const psc_mentions *m, const psc_entity *e)
 {
     const int32_t k = psc_mention_at(m, e->sentence, e->head);
@@ -607,6 +619,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
         settle(e->recipient, e->n_recipient, of_report(h, g));
     }
     settle(e->recipient, e->n_recipient, of_rebels(e));
+    if (e->type == PSC_TYPE_THREATEN && !place[0]) settle_forces(e);
     const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
     if (e->type == PSC_TYPE_PROTEST && aside && !e->n_recipient) /* "quit as crowds marched" */
         settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));

@@ -33,6 +33,7 @@ psc_mend_step psc_mend_remark; /* "..., a nurse who had fled it said": who tells
 psc_mend_step psc_mend_reduced; /* subjects with a participle behind them */
 psc_mend_step psc_mend_verb;   /* verbs and objects that belong to another verb */
 psc_mend_step psc_mend_clause; /* clauses that stand where grammar allows, and rules do not look */
+psc_mend_step psc_mend_words;  /* what is asked or laid down as a condition, hung on who hears it */
 
 /* The first of the steps that changes something at t; false if none does. */
 bool psc_mend_try(psc_mending *m, psc_mend_step *const *step, size_t n, int32_t t);

@@ -64,9 +64,10 @@ static int32_t owner_behind(psc_graph *g, int32_t t)
 static int32_t author_above(psc_graph *g, int32_t t)
 {
     const int32_t h = g->sent->tok[t].head;
-    const bool object =
-        psc_graph_rel(g, t) == PSC_REL_OBJ || /* or taken for none */
-        (psc_graph_rel(g, t) == PSC_REL_OBL && psc_graph_child(g, t, PSC_REL_CASE) < 0);
+    const bool object = /* or taken for none; or "said in a letter that ..." */
+        psc_graph_rel(g, t) == PSC_REL_OBJ ||
+        (psc_graph_rel(g, t) == PSC_REL_OBL &&
+         (psc_graph_child(g, t, PSC_REL_CASE) < 0 || psc_graph_cue(g, t, PSC_CUE_PLACE, NULL)));
     if (h < 0 || !object || psc_graph_is_noun(g, h)) return -1;
     if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_DOCUMENT)) return -1;
     bool tells = false; /* a clause of its own */

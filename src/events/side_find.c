@@ -149,6 +149,50 @@ static void add_condition(psc_coder *c, psc_side *s, const psc_act *a)
     if (who >= 0) psc_side_add(c, s, who, 2);
 }
 
+/* Words to somebody: an ultimatum, a demand, a charge. */
+static bool speaks_against(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = t < 0 ? NULL : psc_graph_rule(g, t);
+    if (!rule || psc_graph_is_noun(g, t)) return false;
+    return rule->op == PSC_OP_ASK || rule->op == PSC_OP_DEMAND || rule->op == PSC_OP_ACCUSE ||
+           rule->done.type == PSC_TYPE_THREATEN || rule->done.type == PSC_TYPE_ACCUSE;
+}
+
+/* "gave the premier a week, failing which they would strike": to whom the words above it are
+ * spoken by the same ones. */
+static void add_warned(psc_coder *c, const psc_act *a, const psc_side *actor, psc_side *recipient)
+{
+    psc_graph *g = &c->g;
+    int32_t t = a->trigger;
+    for (int up = 0; up < 4 && t >= 0 && !recipient->n; up++) {
+        const psc_rel base = psc_graph_base(g, t);
+        if (base != PSC_REL_ADVCL && base != PSC_REL_ACL && base != PSC_REL_CCOMP &&
+            base != PSC_REL_XCOMP)
+            return;
+        t = psc_graph_tok(g, t)->head;
+        if (!speaks_against(g, t)) continue;
+        const int32_t who = psc_graph_entity(g, psc_graph_arguments(g, t)->subj);
+        if (who < 0 || !psc_side_has(c, actor, &g->mentions->at[who])) continue;
+        psc_args told = {0};
+        psc_args_add_kind(g, &told, t, PSC_SLOT_IOBJ);
+        if (!told.n) psc_args_add_kind(g, &told, t, PSC_SLOT_OBJ);
+        for (uint32_t i = 0; i < told.n; i++) psc_side_add(c, recipient, told.tok[i], 1);
+    }
+}
+
+/* "rejected a French call": what nobody else is asked is asked of who refuses it. */
+static void add_refuser(psc_coder *c, const psc_act *a, psc_side *recipient)
+{
+    psc_graph *g = &c->g;
+    const int32_t h = psc_graph_tok(g, a->trigger)->head;
+    if (a->cell.type != PSC_TYPE_REQUEST || recipient->n || h < 0) return;
+    if (!psc_graph_is_noun(g, a->trigger) || psc_graph_rel(g, a->trigger) != PSC_REL_OBJ) return;
+    const psc_rule *rule = psc_graph_rule(g, h);
+    if (!rule || rule->op != PSC_OP_REFUSE) return;
+    const int32_t who = psc_graph_arguments(g, h)->subj;
+    if (who >= 0) psc_side_add(c, recipient, who, 2);
+}
+
 static bool is_promise_or_no(psc_event_type t)
 {
     return t == PSC_TYPE_AGREE || t == PSC_TYPE_REJECT || t == PSC_TYPE_CONCEDE ||
@@ -339,8 +383,10 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     add_place_harmed(c, recipient, actor, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);
+        if (!recipient->n) add_warned(c, a, actor, recipient);
         psc_side_drop_actors(c, recipient, actor);
     }
+    add_refuser(c, a, recipient);
     put_off_together(a, actor, recipient);
     if (rule->refugees) make_refugees(recipient);
     if (rule->arms && a->op == PSC_OP_DONE) make_forces(actor);

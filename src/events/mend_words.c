@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Words to somebody, and conditions in front, that a parser hangs on the nearest noun.
+ *
+ *   letter   "wrote to the generals asking for ...": who writes asks
+ *   were     "Were Chad to join, Sudan would strike": a condition, and who does what follows
+ *   given    "gave the junta a month to leave": the term is given, to the junta */
+#include "events/mending.h"
+
+/* ---- "wrote to the generals asking" ---- */
+
+/* "wrote to", "sent a letter to" */
+static bool writes(const psc_mending *m, int32_t verb)
+{
+    if (!psc_mend_is_verb(m, verb)) return false;
+    const int32_t obj = psc_mend_child(m, verb, PSC_REL_OBJ);
+    return psc_rules_is_cue(m->rules, m->word[verb], PSC_CUE_LETTER) ||
+           (obj >= 0 && psc_rules_is_cue(m->rules, m->word[obj], PSC_CUE_DOCUMENT));
+}
+
+static bool mend_letter(psc_mending *m, int32_t t)
+{
+    const int32_t whom = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_at(m, t)->rel != PSC_REL_ACL)
+        return false;
+    if (whom < 0 || whom > t || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_MOUTH)) return false;
+    const psc_rel base = psc_mend_rel(m, whom);
+    if (base != PSC_REL_OBL && base != PSC_REL_OBJ && base != PSC_REL_NMOD) return false;
+    int32_t verb = psc_mend_at(m, whom)->head;
+    if (base == PSC_REL_NMOD && verb >= 0) verb = psc_mend_at(m, verb)->head;
+    if (verb < 0 || verb > whom || !writes(m, verb)) return false;
+    if (psc_rules_is_cue(m->rules, m->word[whom], PSC_CUE_DOCUMENT)) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
+/* ---- "Were Chad to join, Sudan would strike" ---- */
+
+/* The word from `from` on that opens an infinitive before the next comma; -1. */
+static int32_t find_to(const psc_mending *m, int32_t from)
+{
+    const int32_t n = (int32_t)m->sent->n;
+    for (int32_t t = from; t + 1 < n && t < from + 12 && !psc_mend_is_comma(m, t); t++)
+        if (m->word[t] == m->rules->to && psc_mend_at(m, t + 1)->xpos == PSC_XPOS_VB) return t;
+    return -1;
+}
+
+/* The first verb behind a comma with an auxiliary of its own, "would". */
+static int32_t find_main(const psc_mending *m, int32_t from)
+{
+    const int32_t n = (int32_t)m->sent->n;
+    int32_t t = from;
+    while (t < n && !psc_mend_is_comma(m, t)) t++;
+    for (; t < n; t++)
+        if (psc_mend_at(m, t)->xpos == PSC_XPOS_MD && t + 1 < n) {
+            const int32_t verb = psc_mend_at(m, t)->head;
+            return verb > t && psc_mend_is_verb(m, verb) ? verb : -1;
+        }
+    return -1;
+}
+
+/* The noun in [from, to) that hangs on nothing else there. */
+static int32_t find_noun(const psc_mending *m, int32_t from, int32_t to)
+{
+    for (int32_t t = to - 1; t >= from; t--) {
+        const int32_t h = psc_mend_at(m, t)->head;
+        if (psc_mend_is_noun(m, t) && (h < from || h >= to)) return t;
+    }
+    return -1;
+}
+
+static bool mend_were(psc_mending *m, int32_t t)
+{
+    const psc_token *tok = psc_mend_at(m, t);
+    if (tok->xpos != PSC_XPOS_VBD || m->word[t] != m->rules->be) return false;
+    if (t > 0 && psc_mend_at(m, t - 1)->upos != PSC_UPOS_PUNCT) return false;
+    const int32_t to = find_to(m, t + 1), verb = find_main(m, to);
+    if (to < t + 2 || verb < 0) return false;
+    int32_t comma = to;
+    while (!psc_mend_is_comma(m, comma)) comma++;
+    const int32_t who = find_noun(m, t + 1, to), does = find_noun(m, comma + 1, verb);
+    if (who < 0 || does < 0) return false;
+    psc_mend_hang(m, t, to + 1, PSC_REL_AUX);
+    psc_mend_hang(m, to, to + 1, PSC_REL_MARK);
+    psc_mend_hang(m, who, to + 1, PSC_REL_NSUBJ);
+    if (psc_mend_at(m, verb)->head == to + 1) psc_mend_hang(m, verb, tok->head, (psc_rel)tok->rel);
+    psc_mend_hang(m, to + 1, verb, PSC_REL_ADVCL);
+    psc_mend_hang(m, does, verb, PSC_REL_NSUBJ);
+    return true;
+}
+
+/* ---- "gave the junta a month" ---- */
+
+static bool mend_given(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_OBL || psc_mend_at(m, t)->upos != PSC_UPOS_NOUN) return false;
+    if (!psc_mend_is_verb(m, verb) || !psc_rules_is_cue(m->rules, m->word[verb], PSC_CUE_GIVE))
+        return false;
+    if (psc_mend_child(m, t, PSC_REL_CASE) >= 0) return false;
+    const int32_t obj = psc_mend_child_in(m, verb, PSC_REL_OBJ, verb, t);
+    const int32_t whom = obj >= 0 ? obj : psc_mend_child_in(m, verb, PSC_REL_IOBJ, verb, t);
+    const int32_t det = psc_mend_child(m, t, PSC_REL_DET);
+    const int32_t count = psc_mend_child(m, t, PSC_REL_NUMMOD);
+    if (whom < 0 || (det < 0 && count < 0) || !psc_mend_is_noun(m, whom)) return false;
+    if (!m->entity || m->entity[whom] < 0) return false;
+    if (det >= 0 && psc_rules_is_cue(m->rules, m->word[det], PSC_CUE_DEFINITE)) return false;
+    psc_mend_hang(m, whom, verb, PSC_REL_IOBJ);
+    psc_mend_hang(m, t, verb, PSC_REL_OBJ);
+    return true;
+}
+
+bool psc_mend_words(psc_mending *m, int32_t t)
+{
+    static psc_mend_step *const step[] = {mend_letter, mend_were, mend_given};
+    return psc_mend_try(m, step, sizeof step / sizeof *step, t);
+}
