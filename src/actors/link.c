@@ -45,14 +45,52 @@ static bool is_name_of(const psc_known *k, const psc_np *np)
     return np->short_name && k->np.given == np->surname && psc_code_none(&np->code);
 }
 
+static bool is_bearer(const psc_scene *sc, const psc_known *k, uint32_t surname)
+{
+    const bool someone = k->np.kind == PSC_ENTITY_PERSON || k->np.kind == PSC_ENTITY_NONE;
+    return someone && k->np.surname == surname && k->np.flag & PSC_MENTION_NAMED &&
+           sc->m->at[k->entity].kind != PSC_ENTITY_PRONOUN;
+}
+
+/* "Rahim Khan", not another spelling of the person of the lexicon. */
+static bool is_stranger(const psc_known *k, const psc_thing *known)
+{
+    psc_str a = k->np.name, b = known ? known->name : (psc_str){0};
+    psc_word v, w;
+    if (k->np.thing || !k->np.given || !psc_word_next(&a, &v)) return false;
+    return !psc_word_next(&b, &w) || !psc_str_eq(psc_word_str(&v), psc_word_str(&w));
+}
+
+typedef struct bearer {
+    const psc_thing *known; /* the person of the lexicon who was told of last by that surname */
+    bool strange;           /* a stranger of that name is told of more often */
+} bearer;
+
+static bearer bearer_of(const psc_scene *sc, uint32_t surname)
+{
+    bearer b = {NULL, false};
+    uint32_t n_known = 0, n_strange = 0;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (!is_bearer(sc, k, surname)) continue;
+        if (!b.known) b.known = k->np.thing;
+        n_known += k->np.thing && k->np.thing == b.known;
+        n_strange += is_stranger(k, b.known);
+    }
+    b.strange = n_strange > n_known;
+    return b;
+}
+
 bool psc_link_name(psc_scene *sc, psc_np *np)
 {
     if (!np->surname) return false;
+    const bool strange = np->short_name && bearer_of(sc, np->surname).strange;
     for (uint32_t i = 0; i < psc_look_back(sc); i++) {
         const psc_known *k = psc_known_at(sc, i);
         if (!(k->np.flag & PSC_MENTION_NAMED) || !is_name_of(k, np)) continue;
         if (sc->m->at[k->entity].kind == PSC_ENTITY_PRONOUN) continue;
         if (psc_codes_differ(&k->np.code, &np->code)) continue;
+        if (strange && k->np.thing && k->np.surname == np->surname) continue; /* a namesake */
         if (np->sex && k->np.sex && np->sex != k->np.sex) continue;
         const bool middle = np->given && np->given == k->np.given; /* "Ana B. Pek", "Ana Pek" */
         bool shorter = np->short_name || middle || same_text(np->name, k->np.name);
@@ -113,6 +151,51 @@ bool psc_link_acronym(psc_scene *sc, uint32_t token, psc_np *np)
     return true;
 }
 
+/* ---- the short name of a body ------------------------------------------- */
+
+/* "Valedor" in "Valedor Mining Company". */
+static bool begins_with(psc_str name, psc_str word)
+{
+    return name.len > word.len + 1 && name.ptr[word.len] == ' ' &&
+           psc_str_eq((psc_str){name.ptr, word.len}, word);
+}
+
+/* A body told of by a longer name that begins with the word; NULL. */
+static const psc_known *body_called(const psc_scene *sc, uint32_t t)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (k->np.kind != PSC_ENTITY_ORG || !(k->np.flag & PSC_MENTION_NAMED)) continue;
+        const psc_entity *e = &sc->m->at[k->entity];
+        if (begins_with(k->np.name, sc->s->tok[t].form) || begins_with(e->text, sc->s->tok[t].form))
+            return k;
+    }
+    return NULL;
+}
+
+/* A name of one word that the lexicon has, if at all, as a surname alone. */
+static bool is_single_name(const psc_scene *sc, uint32_t t)
+{
+    const psc_token *tok = sc->s->tok;
+    const psc_match *m = sc->match_of[t] < 0 ? NULL : &sc->match[sc->match_of[t]];
+    const unsigned others = ~(1u << PSC_USE_SURNAME);
+    if (tok[t].upos != PSC_UPOS_PROPN ||
+        (m && (m->first != m->last || psc_match_sense(sc, m, others))))
+        return false;
+    if (t > 0 && (tok[t - 1].upos == PSC_UPOS_PROPN || tok[t - 1].upos == PSC_UPOS_DET))
+        return false;
+    return t + 1 >= sc->s->n || tok[t + 1].upos != PSC_UPOS_PROPN;
+}
+
+bool psc_link_short(psc_scene *sc, uint32_t token, psc_np *np)
+{
+    if (sc->phrase || !is_single_name(sc, token) || psc_link_is_surname(sc, token)) return false;
+    const psc_known *k = body_called(sc, token);
+    if (!k) return false;
+    psc_link_take(sc, np, k, "short for");
+    return true;
+}
+
 /* "in Moscow", "to Moscow": the place. */
 static bool stands_as_place(const psc_scene *sc, uint32_t t)
 {
@@ -142,16 +225,6 @@ void psc_link_state(psc_scene *sc, psc_np *np)
 }
 
 /* ---- surnames that the lexicon knows ------------------------------------ */
-
-static const psc_thing *named_before(const psc_scene *sc, uint32_t surname)
-{
-    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
-        const psc_known *k = psc_known_at(sc, i);
-        if (k->np.surname == surname && k->np.thing && k->np.kind == PSC_ENTITY_PERSON)
-            return k->np.thing;
-    }
-    return NULL;
-}
 
 /* One of the namesakes whom the report has told of, maybe in another spelling. */
 static const psc_thing *candidate_told(const psc_scene *sc, const psc_match *m)
@@ -263,7 +336,9 @@ static bool is_better_known(const psc_thing *a, const psc_thing *b)
 
 const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_np *np)
 {
-    const psc_thing *best = np ? NULL : named_before(sc, psc_scene_hash(sc, m->last));
+    const bearer told = bearer_of(sc, psc_scene_hash(sc, m->last));
+    if (!np && told.strange) return NULL;
+    const psc_thing *best = np ? NULL : told.known;
     const psc_term *best_term = NULL;
     int best_score = 0;
     bool tie = false;
@@ -291,9 +366,9 @@ const psc_thing *psc_link_surname(psc_scene *sc, const psc_match *m, const psc_n
         best = t, best_term = term, best_score = score;
     }
     if (tie || !best) return NULL;
-    const bool told = np && (np->code.sector[0] || psc_code_has_country(&np->code) ||
-                             np->kind == PSC_ENTITY_PERSON);
-    return told || may_stand_alone(sc, m, best, best_term) ? best : NULL;
+    const bool known = np && (np->code.sector[0] || psc_code_has_country(&np->code) ||
+                              np->kind == PSC_ENTITY_PERSON);
+    return known || may_stand_alone(sc, m, best, best_term) ? best : NULL;
 }
 
 /* ---- memory ------------------------------------------------------------- */

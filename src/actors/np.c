@@ -84,10 +84,11 @@ static bool read_pronoun(psc_scene *sc, const psc_parts *p, psc_np_list *out)
     return true;
 }
 
-static bool read_acronym(psc_scene *sc, uint32_t h, psc_np_list *out)
+/* "the NUPW", "Valedor": short for a name told before. */
+static bool read_short(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
     psc_np known = {.head = h, .first = h, .last = h};
-    if (!psc_link_acronym(sc, h, &known)) return false;
+    if (!psc_link_acronym(sc, h, &known) && !psc_link_short(sc, h, &known)) return false;
     psc_np_add(out, &known);
     return true;
 }
@@ -101,7 +102,7 @@ static bool is_inside_name(const psc_scene *sc, uint32_t h)
 
 static void read_head(psc_scene *sc, uint32_t h, psc_np_list *out)
 {
-    if (sc->s->tok[h].upos == PSC_UPOS_PUNCT || read_acronym(sc, h, out)) return;
+    if (sc->s->tok[h].upos == PSC_UPOS_PUNCT || read_short(sc, h, out)) return;
     if (is_inside_name(sc, h)) return;
     psc_parts p;
     psc_parts_gather(sc, h, &p);

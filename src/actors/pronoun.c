@@ -271,11 +271,31 @@ static bool is_relative_teller(const psc_scene *sc, const anaphor *a, uint32_t h
            (tok[who].xpos == PSC_XPOS_WDT || tok[who].xpos == PSC_XPOS_WP);
 }
 
+static bool is_quote_mark(const psc_token *t)
+{
+    return t->xpos == PSC_XPOS_LQUOTE || t->xpos == PSC_XPOS_RQUOTE;
+}
+
+/* '"They must go," he said': who speaks here is who spoke before. */
+static bool speaks_on(const psc_scene *sc, const anaphor *a, uint32_t entity)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    if ((a->kind != HE && a->kind != SHE) || !sc->has_speaker || sc->speaker != (int32_t)entity)
+        return false;
+    if (sc->spoken + 2 < sc->s->index || sc->spoken == sc->s->index) return false;
+    if (psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ || p->head < 0) return false;
+    const bool tells = tok[p->head].rel == PSC_REL_PARATAXIS || tok[p->head].head < 0;
+    return tells && a->token > 0 &&
+           (is_quote_mark(&tok[a->token - 1]) ||
+            (p->head + 1 < (int32_t)a->token && is_quote_mark(&tok[p->head - 1])));
+}
+
 static int pronoun_score(const psc_scene *sc, const psc_known *k, const anaphor *a)
 {
     const pronoun_class c = a->kind;
     const psc_entity *e = &sc->m->at[k->entity];
     if (!may_mean(sc, k, a)) return -1;
+    if (speaks_on(sc, a, k->entity)) return 200;
     uint32_t back = sc->s->index - e->sentence;
     const psc_token *tok = sc->doc->sent[e->sentence].tok;
     int score = 100 - 20 * (int)back;
@@ -413,11 +433,6 @@ static int32_t teller_of(const psc_scene *sc, uint32_t t)
     return -1;
 }
 
-static bool is_quote_mark(const psc_token *t)
-{
-    return t->xpos == PSC_XPOS_LQUOTE || t->xpos == PSC_XPOS_RQUOTE;
-}
-
 /* Is an odd number of quotation marks before the token? */
 static bool in_quotes(const psc_scene *sc, uint32_t token)
 {
@@ -456,6 +471,26 @@ static bool said_of(psc_scene *sc, uint32_t token, pronoun_class c, psc_np *np)
     return false;
 }
 
+/* "Speaking in Yemen, the rebels' spokesman said it had shelled the base": the side he speaks for,
+ * where at most a place of the sentence would be meant. */
+static bool speaks_for_side(psc_scene *sc, uint32_t token, const psc_known *best, psc_np *np)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[token];
+    if (p->head < 0 || psc_rel_base((psc_rel)p->rel) != PSC_REL_NSUBJ) return false;
+    if (tok[p->head].rel != PSC_REL_CCOMP) return false;
+    const psc_entity *e = best ? &sc->m->at[best->entity] : NULL;
+    if (e && (e->kind != PSC_ENTITY_STATE || e->sentence != sc->s->index ||
+              psc_rel_base((psc_rel)tok[e->head].rel) == PSC_REL_NSUBJ))
+        return false;
+    const int32_t who = subject_of(sc, tok[p->head].head);
+    const psc_reading *r = who < 0 || who > (int32_t)token ? NULL : psc_np_read(sc, (uint32_t)who);
+    if (!r || r->n != 1 || !psc_sector_is_cause(r->at[0].code.sector[0])) return false;
+    np->code = r->at[0].code;
+    psc_np_why(sc, np, "spoken for by", psc_scene_text(sc, r->at[0].first, r->at[0].last), "",
+               (psc_str){0});
+    return true;
+}
+
 bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
 {
     pronoun_class c = class_of(sc, token);
@@ -478,6 +513,7 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
         int score = pronoun_score(sc, k, &a);
         if (score > best_score) best = k, best_score = score;
     }
+    if (c == IT && speaks_for_side(sc, token, best, np)) return true;
     if (!means_thing(sc, &a, best_score, np) && best) psc_link_take(sc, np, best, "pronoun for");
     if (best && np->link >= 0 && best->np.paired && c == THEY)
         np->link = (int32_t)best->entity; /* there the others are found */

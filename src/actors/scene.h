@@ -126,6 +126,7 @@ bool psc_link_name(psc_scene *sc, psc_np *np);
 bool psc_link_is_surname(const psc_scene *sc, uint32_t token);
 /* "(NUPW)" behind a name is that name, and NUPW so later; false if the token is none. */
 bool psc_link_acronym(psc_scene *sc, uint32_t token, psc_np *np);
+bool psc_link_short(psc_scene *sc, uint32_t token, psc_np *np);
 /* A capital or seat of government that acts is the state told of before. */
 void psc_link_state(psc_scene *sc, psc_np *np);
 /* The person of the lexicon that a surname means here ("the Assad regime"): the one

@@ -151,6 +151,23 @@ bool psc_parts_has_whole(const psc_parts *p)
     return false;
 }
 
+static bool is_strange_name(const psc_scene *sc, uint32_t t)
+{
+    return sc->s->tok[t].upos == PSC_UPOS_PROPN && sc->match_of[t] < 0;
+}
+
+/* "a Valedor spokesman", "the spokesman for Valedor": of a body that nobody knows, which may be no
+ * state's. */
+static bool speaks_for_stranger(const psc_scene *sc, const psc_parts *p, const psc_clue *head)
+{
+    const uint32_t t = head->match->head;
+    if (head->name->plural || !psc_scene_is(sc, t, PSC_WORDS_MOUTHPIECE)) return false;
+    if (t > 0 && sc->s->tok[t - 1].head == (int32_t)t && is_strange_name(sc, t - 1)) return true;
+    for (uint32_t i = 0; i < p->n_comp; i++)
+        if (p->comp[i].join == PSC_JOIN_FOR && is_strange_name(sc, p->comp[i].head)) return true;
+    return false;
+}
+
 void psc_np_sectors(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc_np *np)
 {
     const psc_term *own = role_term(head->thing);
@@ -165,6 +182,7 @@ void psc_np_sectors(psc_scene *sc, const psc_parts *p, const psc_clue *head, psc
         return; /* "some of the damage" */
     if (head->thing->fallback.sector[0]) {
         np->code = head->thing->fallback;
+        if (speaks_for_stranger(sc, p, head)) psc_code_set_sector(&np->code, PSC_SECTOR_UNK);
         psc_np_why(sc, np, "role", psc_clue_text(sc, head), "", (psc_str){0});
     }
 }

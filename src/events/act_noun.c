@@ -3,6 +3,15 @@
  * suffers it after "of", both of them after "between". */
 #include "events/act_part.h"
 
+/* "international and Russian criticism": a nation joined to another adjective. */
+static void add_joined_nation(const psc_graph *g, psc_args *a, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
+        if (psc_graph_rel(g, c) == PSC_REL_CONJ && g->sent->tok[c].upos == PSC_UPOS_ADJ &&
+            psc_graph_entity(g, c) >= 0)
+            psc_args_add(a, c);
+}
+
 /* Modifiers of a noun that are actors: "Russian", "US", "Assad's". */
 static void add_owners(psc_graph *g, psc_args *a, int32_t t)
 {
@@ -14,6 +23,8 @@ static void add_owners(psc_graph *g, psc_args *a, int32_t t)
             if (kind[k] == PSC_SLOT_POSS ||
                 (psc_graph_entity(g, fill[i]) >= 0 && !psc_graph_is_circumstance(g, t, fill[i])))
                 psc_args_add(a, fill[i]);
+            else if (kind[k] == PSC_SLOT_AMOD)
+                add_joined_nation(g, a, fill[i]);
     }
 }
 
@@ -29,6 +40,35 @@ static void own_object(psc_graph *g, int32_t t, psc_act *a)
     if (who && who->kind != PSC_ENTITY_PERSON && who->kind != PSC_ENTITY_GROUP) return;
     psc_args_drop(&a->actor, &owner);
     psc_args_add_all(&a->recipient, &owner);
+}
+
+/* "Iran": a state by a name of one word, no capital; not "US" or "United States", which do for
+ * the adjective too. */
+static bool is_state_name(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    const psc_str form = psc_graph_tok(g, t)->form;
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_STATE &&
+           !(g->mentions->flag[e] & PSC_MENTION_CAPITAL) && form.len > 3 && form.ptr[1] >= 'a' &&
+           g->sent->tok[t].xpos == PSC_XPOS_NNP &&
+           (t == 0 || g->sent->tok[t - 1].upos != PSC_UPOS_PROPN);
+}
+
+/* "the Iran sanctions", "the Iraq invasion": a state before a deed of force is whom it is done to,
+ * unless that is told otherwise. */
+static void turn_on_states(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
+{
+    const bool turned = !rule->outer && (rule->done.type == PSC_TYPE_SANCTION ||
+                                         rule->done.type == PSC_TYPE_ASSAULT);
+    if (!turned || a->recipient.n || a->reciprocal) return;
+    psc_args on = {0};
+    for (uint32_t i = 0; i < a->actor.n; i++) {
+        const int32_t c = a->actor.tok[i];
+        if (c == t - 1 && psc_graph_rel(g, c) == PSC_REL_COMPOUND && is_state_name(g, c))
+            psc_args_add(&on, c);
+    }
+    psc_args_drop(&a->actor, &on);
+    psc_args_add_all(&a->recipient, &on);
 }
 
 /* "blamed the attack on the rebels": the phrase is the verb's, wherever the tree hangs it. */
@@ -123,6 +163,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     if (said && !a->actor.n && a->recipient.n) add_utterer(g, t, a);
     take_both(g, t, rule, a);
     psc_act_take_wielder(g, t, rule, a);
+    turn_on_states(g, t, rule, a);
     if (!rule->outer && rule->done.type == PSC_TYPE_ACCUSE) /* "an inquiry into the murder of" */
         psc_act_spare_victims(g, t, &a->recipient);
 }

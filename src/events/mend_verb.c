@@ -14,6 +14,8 @@
  *   captured  "captured and later killed two men": the first verb, taken for an attribute
  *   below     "beat to death a manager": an object that hangs on a noun
  *   landed    "Rockets fired from Lebanon landed near ...": an attribute, taken for the verb
+ *   felled    "killed a man named Pek and injured two": a verb with an object of its own is no
+ *             fellow of a participle that says what somebody is called
  *   told      "said it would stay and urged ...": a past tense is no fellow of an infinitive, of
  *             what "would" has with it or of a present; it belongs to "said" */
 #include "events/mending.h"
@@ -308,6 +310,32 @@ static bool mend_landed(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- felled ---- */
+
+/* In the past, with an object and nobody who does it: "and injured two". */
+static bool acts_alone(const psc_mending *m, int32_t t)
+{
+    const int32_t obj = psc_mend_child(m, t, PSC_REL_OBJ);
+    return is_past(m, t) && obj > t && psc_mend_child_in(m, t, PSC_REL_CC, 0, t) >= 0 &&
+           !has(m, t, PSC_REL_NSUBJ) && !has(m, t, PSC_REL_AUX) && !has(m, t, PSC_REL_MARK);
+}
+
+static bool mend_felled(psc_mending *m, int32_t t)
+{
+    const int32_t said = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_CONJ || said < 0 || said > t || !acts_alone(m, t))
+        return false;
+    if (psc_mend_at(m, said)->xpos != PSC_XPOS_VBN || psc_mend_at(m, said)->rel != PSC_REL_ACL ||
+        has(m, said, PSC_REL_OBJ) || has(m, said, PSC_REL_AUX) || has(m, said, PSC_REL_NSUBJ))
+        return false;
+    const int32_t verb = verb_above(m, said);
+    if (verb < 0 || !is_past(m, verb) || psc_mend_at(m, verb)->rel == PSC_REL_ACL ||
+        is_helped(m, verb) || psc_mend_at(m, said)->head < verb)
+        return false;
+    psc_mend_edit(m, t)->head = verb;
+    return true;
+}
+
 /* ---- told ---- */
 
 /* In the past and alone: "urged", not "was urging" nor "that the rebels urged". */
@@ -358,7 +386,7 @@ static bool mend_told(psc_mending *m, int32_t t)
 bool psc_mend_verb(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
-        mend_time,  mend_to_and_to, mend_would,    mend_east,  mend_agent,  mend_asked, mend_when,
-        mend_aside, mend_shot,      mend_captured, mend_below, mend_landed, mend_told};
+        mend_time,  mend_to_and_to, mend_would,    mend_east,  mend_agent,  mend_asked,  mend_when,
+        mend_aside, mend_shot,      mend_captured, mend_below, mend_landed, mend_felled, mend_told};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -3,6 +3,7 @@
  * part (obstacle_who.c). */
 #include "events/obstacle.h"
 
+#include "base/str.h"
 #include "record/code.h"
 
 /* "was reported to have sent troops": told, not meant. */
@@ -11,6 +12,18 @@ static bool is_hearsay(const psc_graph *g, int32_t t)
     const int32_t h = g->sent->tok[t].head;
     const psc_rule *rule = h >= 0 ? psc_graph_rule(g, h) : NULL;
     return rule && rule->outer && rule->op == PSC_OP_SAY && g->pred[h].passive;
+}
+
+/* "degrade and defeat", "help them retake": without a "to" of its own. */
+static bool is_bare_infinitive(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    const int32_t h = g->sent->tok[t].head;
+    if (g->sent->tok[t].xpos != PSC_XPOS_VB || psc_graph_child(g, t, PSC_REL_AUX) >= 0 ||
+        !psc_str_ieq(g->sent->tok[t].form, g->sent->tok[t].lemma) || /* "froze" */
+        psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0)
+        return false;
+    return (base == PSC_REL_CONJ || base == PSC_REL_XCOMP) && psc_graph_infinitive(g, h);
 }
 
 /* "to talk", joined to what is above it; "prevent them from talking". */
@@ -42,6 +55,23 @@ static bool is_meant_by_deed(const psc_graph *g, int32_t t)
            psc_graph_base(g, t) == PSC_REL_XCOMP;
 }
 
+/* "forces focused on taking the town", "tasked with arresting deserters". */
+static bool is_aim(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    const int32_t h = g->sent->tok[t].head, mark = psc_graph_child(g, t, PSC_REL_MARK);
+    return (base == PSC_REL_ADVCL || base == PSC_REL_ACL) && h >= 0 && mark >= 0 && mark < t &&
+           g->sent->tok[t].xpos == PSC_XPOS_VBG && g->sent->tok[mark].upos != PSC_UPOS_PART &&
+           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_AIM);
+}
+
+static bool is_material(const psc_act *a)
+{
+    const psc_event_type x = (psc_event_type)a->cell.type;
+    return x >= PSC_TYPE_PROTEST || x == PSC_TYPE_COOPERATE || x == PSC_TYPE_AID ||
+           x == PSC_TYPE_RETREAT;
+}
+
 /* "flew to Paris to discuss ...", "made it hard to begin to talk": what is only meant to
  * be done is no event. */
 static bool purpose_only(const psc_coder *c, const psc_act *a)
@@ -51,9 +81,11 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
     if (is_hearsay(g, t)) return false;
     const psc_rel own = psc_graph_base(g, t);
     if (psc_graph_is_noun(g, t) && (own == PSC_REL_OBJ || own == PSC_REL_OBL) && is_kept_off(g, t))
-        t = g->sent->tok[t].head; /* "to prevent an attack" */
-    while (is_open_clause(g, t) && !is_meant_by_deed(g, t)) t = g->sent->tok[t].head;
-    if (is_meant_by_deed(g, t)) return true;
+        t = g->sent->tok[t].head;     /* "to prevent an attack" */
+    const bool deed = is_material(a); /* who calls to praise and thank has thanked */
+    while ((is_open_clause(g, t) || (deed && is_bare_infinitive(g, t))) && !is_meant_by_deed(g, t))
+        t = g->sent->tok[t].head;
+    if (is_meant_by_deed(g, t) || is_aim(g, t)) return true;
     const psc_rel rel = psc_graph_base(g, t);
     const int32_t h = g->sent->tok[t].head; /* "prompting Peru to recall its envoy": it did */
     if (h >= 0 && rel == PSC_REL_ADVCL && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_SPUR))

@@ -224,6 +224,18 @@ static bool is_unsaid(const psc_case *k)
     return k->rule->speaker && !k->actor->n;
 }
 
+/* "According to the BBC, the talks must go on": the press tells it, and wants nothing. */
+static bool press_tells(const psc_case *k)
+{
+    const psc_event_type t = (psc_event_type)k->a->cell.type;
+    if (k->rule->outer && !k->rule->speaker) return false;
+    if (!k->rule->outer && k->a->op == PSC_OP_DONE) return false;
+    if (t != PSC_TYPE_REQUEST && t != PSC_TYPE_ACCUSE) return false;
+    for (uint32_t i = 0; i < k->actor->n; i++)
+        if (k->actor->at[i].code.sector[0] != PSC_SECTOR_JRN) return false;
+    return k->actor->n > 0;
+}
+
 static bool asks_nobody(const psc_case *k)
 {
     return k->rule->speaker && k->rule->op == PSC_OP_ASK && !k->recipient->n;
@@ -276,6 +288,7 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
         {is_within_country, "within one country"},
         {is_no_guest, "nobody who pays a visit"},
         {is_unsaid, "nobody says so"},
+        {press_tells, "the press only tells it"},
         {asks_nobody, "nobody we can code is told to"},
         {would_blame, "what would be wrong is no reproach"},
         {warns_of_danger, "private people warn of a danger"},

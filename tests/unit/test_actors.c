@@ -475,6 +475,28 @@ static void a_surname_is_whom_the_report_has_told_of(void **state)
     assert_int_equal(e->link, psc_mention_at(m, 0, 1));
 }
 
+static void a_surname_is_the_stranger_of_whom_more_is_told(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Rahim/PROPN/3/nsubj Marov/PROPN/1/flat fled/VERB/0/root",
+                          "Marov/PROPN/2/nsubj returned/VERB/0/root",
+                          "Ada/PROPN/3/nsubj Marov/PROPN/1/flat laughed/VERB/0/root",
+                          "Marov/PROPN/2/nsubj fell/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 4, PSC_DAY_NONE);
+    assert_at(f, m, 2, 0, "RUS GOV");
+    const int32_t last = psc_mention_at(m, 3, 0);
+    assert_true(last < 0 || !psc_str_eq(m->at[last].name, PSC_STR("Ada Marov")));
+}
+
+static void the_first_word_of_a_bodys_name_is_the_body(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Union/PROPN/2/compound Party/PROPN/3/nsubj won/VERB/0/root",
+                          "Union/PROPN/2/nsubj laughed/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    assert_at(f, m, 1, 0, "RUS PTY");
+}
+
 static void that_before_a_clause_tells_of_nobody(void **state)
 {
     fixture *f = *state;
@@ -882,6 +904,8 @@ int main(void)
         cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
         cmocka_unit_test(a_list_of_names_shares_its_title),
         cmocka_unit_test(a_surname_is_whom_the_report_has_told_of),
+        cmocka_unit_test(a_surname_is_the_stranger_of_whom_more_is_told),
+        cmocka_unit_test(the_first_word_of_a_bodys_name_is_the_body),
         cmocka_unit_test(that_before_a_clause_tells_of_nobody),
         cmocka_unit_test(a_body_of_one_word_is_no_first_name),
         cmocka_unit_test(an_object_is_the_thing_told_before),

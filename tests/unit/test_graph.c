@@ -198,6 +198,18 @@ static void noun_before_an_adverb_is_the_fellow_itself(void **state)
     done(&f);
 }
 
+static void verb_with_an_object_is_no_fellow_of_a_participle(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Gunmen gunman NOUN NNS 2 nsubj", "killed kill VERB VBD 0 root",
+          "men man NOUN NNS 2 obj", "called call VERB VBN 3 acl", "Pek Pek PROPN NNP 4 xcomp",
+          "and and CCONJ CC 7 cc", "bombed bomb VERB VBD 4 conj", "towns town NOUN NNS 7 obj");
+    assert_int_equal(psc_graph_tok(&f.g, 6)->head, 1);
+    assert_int_equal(psc_graph_arguments(&f.g, 6)->subj, 0);
+    done(&f);
+}
+
 static void nothing_is_hung_below_itself(void **state)
 {
     (void)state;
@@ -297,6 +309,7 @@ int main(void)
         cmocka_unit_test(bare_infinitive_joins_the_one_before_it),
         cmocka_unit_test(adverb_is_no_fellow_of_a_noun),
         cmocka_unit_test(noun_before_an_adverb_is_the_fellow_itself),
+        cmocka_unit_test(verb_with_an_object_is_no_fellow_of_a_participle),
         cmocka_unit_test(nothing_is_hung_below_itself),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
