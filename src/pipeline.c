@@ -237,8 +237,7 @@ static void code_events(psc_coder *c)
     locate(c, &list, &figures);
     c->report.figure = figures.at;
     c->report.n_figure = figures.n;
-    psc_meetings_code(c->lexicon->meetings, &c->arena, &c->doc, graph, c->report.time,
-                      c->report.n_time, &meetings);
+    psc_meetings_code(c->lexicon->meetings, &c->arena, &c->report, graph, &meetings);
     for (uint32_t i = 0; i < meetings.n; i++)
         psc_places_tie(c->places, &c->arena, &meetings.at[i].venue);
     c->report.meeting = meetings.at;

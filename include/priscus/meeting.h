@@ -51,6 +51,7 @@ typedef struct psc_meeting {
     psc_meeting_turn *turn; /* [n_turn], by sentence, each once */
     uint32_t n_party, n_turn;
     psc_where venue;
+    psc_str matter; /* "Darfur" of "Darfur talks"; empty */
     psc_when when;
     psc_meeting_status status; /* as last told */
 } psc_meeting;

@@ -32,18 +32,29 @@ static bool tells_of_meetings(const psc_words *w)
     return false;
 }
 
-void psc_meetings_code(const psc_phrasebook *r, psc_arena *arena, const psc_document *doc,
-                       psc_graph *graph, const psc_timex *timex, uint32_t n_timex,
-                       psc_meeting_list *list)
+/* Its times and places, of those of the report from the marks on, which move along. */
+static void take_sentence(psc_convening *c, const psc_report *report, uint32_t s, uint32_t *time,
+                          uint32_t *place)
 {
-    uint32_t at = 0;
+    while (*time < report->n_time && report->time[*time].sentence < s) ++*time;
+    c->timex = report->time + *time;
+    while (*time + c->n_timex < report->n_time && c->timex[c->n_timex].sentence == s) c->n_timex++;
+    while (*place < report->n_place && report->place[*place].sentence < s) ++*place;
+    c->place = report->place + *place;
+    while (*place + c->n_place < report->n_place && c->place[c->n_place].sentence == s)
+        c->n_place++;
+}
+
+void psc_meetings_code(const psc_phrasebook *r, psc_arena *arena, const psc_report *report,
+                       psc_graph *graph, psc_meeting_list *list)
+{
+    uint32_t time = 0, place = 0;
+    const psc_document *doc = report->doc;
     psc_mention_list mentions = {0};
     for (uint32_t s = 0; s < doc->n_sent; s++) {
         const psc_words w = psc_words_of(r, arena, &doc->sent[s]);
         psc_convening c = {.w = &w, .g = &graph[s]};
-        while (at < n_timex && timex[at].sentence < s) at++;
-        c.timex = timex + at;
-        while (at + c.n_timex < n_timex && timex[at + c.n_timex].sentence == s) c.n_timex++;
+        take_sentence(&c, report, s, &time, &place);
         if (graph[s].mentions && tells_of_meetings(&w)) psc_mentions_of(&c, &mentions);
     }
     psc_mentions_merge(arena, doc, graph, &mentions, list);

@@ -2,7 +2,7 @@
 /* Finding meetings: mentions sentence by sentence, then one meeting of many mentions.
  *
  *     psc_meeting_rules_load(&r, &arena, source, n, complain, ctx);            // once
- *     psc_meetings_code(r, &doc_arena, doc, graph, timex, n_timex, &list);     // a document
+ *     psc_meetings_code(r, &doc_arena, &report, graph, &list);                 // a document
  *
  * mention.c finds the words that tell of a meeting, party.c who takes part and where,
  * merge.c which mentions are one meeting.  All words stand in data/meetings. */
@@ -11,7 +11,7 @@
 
 #include "events/events.h"
 #include "text/phrasebook.h"
-#include <priscus/meeting.h>
+#include <priscus/report.h>
 
 PSC_MUST_USE psc_status psc_meeting_rules_load(psc_phrasebook **out, psc_arena *a,
                                                const psc_book_source *source, uint32_t n,
@@ -23,10 +23,10 @@ typedef struct psc_meeting_list {
     uint32_t n, cap;
 } psc_meeting_list;
 
-/* All meetings of the document; `graph` is what psc_events_code returned. */
-void psc_meetings_code(const psc_phrasebook *r, psc_arena *arena, const psc_document *doc,
-                       psc_graph *graph, const psc_timex *timex, uint32_t n_timex,
-                       psc_meeting_list *list);
+/* All meetings of the report, of which document, times and places are known; `graph` is what
+ * psc_events_code returned. */
+void psc_meetings_code(const psc_phrasebook *r, psc_arena *arena, const psc_report *report,
+                       psc_graph *graph, psc_meeting_list *list);
 
 /* Run the examples of data/meetings.  `code` takes a text through all stages. */
 typedef psc_meeting_list (*psc_meeting_coder)(void *ctx, psc_str text);

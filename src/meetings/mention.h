@@ -51,6 +51,7 @@ typedef struct psc_mention {
     psc_party party[PSC_PARTIES_MAX];
     uint32_t n_party;
     psc_where venue;
+    psc_str matter; /* "Darfur" of "the Darfur talks": a stretch of land that they are about */
     psc_when when;
     psc_meeting_status status;
 } psc_mention;
@@ -61,6 +62,8 @@ typedef struct psc_convening {
     psc_graph *g;
     const psc_timex *timex; /* of the sentence */
     uint32_t n_timex;
+    const psc_toponym *place; /* of the sentence */
+    uint32_t n_place;
 } psc_convening;
 
 typedef struct psc_mention_list {

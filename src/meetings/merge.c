@@ -288,6 +288,7 @@ static void take(const merger *g, psc_meeting *x, const psc_mention *told)
     if (is_no_news(x, m)) m->status = PSC_MEETING_NONE;
     for (uint32_t i = 0; i < m->n_party; i++) add_party(g, x, m->party[i]);
     if (!place_name(&x->venue).len) x->venue = m->venue;
+    if (!x->matter.len) x->matter = m->matter;
     if (tells_more(&x->when, &m->when)) x->when = m->when;
     if (is_past(x->status) && is_future(m->status)) unsay_held(x);
     add_turn(g, x, m);
@@ -328,11 +329,11 @@ static bool are_many(const merger *g, const psc_entity *e)
 }
 
 /* Is enough told for a meeting of those who make politics?  Two parties, or one and the
- * place; a visit needs a visitor and where he goes; a verb alone ("the senate met") two
+ * place, or the land that they talk about; a visit needs a visitor and where he goes; a verb alone ("the senate met") two
  * parties or several of a kind. */
 static bool is_known(const merger *g, const psc_meeting *x, const psc_mention *last)
 {
-    const bool placed = place_name(&x->venue).len > 0;
+    const bool placed = place_name(&x->venue).len || x->matter.len;
     uint32_t n = 0;
     bool many = false, hosted = false;
     for (uint32_t i = 0; i < x->n_party; i++) {
@@ -486,7 +487,7 @@ static psc_str name_of_many(const merger *g, const psc_meeting *x)
     return n < x->n_party ? psc_arena_printf(g->a, "%.*s and others", (int)s.len, s.ptr) : s;
 }
 
-/* "talks in Geneva"; "meeting of A and B in Muscat". */
+/* "talks in Geneva"; "meeting of A and B in Muscat"; "talks on Darfur". */
 static psc_str name_of(const merger *g, const psc_meeting *x)
 {
     psc_str s = x->form;
@@ -504,6 +505,9 @@ static psc_str name_of(const merger *g, const psc_meeting *x)
                              same ? "" : " and ", same ? 0 : (int)two.len, two.ptr);
     }
     if (!at.len && x->n_party > 2) return name_of_many(g, x);
+    if (!at.len && x->n_party < 2 && x->matter.len)
+        return psc_arena_printf(g->a, "%.*s on %.*s", (int)s.len, s.ptr, (int)x->matter.len,
+                                x->matter.ptr);
     if (!at.len) return s;
     return psc_arena_printf(g->a, "%.*s in %.*s", (int)s.len, s.ptr, (int)at.len, at.ptr);
 }

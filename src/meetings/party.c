@@ -222,6 +222,25 @@ static bool owns_meeting(const psc_convening *c, const psc_mention *m, uint32_t 
     return t == owned || owned > (int32_t)m->token || owned < (int32_t)owner;
 }
 
+static bool is_town(const psc_convening *c, int32_t e)
+{
+    return entity(c, e)->kind == PSC_ENTITY_PLACE ||
+           (entity(c, e)->kind == PSC_ENTITY_STATE &&
+            c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
+}
+
+/* "Darfur talks", "Kashmir talks": where no house is to meet in, but what they are about. */
+static bool is_wide(const psc_convening *c, uint32_t t)
+{
+    for (uint32_t i = 0; i < c->n_place; i++) {
+        const psc_toponym *p = &c->place[i];
+        if (t >= p->first && t <= p->last)
+            return psc_str_eq(p->place.kind, PSC_STR("area")) ||
+                   psc_str_eq(p->place.kind, PSC_STR("region"));
+    }
+    return false;
+}
+
 /* "A's", "US-Russian", "Syrian": before the noun; towns there are the venue. */
 static void add_modifiers(const psc_convening *c, psc_mention *m)
 {
@@ -239,11 +258,11 @@ static void add_modifiers(const psc_convening *c, psc_mention *m)
         const psc_entity *who = entity(c, e);
         const bool owner = is_owner(c, t);
         if (owner && !owns_meeting(c, m, t)) return;
-        const bool town =
-            who->kind == PSC_ENTITY_PLACE ||
-            (who->kind == PSC_ENTITY_STATE && c->g->mentions->flag[e] & PSC_MENTION_CAPITAL);
-        if (town && !owner) {
-            if (!m->venue.phrase.text.len) set_venue(c, m, e);
+        if (is_town(c, e) && !owner) {
+            if (is_wide(c, t))
+                m->matter = who->text;
+            else if (!m->venue.phrase.text.len)
+                set_venue(c, m, e);
         } else {
             add_government(c, m, e, PSC_PART_ATTENDS);
         }
@@ -308,11 +327,22 @@ static bool take_name(const psc_convening *c, psc_mention *m, uint32_t t)
     return true;
 }
 
+/* "Gaza talks in Cairo": right behind the words a town goes before what stands ahead of them. */
+static void prefer_behind(const psc_convening *c, psc_mention *m)
+{
+    const bool at = m->last + 1 < m->to && psc_words_is(c->w, m->last + 1, PSC_WORD_AT);
+    const int32_t e = at ? place_behind(c, m, m->last + 1) : -1;
+    if (e >= 0 && is_town(c, e)) set_venue(c, m, e);
+}
+
 /* "in Vienna" behind the words, or before them where the clause begins. */
 static void find_venue(const psc_convening *c, psc_mention *m)
 {
     int32_t e = -1;
-    if (m->venue.phrase.text.len) return;
+    if (m->venue.phrase.text.len) {
+        prefer_behind(c, m);
+        return;
+    }
     for (uint32_t t = m->last + 1; t < m->to && t < m->last + VENUE_REACH && e < 0; t++)
         if (psc_words_is(c->w, t, PSC_WORD_AT)) e = place_behind(c, m, t);
     for (uint32_t t = m->from; t < m->token && t < m->from + 3 && e < 0; t++)

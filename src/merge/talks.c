@@ -50,12 +50,17 @@ static bool apart_in_place(const psc_talks *a, const psc_talks *b)
     return !((a->in_state || b->in_state) && psc_str_eq(a->country, b->country));
 }
 
+/* Put off, broken off, stayed away from: nothing that would be news of what nobody knew. */
+static bool is_upset(psc_meeting_status s)
+{
+    return s == PSC_MEETING_COLLAPSED || s == PSC_MEETING_REFUSED || s == PSC_MEETING_POSTPONED;
+}
+
 /* What was postponed is held later; talks last for days before they collapse. */
 static bool is_moved(const psc_talks *m, const psc_talks *k)
 {
-    const bool ends = m->status == PSC_MEETING_COLLAPSED || m->status == PSC_MEETING_REFUSED ||
-                      m->status == PSC_MEETING_POSTPONED;
-    return (k->status == PSC_MEETING_POSTPONED || (ends && same_place(m, k))) &&
+    const bool here = same_place(m, k) || (m->status == PSC_MEETING_POSTPONED && !m->place.len);
+    return (k->status == PSC_MEETING_POSTPONED || (is_upset(m->status) && here)) &&
            m->held.from >= k->held.from && days_between(m->held, k->held) <= DAYS_MOVED;
 }
 
@@ -146,6 +151,13 @@ static bool apart_in_people(const psc_talks *m, const psc_talks *k, shared s)
     return false;
 }
 
+/* "Chad put off the talks", shortly before their day: where and with whom, need not be told again. */
+static bool is_news_of(const psc_talks *m, const psc_talks *k)
+{
+    return is_upset(m->status) && is_to_come(k->status) && known(k->held) && known(m->told) &&
+           m->told.from <= k->held.to && days_between(m->told, k->held) <= DAYS_MOVED;
+}
+
 bool psc_talks_are_apart(const psc_talks *m, const psc_talks *k)
 {
     return apart_in_form(m->form, k->form) || apart_in_place(m, k) || apart_in_time(m, k) ||
@@ -162,8 +174,9 @@ int psc_talks_likeness(const psc_talks *m, const psc_talks *k, bool same_report)
     const bool dated = known(m->told) && known(k->told);
     const bool wide = m->in_state && k->in_state && !dated && !days; /* "in Russia", some day */
     const bool placed = (here || (m->place.len && k->place.len)) && !wide;
-    if (!placed && s.parties < 2) return 0;
-    if (!placed && !days && (!dated || days_between(m->told, k->told) > DAYS_NOWHERE)) return 0;
+    const bool news = s.parties && topic && is_news_of(m, k);
+    if (!placed && s.parties < 2 && !news) return 0;
+    if (!placed && !days && !news && (!dated || days_between(m->told, k->told) > DAYS_NOWHERE)) return 0;
     if (!s.countries && !s.parties && !topic && m->n && k->n) return 0;
     const int place = !here ? 0 : m->in_state ? 2 : 4;
     return 1 + place + 3 * days + 2 * (int)s.parties + (int)s.countries + topic +

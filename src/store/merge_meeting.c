@@ -289,6 +289,16 @@ static psc_status begin_merged(psc_merging *m, const meeting *t)
     return psc_db_run(m->db, sql, v, 11, m->err);
 }
 
+/* Its days: those told first, unless what was put off has got another day since. */
+static psc_period days_of(const psc_merging *m, const meeting *t, const meeting *k)
+{
+    const bool later = m->day != PSC_DAY_NONE && m->day >= k->is.told.to;
+    const bool moved =
+        t->is.status == PSC_MEETING_POSTPONED || k->is.status == PSC_MEETING_POSTPONED;
+    if (k->is.held.from == PSC_DAY_NONE) return t->is.held;
+    return later && moved && t->is.held.from > k->is.held.from ? t->is.held : k->is.held;
+}
+
 /* What is known of the meeting, and what this report adds. */
 static psc_status join_merged(psc_merging *m, const meeting *t, meeting *k)
 {
@@ -296,8 +306,7 @@ static psc_status join_merged(psc_merging *m, const meeting *t, meeting *k)
         "UPDATE merged_meeting SET name = $1, place = $2, country = $3, day_from = $4, day_to = $5,"
         " told_from = $6, told_to = $7 WHERE id = $8";
     const bool placed = !k->is.place.len && t->is.place.len;
-    const bool dated = k->is.held.from == PSC_DAY_NONE;
-    const psc_period held = dated ? t->is.held : k->is.held;
+    const psc_period held = days_of(m, t, k);
     psc_period *told = &k->is.told;
     if (m->day != PSC_DAY_NONE) {
         told->from = told->from == PSC_DAY_NONE || m->day < told->from ? m->day : told->from;

@@ -168,8 +168,8 @@ typedef struct psc_when_set { /* of a look-around */
 /* Classes the machinery itself asks for; empty when the data has none. */
 /* clang-format off */
 #define PSC_WHEN_CLASS_LIST(X)                                                                 \
-    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(factual) X(scheduled) X(deadline)              \
-    X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
+    X(number) X(ordinal) X(scale) X(joiner) X(suffix) X(future) X(past) X(intent) X(factual) X(scheduled)         \
+    X(deadline) X(deferring) X(till) X(infinitive) X(be) X(soft) X(joint) X(between) X(pair) X(since) X(aside)
 /* clang-format on */
 
 /* clang-format off */

@@ -58,6 +58,15 @@ static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_pi
     return TENSE_NONE;
 }
 
+/* "postponed the talks until March 24": the day before which piece `beg` stands. */
+static bool is_deferred(const psc_when_rules *r, const psc_piece *p, uint32_t beg)
+{
+    if (beg < 2 || !psc_when_in_class(r, CLASS_till, &p[beg - 1])) return false;
+    for (uint32_t i = beg - 1; i-- > 0 && i + NEAR_MAX > beg && !clause_end(r, p, i);)
+        if (psc_when_in_class(r, CLASS_deferring, &p[i])) return true;
+    return false;
+}
+
 psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
                               uint32_t beg, uint32_t end)
 {
@@ -65,6 +74,7 @@ psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_p
     if (beg >= 2 && psc_when_in_class(r, CLASS_scheduled, &p[beg - 2]) &&
         !clause_end(r, p, beg - 1))
         return TENSE_FUTURE;
+    if (is_deferred(r, p, beg)) return TENSE_FUTURE;
     const psc_tense left = cue_towards(r, text, p, n, beg, -1, &left_far);
     const psc_tense right = cue_towards(r, text, p, n, end - 1, 1, &right_far);
     return right_far < left_far ? right : left;
@@ -142,6 +152,18 @@ static bool is_deadline(const clause *c, int32_t day)
     return false;
 }
 
+/* "postponed the talks until March 24", whatever the tense. */
+static bool is_put_off(const clause *c, int32_t day)
+{
+    const int32_t verb = c->s->tok[day].head;
+    if (verb < 0 || verb > day || !form_in(c, verb, CLASS_deferring)) return false;
+    for (int32_t i = verb + 1; i < day; i++)
+        if (c->s->tok[i].head == day && psc_rel_base(c->s->tok[i].rel) == PSC_REL_CASE &&
+            form_in(c, i, CLASS_till))
+            return true;
+    return false;
+}
+
 /* "the weekend in which 40 people died" */
 static bool was_when(const psc_sentence *s, int32_t at)
 {
@@ -159,7 +181,7 @@ psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_s
     int32_t at = (int32_t)first;
     for (int k = 0; k < CLIMB_MAX && at >= 0 && at < (int32_t)s->n; k++) {
         const bool inside = at >= (int32_t)first && at <= (int32_t)last;
-        if (inside && is_deadline(&c, at)) return TENSE_FUTURE;
+        if (inside && (is_deadline(&c, at) || is_put_off(&c, at))) return TENSE_FUTURE;
         if (inside && was_when(s, at)) return TENSE_PAST;
         if (!inside && is_verb(&s->tok[at])) {
             const psc_tense t = tense_of_verb(&c, at);

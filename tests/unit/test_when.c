@@ -203,6 +203,31 @@ static void anchors_on_the_dateline_before_the_publication_date(void **state)
     psc_when_rules_close(r);
 }
 
+static psc_day first_day(psc_when_rules *r, const char *text, psc_day published)
+{
+    psc_when_list l;
+    assert_int_equal(psc_when_scan(r, psc_str_of(text), published, psc_alloc_default(), &l, NULL),
+                     PSC_OK);
+    assert_true(l.n > 0);
+    const psc_day day = l.at[0].period.from;
+    psc_when_list_free(&l);
+    return day;
+}
+
+static void what_is_put_off_until_a_day_is_still_to_come(void **state)
+{
+    (void)state;
+    psc_when_rules *r = rules();
+    const psc_day told = psc_day_of(2014, 3, 3);
+    assert_int_equal(first_day(r, "Chad delayed the talks until March 24.", told),
+                     psc_day_of(2014, 3, 24));
+    assert_int_equal(first_day(r, "They extended the truce to June 30.", told),
+                     psc_day_of(2014, 6, 30));
+    assert_int_equal(first_day(r, "The army shelled the town on March 24.", told),
+                     psc_day_of(2013, 3, 24));
+    psc_when_rules_close(r);
+}
+
 static void knows_history_from_news_of_the_same_date(void **state)
 {
     (void)state;
@@ -388,6 +413,7 @@ int main(void)
         cmocka_unit_test(takes_the_tense_from_the_tree),
         cmocka_unit_test(a_clause_on_the_day_tells_its_tense),
         cmocka_unit_test(anchors_on_the_dateline_before_the_publication_date),
+        cmocka_unit_test(what_is_put_off_until_a_day_is_still_to_come),
         cmocka_unit_test(knows_history_from_news_of_the_same_date),
         cmocka_unit_test(reads_a_line_of_any_length),
         cmocka_unit_test(survives_bytes_that_are_no_text),
