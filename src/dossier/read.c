@@ -304,11 +304,26 @@ static uint32_t number_of(const psc_record *r)
     }
 }
 
+/* The sentence in the report's list, if it is on the topic; -1. */
+static int32_t on_topic(const psc_ds_report *r, uint32_t number)
+{
+    const int32_t at = sentence_at(r, number);
+    return at >= 0 && r->sentence[at].on_topic ? at : -1;
+}
+
+/* Where the record is told: a meeting, where any of its sentences is on the topic. */
+static int32_t told_at(const psc_ds_report *r, const psc_record *x)
+{
+    int32_t at = on_topic(r, number_of(x));
+    const psc_meeting *m = x->kind == PSC_RECORD_MEETING ? x->meeting : NULL;
+    for (uint32_t i = 0; m && i < m->n_turn && at < 0; i++) at = on_topic(r, m->turn[i].sentence);
+    return at;
+}
+
 static void add_record(source *s)
 {
-    const psc_ds_report *r = &s->d->report[s->report];
-    const int32_t at = sentence_at(r, number_of(s->record));
-    if (at < 0 || !r->sentence[at].on_topic) return;
+    const int32_t at = told_at(&s->d->report[s->report], s->record);
+    if (at < 0) return;
     s->sentence = (uint32_t)at;
     switch (s->record->kind) {
     case PSC_RECORD_EVENT: add_event(s); break;

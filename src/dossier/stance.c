@@ -87,15 +87,47 @@ static int pole_of(const psc_dossier *d, const psc_ds_stance *s)
     }
 }
 
+/* A state's offices speak for it, whoever does; armed groups, parties and firms of one country
+ * are many, of which each speaks for itself. */
+static bool has_one_voice(const psc_event *e, psc_str party)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++) {
+        const psc_sector s = (psc_sector)e->actor[i].code.sector[0];
+        const bool office = s == PSC_SECTOR_GOV || s == PSC_SECTOR_MIL || s == PSC_SECTOR_COP ||
+                            s == PSC_SECTOR_LEG || s == PSC_SECTOR_JUD;
+        if (office && psc_str_starts(party, psc_str_of(e->actor[i].code.country))) return true;
+    }
+    return false;
+}
+
+static bool shares_name(const psc_event *a, const psc_event *b)
+{
+    for (uint32_t i = 0; i < a->n_actor; i++)
+        for (uint32_t k = 0; k < b->n_actor; k++)
+            if (a->actor[i].name.len && psc_str_eq(a->actor[i].name, b->actor[k].name)) return true;
+    return false;
+}
+
+/* What the same speaker said on the topic before; -1. */
+static int32_t said_before(const psc_dossier *d, const psc_ds_side *s, uint32_t i)
+{
+    const psc_ds_stance *n = &s->stance[i];
+    const psc_event *e = d->event[n->event].event;
+    if (!n->topic.len) return -1;
+    for (uint32_t k = i; k-- > 0 && psc_str_eq(s->stance[k].topic, n->topic);)
+        if (has_one_voice(e, s->code_text) || shares_name(e, d->event[s->stance[k].event].event))
+            return (int32_t)k;
+    return -1;
+}
+
 /* Events are in the order of days, so what comes before in the list was said before. */
 static void find_changes(const psc_dossier *d, psc_ds_side *s)
 {
     for (uint32_t i = 1; i < s->n_stance; i++) {
         psc_ds_stance *n = &s->stance[i];
-        const psc_ds_stance *b = n - 1;
-        if (!n->topic.len || !psc_str_eq(n->topic, b->topic)) continue;
-        n->before = (int32_t)i - 1;
-        n->changed = pole_of(d, n) * pole_of(d, b) < 0;
+        n->before = said_before(d, s, i);
+        if (n->before < 0) continue;
+        n->changed = pole_of(d, n) * pole_of(d, &s->stance[n->before]) < 0;
         s->changes += n->changed;
     }
 }

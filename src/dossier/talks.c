@@ -144,18 +144,28 @@ static psc_str quoted(psc_arena *a, psc_str words)
     return psc_arena_printf(a, "\xE2\x80\x9C%.*s\xE2\x80\x9D", (int)words.len, words.ptr);
 }
 
-/* Days that a report tells: of two that overlap the narrower; others stand side by side. */
-static void add_days(psc_dossier *d, psc_ds_talk *t, const psc_when *when)
+/* Days that a report tells: of two that overlap the narrower; what was put off has another
+ * now; others stand side by side. */
+static void add_days(psc_dossier *d, psc_ds_talk *t, const psc_meeting *m)
 {
+    const psc_when *when = &m->when;
     const psc_period p = when->period;
+    const bool put_off = t->status == PSC_MEETING_POSTPONED || m->status == PSC_MEETING_POSTPONED;
     if (p.from == PSC_DAY_NONE) {
         if (!t->when.len && t->period.from == PSC_DAY_NONE)
             t->when = quoted(&d->arena, when->phrase.text);
         return;
     }
     if (t->period.from == PSC_DAY_NONE || overlap(t->period, p)) {
-        if (t->period.from == PSC_DAY_NONE || width(p) <= width(t->period)) t->period = p;
-        t->when = psc_ds_period(&d->arena, t->period);
+        if (t->period.from != PSC_DAY_NONE && width(p) >= width(t->period)) return;
+        t->period = p;
+        t->when = psc_ds_period(&d->arena, p);
+    } else if (put_off && p.from > t->period.from) {
+        const psc_str first = psc_ds_period(&d->arena, t->period);
+        t->period = p;
+        t->when = psc_ds_period(&d->arena, p);
+        t->when = psc_arena_printf(&d->arena, "%.*s (put off from %.*s)", (int)t->when.len,
+                                   t->when.ptr, (int)first.len, first.ptr);
     } else {
         const psc_str then = psc_ds_period(&d->arena, p);
         t->when = psc_arena_printf(&d->arena, "%.*s; %.*s", (int)t->when.len, t->when.ptr,
@@ -173,7 +183,7 @@ void psc_ds_find_talks(psc_dossier *d)
         const psc_where *v = &m->meeting->venue;
         add_parties(d, t, m->meeting);
         add_turns(d, t, m);
-        add_days(d, t, &m->meeting->when);
+        add_days(d, t, m->meeting);
         if (!t->place.len) t->place = psc_ds_place(v);
         t->status = m->meeting->status;
         t->n_report++;

@@ -380,7 +380,10 @@ static bool is_refusal(const psc_convening *c, const psc_mention *m)
 {
     for (int32_t t = m->verb - 1; t >= (int32_t)m->from && t + 4 > m->verb; t--)
         if (psc_kind_at(c, t, PSC_WORD_NOT) || psc_kind_at(c, t, PSC_WORD_REFUSE)) return true;
-    return psc_kind_at(c, m->verb, PSC_WORD_REFUSE) || psc_kind_at(c, m->verb, PSC_WORD_CANCEL);
+    const bool wanted = m->verb >= 0 && psc_graph_rel(c->g, m->verb) == PSC_REL_XCOMP;
+    const int32_t above = wanted ? c->g->sent->tok[m->verb].head : -1; /* "refused today to go" */
+    return psc_kind_at(c, m->verb, PSC_WORD_REFUSE) || psc_kind_at(c, m->verb, PSC_WORD_CANCEL) ||
+           psc_kind_at(c, above, PSC_WORD_REFUSE);
 }
 
 /* The part that the verb gives its subject; false if it gives none. */

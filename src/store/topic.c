@@ -164,7 +164,12 @@ static psc_status topic_sql(psc_sql *q, const psc_topic *t, psc_err *err)
     psc_sql_add(q, " UNION ALL SELECT h.document, h.number FROM hit h"
                    " JOIN document d ON d.id = h.document");
     add_period(q, t->period);
-    psc_sql_add(q, " ORDER BY 1, 2");
+    psc_sql_add(q, " UNION ALL SELECT m.document, m.sentence FROM merged_status m"
+                   " JOIN document d ON d.id = m.document");
+    add_period(q, t->period);
+    psc_sql_add(q, " AND m.merged IN (SELECT x.merged FROM lead l"
+                   " JOIN merged_status x ON x.document = l.document)"
+                   " ORDER BY 1, 2");
     return PSC_OK;
 }
 
@@ -178,7 +183,7 @@ static void take_hit(taking *t)
     }
     if (t->value[1].i == WHOLE)
         last->whole = true;
-    else
+    else if (!last->n || last->sentence[last->n - 1] != (uint32_t)t->value[1].i)
         *psc_push(t->a, last->sentence, last->n, last->cap) = (uint32_t)t->value[1].i;
 }
 

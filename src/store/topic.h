@@ -4,7 +4,8 @@
  *
  * A topic is a list of terms, all of which must be met.  A report belongs to it
  * wholly if its first sentences (the headline is one) meet all terms between
- * them; of any other only the sentences that meet them all.  A term is met by
+ * them; of any other only the sentences that meet them all, and those that tell how it
+ * stands with a meeting that the former speak of.  A term is met by
  * its words in any form, by a party of that name, or by the headline. */
 #ifndef PSC_STORE_TOPIC_H
 #define PSC_STORE_TOPIC_H
