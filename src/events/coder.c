@@ -187,7 +187,7 @@ static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
                    .rule = r->rule[a->rule].name};
     if (score) e.quad = score->quad, e.score = score->score;
     e.trigger_phrase = trigger_phrase(c, a->trigger);
-    if (a->about >= 0) e.about = psc_coder_subtree(c, a->about);
+    if (a->about >= 0) e.about = psc_coder_matter(c, a->about);
     e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
     e.where = *where;
     e.modality = psc_act_modality(&c->g, a, c->timex, c->n_timex, &e.when);

@@ -35,6 +35,8 @@ typedef struct psc_side {
 psc_phrase psc_coder_phrase(const psc_coder *c, uint32_t first, uint32_t last);
 /* t with all that hangs on it. */
 psc_phrase psc_coder_subtree(const psc_coder *c, int32_t t);
+/* The same without what joins it to the words before: "planting mines" of "of planting mines". */
+psc_phrase psc_coder_matter(const psc_coder *c, int32_t t);
 
 /* The entities at the mention and those chained to it; true if any can be coded. */
 bool psc_side_add_entity(psc_coder *c, psc_side *s, int32_t e);

@@ -4,6 +4,7 @@
 
 #include "events/speaker.h"
 #include "record/code.h"
+#include "record/form.h"
 
 psc_phrase psc_coder_phrase(const psc_coder *c, uint32_t first, uint32_t last)
 {
@@ -17,6 +18,25 @@ psc_phrase psc_coder_subtree(const psc_coder *c, int32_t t)
 {
     uint32_t first, last;
     psc_graph_reach(&c->g, t, &first, &last);
+    return psc_coder_phrase(c, first, last);
+}
+
+/* "of" of "of planting mines", "that" of "that they leave", "for" of "for more time". */
+static bool is_joint(const psc_sentence *s, uint32_t t)
+{
+    const psc_token *tok = &s->tok[t];
+    if (tok->upos == PSC_UPOS_PUNCT) return true;
+    if (tok->xpos != PSC_XPOS_IN) return false;
+    if (psc_rel_base((psc_rel)tok->rel) == PSC_REL_CASE) return true;
+    return psc_rel_base((psc_rel)tok->rel) == PSC_REL_MARK &&
+           (psc_form_is(s, t, "that") || s->tok[t + 1].xpos == PSC_XPOS_VBG);
+}
+
+psc_phrase psc_coder_matter(const psc_coder *c, int32_t t)
+{
+    uint32_t first, last;
+    psc_graph_reach(&c->g, t, &first, &last);
+    while (first < last && is_joint(c->g.sent, first)) first++;
     return psc_coder_phrase(c, first, last);
 }
 

@@ -376,14 +376,21 @@ static void host_is_venue(psc_mention *m)
     }
 }
 
+/* The verb before that the infinitive completes: "refused on Thursday to attend"; -1. */
+static int32_t wanted_by(const psc_convening *c, int32_t verb)
+{
+    if (verb < 1 || !psc_form_is(c->g->sent, (uint32_t)verb - 1, "to")) return -1;
+    const psc_rel rel = psc_graph_base(c->g, verb);
+    const int32_t above = c->g->sent->tok[verb].head;
+    return (rel == PSC_REL_XCOMP || rel == PSC_REL_ADVCL) && above < verb ? above : -1;
+}
+
 static bool is_refusal(const psc_convening *c, const psc_mention *m)
 {
     for (int32_t t = m->verb - 1; t >= (int32_t)m->from && t + 4 > m->verb; t--)
         if (psc_kind_at(c, t, PSC_WORD_NOT) || psc_kind_at(c, t, PSC_WORD_REFUSE)) return true;
-    const bool wanted = m->verb >= 0 && psc_graph_rel(c->g, m->verb) == PSC_REL_XCOMP;
-    const int32_t above = wanted ? c->g->sent->tok[m->verb].head : -1; /* "refused today to go" */
     return psc_kind_at(c, m->verb, PSC_WORD_REFUSE) || psc_kind_at(c, m->verb, PSC_WORD_CANCEL) ||
-           psc_kind_at(c, above, PSC_WORD_REFUSE);
+           psc_kind_at(c, wanted_by(c, m->verb), PSC_WORD_REFUSE);
 }
 
 /* The part that the verb gives its subject; false if it gives none. */

@@ -154,8 +154,8 @@ static void put_extras(psc_pen *p, psc_arena *a, const psc_report *r, const psc_
     if (e->about.text.len == 0) return;
     psc_pen_line(p);
     psc_pen_to(p, col);
-    psc_pen_put(p, PSC_INK_DIM, PSC_STR("about "));
-    psc_pen_put(p, PSC_INK_DIM, psc_pen_cut(a, e->about.text, (uint32_t)p->look.width - col - 6));
+    psc_pen_put(p, PSC_INK_DIM, PSC_STR("about: "));
+    psc_pen_put(p, PSC_INK_DIM, psc_pen_cut(a, e->about.text, (uint32_t)p->look.width - col - 7));
 }
 
 static void put_event(psc_pen *p, psc_arena *a, const psc_report *r, const psc_event *e,
@@ -248,14 +248,41 @@ static void put_figure(psc_pen *p, psc_arena *a, const psc_report *r, const psc_
     psc_pen_line(p);
 }
 
+/* ---- quotes ---- */
+
+/* Who speaks, to whom, and what, as far as the line has room: the sentence is above. */
+static void put_quote(psc_pen *p, psc_arena *a, const psc_report *r, const psc_quote *q,
+                      uint32_t type_width)
+{
+    const uint32_t col = EVENT_COL + type_width + GAP + 4 + GAP;
+    psc_pen_to(p, EVENT_COL);
+    psc_pen_put(p, PSC_INK_DIM, PSC_STR("quote"));
+    psc_pen_to(p, col);
+    if (q->speaker) put_entities(p, a, r, q->speaker, 1, col);
+    if (q->addressee) {
+        psc_pen_put(p, PSC_INK_DIM, PSC_STR(" \xE2\x86\x92 "));
+        put_entities(p, a, r, q->addressee, 1, col);
+    }
+    const uint32_t room = (uint32_t)p->look.width - p->col;
+    if (p->col + 24 < (uint32_t)p->look.width) {
+        const psc_str words = psc_pen_cut(a, q->words.text, room - GAP - 2);
+        put_piece(p, PSC_INK_PLAIN,
+                  psc_arena_printf(a, "\xE2\x80\x9C%.*s\xE2\x80\x9D", (int)words.len, words.ptr),
+                  col);
+    }
+    psc_pen_line(p);
+}
+
 /* ---- sentences ---- */
 
-enum { TOLD = PSC_RECORD_EVENT | PSC_RECORD_FIGURE };
+enum { TOLD = PSC_RECORD_EVENT | PSC_RECORD_QUOTE | PSC_RECORD_FIGURE };
 
-/* The words of a record that stand in bold in its sentence. */
+/* The words of a record that stand in bold in its sentence; those of quotes have their marks. */
 static psc_span telling_words(const psc_report *r, unsigned kind, uint32_t i)
 {
-    return kind == PSC_RECORD_EVENT ? r->event[i].trigger_phrase.span : r->figure[i].words.span;
+    return kind == PSC_RECORD_EVENT    ? r->event[i].trigger_phrase.span
+           : kind == PSC_RECORD_FIGURE ? r->figure[i].words.span
+                                       : (psc_span){0};
 }
 
 /* The sentence with the words that tell something in bold; `walk` stands before its records. */
@@ -268,7 +295,7 @@ static void put_sentence(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t
     for (unsigned kind; (kind = psc_record_next(&walk, r, TOLD, &i)) != 0;) {
         const psc_span t = telling_words(r, kind, i);
         if (psc_record_sentence(r, kind, i) != sentence) break;
-        if (t.beg >= s->span.beg && t.end <= s->span.end)
+        if (t.end > t.beg && t.beg >= s->span.beg && t.end <= s->span.end)
             bold[n++] = (psc_span){t.beg - s->span.beg, t.end - s->span.beg};
     }
     psc_pen_line(p);
@@ -355,17 +382,22 @@ static void put_meetings(psc_pen *p, psc_arena *a, const psc_report *r)
     for (uint32_t i = 0; i < r->n_meeting; i++) put_meeting(p, a, r, &r->meeting[i]);
 }
 
-/* "3 events, 1 figure"; nothing is left out but figures where there are none. */
+static psc_str add_count(psc_arena *a, psc_str text, uint32_t n, const char *what)
+{
+    if (!n) return text;
+    return psc_arena_printf(a, "%.*s, %u %s%s", (int)text.len, text.ptr, n, what,
+                            n == 1 ? "" : "s");
+}
+
+/* "3 events, 1 figure"; of other things than events nothing is told where there are none. */
 static psc_str count_text(psc_arena *a, const psc_report *r)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < r->n_event; i++) n += psc_record_shows(r, i);
     psc_str text = n ? psc_arena_printf(a, "%u event%s", n, n == 1 ? "" : "s")
                      : PSC_STR("no events");
-    if (r->n_figure)
-        text = psc_arena_printf(a, "%.*s, %u figure%s", (int)text.len, text.ptr, r->n_figure,
-                                r->n_figure == 1 ? "" : "s");
-    return text;
+    text = add_count(a, text, r->n_quote, "quote");
+    return add_count(a, text, r->n_figure, "figure");
 }
 
 static void put_sum(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t n_told)
@@ -374,8 +406,9 @@ static void put_sum(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t n_to
     psc_pen_line(p);
     psc_pen_to(p, SENTENCE_COL);
     psc_pen_put(p, PSC_INK_DIM,
-                n_told ? psc_arena_printf(a, "%.*s in %u of %u sentences", (int)count.len,
-                                          count.ptr, n_told, r->doc->n_sent)
+                n_told ? psc_arena_printf(a, "%.*s in %u of %u sentence%s", (int)count.len,
+                                          count.ptr, n_told, r->doc->n_sent,
+                                          r->doc->n_sent == 1 ? "" : "s")
                        : psc_arena_printf(a, "%.*s in %u sentence%s", (int)count.len, count.ptr,
                                           r->doc->n_sent, r->doc->n_sent == 1 ? "" : "s"));
     psc_pen_line(p);
@@ -396,6 +429,8 @@ void psc_write_account(psc_buf *out, psc_arena *a, const psc_report *r, psc_look
         told = sentence;
         if (kind == PSC_RECORD_EVENT)
             put_event(&p, a, r, &r->event[i], width);
+        else if (kind == PSC_RECORD_QUOTE)
+            put_quote(&p, a, r, &r->quote[i], width);
         else
             put_figure(&p, a, r, &r->figure[i], width);
     }
