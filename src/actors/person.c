@@ -218,12 +218,20 @@ static const psc_match *surname_match(const psc_scene *sc, const psc_parts *p)
     return found;
 }
 
+/* The rest of a word with a hyphen in it ("Chan-o-cha"); not what an article is tied to ("Tahir
+ * al-Faki" has two words). */
+static bool goes_on(const psc_scene *sc, const psc_parts *p, int32_t t)
+{
+    if (t <= p->name_first || sc->s->tok[t - 1].xpos != PSC_XPOS_HYPH) return false;
+    return t < p->name_first + 2 || !psc_scene_is(sc, (uint32_t)t - 2, PSC_WORDS_PARTICLE);
+}
+
 static bool one_word_name(const psc_scene *sc, const psc_parts *p)
 {
     uint32_t n = 0;
     for (int32_t t = p->name_first; t <= p->name_last; t++) {
         if (psc_scene_is(sc, (uint32_t)t, PSC_WORDS_PARTICLE)) continue;
-        if (t > p->name_first && sc->s->tok[t - 1].xpos == PSC_XPOS_HYPH) continue; /* Chan-o-cha */
+        if (goes_on(sc, p, t)) continue;
         n += sc->s->tok[t].upos != PSC_UPOS_PUNCT && sc->s->tok[t].xpos != PSC_XPOS_HYPH;
     }
     return n <= 1;

@@ -66,6 +66,21 @@ static bool tells_which(const psc_scene *sc, const psc_known *k, const psc_np *n
     return psc_str_ieq(e->text, psc_str_at(sc->doc->text, span));
 }
 
+static bool is_cause(const psc_np *np)
+{
+    return np->code.sector[0] == PSC_SECTOR_REB || np->code.sector[0] == PSC_SECTOR_OPP;
+}
+
+/* "the government negotiators" are not the rebels' negotiators told of before; "the
+ * negotiators" alone may be. */
+static bool is_of_other_side(const psc_np *told, const psc_np *np)
+{
+    const psc_np *other = is_cause(told) ? np : told;
+    const bool says_which = np->role.len && memchr(np->role.ptr, ' ', np->role.len);
+    return says_which && is_cause(told) != is_cause(np) &&
+           psc_sector_is_office(other->code.sector[0]);
+}
+
 /* bare: "the rebels", without anything that tells which. */
 static bool link_noun(psc_scene *sc, psc_np *np, bool bare)
 {
@@ -73,7 +88,7 @@ static bool link_noun(psc_scene *sc, psc_np *np, bool bare)
         const psc_known *k = psc_known_at(sc, i);
         if (psc_codes_differ(&k->np.code, &np->code) || !same_noun(sc, k, np)) continue;
         if (!bare && !psc_code_has_country(&k->np.code) && !k->np.name.len) continue;
-        if (!bare && !tells_which(sc, k, np)) continue;
+        if (is_of_other_side(&k->np, np) || (!bare && !tells_which(sc, k, np))) continue;
         if (psc_code_has_country(&np->code) && np->kind != PSC_ENTITY_PERSON) return false;
         psc_link_take(sc, np, k, "as told before:");
         return true;
@@ -214,9 +229,7 @@ static bool speaks_of_them(const psc_scene *sc, const psc_known *k)
 static bool same_party(const psc_scene *sc, const psc_known *x, const psc_known *y)
 {
     const psc_np *a = &x->np, *b = &y->np;
-    unsigned s = a->code.sector[0], t = b->code.sector[0];
-    bool ca = s == PSC_SECTOR_REB || s == PSC_SECTOR_OPP;
-    bool cb = t == PSC_SECTOR_REB || t == PSC_SECTOR_OPP;
+    const bool ca = is_cause(a), cb = is_cause(b);
     (void)sc;
     if (ca != cb) return false;
     if (ca && (!psc_code_has_country(&a->code) || !psc_code_has_country(&b->code))) return true;
