@@ -373,6 +373,46 @@ static uint32_t pair_again(psc_scene *sc, const psc_np *np, psc_np out[PSC_NP_MA
     return n > 1 ? n : 0;
 }
 
+static psc_np one_of_two(psc_scene *sc, const psc_np *np, const psc_known *who)
+{
+    psc_np one = *np;
+    psc_link_take(sc, &one, who, "one of the two:");
+    one.flag &= (uint8_t)~PSC_MENTION_GENERIC;
+    one.paired = true;
+    return one;
+}
+
+static bool is_between(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_sentence *s = &sc->doc->sent[e->sentence];
+    for (uint32_t t = 0; t < e->head; t++)
+        if (s->tok[t].head == (int32_t)e->head && s->tok[t].rel == PSC_REL_CASE &&
+            psc_lexicon_word_is(sc->lx, s->tok[t].form, PSC_WORDS_BETWEEN))
+            return true;
+    return false;
+}
+
+/* "Oman will host talks between Iran and Iraq.  Both sides ...": these two, and not the host. */
+static bool pair_between(psc_scene *sc, const psc_np *np, psc_np out[2])
+{
+    const psc_known *second = NULL;
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        const psc_entity *e = &sc->m->at[k->entity], *o = second ? &sc->m->at[second->entity] : e;
+        if (!told_lately(sc, k)) return false;
+        if (!can_be_party(sc, k)) continue;
+        const psc_token *tok = sc->doc->sent[e->sentence].tok;
+        if (second && o->sentence == e->sentence && tok[o->head].head == (int32_t)e->head &&
+            is_between(sc, e) && !same_party(sc, k, second)) {
+            out[0] = one_of_two(sc, np, k);
+            out[1] = one_of_two(sc, np, second);
+            return true;
+        }
+        second = tok[e->head].rel == PSC_REL_CONJ ? k : NULL;
+    }
+    return false;
+}
+
 /* The most spoken of so far are those meant; if they stand alone, there are no more than two,
  * or they are one list. */
 uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[PSC_NP_MAX])
@@ -381,6 +421,7 @@ uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[P
     pair_kind kind = kind_of_pair(sc, np);
     const uint32_t again = alone ? pair_again(sc, np, out) : 0;
     if (again) return again;
+    if (!alone && kind.can_be == can_be_party && pair_between(sc, np, out)) return 2;
     uint32_t n = count_parties(sc, &kind, false, at), wanted = 2;
     if (alone && n < 2 && kind.can_be == can_be_person) n = count_states(sc, &kind, false, at);
     if (alone && (n < 2 || n > PSC_NP_MAX)) return 0;
@@ -401,10 +442,7 @@ uint32_t psc_link_pair(psc_scene *sc, const psc_np *np, bool alone, psc_np out[P
         uint32_t best = 0;
         for (uint32_t j = 1; j < n; j++)
             if (at[j].count > at[best].count) best = j;
-        out[i] = *np;
-        psc_link_take(sc, &out[i], at[best].who, "one of the two:");
-        out[i].flag &= (uint8_t)~PSC_MENTION_GENERIC;
-        out[i].paired = true;
+        out[i] = one_of_two(sc, np, at[best].who);
         at[best].count = 0;
     }
     return wanted;

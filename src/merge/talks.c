@@ -176,7 +176,8 @@ int psc_talks_likeness(const psc_talks *m, const psc_talks *k, bool same_report)
     const bool placed = (here || (m->place.len && k->place.len)) && !wide;
     const bool news = s.parties && topic && is_news_of(m, k);
     if (!placed && s.parties < 2 && !news) return 0;
-    if (!placed && !days && !news && (!dated || days_between(m->told, k->told) > DAYS_NOWHERE)) return 0;
+    if (!placed && !days && !news && (!dated || days_between(m->told, k->told) > DAYS_NOWHERE))
+        return 0;
     if (!s.countries && !s.parties && !topic && m->n && k->n) return 0;
     const int place = !here ? 0 : m->in_state ? 2 : 4;
     return 1 + place + 3 * days + 2 * (int)s.parties + (int)s.countries + topic +

@@ -406,11 +406,11 @@ static void put_sum(psc_pen *p, psc_arena *a, const psc_report *r, uint32_t n_to
     psc_pen_line(p);
     psc_pen_to(p, SENTENCE_COL);
     psc_pen_put(p, PSC_INK_DIM,
-                n_told ? psc_arena_printf(a, "%.*s in %u of %u sentence%s", (int)count.len,
-                                          count.ptr, n_told, r->doc->n_sent,
-                                          r->doc->n_sent == 1 ? "" : "s")
-                       : psc_arena_printf(a, "%.*s in %u sentence%s", (int)count.len, count.ptr,
-                                          r->doc->n_sent, r->doc->n_sent == 1 ? "" : "s"));
+                n_told
+                    ? psc_arena_printf(a, "%.*s in %u of %u sentence%s", (int)count.len, count.ptr,
+                                       n_told, r->doc->n_sent, r->doc->n_sent == 1 ? "" : "s")
+                    : psc_arena_printf(a, "%.*s in %u sentence%s", (int)count.len, count.ptr,
+                                       r->doc->n_sent, r->doc->n_sent == 1 ? "" : "s"));
     psc_pen_line(p);
     psc_pen_line(p);
 }

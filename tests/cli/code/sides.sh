@@ -11,6 +11,9 @@ cat >a.jsonl <<'TEXT'
 {"id": "8", "text": "The rebels, whose leader was killed last month, asked the Chadian authorities for an amnesty."}
 {"id": "9", "text": "French and Malian troops attacked the village, the ministry said."}
 {"id": "11", "text": "Ties soured after the Rwandan leader accused his Burundian counterpart of arming militias."}
+{"id": "12", "text": "Oman hosted talks between Iran and the Iraqi government on Monday. Both sides accepted an offer from Kuwait."}
+{"id": "13", "text": "Yemeni envoys met Houthi negotiators. The government negotiators accused Oman of lying."}
+{"id": "14", "date": "2014-03-05", "text": "Sudan denied the raid. The rebel commander Tahir al-Faki accused the army of lying."}
 TEXT
 $priscus code --format jsonl a.jsonl | python3 -c '
 import json, sys
