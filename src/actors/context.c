@@ -103,7 +103,7 @@ static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
     if (e->code.sector[0] == PSC_SECTOR_JRN || modifies_media(sc, e))
         return 0;                                      /* who reports is from anywhere */
     if (e->code.sector[0] == PSC_SECTOR_REF) return 0; /* not at home */
-    if (e->kind == PSC_ENTITY_PLACE) return 3;
+    if (e->kind == PSC_ENTITY_PLACE) return 4;
     if (is_of_media(sc, e)) return 0; /* may be anywhere */
     if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
     const psc_token *tok = sc->doc->sent[e->sentence].tok;

@@ -89,6 +89,15 @@ static bool holds_office(const psc_graph *g, int32_t t)
            e->code.sector[0] == PSC_SECTOR_GOV;
 }
 
+/* "Manila protested": a state, by its name or its capital's. */
+static bool is_power(const psc_graph *g, int32_t t)
+{
+    const int32_t at = psc_graph_entity(g, t);
+    const uint8_t seat = PSC_MENTION_CAPITAL | PSC_MENTION_SEAT;
+    return at >= 0 &&
+           (g->mentions->at[at].kind == PSC_ENTITY_STATE || g->mentions->flag[at] & seat);
+}
+
 static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int32_t from)
 {
     if (need->actor && (need->abroad ? is_abroad(g, t, from) : psc_graph_is_somebody(g, t)))
@@ -98,6 +107,7 @@ static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int3
         const uint32_t asked = g->rules->need_word[need->first + k];
         if (asked == word || (noun && asked == noun)) return true;
         if (psc_rules_is_cue(g->rules, asked, PSC_CUE_STATESMAN) && holds_office(g, t)) return true;
+        if (psc_rules_is_cue(g->rules, asked, PSC_CUE_POWER) && is_power(g, t)) return true;
     }
     return false;
 }

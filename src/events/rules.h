@@ -181,8 +181,8 @@ typedef struct psc_rule {
     X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")   \
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
     X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
-    X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") X(WIELD, "wield") \
-    X(LETTER, "letter")
+    X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(POWER, "power") X(WEAPON, "weapon") X(RENOWN, "renown") \
+    X(WIELD, "wield") X(LETTER, "letter")
 /* clang-format on */
 
 typedef enum psc_cue {
