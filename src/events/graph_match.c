@@ -106,8 +106,8 @@ static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int3
     for (uint32_t k = 0; k < need->n; k++) {
         const uint32_t asked = g->rules->need_word[need->first + k];
         if (asked == word || (noun && asked == noun)) return true;
-        if (psc_rules_is_cue(g->rules, asked, PSC_CUE_STATESMAN) && holds_office(g, t)) return true;
-        if (psc_rules_is_cue(g->rules, asked, PSC_CUE_POWER) && is_power(g, t)) return true;
+        if (asked == g->rules->statesman && holds_office(g, t)) return true;
+        if (asked == g->rules->power && is_power(g, t)) return true;
     }
     return false;
 }

@@ -105,13 +105,21 @@ static void name_known(psc_rules *r)
         psc_str word;
         uint32_t *id;
     } known[] = {
-        {PSC_STR("*"), &r->any},           {PSC_STR("by"), &r->by},
-        {PSC_STR("between"), &r->between}, {PSC_STR("as"), &r->as},
-        {PSC_STR("against"), &r->against}, {PSC_STR("from"), &r->from},
-        {PSC_STR("of"), &r->of},           {PSC_STR("to"), &r->to},
-        {PSC_STR("be"), &r->be},           {PSC_STR("for"), &r->on_account},
-        {PSC_STR("with"), &r->with},       {PSC_STR("on"), &r->on},
+        {PSC_STR("*"), &r->any},
+        {PSC_STR("by"), &r->by},
+        {PSC_STR("between"), &r->between},
+        {PSC_STR("as"), &r->as},
+        {PSC_STR("against"), &r->against},
+        {PSC_STR("from"), &r->from},
+        {PSC_STR("of"), &r->of},
+        {PSC_STR("to"), &r->to},
+        {PSC_STR("be"), &r->be},
+        {PSC_STR("for"), &r->on_account},
+        {PSC_STR("with"), &r->with},
+        {PSC_STR("on"), &r->on},
         {PSC_STR("in"), &r->in},
+        {PSC_STR("statesman"), &r->statesman},
+        {PSC_STR("power-by-name"), &r->power},
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         *known[i].id = psc_intern_add(&r->word, known[i].word);

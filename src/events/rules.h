@@ -176,12 +176,12 @@ typedef struct psc_rule {
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(SELF, "self") X(BYWORD, "byword")         \
     X(TELL, "tell") X(TOPIC, "topic") X(NEED, "need") X(GIVE, "give")                   \
-    X(THERE, "there") X(OCCASION, "occasion") X(STATESMAN, "statesman") X(MEANS, "means") X(SPUR, "spur") \
+    X(THERE, "there") X(OCCASION, "occasion") X(MEANS, "means") X(SPUR, "spur") \
     X(ACCOUNT, "account") X(LIKE, "like") X(AVERTED, "averted")                         \
     X(PROSPECT, "prospect") X(MEMORIAL, "memorial") X(LAPSED, "lapsed")   \
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
     X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
-    X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(POWER, "power") X(WEAPON, "weapon") X(RENOWN, "renown") \
+    X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") \
     X(WIELD, "wield") X(LETTER, "letter")
 /* clang-format on */
 
@@ -237,7 +237,8 @@ struct psc_rules {
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
     uint32_t any, by, between, of, to, with, from, on_account, be, on, in, as,
-        against; /* any: "*"; on_account: "for" */
+        against;         /* any: "*"; on_account: "for" */
+    uint32_t statesman, power; /* in patterns: somebody in office, a state, by name */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
     struct psc_mode_score *score;
