@@ -114,7 +114,9 @@ static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
     }
     psc_rel rel = psc_rel_base((psc_rel)tok[e->head].rel);
     if (e->kind == PSC_ENTITY_STATE)
-        return rel == PSC_REL_NSUBJ || tok[e->head].rel == PSC_REL_OBL_AGENT ? 0 : 3;
+        return rel == PSC_REL_NSUBJ || tok[e->head].rel == PSC_REL_OBL_AGENT ? 0
+               : is_field(sc, e)                                             ? 4
+                                                                             : 3;
     bool cause = e->code.sector[0] == PSC_SECTOR_OPP || e->code.sector[0] == PSC_SECTOR_REB;
     return cause ? 6 : 1;
 }

@@ -164,6 +164,17 @@ static void shared_country(psc_scene *sc, const psc_parts *p, psc_sources *out)
     for (uint32_t i = before; i < out->n; i++) out->at[i].shared = true;
 }
 
+/* "troops loyal to the president" are of his country. */
+static void loyal_country(psc_scene *sc, const psc_parts *p, psc_sources *out)
+{
+    for (int32_t c = sc->child[p->head]; c >= 0 && !out->n; c = sc->sibling[c]) {
+        if (!psc_scene_is(sc, (uint32_t)c, PSC_WORDS_LOYAL)) continue;
+        for (int32_t k = sc->child[c]; k >= 0 && !out->n; k = sc->sibling[k])
+            if (sc->s->tok[k].rel == PSC_REL_OBL)
+                comp_countries(sc, (uint32_t)k, "loyal to", false, true, out);
+    }
+}
+
 /* "freed protesters in Cairo": the place stands right behind, whatever it hangs on. */
 static void place_behind(psc_scene *sc, const psc_parts *p, psc_sources *out)
 {
@@ -206,6 +217,7 @@ void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, p
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
     if (!out->n) shared_country(sc, p, out);
+    loyal_country(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, plural, out);
     if (!out->n && in) place_behind(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_ABOUT, false, out);

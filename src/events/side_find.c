@@ -281,13 +281,17 @@ static bool is_target(const psc_graph *g, int32_t t)
     return told && !psc_graph_has_case(g, t, g->rules->from) && !psc_graph_is_mistagged_verb(g, t);
 }
 
-/* The place of a country at t, or before it in its name ("Sagaing region"); -1. */
+/* The place of a country at t, or before it in its name ("Sagaing region", "Chad's east"); -1. */
 static int32_t place_at(const psc_graph *g, int32_t t)
 {
     int32_t e = psc_graph_entity(g, t);
     if (e < 0) e = psc_graph_entity(g, psc_graph_child(g, t, PSC_REL_COMPOUND));
-    const psc_entity *m = e < 0 ? NULL : &g->mentions->at[e];
-    return m && m->kind == PSC_ENTITY_PLACE && psc_code_has_country(&m->code) ? e : -1;
+    if (e < 0) {
+        e = psc_graph_entity(g, psc_graph_child(g, t, PSC_REL_NMOD_POSS));
+        return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_STATE ? e : -1;
+    }
+    const psc_entity *m = &g->mentions->at[e];
+    return m->kind == PSC_ENTITY_PLACE && psc_code_has_country(&m->code) ? e : -1;
 }
 
 /* The place that t is or that its phrases tell: "the port of Latakia"; -1. */
