@@ -14,6 +14,16 @@ static bool is_way(const psc_graph *g, int32_t t, int32_t by)
     return g->sent->tok[t].xpos == PSC_XPOS_VBD && (base == PSC_REL_ROOT || base == PSC_REL_CONJ);
 }
 
+/* "stands accused of": a participle that the verb says of its subject. */
+static bool is_told_of(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    return h >= 0 && h < t && psc_graph_base(g, t) == PSC_REL_XCOMP &&
+           (g->sent->tok[t].xpos == PSC_XPOS_VBN || g->sent->tok[t].xpos == PSC_XPOS_VBD) &&
+           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_STAND) &&
+           psc_graph_child(g, t, PSC_REL_OBJ) < 0;
+}
+
 bool psc_graph_is_passive(const psc_graph *g, int32_t t)
 {
     bool subject = false;
@@ -24,6 +34,7 @@ bool psc_graph_is_passive(const psc_graph *g, int32_t t)
             return true;
         subject |= rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS;
     }
+    if (is_told_of(g, t)) return true;
     return subject && (psc_graph_is_headline(g) || psc_graph_base(g, t) == PSC_REL_CONJ ||
                        psc_graph_base(g, t) == PSC_REL_ACL);
 }

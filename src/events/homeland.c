@@ -546,6 +546,18 @@ static void settle_forces(psc_event *e)
     }
 }
 
+/* "Cambodian workers struck at forty factories" */
+static void settle_firms(psc_event *e)
+{
+    const psc_code *c = e->n_actor ? &e->actor[0].code : NULL;
+    if (!c || !psc_code_has_country(c)) return;
+    for (uint32_t i = 0; i < e->n_recipient; i++) {
+        psc_entity *o = &e->recipient[i];
+        if (o->code.sector[0] == PSC_SECTOR_BUS && !o->code.country[0] && !o->name.len)
+            put_country(o, c->country);
+    }
+}
+
 static bool lives_abroad(const psc_mentions *m, const psc_entity *e)
 {
     const int32_t k = psc_mention_at(m, e->sentence, e->head);
@@ -620,6 +632,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     }
     settle(e->recipient, e->n_recipient, of_rebels(e));
     if (e->type == PSC_TYPE_THREATEN && !place[0]) settle_forces(e);
+    if (e->type == PSC_TYPE_PROTEST) settle_firms(e);
     const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
     if (e->type == PSC_TYPE_PROTEST && aside && !e->n_recipient) /* "quit as crowds marched" */
         settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));

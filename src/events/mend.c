@@ -75,9 +75,9 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
 {
     psc_mending m = {.rules = r, .arena = arena, .sent = sent, .word = word, .entity = entity};
     for (int32_t t = 0; t < (int32_t)sent->n; t++)
-        if (!psc_mend_tag(&m, t) && !psc_mend_remark(&m, t) && !psc_mend_reduced(&m, t))
+        if (!psc_mend_tag(&m, t) && !psc_mend_remark(&m, t) && !psc_mend_reduced(&m, t) &&
+            !psc_mend_words(&m, t))
             psc_mend_verb(&m, t);
-    for (int32_t t = 0; t < (int32_t)sent->n; t++)
-        if (!psc_mend_clause(&m, t)) psc_mend_words(&m, t);
+    for (int32_t t = 0; t < (int32_t)sent->n; t++) psc_mend_clause(&m, t);
     return m.sent;
 }

@@ -3,7 +3,9 @@
  *
  *   letter   "wrote to the generals asking for ...": who writes asks
  *   were     "Were Chad to join, Sudan would strike": a condition, and who does what follows
- *   given    "gave the junta a month to leave": the term is given, to the junta */
+ *   given    "gave the junta a month to leave": the term is given, to the junta
+ *   what     "in what watchdogs denounced as ...": who says so
+ *   charges  "charges both brushed aside": what is done to the noun in front */
 #include "events/mending.h"
 
 /* ---- "wrote to the generals asking" ---- */
@@ -109,8 +111,48 @@ static bool mend_given(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "in what watchdogs denounced as" ---- */
+
+static bool mend_what(psc_mending *m, int32_t t)
+{
+    const int32_t who = psc_mend_at(m, t)->head, verb = who + 1;
+    if (psc_mend_rel(m, t) != PSC_REL_DET || who < t || verb >= (int32_t)m->sent->n) return false;
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    if (x != PSC_XPOS_WP && x != PSC_XPOS_WDT) return false;
+    if (!psc_mend_is_verb(m, verb) || psc_mend_at(m, verb)->head != who) return false;
+    if (psc_mend_rel(m, verb) != PSC_REL_ACL || psc_mend_at(m, who)->head < 0) return false;
+    const int32_t prep = psc_mend_child(m, who, PSC_REL_CASE);
+    if (prep < 0 || prep > t) return false;
+    psc_token *what = psc_mend_edit(m, t);
+    what->xpos = PSC_XPOS_WP;
+    what->upos = PSC_UPOS_PRON;
+    psc_mend_hang(m, t, psc_mend_at(m, who)->head, (psc_rel)psc_mend_at(m, who)->rel);
+    psc_mend_hang(m, prep, t, PSC_REL_CASE);
+    psc_mend_hang(m, verb, t, PSC_REL_ACL_RELCL);
+    psc_mend_hang(m, who, verb, PSC_REL_NSUBJ);
+    return true;
+}
+
+/* ---- "charges both brushed aside" ---- */
+
+static bool mend_charges(psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    if (!psc_mend_is_verb(m, t) || noun < 1 || noun > t || psc_mend_rel(m, t) != PSC_REL_CCOMP)
+        return false;
+    if (!psc_mend_is_noun(m, noun) || !psc_mend_is_comma(m, noun - 1)) return false;
+    const psc_rel base = psc_mend_rel(m, noun);
+    if (base != PSC_REL_PARATAXIS && base != PSC_REL_APPOS && base != PSC_REL_CONJ) return false;
+    if (psc_mend_child(m, t, PSC_REL_MARK) >= 0 || psc_mend_child(m, t, PSC_REL_OBJ) >= 0 ||
+        psc_mend_child(m, t, PSC_REL_NSUBJ) < 0)
+        return false;
+    psc_mend_edit(m, t)->rel = PSC_REL_ACL_RELCL;
+    return true;
+}
+
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_letter, mend_were, mend_given};
+    static psc_mend_step *const step[] = {mend_letter, mend_were, mend_given, mend_what,
+                                          mend_charges};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -183,6 +183,18 @@ static bool is_guarded_against(const psc_coder *c, const psc_act *a)
     return h >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_BENEFIT);
 }
 
+/* "to stop Chad from selling tanks": what somebody is kept from is not done. */
+static bool is_kept_from(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    const int32_t from = psc_graph_child(g, t, PSC_REL_MARK);
+    if (h < 0 || h > t || from < 0 || g->word[from] != g->rules->from) return false;
+    const psc_rel base = psc_graph_base(g, t);
+    if (base != PSC_REL_ADVCL && base != PSC_REL_XCOMP) return false;
+    return !psc_graph_is_noun(g, h) && psc_graph_child(g, h, PSC_REL_OBJ) >= 0;
+}
+
 /* "asked him whether talks would resume": wants to know, and not to have it done. */
 static bool asks_question(const psc_coder *c, const psc_act *a)
 {
@@ -190,6 +202,7 @@ static bool asks_question(const psc_coder *c, const psc_act *a)
     const psc_rule *rule = &g->rules->rule[a->rule];
     const int32_t clause = psc_graph_child(g, a->trigger, PSC_REL_CCOMP);
     if (!rule->outer || rule->op != PSC_OP_ASK) return false;
+    if (psc_graph_child(g, a->trigger, PSC_REL_XCOMP) >= 0) return false; /* "to explain why" */
     for (int32_t k = clause < 0 ? -1 : g->child[clause]; k >= 0 && k < clause; k = g->next[k]) {
         const uint8_t x = psc_graph_tok(g, k)->xpos;
         if (x == PSC_XPOS_WRB || x == PSC_XPOS_WP) return true;
@@ -264,6 +277,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {only_drafted, "what a plan would do"},
         {is_subjunctive, "asked for, not done"},
         {is_guarded_against, "guarded against, not done"},
+        {is_kept_from, "kept from it, not done"},
         {only_topic, "only spoken of"},
         {is_title_word, "told by the way"},
         {comes_of_accident, "by accident"},

@@ -256,6 +256,16 @@ static bool warns_of_danger(const psc_case *k)
            (k->actor->n && k->actor->at[0].code.sector[0] == PSC_SECTOR_AGR);
 }
 
+/* "The climber refused to give up" */
+static bool refuses_privately(const psc_case *k)
+{
+    if (k->a->cell.type != PSC_TYPE_REJECT || k->recipient->n || k->a->cell.mode.len) return false;
+    for (uint32_t i = 0; i < k->actor->n; i++)
+        if (k->actor->at[i].kind != PSC_ENTITY_PERSON && k->actor->at[i].kind != PSC_ENTITY_GROUP)
+            return false;
+    return all_private(k->actor) && !psc_code_has_country(&k->actor->at[0].code);
+}
+
 static bool is_visit_of_nobody(const psc_case *k)
 {
     return k->rule->frame == PSC_VISIT && !k->actor->n &&
@@ -292,6 +302,7 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
         {asks_nobody, "nobody we can code is told to"},
         {would_blame, "what would be wrong is no reproach"},
         {warns_of_danger, "private people warn of a danger"},
+        {refuses_privately, "private people refuse"},
         {is_strife_of_firms, "firms fight with words"},
         {blames_thing, "a thing is blamed, nobody"},
         {private_matter, "private people among themselves"},

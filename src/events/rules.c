@@ -140,7 +140,7 @@ psc_status psc_rules_load(psc_rules **out, psc_arena *arena, const psc_actor_sou
     *out = NULL;
     r->arena = arena;
     psc_intern_init(&r->word, arena);
-    r->cue = psc_new(arena, uint64_t, PSC_CUE_ROOM);
+    r->cue = psc_arena_alloc(arena, PSC_CUE_ROOM, sizeof *r->cue, _Alignof(uint64_t));
     read_files(&l, source, n_source);
     name_known(r);
     if (r->word.n >= PSC_CUE_ROOM)

@@ -182,7 +182,7 @@ typedef struct psc_rule {
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
     X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
     X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") \
-    X(WIELD, "wield") X(LETTER, "letter")
+    X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand")
 /* clang-format on */
 
 typedef enum psc_cue {
@@ -192,7 +192,8 @@ typedef enum psc_cue {
 #undef X
         PSC_CUE_COUNT
 } psc_cue;
-_Static_assert(PSC_CUE_COUNT <= 64, "one bit for each kind of cue");
+enum { PSC_CUE_BITS = 64, PSC_CUE_WORDS = 2 };
+_Static_assert(PSC_CUE_COUNT <= PSC_CUE_BITS * PSC_CUE_WORDS, "one bit for each kind of cue");
 
 /* What a word is by its patterns, whatever stands around it. */
 typedef enum psc_trait {
@@ -232,7 +233,8 @@ struct psc_rules {
     psc_class_word *class_word;
     psc_example *example;
     uint32_t *first; /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
-    uint64_t *cue;   /* [word.n + 1]: bit c set: the word is a cue of kind c */
+    /* [word.n + 1]: bit c set: the word is a cue of kind c */
+    uint64_t (*cue)[PSC_CUE_WORDS];
     uint8_t *trait;  /* [word.n + 1]: psc_trait's bits */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
@@ -264,7 +266,7 @@ int psc_rules_row(const psc_rules *r, psc_str name);
 const psc_mode_score *psc_rules_score(const psc_rules *r, psc_event_type type, psc_str mode);
 static inline bool psc_rules_is_cue(const psc_rules *r, uint32_t word, psc_cue cue)
 {
-    return word && ((r->cue[word] >> cue) & 1);
+    return word && r->cue[word][cue / PSC_CUE_BITS] >> cue % PSC_CUE_BITS & 1;
 }
 
 static inline bool psc_rules_has(const psc_rules *r, uint32_t word, psc_trait trait)
