@@ -157,14 +157,15 @@ static psc_status read_known_parties(psc_merging *m, meeting *out)
 /* Looking. */
 
 typedef struct ids {
-    uint32_t n;
-    int64_t at[BY_PLACE];
+    psc_merging *m;
+    int64_t *at; /* [n] */
+    uint32_t n, cap;
 } ids;
 
 static void take_id(void *ctx, const psc_value *v)
 {
     ids *l = ctx;
-    if (l->n < BY_PLACE) l->at[l->n++] = v[0].i;
+    *psc_push(l->m->a, l->at, l->n, l->cap) = v[0].i;
 }
 
 static bool is_seen(const search *s, int64_t id)
@@ -188,7 +189,7 @@ static psc_status look_by(search *s, const char *sql, const psc_value v[3])
     static const char known[] =
         "SELECT id, form, place, country, day_from, day_to, told_from, told_to, status, terms,"
         " name FROM merged_meeting WHERE id = $1";
-    ids l = {0};
+    ids l = {.m = s->m};
     psc_status st = psc_merge_each(s->m, sql, v, 3, 1, take_id, &l);
     for (uint32_t i = 0; i < l.n && s->n < CANDIDATES && st == PSC_OK; i++) {
         const psc_value id = psc_int(l.at[i]);
@@ -324,7 +325,23 @@ static psc_status join_merged(psc_merging *m, const meeting *t, meeting *k)
     return psc_db_run(m->db, sql, v, 8, m->err);
 }
 
-/* The day is told for all of them where it has become another. */
+/* The day is told for all of them where it has become another.  Row by row: a statement that
+ * changes several in SQLite makes FTS5 write down, each time, what it holds for the commit. */
+static psc_status date_parties(psc_merging *m, int64_t merged, psc_str told_to)
+{
+    static const char entities[] = "SELECT entity FROM merged_party WHERE merged = $1 ORDER BY 1";
+    static const char date[] =
+        "UPDATE merged_party SET told_to = $1 WHERE merged = $2 AND entity = $3";
+    const psc_value id = psc_int(merged);
+    ids l = {.m = m};
+    psc_status st = psc_merge_each(m, entities, &id, 1, 1, take_id, &l);
+    for (uint32_t i = 0; i < l.n && st == PSC_OK; i++) {
+        const psc_value v[] = {psc_text(told_to), id, psc_int(l.at[i])};
+        st = psc_db_run(m->db, date, v, 3, m->err);
+    }
+    return st;
+}
+
 static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, psc_str told_to,
                               bool later)
 {
@@ -332,15 +349,13 @@ static psc_status put_parties(psc_merging *m, const meeting *t, int64_t merged, 
         "INSERT INTO merged_party (merged, entity, part, person, told_to) VALUES ($1, $2, $3, $4,"
         " $5) ON CONFLICT (merged, entity) DO UPDATE SET part = excluded.part"
         " WHERE excluded.part <> 'attends'";
-    static const char date[] = "UPDATE merged_party SET told_to = $1 WHERE merged = $2";
     psc_status st = PSC_OK;
     for (uint32_t i = 0; i < t->is.n && st == PSC_OK; i++) {
         const psc_value v[] = {psc_int(merged), psc_int(t->entity[i]), psc_text(t->part[i]),
                                psc_int(t->who[i].person), psc_text(told_to)};
         st = psc_db_run(m->db, add, v, 5, m->err);
     }
-    const psc_value v[] = {psc_text(told_to), psc_int(merged)};
-    return st || !later ? st : psc_db_run(m->db, date, v, 2, m->err);
+    return st || !later ? st : date_parties(m, merged, told_to);
 }
 
 /* A new meeting of which one sentence tells stands as that does. */
