@@ -17,6 +17,8 @@
 
 #include <priscus/priscus.h>
 
+#include "heap.h"
+
 enum { BATCH_MIN = 256, BATCH_MAX = 4096, MERGE_AT = 8 }; /* as src/cli/ingest.c has them */
 
 static psc_err err;
@@ -196,6 +198,7 @@ static void get_all(psc_store *s)
 
 static int put(const char *from, const char *where, size_t step)
 {
+    cli_widen_heap();
     psc_store *s;
     parcels p = {.file = fopen(from, "rb")};
     need_file(p.file, from);

@@ -6,6 +6,7 @@
  * that was killed goes on where it stopped, having lost what was in the last transaction. */
 #include <time.h>
 
+#include "heap.h"
 #include "store.h"
 #include "stream.h"
 
@@ -202,6 +203,7 @@ int cli_ingest(const cli_args *args)
     cli_files files = {0};
     sink s = {.flags = args->replace ? PSC_STORE_REPLACE : 0};
     psc_err err;
+    cli_widen_heap();
     int status = cli_open_store(args, PSC_STORE_WRITE, &s.store);
     if (status == CLI_OK && psc_store_reports(s.store, &s.n_before, &err) && !fail(&s, &err))
         status = CLI_FAILURE;

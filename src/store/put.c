@@ -21,17 +21,23 @@ static const psc_table tables[PSC_ROW_COUNT] = {
                        "id, document, sentence, type, mode, cameo, quad, score, modality, day,"
                        " date_from, date_to, place, country, daily, rule, confidence, contexts,"
                        " key, incident",
-                       20, 0, {0, 19}},
+                       20,
+                       0,
+                       {0, 19}},
     [PSC_ROW_QUOTE] = {"quote", "id, document, sentence, day, form, cue", 6, 0, {4, 0}},
     [PSC_ROW_FIGURE] = {"figure",
                         "id, document, sentence, day, value, max, approximate, unit, what, place,"
                         " country, dispute",
-                        12, 0, {4, 0}},
+                        12,
+                        0,
+                        {4, 0}},
     [PSC_ROW_MEETING] = {"meeting",
-                         "id, document, sentence, day, name, status, place, country, merged", 9, 0,
+                         "id, document, sentence, day, name, status, place, country, merged",
+                         9,
+                         0,
                          {4, 0}},
-    [PSC_ROW_PARTY] = {"party", "record, side, position, entity, country, type, day, key", 8, 0,
-                       {5, 8}},
+    [PSC_ROW_PARTY] =
+        {"party", "record, side, position, entity, country, type, day, key", 8, 0, {5, 8}},
 };
 
 enum { KEYS = 2, EVENT_MODALITY = 6, EVENT_DAY = 7, EVENT_PLACE = 10, PARTY_NAME = 2 };

@@ -483,8 +483,8 @@ static psc_status later(psc_db *db, const char *sql, const psc_value *value, int
 static psc_status insert_late(sqlite *s, const psc_table *t, const psc_value *value, psc_err *err)
 {
     const int *by = t->order;
-    const uint64_t order = psc_late_order(by[0] ? &value[by[0] - 1] : NULL,
-                                          by[1] ? &value[by[1] - 1] : NULL);
+    const uint64_t order =
+        psc_late_order(by[0] ? &value[by[0] - 1] : NULL, by[1] ? &value[by[1] - 1] : NULL);
     return hold(s, late_kind_of(s, t, NULL, t->n), order, value, err);
 }
 
