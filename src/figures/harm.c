@@ -96,7 +96,7 @@ static bool is_victim_form(const psc_counting *c, uint32_t t)
     if (ends_in(c, t, "ing")) return false;
     if (is_passive(c, t)) return true;
     uint32_t next = t + 1;
-    while (next < s->n && tag(c, next) == PSC_UPOS_ADV) next++;
+    while (next < s->n && tag(c, next) == PSC_UPOS_ADV && s->tok[next].xpos != PSC_XPOS_WRB) next++;
     if (next >= s->n || c->time[next]) return true;
     switch (tag(c, next)) {
     case PSC_UPOS_NUM:

@@ -8,6 +8,7 @@
 
 #include "base/str.h"
 
+enum { CHANGE_NEAR = 5 };
 enum { YEARS_FROM = 1800, YEARS_TO = 2100, SMALL = 100 };
 
 bool psc_token_is_dash(const psc_sentence *s, uint32_t t)
@@ -215,6 +216,15 @@ static double scaled_like(double low, double high)
     return low;
 }
 
+/* "rose this year from 12 to 45": what was, and what is. */
+static bool is_change(const psc_words *w, uint32_t first)
+{
+    if (!first || !psc_form_is(w->sent, first - 1, "from")) return false;
+    for (uint32_t t = first - 1; t-- > 0 && t + CHANGE_NEAR >= first;)
+        if (psc_words_is(w, t, PSC_FIGURE_CHANGE)) return true;
+    return false;
+}
+
 /* "200-300", "four or five", "between 200 and 300": the second count. */
 static void read_range(const psc_words *w, uint32_t *t, psc_number *n, const count *low)
 {
@@ -225,7 +235,7 @@ static void read_range(const psc_words *w, uint32_t *t, psc_number *n, const cou
     const bool opened = n->first && psc_words_is(w, n->first - 1, PSC_FIGURE_OPENS_RANGE);
     const bool word = psc_words_is(w, *t, PSC_FIGURE_RANGE) ||
                       (opened && psc_form_is(s, *t, "and"));
-    if (low->crowd || (!dash && !word)) return;
+    if (low->crowd || (!dash && !word) || (word && is_change(w, n->first))) return;
     uint32_t end = read_sign(w, *t + 1, &currency);
     if (!read_count(w, &end, &high) || high.crowd) return;
     const double from = high.scaled && !low->scaled ? scaled_like(low->v, high.v) : low->v;

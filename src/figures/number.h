@@ -17,9 +17,8 @@
     X(HAPPENS_TO, "happens-to") X(STATE, "state") X(LOSS, "loss") X(TOLL, "toll")              \
     X(COMES_TO, "comes-to") X(LIFE, "life") X(LIFE_TAKER, "life-taker") X(BE, "be")            \
     X(SKIP, "skip") X(MORE, "more") X(DEFINITE, "definite") X(THEM, "them")                    \
-    X(INCLUDING, "including") X(RANGE, "range") X(OPENS_RANGE, "opens-range")                  \
-    X(CLAUSE, "clause") X(WHO, "who") X(CHANGE, "change") X(LEAVE, "leave")     \
-    X(PUTS, "puts")
+    X(INCLUDING, "including") X(RANGE, "range") X(CHANGE, "change") X(OPENS_RANGE, "opens-range") \
+    X(CLAUSE, "clause") X(WHO, "who") X(PUTS, "puts")
 
 typedef enum psc_figure_kind {
 #define X(name, text) PSC_FIGURE_##name,
