@@ -35,6 +35,18 @@ static void put_part(psc_ds_page *p, const psc_ds_talk *t, psc_part part, const 
     if (any) close(p, PSC_TAG_P);
 }
 
+/* Stayed away from, or was going to, before it was held all the same: by whom, is told; whether
+ * they came then, not always. */
+static bool was_refused_before(const psc_ds_talk *t)
+{
+    bool refused = false;
+    for (uint32_t i = 0; i < t->n_turn; i++) {
+        if (refused && t->turn[i].status == PSC_MEETING_HELD) return true;
+        refused |= t->turn[i].status == PSC_MEETING_REFUSED;
+    }
+    return false;
+}
+
 /* "proposed 10 February 2016 5.3 -> refused 11 February 2016 5.14 5.15" */
 static void put_history(psc_ds_page *p, const psc_ds_talk *t)
 {
@@ -76,7 +88,7 @@ static void put_talk(psc_ds_page *p, uint32_t i)
     put_part(p, t, PSC_PART_MEDIATOR, "mediator");
     put_part(p, t, PSC_PART_ATTENDS, "parties");
     put_part(p, t, PSC_PART_INVITED, "invited");
-    put_part(p, t, PSC_PART_REFUSES, "refuse");
+    put_part(p, t, PSC_PART_REFUSES, was_refused_before(t) ? "refused before" : "refuse");
     put_history(p, t);
     close(p, PSC_TAG_ARTICLE);
 }

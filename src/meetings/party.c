@@ -366,10 +366,11 @@ static bool has_parties_of_its_own(const psc_mention *m)
 }
 
 /* "Oman hosts talks": the capital or country that hosts is the venue too. */
-static void host_is_venue(psc_mention *m)
+static void host_is_venue(const psc_convening *c, psc_mention *m)
 {
     for (uint32_t i = 0; i < m->n_party && !m->venue.phrase.text.len; i++) {
-        const psc_entity *e = m->party[i].who;
+        const psc_entity *e = m->party[i].who; /* "Chad said it would host" */
+        if (e->kind == PSC_ENTITY_PRONOUN) e = psc_graph_first_mention(c->g, e);
         if (m->party[i].part != PSC_PART_HOST || e->kind != PSC_ENTITY_STATE) continue;
         m->venue = (psc_where){.phrase = {e->text, e->span}, .name = e->name};
         memcpy(m->venue.country, e->code.country, sizeof m->venue.country);
@@ -520,6 +521,6 @@ void psc_mention_parties(const psc_convening *c, psc_mention *m)
         by_noun(c, m);
     if (psc_str_eq(m->form, PSC_STR("visit")) && !m->venue.phrase.text.len) add_destination(c, m);
     find_venue(c, m);
-    host_is_venue(m);
+    host_is_venue(c, m);
     sort_parties(m);
 }

@@ -154,7 +154,8 @@ static bool apart_in_people(const psc_talks *m, const psc_talks *k, shared s)
 /* "Chad put off the talks", shortly before their day: where and with whom, need not be told again. */
 static bool is_news_of(const psc_talks *m, const psc_talks *k)
 {
-    return is_upset(m->status) && is_to_come(k->status) && known(k->held) && known(m->told) &&
+    const bool open = is_to_come(k->status) || k->status == PSC_MEETING_POSTPONED;
+    return is_upset(m->status) && open && known(k->held) && known(m->told) &&
            m->told.from <= k->held.to && days_between(m->told, k->held) <= DAYS_MOVED;
 }
 
