@@ -157,6 +157,7 @@ static void find_actors(psc_coder *c)
 static void find_places(psc_coder *c)
 {
     c->places = psc_places_find(c->lexicon->places, &c->arena, &c->doc, c->mentions, &c->nameless);
+    psc_places_tell(c->places, c->lexicon->places, &c->doc, c->mentions);
     c->report.place = c->places->at;
     c->report.n_place = c->places->n;
 }

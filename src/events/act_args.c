@@ -31,9 +31,13 @@ void psc_args_drop(psc_args *a, const psc_args *gone)
 
 /* ---- what fills a slot -------------------------------------------------- */
 
-/* "with American support, the army drove ...": what helps is no party to the deed. */
+/* "with American support, the army drove ...", "struck with a drone": what helps is no party to
+ * the deed. */
 static bool is_help(const psc_graph *g, int32_t t, psc_slot slot)
 {
+    if (slot.kind == PSC_SLOT_PREP && slot.prep == g->rules->with && t < (int32_t)g->n &&
+        psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_WEAPON) && psc_graph_is_noun(g, t))
+        return true;
     const psc_rule *rule = psc_graph_rule(g, t);
     return slot.kind == PSC_SLOT_PREP && slot.prep == g->rules->with && rule && !rule->outer &&
            rule->done.type == PSC_TYPE_AID && psc_graph_entity(g, t) < 0;
@@ -91,8 +95,14 @@ bool psc_args_name_thing(const psc_graph *g, const psc_args *a)
 /* "the Russian side", "the killing by soldiers": a noun that stands for somebody else. */
 bool psc_graph_has_owner(psc_graph *g, int32_t t)
 {
-    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c])
-        if (psc_graph_rel(g, c) == PSC_REL_AMOD && psc_graph_entity(g, c) >= 0) return true;
+    for (int32_t c = t < (int32_t)g->n ? g->child[t] : -1; c >= 0; c = g->next[c]) {
+        const int32_t e = psc_graph_entity(g, c);
+        if (e < 0) continue;
+        if (psc_graph_rel(g, c) == PSC_REL_AMOD) return true;
+        if (psc_graph_rel(g, c) == PSC_REL_COMPOUND && /* "the Renamo movement" */
+            g->mentions->at[e].kind == PSC_ENTITY_ORG && g->mentions->at[e].name.len)
+            return true;
+    }
     int32_t doer[PSC_FILL_MAX];
     if (t >= (int32_t)g->n || !psc_graph_is_noun(g, t)) return false;
     const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->by}, doer);

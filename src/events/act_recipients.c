@@ -115,6 +115,7 @@ static void add_below_things(psc_graph *g, psc_args *a)
     for (uint32_t k = 0; k < given.n; k++)
         for (int32_t c = g->child[given.tok[k]]; c >= 0; c = g->next[c])
             if (psc_graph_rel(g, c) == PSC_REL_NMOD && psc_graph_is_somebodys(g, c) &&
+                !psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_WEAPON) &&
                 !psc_graph_has_owner(g, given.tok[k]) && !psc_graph_cue(g, c, PSC_CUE_PLACE, NULL))
                 psc_args_add(a, c);
 }

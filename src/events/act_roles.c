@@ -69,12 +69,26 @@ static void add_asked_actors(psc_graph *g, int32_t t, const psc_rule *rule, psc_
         if (psc_graph_base(g, c) == PSC_REL_OBL) psc_args_add_slots(g, &a->actor, c, &rule->actor);
 }
 
+/* "died in an attack in Mali": nobody dies by the hand of a place. */
+static void drop_places(const psc_graph *g, psc_args *a)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n; i++) {
+        const int32_t e = psc_graph_entity(g, a->tok[i]);
+        const uint8_t kind = e < 0 ? PSC_ENTITY_NONE : g->mentions->at[e].kind;
+        const bool place = kind == PSC_ENTITY_STATE || kind == PSC_ENTITY_PLACE;
+        if (!place || !psc_graph_cue(g, a->tok[i], PSC_CUE_PLACE, NULL)) a->tok[n++] = a->tok[i];
+    }
+    a->n = n;
+}
+
 static void add_actors(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     if (rule->actor.n)
         add_asked_actors(g, t, rule, a);
     else
         psc_args_add_kind(g, &a->actor, t, PSC_SLOT_SUBJ);
+    if (rule->actor.n && rule->done.type == PSC_TYPE_ASSAULT) drop_places(g, &a->actor);
     psc_act_share_doer(g, &a->actor, t);
 }
 

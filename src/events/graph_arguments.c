@@ -121,6 +121,15 @@ static int32_t controller(const psc_graph *g, int32_t t, int32_t h, const psc_pr
     return aside && psc_graph_entity(g, q->subj) >= 0 ? q->subj : q->obj;
 }
 
+/* "had their throats cut", "had his office raided": to whom it is done, not who has it done. */
+static bool is_own_thing(const psc_graph *g, int32_t verb, const psc_predicate *q)
+{
+    const int32_t his = psc_graph_child(g, q->obj, PSC_REL_NMOD_POSS);
+    return psc_rules_is_cue(g->rules, g->word[verb], PSC_CUE_INVERTED) && his >= 0 &&
+           g->sent->tok[his].upos == PSC_UPOS_PRON && psc_graph_entity(g, q->obj) < 0 &&
+           psc_graph_entity(g, his) >= 0 && q->subj >= 0 && !psc_graph_differ(g, q->subj, his);
+}
+
 static void borrow_complement(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     const int32_t h = g->sent->tok[t].head;
@@ -129,6 +138,7 @@ static void borrow_complement(psc_graph *g, int32_t t, psc_predicate *p, int dep
     const bool done_to = g->sent->tok[t].xpos == PSC_XPOS_VBN && q->obj >= 0 && p->obj < 0 &&
                          psc_graph_child(g, t, PSC_REL_AUX) < 0;
     if (done_to) p->passive = true, p->subj = q->subj; /* "had him arrested" */
+    if (done_to && is_own_thing(g, h, q)) p->subj = psc_graph_agent(g, t);
     if (p->passive && p->obj < 0)
         p->obj = done_to ? q->obj : doer;
     else if (!p->passive)

@@ -521,6 +521,35 @@ static void unguess_captors(psc_event *e)
             memcpy(e->actor[i].code.country, "---", 4);
 }
 
+/* The one country that the sentence speaks of besides this one; "" if there is none, or more. */
+static const char *other_country(const psc_graph *g, const char *than)
+{
+    const psc_mentions *m = g->mentions;
+    const char *country = "";
+    for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
+        const psc_entity *e = &m->at[i];
+        if (e->inferred || !psc_code_has_country(&e->code) || !strncmp(e->code.country, than, 3))
+            continue;
+        country = join_country(country, e->code.country);
+    }
+    return country ? country : "";
+}
+
+/* "Israel's shooting of an army sergeant": a state does not harm its own soldiers. */
+static void unguess_soldiers(const psc_graph *g, psc_event *e)
+{
+    const psc_entity *doer = e->n_actor == 1 ? &e->actor[0] : NULL;
+    if (e->type != PSC_TYPE_ASSAULT || !doer || doer->inferred) return;
+    if (doer->kind != PSC_ENTITY_STATE && doer->kind != PSC_ENTITY_ADJ) return;
+    for (uint32_t i = 0; i < e->n_recipient; i++) {
+        psc_entity *who = &e->recipient[i];
+        if (!who->inferred || who->code.sector[0] != PSC_SECTOR_MIL) continue;
+        if (strncmp(who->code.country, doer->code.country, 3) != 0) continue;
+        const char *other = other_country(g, doer->code.country);
+        memcpy(who->code.country, other[0] ? other : "---", 4);
+    }
+}
+
 /* Rebels of a country fight in it, where nothing tells of another place. */
 static const char *of_rebels(const psc_event *e)
 {
@@ -602,6 +631,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
                                                             : psc_homeland_scene(g);
     if (e->type == PSC_TYPE_PROTEST) unguess(e, place);
     if (!place[0]) unguess_captors(e);
+    unguess_soldiers(g, e);
     if (spot) {
         settle(e->actor, e->n_actor, place);
         settle(e->recipient, e->n_recipient, place);

@@ -4,7 +4,8 @@
  *   riding   "Two men riding a mule were shot": they are the subject of what comes after
  *   fired    "died when a shell fired by the army hit a market": the shell hit it
  *   police   "Police in Lagos shot and killed two men": a noun that the tree takes for the whole
- *            sentence, with its verb below it */
+ *            sentence, with its verb below it
+ *   mowing   "drove into a crowd in Nice, mowing down ...": no town does that */
 #include "events/mending.h"
 
 static bool is_finite_past(const psc_mending *m, int32_t t)
@@ -110,8 +111,35 @@ static bool mend_police(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- mowing ---- */
+
+/* The verb of the phrases in which the noun stands; -1. */
+static int32_t verb_over(const psc_mending *m, int32_t noun)
+{
+    for (int up = 0; up < 5 && noun >= 0; up++) {
+        const psc_rel rel = psc_mend_rel(m, noun);
+        if (rel != PSC_REL_NMOD && rel != PSC_REL_OBL && rel != PSC_REL_FLAT) return -1;
+        noun = psc_mend_at(m, noun)->head;
+        if (psc_mend_is_verb(m, noun)) return noun;
+    }
+    return -1;
+}
+
+static bool mend_mowing(psc_mending *m, int32_t t)
+{
+    const int32_t place = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_ACL) return false;
+    if (place < 0 || place > t || psc_mend_at(m, place)->upos != PSC_UPOS_PROPN) return false;
+    if (!psc_mend_is_comma(m, t - 1) || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE))
+        return false;
+    const int32_t verb = verb_over(m, place);
+    if (verb < 0 || verb > place) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    return true;
+}
+
 bool psc_mend_reduced(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police};
+    static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police, mend_mowing};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -57,6 +57,28 @@ static bool told_aside(const psc_coder *c, const psc_act *a)
            psc_graph_entity(g, h) >= 0;
 }
 
+static bool is_digit(psc_str form)
+{
+    return form.len == 1 && form.ptr[0] >= '0' && form.ptr[0] <= '9';
+}
+
+/* "3-0", "2-1" from t on, parted into words. */
+static bool is_score(const psc_sentence *s, uint32_t t)
+{
+    return t + 2 < s->n && is_digit(s->tok[t].form) && is_digit(s->tok[t + 2].form) &&
+           psc_str_eq(s->tok[t + 1].form, PSC_STR("-")) &&
+           !(s->tok[t].flags & PSC_TOKEN_SPACE_AFTER);
+}
+
+/* "won 3-0 with a late strike": a match. */
+static bool tells_match(const psc_coder *c, const psc_act *a)
+{
+    if (a->cell.type != PSC_TYPE_ASSAULT) return false;
+    for (uint32_t t = 0; t < c->g.n; t++)
+        if (is_score(c->g.sent, t)) return true;
+    return false;
+}
+
 /* "a presenter known for denouncing drug lords": what one is known for. */
 static bool only_renown(const psc_coder *c, const psc_act *a)
 {
@@ -283,6 +305,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {comes_of_accident, "by accident"},
         {told_aside, "told by the way"},
         {only_charged, "part of what is blamed"},
+        {tells_match, "a match is told of"},
         {only_renown, "what somebody is known for"},
         {is_attribute, "told by the way"},
         {is_of_witness, "told by the way"},

@@ -259,7 +259,7 @@ static void add_below_subject(psc_coder *c, psc_side *actor, const psc_act *a, c
 }
 
 /* "sent flour to Latakia": what is given to a place is given to its country. */
-static void add_place_helped(psc_coder *c, psc_side *s, const psc_act *a)
+static void add_place_helped(psc_coder *c, psc_side *s, const psc_side *actor, const psc_act *a)
 {
     const psc_graph *g = &c->g;
     const bool law = a->row >= 0 && a->cell.type == PSC_TYPE_COOPERATE;
@@ -267,7 +267,9 @@ static void add_place_helped(psc_coder *c, psc_side *s, const psc_act *a)
     for (uint32_t i = 0; i < a->recipient.n && !s->n && given; i++) {
         const int32_t e = psc_graph_entity(g, a->recipient.tok[i]);
         const psc_entity *place = e < 0 ? NULL : &g->mentions->at[e];
-        if (place && place->kind == PSC_ENTITY_PLACE && psc_code_has_country(&place->code))
+        const bool own = place && actor->n && a->cell.type != PSC_TYPE_AID &&
+                         !strncmp(actor->at[0].code.country, place->code.country, 3);
+        if (place && !own && place->kind == PSC_ENTITY_PLACE && psc_code_has_country(&place->code))
             *psc_push(g->arena, s->at, s->n, s->cap) = *place;
     }
 }
@@ -383,7 +385,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     drop_carriers(c, recipient);
     if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
-    add_place_helped(c, recipient, a);
+    add_place_helped(c, recipient, actor, a);
     add_place_harmed(c, recipient, actor, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);

@@ -33,6 +33,11 @@ typedef struct psc_nameless {
 psc_toponyms *psc_places_find(const psc_gazetteer *g, psc_arena *arena, const psc_document *doc,
                               const psc_mentions *m, psc_nameless *nameless);
 
+/* Names that no actor has, and that are sure to be places of a country, become places of it among
+ * the mentions, so that events know where they happen. */
+void psc_places_tell(const psc_toponyms *all, const psc_gazetteer *g, const psc_document *doc,
+                     psc_mentions *m);
+
 /* These words of the sentence are somebody who is spoken to or of ("called on Riyadh"), or a day
  * ("October 6"): events are not placed by them from now on. */
 void psc_places_claim(psc_toponyms *all, uint32_t sentence, psc_span span);
