@@ -51,11 +51,33 @@ static int32_t noun_before(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "the bombing of a school that left nine dead": no school does that, the deed above does. */
+static int32_t deed_meant(const psc_graph *g, int32_t clause, int32_t noun)
+{
+    const int32_t that = psc_graph_child(g, clause, PSC_REL_NSUBJ);
+    const bool thing = that >= 0 && g->sent->tok[that].xpos == PSC_XPOS_WDT;
+    const int32_t e = psc_graph_entity(g, noun);
+    const uint8_t kind = e < 0 ? PSC_ENTITY_NONE : g->mentions->at[e].kind;
+    if (!thing || kind == PSC_ENTITY_PERSON || kind == PSC_ENTITY_GROUP) return noun;
+    if (!psc_rules_has(g->rules, g->word[clause], PSC_TRAIT_FORCE) ||
+        psc_rules_has(g->rules, g->word[noun], PSC_TRAIT_DEED))
+        return noun;
+    for (int32_t t = noun, up = 0; up < 3 && t >= 0; up++) {
+        if (psc_graph_base(g, t) != PSC_REL_NMOD) return noun;
+        t = g->sent->tok[t].head;
+        if (t >= 0 && psc_graph_is_noun(g, t) && psc_graph_entity(g, t) < 0 &&
+            psc_rules_has(g->rules, g->word[t], PSC_TRAIT_DEED))
+            return t;
+    }
+    return noun;
+}
+
 void psc_graph_resolve_relative(const psc_graph *g, int32_t t, psc_predicate *p)
 {
     int32_t noun = antecedent(g, t);
     if (noun < 0 && p->subj >= 0 && is_relative_pronoun(g, p->subj)) noun = noun_before(g, p->subj);
     if (noun < 0) return;
+    if (psc_graph_rel(g, t) == PSC_REL_ACL_RELCL && !p->passive) noun = deed_meant(g, t, noun);
     if (p->subj >= 0 && is_relative_pronoun(g, p->subj)) p->subj = noun;
     if (p->obj >= 0 && is_relative_pronoun(g, p->obj))
         p->obj = noun;

@@ -18,14 +18,23 @@ bool psc_same_codes(const psc_entity *a, uint32_t n, const psc_entity *b, uint32
     return true;
 }
 
+/* A body of states, and somebody of one: "attacked a UN compound, killing an Afghan guard". */
+static bool is_body_and_man(const psc_entity *a, const psc_entity *b)
+{
+    return (a->code.sector[0] == PSC_SECTOR_IGO && psc_code_has_country(&b->code)) ||
+           (b->code.sector[0] == PSC_SECTOR_IGO && psc_code_has_country(&a->code));
+}
+
 /* Of one country, as far as they are told to be of any. */
 static bool same_country(const psc_entity *a, uint32_t n, const psc_entity *b, uint32_t m)
 {
     for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 0; k < m; k++)
+        for (uint32_t k = 0; k < m; k++) {
+            if (is_body_and_man(&a[i], &b[k])) return false;
             if (psc_code_has_country(&a[i].code) && psc_code_has_country(&b[k].code) &&
                 memcmp(a[i].code.country, b[k].code.country, 3) != 0)
                 return false;
+        }
     return true;
 }
 
@@ -258,11 +267,13 @@ static bool join_move(const psc_graph *g, psc_event *told, uint32_t n, const psc
 /* The noun stands in the phrases of the verb: "claimed the bombing", "responsibility for it". */
 static bool is_in_phrases(const psc_graph *g, int32_t noun, uint32_t verb)
 {
-    for (int up = 0; up < 4 && noun >= 0; up++, noun = g->sent->tok[noun].head) {
+    const psc_rule *rule = psc_graph_rule(g, (int32_t)verb);
+    if (noun == (int32_t)verb || g->sent->tok[noun].head == (int32_t)verb) return true;
+    for (int up = 0; up < 4 && noun >= 0 && rule && rule->outer; up++) { /* "claimed" */
         if (noun == (int32_t)verb) return true;
         const psc_rel base = psc_graph_base(g, noun);
-        if (base == PSC_REL_NSUBJ && g->sent->tok[noun].head == (int32_t)verb) return true;
-        if (base != PSC_REL_OBJ && base != PSC_REL_NMOD && base != PSC_REL_OBL) return false;
+        if (base != PSC_REL_OBJ && base != PSC_REL_NMOD && base != PSC_REL_NSUBJ) return false;
+        noun = g->sent->tok[noun].head;
     }
     return false;
 }

@@ -49,6 +49,8 @@ static int32_t holder_of(psc_graph *g, int32_t t)
 static int32_t owner_behind(psc_graph *g, int32_t t)
 {
     int32_t of[PSC_FILL_MAX];
+    const psc_rule *rule = psc_graph_rule(g, t);
+    if (psc_rule_harms(rule) && !rule->of_actor) return -1; /* "the bombing of a school" */
     const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->of}, of);
     for (uint32_t i = 0; i < n; i++) {
         const int32_t e = psc_graph_entity(g, of[i]);
