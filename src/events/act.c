@@ -210,6 +210,12 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
             a->recipient = inner->recipient;
         else if (rallies && is_plain_request(g, a, inner, op))
             a->cell = request_of(op);
+        const bool plan = op == PSC_OP_REFUSE && psc_act_asks_object(g, a->trigger);
+        if (a->cell.type == PSC_TYPE_NONE && plan) { /* "threw out a motion to quit the club" */
+            a->cell = rule->done;
+            a->recipient = (psc_args){0};
+            psc_args_add(&a->recipient, psc_graph_arguments(g, a->trigger)->obj);
+        }
         return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
     }
     a->row = g->rules->op_row[op];
@@ -232,6 +238,14 @@ static psc_act bare_act(psc_graph *g, int32_t t)
     return a;
 }
 
+/* "gave notice that it would not sign": a clause of its own, which tells what it is. */
+static bool says_itself(const psc_graph *g, int32_t t)
+{
+    const psc_rel base = psc_graph_base(g, t);
+    return (base == PSC_REL_CCOMP || base == PSC_REL_ACL) && !psc_graph_infinitive(g, t) &&
+           psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0;
+}
+
 /* Take in the inner act at c and its conjuncts. */
 static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *outer, psc_act *out,
                             int depth)
@@ -240,6 +254,7 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
     uint32_t n = 0;
     for (int32_t k = c; k >= 0;) {
         psc_act inner[PSC_ACTS_MAX];
+        const uint32_t before = n;
         uint32_t n_inner = resolve(g, k, inner, depth + 1);
         if (rule->op == PSC_OP_LIGHT) /* "announced that it would": its tense is the act's */
             for (uint32_t i = 0; i < n_inner; i++) psc_act_finite(g, k, &inner[i]);
@@ -251,7 +266,8 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
             out[n] = *outer;
             if (compose(g, &out[n], &inner[i])) n++;
         }
-        if (n_inner && !rule->factive && rule->op != PSC_OP_SAY) {
+        const bool stays = rule->op == PSC_OP_THREATEN && n == before && says_itself(g, k);
+        if (n_inner && !rule->factive && rule->op != PSC_OP_SAY && !stays) {
             g->pred[k].inner = true;
             g->pred[k].outer = t;
         }

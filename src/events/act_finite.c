@@ -154,6 +154,18 @@ static bool reads_negation(const psc_graph *g, int32_t t)
     return false;
 }
 
+/* "could expect to be shot": the rule reads the auxiliary itself. */
+static bool reads_auxiliary(const psc_graph *g, int32_t t)
+{
+    const psc_rules *r = g->rules;
+    const int32_t own = g->pred[t].pattern;
+    for (uint32_t k = 0; own >= 0 && k < r->pattern[own].n_need; k++) {
+        const psc_need *need = &r->need[r->pattern[own].need + k];
+        if (need->slot.kind == PSC_SLOT_AUX && need->n && !need->not ) return true;
+    }
+    return false;
+}
+
 /* By a word of its own, or because nobody does it, or suffers it. */
 static bool is_negated(psc_graph *g, int32_t t)
 {
@@ -215,8 +227,9 @@ void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
 {
     bool no = is_negated(g, t);
     bool shifted = backshifted(g, t) || (no && would_not(g, t, a));
-    bool future = shifted || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
-    bool maybe = !shifted && !psc_graph_is_nominal(g, t) &&
+    const bool read = g->rules->rule[a->rule].speaker && reads_auxiliary(g, t);
+    bool future = shifted || read || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);
+    bool maybe = !shifted && !read && !psc_graph_is_nominal(g, t) &&
                  psc_graph_cue(g, t, PSC_CUE_HYPOTHETICAL, NULL) && !reads_negation(g, t);
     maybe |= psc_graph_is_asked(g, t); /* "Will they meet?" promises nothing */
     bool deed = a->op == PSC_OP_DONE;

@@ -266,6 +266,17 @@ static bool refuses_privately(const psc_case *k)
     return all_private(k->actor) && !psc_code_has_country(&k->actor->at[0].code);
 }
 
+/* "Some critics condemned the novel": nobody in particular, against nobody. */
+static bool blames_at_large(const psc_case *k)
+{
+    if (k->a->cell.type != PSC_TYPE_ACCUSE || k->recipient->n) return false;
+    for (uint32_t i = 0; i < k->actor->n; i++) {
+        const psc_code *c = &k->actor->at[i].code;
+        if (c->sector[0] != PSC_SECTOR_UNK || psc_code_has_country(c)) return false;
+    }
+    return k->actor->n > 0;
+}
+
 static bool is_visit_of_nobody(const psc_case *k)
 {
     return k->rule->frame == PSC_VISIT && !k->actor->n &&
@@ -302,6 +313,7 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
         {asks_nobody, "nobody we can code is told to"},
         {would_blame, "what would be wrong is no reproach"},
         {warns_of_danger, "private people warn of a danger"},
+        {blames_at_large, "nobody in particular blames nobody"},
         {refuses_privately, "private people refuse"},
         {is_strife_of_firms, "firms fight with words"},
         {blames_thing, "a thing is blamed, nobody"},
