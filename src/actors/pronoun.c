@@ -106,10 +106,21 @@ static bool is_author(const psc_scene *sc, uint32_t token, uint32_t head)
     return p->rel == PSC_REL_OBJ && clause_author(sc, p->head) == (int32_t)head;
 }
 
+/* "earned millions, enabling it to pay": the deed does so, not who does it. */
+static bool befalls_doer(const psc_scene *sc, const anaphor *a)
+{
+    const psc_token *tok = sc->s->tok, *p = &tok[a->token];
+    return a->kind == IT && p->head > 0 && (p->rel == PSC_REL_OBJ || p->rel == PSC_REL_IOBJ) &&
+           tok[p->head].rel == PSC_REL_ADVCL && tok[p->head].xpos == PSC_XPOS_VBG &&
+           tok[p->head - 1].upos == PSC_UPOS_PUNCT && subject_of(sc, p->head) < 0 &&
+           psc_scene_is(sc, (uint32_t)p->head, PSC_WORDS_OUTCOME);
+}
+
 /* A pronoun that is an object never means the subject of its own verb. */
 static bool same_clause(const psc_scene *sc, const anaphor *a, uint32_t head)
 {
     const psc_token *p = &sc->s->tok[a->token], *h = &sc->s->tok[head];
+    if (befalls_doer(sc, a)) return false;
     if (p->rel == PSC_REL_NMOD_POSS || p->head < 0) return false;
     const bool subject = psc_rel_base((psc_rel)h->rel) == PSC_REL_NSUBJ;
     if (is_relative_subject(sc, p->head, head) || is_author(sc, a->token, head)) return true;

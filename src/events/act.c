@@ -154,9 +154,11 @@ static bool compose_thin(psc_graph *g, psc_act *a, psc_act *inner)
         return true;
     }
     if (rule->op != PSC_OP_EXPECT) return false;
+    const bool planned = inner->cell.type == PSC_TYPE_CONSULT && inner->op == PSC_OP_DONE &&
+                         !inner->negated && !rule->maybe; /* "is due to meet": they will */
     if (rule->maybe)
         psc_act_possible(g, inner);
-    else
+    else if (!planned || !psc_act_put_cell(g, inner, PSC_OP_INTEND))
         inner->future = true;
     inner->trigger = a->trigger;
     *a = *inner;
@@ -367,9 +369,8 @@ static bool warns_of_others(psc_graph *g, int32_t t, const psc_act *a)
 /* "one of its fighters": somebody's of the one at `owner`. */
 static bool belongs_to(psc_graph *g, int32_t t, int32_t owner)
 {
-    const int32_t poss = t < (int32_t)g->n
-                             ? psc_graph_child(g, psc_graph_counted(g, t), PSC_REL_NMOD_POSS)
-                             : -1;
+    const int32_t poss =
+        t < (int32_t)g->n ? psc_graph_child(g, psc_graph_counted(g, t), PSC_REL_NMOD_POSS) : -1;
     return poss >= 0 && psc_graph_entity(g, poss) >= 0 && !psc_graph_differ(g, owner, poss);
 }
 

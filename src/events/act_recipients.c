@@ -171,6 +171,22 @@ static psc_slots persons_alone(const psc_rules *r, const psc_slots *slots)
     return out;
 }
 
+/* "discussed the Chad crisis": what talks are about is no party to them. */
+static void drop_topic(const psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
+{
+    if (rule->outer || rule->frame != PSC_RECIPROCAL || rule->done.type != PSC_TYPE_CONSULT) return;
+    psc_args kept = {0};
+    for (uint32_t i = 0; i < a->n; i++) {
+        const int32_t k = a->tok[i];
+        const bool topic = k < (int32_t)g->n && psc_graph_entity(g, k) < 0 &&
+                           psc_graph_rel(g, k) == PSC_REL_OBJ && psc_graph_tok(g, k)->head == t &&
+                           psc_graph_child(g, k, PSC_REL_COMPOUND) >= 0 &&
+                           psc_graph_child(g, k, PSC_REL_NMOD_POSS) < 0 && !psc_graph_rule(g, k);
+        if (!topic) psc_args_add(&kept, k);
+    }
+    *a = kept;
+}
+
 void psc_act_add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
 {
     if (takes_from(g, t, rule)) {
@@ -185,6 +201,7 @@ void psc_act_add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_rule
         if (psc_args_name_somebody(g, a)) return;
     }
     add_all_recipients(g, a, t, &rule->recipient);
+    drop_topic(g, a, t, rule);
 }
 
 void psc_act_drop_complement(const psc_graph *g, psc_args *a, int32_t t)

@@ -79,6 +79,19 @@ static int32_t agent_behind(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "were killed at the hands of the army" */
+static int32_t agent_at_hands(const psc_graph *g, int32_t t)
+{
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        if (c < t || psc_graph_base(g, c) != PSC_REL_OBL || psc_graph_entity(g, c) >= 0) continue;
+        if (g->word[c] != g->rules->hand) continue;
+        for (int32_t k = g->child[c]; k >= 0; k = g->next[k])
+            if (psc_graph_base(g, k) == PSC_REL_NMOD && psc_graph_has_case(g, k, g->rules->of))
+                return k;
+    }
+    return -1;
+}
+
 /* It may hang on what is given: "was granted a permit by Peru". */
 int32_t psc_graph_agent(const psc_graph *g, int32_t t)
 {
@@ -91,5 +104,6 @@ int32_t psc_graph_agent(const psc_graph *g, int32_t t)
         if ((psc_graph_base(g, c) == PSC_REL_NMOD || psc_graph_base(g, c) == PSC_REL_OBL) &&
             psc_graph_has_case(g, c, g->rules->by))
             return c;
-    return agent_behind(g, t);
+    const int32_t behind = agent_behind(g, t);
+    return behind >= 0 ? behind : agent_at_hands(g, t);
 }

@@ -3,6 +3,7 @@
  *
  *   time      "issued a 72-hour ultimatum": an object taken for a time ("met last week")
  *   to_and_to "agreed to swap lists and to meet again": an infinitive is joined to an infinitive
+ *   to_and    "pressed Chad to end the raids, allow aid ...": the same without a second "to"
  *   would     "drafting a plan that would end the war, free prisoners ...": a bare infinitive joined
  *             to a verb that is none
  *   east      "recaptured a base and a town east of Homs": an adverb is no fellow of a noun
@@ -89,6 +90,21 @@ static bool is_bare_infinitive(const psc_mending *m, int32_t t)
 {
     return psc_mend_is_verb(m, t) && psc_mend_at(m, t)->xpos == PSC_XPOS_VB &&
            !has(m, t, PSC_REL_AUX) && !has(m, t, PSC_REL_MARK) && !has(m, t, PSC_REL_NSUBJ);
+}
+
+static bool mend_to_and(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_CONJ || verb < 0 || verb > t || !psc_mend_is_verb(m, verb))
+        return false;
+    const psc_token *tok = psc_mend_at(m, t);
+    if (!is_bare_infinitive(m, t) || !psc_str_eq(tok->form, tok->lemma)) return false;
+    if (psc_mend_at(m, verb)->xpos == PSC_XPOS_VB || has_modal(m, verb)) return false;
+    const int32_t first = psc_mend_child(m, verb, PSC_REL_XCOMP);
+    if (first < verb || first > t || psc_mend_at(m, first)->xpos != PSC_XPOS_VB) return false;
+    if (!has_to(m, first) || has_modal(m, first)) return false;
+    psc_mend_edit(m, t)->head = first;
+    return true;
 }
 
 static bool mend_would(psc_mending *m, int32_t t)
@@ -385,8 +401,9 @@ static bool mend_told(psc_mending *m, int32_t t)
 
 bool psc_mend_verb(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {
-        mend_time,  mend_to_and_to, mend_would,    mend_east,  mend_agent,  mend_asked,  mend_when,
-        mend_aside, mend_shot,      mend_captured, mend_below, mend_landed, mend_felled, mend_told};
+    static psc_mend_step *const step[] = {mend_time,   mend_to_and_to, mend_to_and,   mend_would,
+                                          mend_east,   mend_agent,     mend_asked,    mend_when,
+                                          mend_aside,  mend_shot,      mend_captured, mend_below,
+                                          mend_landed, mend_felled,    mend_told};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

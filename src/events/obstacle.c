@@ -55,6 +55,18 @@ static bool is_meant_by_deed(const psc_graph *g, int32_t t)
            psc_graph_base(g, t) == PSC_REL_XCOMP;
 }
 
+/* "vowed to fight on and retake the city": joined to what is only promised, asked or refused. */
+static bool is_joined_to_wish(const psc_graph *g, int32_t t)
+{
+    while (psc_graph_rel(g, t) == PSC_REL_CONJ && is_bare_infinitive(g, t))
+        t = g->sent->tok[t].head;
+    const int32_t h = g->sent->tok[t].head;
+    const psc_rule *rule = h >= 0 && psc_graph_infinitive(g, t) ? psc_graph_rule(g, h) : NULL;
+    if (!rule || !rule->outer || psc_graph_base(g, t) != PSC_REL_XCOMP) return false;
+    return rule->op == PSC_OP_ASK || rule->op == PSC_OP_DEMAND || rule->op == PSC_OP_INTEND ||
+           rule->op == PSC_OP_REFUSE || rule->op == PSC_OP_THREATEN;
+}
+
 /* "forces focused on taking the town", "tasked with arresting deserters". */
 static bool is_aim(const psc_graph *g, int32_t t)
 {
@@ -81,7 +93,8 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
     if (is_hearsay(g, t)) return false;
     const psc_rel own = psc_graph_base(g, t);
     if (psc_graph_is_noun(g, t) && (own == PSC_REL_OBJ || own == PSC_REL_OBL) && is_kept_off(g, t))
-        t = g->sent->tok[t].head;     /* "to prevent an attack" */
+        t = g->sent->tok[t].head; /* "to prevent an attack" */
+    if (a->op == PSC_OP_DONE && is_bare_infinitive(g, t) && is_joined_to_wish(g, t)) return true;
     const bool deed = is_material(a); /* who calls to praise and thank has thanked */
     while ((is_open_clause(g, t) || (deed && is_bare_infinitive(g, t))) && !is_meant_by_deed(g, t))
         t = g->sent->tok[t].head;

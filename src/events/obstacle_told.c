@@ -284,6 +284,19 @@ static bool is_given_aside(const psc_coder *c, const psc_act *a)
            psc_graph_rel(&c->g, a->trigger) == PSC_REL_ACL;
 }
 
+/* "In support of her bid, the princess ...": for nobody who is told. */
+static bool is_own_support(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t noun = psc_graph_is_noun(g, a->trigger) ? a->trigger : a->about;
+    if (a->cell.type != PSC_TYPE_SUPPORT || noun < 0 || !psc_graph_is_noun(g, noun)) return false;
+    const int32_t in = psc_graph_child(g, noun, PSC_REL_CASE),
+                  own = psc_graph_child(g, noun, PSC_REL_NMOD),
+                  her = own < 0 ? -1 : psc_graph_child(g, own, PSC_REL_NMOD_POSS);
+    return in >= 0 && g->word[in] == g->rules->in && her >= 0 &&
+           g->sent->tok[her].upos == PSC_UPOS_PRON && psc_graph_entity(g, own) < 0;
+}
+
 psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
 {
     static const struct {
@@ -293,6 +306,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {is_nothing, "nothing asked or done"},
         {is_service, "somebody, no deed"},
         {plan_backed, "a plan that is backed"},
+        {is_own_support, "for oneself"},
         {is_banned, "banned, not done"},
         {psc_crowd_demands, "what a crowd demands is its protest"},
         {is_reason, "why somebody acts"},

@@ -110,6 +110,7 @@ static void name_known(psc_rules *r)
         {PSC_STR("between"), &r->between},
         {PSC_STR("as"), &r->as},
         {PSC_STR("against"), &r->against},
+        {PSC_STR("hand"), &r->hand},
         {PSC_STR("from"), &r->from},
         {PSC_STR("of"), &r->of},
         {PSC_STR("to"), &r->to},

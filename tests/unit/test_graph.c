@@ -210,6 +210,29 @@ static void verb_with_an_object_is_no_fellow_of_a_participle(void **state)
     done(&f);
 }
 
+static void bare_infinitive_joins_the_infinitive_before_it(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "pressed press VERB VBD 0 root",
+          "Chad Chad PROPN NNP 2 obj", "to to PART TO 5 mark", "yield yield VERB VB 2 xcomp",
+          "and and CCONJ CC 7 cc", "bomb bomb VERB VB 2 conj", "towns town NOUN NNS 7 obj");
+    assert_int_equal(psc_graph_tok(&f.g, 6)->head, 4);
+    done(&f);
+}
+
+static void who_has_the_hands_does_it(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Men man NOUN NNS 3 nsubj:pass", "were be AUX VBD 3 aux:pass",
+          "attacked attack VERB VBN 0 root", "at at ADP IN 6 case", "the the DET DT 6 det",
+          "hands hand NOUN NNS 3 obl", "of of ADP IN 8 case", "troops troop NOUN NNS 6 nmod");
+    assert_int_equal(psc_graph_arguments(&f.g, 2)->subj, 7);
+    assert_int_equal(psc_graph_arguments(&f.g, 2)->obj, 0);
+    done(&f);
+}
+
 static void nothing_is_hung_below_itself(void **state)
 {
     (void)state;
@@ -310,6 +333,8 @@ int main(void)
         cmocka_unit_test(adverb_is_no_fellow_of_a_noun),
         cmocka_unit_test(noun_before_an_adverb_is_the_fellow_itself),
         cmocka_unit_test(verb_with_an_object_is_no_fellow_of_a_participle),
+        cmocka_unit_test(bare_infinitive_joins_the_infinitive_before_it),
+        cmocka_unit_test(who_has_the_hands_does_it),
         cmocka_unit_test(nothing_is_hung_below_itself),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
