@@ -164,13 +164,15 @@ static void shared_country(psc_scene *sc, const psc_parts *p, psc_sources *out)
     for (uint32_t i = before; i < out->n; i++) out->at[i].shared = true;
 }
 
-/* "troops loyal to the president" are of his country. */
+/* "troops loyal to the president", "a team headed by him" are of his country. */
 static void loyal_country(psc_scene *sc, const psc_parts *p, psc_sources *out)
 {
     for (int32_t c = sc->child[p->head]; c >= 0 && !out->n; c = sc->sibling[c]) {
+        const uint8_t rel = sc->s->tok[c].rel;
+        if (rel != PSC_REL_AMOD && rel != PSC_REL_ACL) continue;
         if (!psc_scene_is(sc, (uint32_t)c, PSC_WORDS_LOYAL)) continue;
         for (int32_t k = sc->child[c]; k >= 0 && !out->n; k = sc->sibling[k])
-            if (sc->s->tok[k].rel == PSC_REL_OBL)
+            if (psc_rel_base((psc_rel)sc->s->tok[k].rel) == PSC_REL_OBL)
                 comp_countries(sc, (uint32_t)k, "loyal to", false, true, out);
     }
 }

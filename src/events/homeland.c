@@ -629,6 +629,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     const bool spot = is_on_the_spot(e);
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);
+    psc_foreign_unguess(e, place);
     if (e->type == PSC_TYPE_PROTEST) unguess(e, place);
     if (!place[0]) unguess_captors(e);
     unguess_soldiers(g, e);

@@ -35,4 +35,8 @@ void psc_homeland_follow(psc_homeland *h, const psc_graph *g);
  * which is copied. */
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e);
 
+/* foreign.c: a guessed government that deals with a state told by name is not that state's own; of
+ * `place` instead, if that is another ("": no place is told). */
+void psc_foreign_unguess(psc_event *e, const char *place);
+
 #endif
