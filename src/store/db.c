@@ -187,9 +187,10 @@ psc_status psc_db_flush(psc_db *db, psc_err *err)
     return db->driver->flush(db, err);
 }
 
-psc_status psc_db_later(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err)
+psc_status psc_db_later(psc_db *db, const char *sql, const psc_value *value, int n, int by,
+                        psc_err *err)
 {
-    return db->driver->later ? db->driver->later(db, sql, value, n, err)
+    return db->driver->later ? db->driver->later(db, sql, value, n, by, err)
                              : psc_db_run(db, sql, value, n, err);
 }
 

@@ -130,9 +130,10 @@ psc_status psc_db_insert(psc_db *db, const psc_table *table, const psc_value *va
 psc_status psc_db_entity(psc_db *db, uint64_t key, const psc_value *name, const psc_value *code,
                          const psc_value *country, int64_t *id, psc_err *err);
 psc_status psc_db_flush(psc_db *db, psc_err *err);
-/* A change of rows that psc_db_settle writes, or of nothing that is asked for before: it may
- * wait for that. */
-psc_status psc_db_later(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err);
+/* A change of rows that psc_db_settle writes, or of what nobody asks for before: it may wait for
+ * that, to be made in the order of value[by]. */
+psc_status psc_db_later(psc_db *db, const char *sql, const psc_value *value, int n, int by,
+                        psc_err *err);
 psc_status psc_db_settle(psc_db *db, psc_err *err);
 
 #endif

@@ -26,7 +26,8 @@ typedef struct psc_db_driver {
                          const psc_value *country, int64_t *id, psc_err *err);
     psc_status (*flush)(psc_db *db, psc_err *err);
     /* NULL: what is later is done at once, flush settles all. */
-    psc_status (*later)(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err);
+    psc_status (*later)(psc_db *db, const char *sql, const psc_value *value, int n, int by,
+                        psc_err *err);
     psc_status (*settle)(psc_db *db, psc_err *err);
     /* Schema: its version, 0 if there is nothing; PSC_INPUT if this is another program's
      * database.  Scripts are many statements. */

@@ -2,13 +2,20 @@
 /* Tables in memory; see known.h. */
 #include "store/known.h"
 
+#include <assert.h>
+
 #include "base/str.h"
 
-/* The first slot for ids of that hash. */
-static size_t first_slot(int64_t id)
+/* The first slot for ids of that hash, in a table of so many bits. */
+static size_t first_slot_of(int64_t id, unsigned bits)
 {
     const uint64_t hash = (uint64_t)id * UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)(hash >> (64 - PSC_KNOWN_BITS)) & ~(size_t)(PSC_KNOWN_SLOTS - 1);
+    return (size_t)(hash >> (64 - bits)) & ~(size_t)(PSC_KNOWN_SLOTS - 1);
+}
+
+static size_t first_slot(int64_t id)
+{
+    return first_slot_of(id, PSC_KNOWN_BITS);
 }
 
 /* That of the id; else a free one, or that of the oldest. */
@@ -112,8 +119,35 @@ bool psc_known_is_other(const psc_known_things *k, const psc_known_report *r,
     return !psc_shingles_may_be_copies(own, k->top + r->tops % PSC_KNOWN_TOPS, r->shingles);
 }
 
+const psc_known_story *psc_known_get_story(const psc_known_things *k, int64_t id)
+{
+    const psc_known_story *set = &k->story[first_slot_of(id, PSC_KNOWN_STORY_BITS)];
+    for (int i = 0; i < PSC_KNOWN_SLOTS; i++)
+        if (set[i].id == id) return id ? &set[i] : NULL;
+    return NULL;
+}
+
+static psc_known_story *story_slot(psc_known_things *k, int64_t id)
+{
+    psc_known_story *set = &k->story[first_slot_of(id, PSC_KNOWN_STORY_BITS)], *oldest = set;
+    for (int i = 0; i < PSC_KNOWN_SLOTS; i++) {
+        if (set[i].id == id) return &set[i];
+        if (set[i].id < oldest->id) oldest = &set[i];
+    }
+    return oldest;
+}
+
+void psc_known_put_story(psc_known_things *k, int64_t id, psc_period days, const psc_vector *terms)
+{
+    psc_known_story *s = story_slot(k, id);
+    assert(terms->n <= PSC_STORY_TERMS && "psc_story_add keeps no more");
+    *s = (psc_known_story){.id = id, .from = days.from, .to = days.to, .n = terms->n};
+    if (terms->n) memcpy(s->term, terms->at, terms->n * sizeof *terms->at);
+}
+
 void psc_known_clear(psc_known_things *k)
 {
+    memset(k->story, 0, sizeof k->story);
     memset(k->meeting, 0, sizeof k->meeting);
     memset(k->report, 0, sizeof k->report);
 }

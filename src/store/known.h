@@ -8,18 +8,21 @@
  * database each lies on a page of its own.  This is a table of fixed size in memory, some slots
  * for all ids with one hash, of which the newest take the places.  It is right as long as
  * nobody else writes; who merges clears it when somebody has.  So is a second table of what
- * must be known of reports to tell that they are no copies, with half of their shingles. */
+ * must be known of reports to tell that they are no copies, with half of their shingles, and a
+ * third one of stories, whose words a report is compared with. */
 #ifndef PSC_STORE_KNOWN_H
 #define PSC_STORE_KNOWN_H
 
 #include "merge/shingle.h"
+#include "merge/story.h"
 #include "merge/talks.h"
 
 enum {
     PSC_KNOWN_BITS = 18, /* meetings have 80 bytes each: 20 MB; reports 32: 8 MB */
     PSC_KNOWN_SLOTS = 4, /* of one hash */
     PSC_KNOWN_TEXT = 51,
-    PSC_KNOWN_TOPS = 1 << 23 /* 32 MB: of some hundred thousand reports, the last ones */
+    PSC_KNOWN_STORY_BITS = 15, /* stories have 536 bytes each: 17 MB */
+    PSC_KNOWN_TOPS = 1 << 23   /* 32 MB: of some hundred thousand reports, the last ones */
 };
 
 typedef struct psc_known_meeting {
@@ -39,9 +42,17 @@ typedef struct psc_known_report {
     uint64_t tops; /* where those of its shingles begin; 0: nowhere */
 } psc_known_report;
 
+typedef struct psc_known_story {
+    int64_t id; /* 0: free */
+    psc_day from, to;
+    uint32_t n;
+    psc_term term[PSC_STORY_TERMS];
+} psc_known_story;
+
 typedef struct psc_known_things {
     psc_known_meeting meeting[1 << PSC_KNOWN_BITS];
     psc_known_report report[1 << PSC_KNOWN_BITS];
+    psc_known_story story[1 << PSC_KNOWN_STORY_BITS];
     /* A ring: number i, counted from 1, is at i % PSC_KNOWN_TOPS, until others take its place. */
     uint32_t *top;
     uint64_t n_top;
@@ -64,6 +75,10 @@ bool psc_known_is_other(const psc_known_things *k, const psc_known_report *r,
                         const psc_shingles *own);
 /* It has become a copy, or is none any more. */
 void psc_known_drop_report(psc_known_things *k, int64_t document);
+
+/* The story as the table has it; NULL: not remembered.  It lives until the next put. */
+const psc_known_story *psc_known_get_story(const psc_known_things *k, int64_t id);
+void psc_known_put_story(psc_known_things *k, int64_t id, psc_period days, const psc_vector *terms);
 
 void psc_known_clear(psc_known_things *k);
 

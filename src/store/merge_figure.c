@@ -114,7 +114,7 @@ static psc_status merge_figure(psc_merging *m, const psc_merge_figure *f)
     const int64_t dispute = s.best ? s.best : f->id;
     const psc_value v[] = {psc_int(dispute), psc_int(f->id)};
     if (st || dispute == f->dispute) return st;
-    return psc_db_later(m->db, "UPDATE figure SET dispute = $1 WHERE id = $2", v, 2, m->err);
+    return psc_db_later(m->db, "UPDATE figure SET dispute = $1 WHERE id = $2", v, 2, 1, m->err);
 }
 
 psc_status psc_merge_figures(psc_merging *m)

@@ -414,7 +414,7 @@ static psc_status merge_meeting(psc_merging *m, const psc_merge_meeting *l, int6
     taken[(*n_taken)++] = best->id;
     const psc_value v[] = {psc_int(best->id), psc_int(l->id)};
     if (best->id == l->merged) return PSC_OK;
-    return psc_db_later(m->db, "UPDATE meeting SET merged = $1 WHERE id = $2", v, 2, m->err);
+    return psc_db_later(m->db, "UPDATE meeting SET merged = $1 WHERE id = $2", v, 2, 1, m->err);
 }
 
 psc_status psc_merge_meetings(psc_merging *m)

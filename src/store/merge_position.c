@@ -58,9 +58,11 @@ static psc_str party_of(const psc_merge_party *p)
     return psc_str_sub(p->code, 0, country.len + (sector.len ? 1 + sector.len : 0));
 }
 
+/* Merging never asks for positions: they are written when all is settled, party by party. */
 static psc_status put(psc_merging *m, const psc_merge_event *e, const psc_merge_party *p,
                       psc_str topic)
 {
+    enum { PARTY = 1 };
     static const char sql[] =
         "INSERT INTO position (record, party, topic, subject, stance, entity, day, document,"
         " about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
@@ -69,7 +71,7 @@ static psc_status put(psc_merging *m, const psc_merge_event *e, const psc_merge_
     const psc_value v[] = {psc_int(e->id),       psc_text(party),      psc_text(topic),
                            psc_text(m->subject), psc_text(e->is.type), psc_int(p->entity),
                            psc_text(day),        psc_int(m->id),       psc_text(e->about)};
-    return party.len ? psc_db_run(m->db, sql, v, 9, m->err) : PSC_OK;
+    return party.len ? psc_db_later(m->db, sql, v, 9, PARTY, m->err) : PSC_OK;
 }
 
 static psc_status merge_event(psc_merging *m, psc_merge_event *e)

@@ -95,15 +95,33 @@ static psc_status look(search *s)
     return st;
 }
 
+static bool read_known(const psc_merging *m, story *out)
+{
+    const psc_known_story *s = psc_known_get_story(m->known, out->id);
+    if (!s) return false;
+    out->from = s->from;
+    out->to = s->to;
+    out->terms = (psc_vector){psc_new(m->a, psc_term, s->n), s->n};
+    if (s->n) memcpy(out->terms.at, s->term, s->n * sizeof *s->term);
+    return true;
+}
+
+static void remember(const psc_merging *m, const story *s)
+{
+    psc_known_put_story(m->known, s->id, (psc_period){s->from, s->to}, &s->terms);
+}
+
 static psc_status read_story(psc_merging *m, story *out)
 {
     const psc_value id = psc_int(out->id);
     psc_value v[3];
+    if (read_known(m, out)) return PSC_OK;
     const psc_status st = psc_db_one(
         m->db, "SELECT day_from, day_to, terms FROM story WHERE id = $1", &id, 1, v, 3, m->err);
     out->from = psc_merge_day_of(v[0].s);
     out->to = psc_merge_day_of(v[1].s);
     out->terms = psc_vector_read(m->a, v[2].s);
+    if (st == PSC_OK) remember(m, out);
     return st;
 }
 
@@ -139,6 +157,7 @@ static psc_status begin_story(psc_merging *m)
     const psc_value v[] = {psc_int(m->id), psc_text(m->published), psc_text(m->published),
                            psc_bytes(psc_vector_write(m->a, &m->vector))};
     m->story = m->id;
+    remember(m, &(story){m->id, m->day, m->day, m->vector});
     return psc_db_run(m->db, sql, v, 4, m->err);
 }
 
@@ -155,6 +174,7 @@ static psc_status join_story(psc_merging *m, story *s)
                            psc_text(psc_merge_day_text(m, s->to)),
                            psc_bytes(psc_vector_write(m->a, &s->terms)), psc_int(s->id)};
     m->story = s->id;
+    remember(m, s);
     return psc_db_run(m->db, sql, v, 4, m->err);
 }
 

@@ -473,11 +473,13 @@ static psc_status hold(sqlite *s, uint32_t kind, uint64_t order, const psc_value
                                                                             : no_memory(err);
 }
 
-/* In the order of the last value, the id of the row that is changed. */
-static psc_status later(psc_db *db, const char *sql, const psc_value *value, int n, psc_err *err)
+static psc_status later(psc_db *db, const char *sql, const psc_value *value, int n, int by,
+                        psc_err *err)
 {
     sqlite *s = (sqlite *)db;
-    return hold(s, late_kind_of(s, NULL, sql, n), psc_late_order(NULL, &value[n - 1]), value, err);
+    const psc_value *v = &value[by];
+    const uint64_t order = v->kind == 't' ? psc_late_order(v, NULL) : psc_late_order(NULL, v);
+    return hold(s, late_kind_of(s, NULL, sql, n), order, value, err);
 }
 
 static psc_status insert_late(sqlite *s, const psc_table *t, const psc_value *value, psc_err *err)
