@@ -67,6 +67,17 @@ static void take_doers(psc_graph *g, psc_act *a, int32_t deed, const psc_act *in
     psc_args_drop(&a->actor, &a->recipient);
 }
 
+/* "an attack blamed on the rebels", "a raid that the army blamed on them": who is said to be behind
+ * the deed. */
+static void add_blamed(psc_graph *g, psc_args *a, int32_t deed)
+{
+    for (int32_t c = g->child[deed]; c >= 0 && !a->n; c = g->next[c]) {
+        const psc_rule *rule = psc_graph_base(g, c) == PSC_REL_ACL ? psc_graph_rule(g, c) : NULL;
+        if (rule && rule->outer && rule->op == PSC_OP_ACCUSE)
+            psc_args_add_prep(g, a, c, g->rules->on);
+    }
+}
+
 void psc_act_take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     const int32_t deed = deed_of_harm(g, t);
@@ -74,6 +85,7 @@ void psc_act_take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     const psc_rule *own = psc_graph_rule(g, deed);
     psc_act inner = {0};
     psc_act_noun_roles(g, deed, own ? own : rule, &inner);
+    if (!psc_args_name_somebody(g, &inner.actor)) add_blamed(g, &inner.actor, deed);
     const bool told = psc_args_name_somebody(g, &a->actor),
                doers = psc_args_name_somebody(g, &inner.actor);
     if (told && doers && !psc_args_has(&a->actor, inner.actor.tok[0])) return; /* two deeds */

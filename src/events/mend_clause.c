@@ -354,6 +354,40 @@ static bool mend_infinitive(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "killed by what residents said was artillery fire" ---- */
+
+/* The noun that is said to be what did it takes the place of "what". */
+static bool mend_what(psc_mending *m, int32_t t)
+{
+    const int32_t above = psc_mend_at(m, t)->head, thing = psc_mend_child(m, t, PSC_REL_CCOMP);
+    if (!psc_mend_is_verb(m, t) || !psc_mend_is_verb(m, above) || above > t || thing < t)
+        return false;
+    if (!psc_mend_is_noun(m, thing) || psc_mend_child(m, thing, PSC_REL_COP) < 0) return false;
+    const int32_t what = psc_mend_child(m, t, PSC_REL_OBJ);
+    const int32_t by = what < 0 || what > t ? -1 : psc_mend_child(m, what, PSC_REL_CASE);
+    if (by < 0 || m->word[by] != m->rules->by || by < above) return false;
+    psc_mend_hang(m, thing, above, PSC_REL_OBL_AGENT);
+    psc_mend_hang(m, by, thing, PSC_REL_CASE);
+    psc_mend_hang(m, t, thing, PSC_REL_ACL_RELCL);
+    return true;
+}
+
+/* ---- "among those killed was a commander" ---- */
+
+/* What is done to "those" is done to the noun that is said to be among them. */
+static bool mend_among(psc_mending *m, int32_t t)
+{
+    const int32_t those = psc_mend_at(m, t)->head;
+    if (!psc_mend_is_verb(m, t) || psc_mend_at(m, t)->rel != PSC_REL_ACL || those < 1) return false;
+    const int32_t who = psc_mend_at(m, those)->head;
+    if (psc_mend_at(m, those)->upos != PSC_UPOS_PRON || who < t || !psc_mend_is_noun(m, who))
+        return false;
+    if (psc_mend_child(m, those, PSC_REL_CASE) < 0 || psc_mend_child(m, who, PSC_REL_COP) < 0)
+        return false;
+    psc_mend_hang(m, t, who, PSC_REL_ACL);
+    return true;
+}
+
 /* ---- "died in a Venezuelan army ambush" ---- */
 
 /* A deed all alone right behind a phrase of the same word: the phrase's noun is its first half. */
@@ -395,9 +429,9 @@ static bool mend_relative(psc_mending *m, int32_t t)
 
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_alleged,    mend_charge, mend_agent,   mend_aside,
-                                          mend_predicate,  mend_sayer,  mend_harm,    mend_promise,
-                                          mend_hearer,     mend_named,  mend_never,   mend_object,
-                                          mend_infinitive, mend_halves, mend_relative};
+    static psc_mend_step *const step[] = {
+        mend_alleged,    mend_charge,  mend_agent,  mend_aside, mend_predicate, mend_sayer,
+        mend_harm,       mend_promise, mend_hearer, mend_named, mend_never,     mend_object,
+        mend_infinitive, mend_halves,  mend_what,   mend_among, mend_relative};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

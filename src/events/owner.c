@@ -45,21 +45,36 @@ static int32_t holder_of(psc_graph *g, int32_t t)
     return -1;
 }
 
-/* "the camps of the miners", "the home of the minister". */
-static int32_t owner_behind(psc_graph *g, int32_t t)
+static bool is_proposal(const psc_graph *g, int32_t t)
 {
-    int32_t of[PSC_FILL_MAX];
-    const psc_rule *rule = psc_graph_rule(g, t);
-    if (psc_rule_harms(rule) && !rule->of_actor) return -1; /* "the bombing of a school" */
-    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, g->rules->of}, of);
+    return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_PROPOSAL);
+}
+
+static bool is_somebody(const psc_entity *e, bool states)
+{
+    return e->kind == PSC_ENTITY_GROUP || e->kind == PSC_ENTITY_ORG ||
+           e->kind == PSC_ENTITY_PERSON || (states && e->kind == PSC_ENTITY_STATE);
+}
+
+/* Somebody behind that preposition; -1. */
+static int32_t somebody_behind(psc_graph *g, int32_t t, uint32_t prep, bool states)
+{
+    int32_t fill[PSC_FILL_MAX];
+    const uint32_t n = psc_graph_fill(g, t, (psc_slot){PSC_SLOT_PREP, prep}, fill);
     for (uint32_t i = 0; i < n; i++) {
-        const int32_t e = psc_graph_entity(g, of[i]);
-        if (e < 0) continue;
-        const uint8_t kind = g->mentions->at[e].kind;
-        if (kind == PSC_ENTITY_GROUP || kind == PSC_ENTITY_ORG || kind == PSC_ENTITY_PERSON)
-            return e;
+        const int32_t e = psc_graph_entity(g, fill[i]);
+        if (e >= 0 && is_somebody(&g->mentions->at[e], states)) return e;
     }
     return -1;
+}
+
+/* "the camps of the miners", "the home of the minister", "an offer of troops from Turkey". */
+static int32_t owner_behind(psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    if (psc_rule_harms(rule) && !rule->of_actor) return -1; /* "the bombing of a school" */
+    const int32_t sender = is_proposal(g, t) ? somebody_behind(g, t, g->rules->from, true) : -1;
+    return sender >= 0 ? sender : somebody_behind(g, t, g->rules->of, false);
 }
 
 /* "read out a letter that accused the president": whose word it is that says so. */
@@ -83,11 +98,6 @@ int32_t psc_holder_of(psc_graph *g, int32_t t)
     const int32_t owner = psc_owner_of(g, t), holder = owner >= 0 ? owner : holder_of(g, t);
     const int32_t behind = holder >= 0 ? holder : owner_behind(g, t);
     return behind >= 0 ? behind : author_above(g, t);
-}
-
-static bool is_proposal(const psc_graph *g, int32_t t)
-{
-    return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_PROPOSAL);
 }
 
 /* Who makes it: the owner; of "proposed", and of "unveiled a plan", the subject. */
