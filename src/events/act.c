@@ -57,6 +57,14 @@ static void drop_own_side(const psc_graph *g, const psc_act *a, psc_args *who)
     *who = kept;
 }
 
+/* "condemned the killing of a judge", "denied a role in it": not meant for those who suffered it. */
+static bool suffered_by_victims(const psc_graph *g, const psc_act *inner, psc_op op)
+{
+    const psc_rule *rule = &g->rules->rule[inner->rule];
+    return g->mentions && (op == PSC_OP_JUDGE || op == PSC_OP_DENY) && !rule->outer &&
+           rule->done.type == PSC_TYPE_ASSAULT && !inner->reciprocal;
+}
+
 /* Whom an outer act is addressed to, if its own slots do not say: the doers of
  * what is asked or blamed, else those it is done to. */
 static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
@@ -69,6 +77,7 @@ static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
         drop_own_side(g, a, &doers);
         drop_own_side(g, a, &done_to);
     }
+    if (suffered_by_victims(g, inner, op)) done_to.n = 0;
     const bool asked = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_REFUSE;
     if (asked && g->rules->rule[inner->rule].spared && g->mentions)
         psc_act_drop_spared(g, &done_to, &a->actor);

@@ -243,6 +243,12 @@ void psc_act_drop_predicate(const psc_graph *g, int32_t t, psc_act *a)
     a->recipient = kept;
 }
 
+/* "condemned the killing of a judge", "denied a role in it". */
+static bool is_judgement(const psc_rule *rule)
+{
+    return rule && rule->outer && (rule->op == PSC_OP_JUDGE || rule->op == PSC_OP_DENY);
+}
+
 /* Parties of the harm that the phrase of the verb t at d tells, and of those above it. */
 static void sort_parties(psc_graph *g, int32_t t, int32_t d, psc_args *doers, psc_args *victims)
 {
@@ -250,7 +256,10 @@ static void sort_parties(psc_graph *g, int32_t t, int32_t d, psc_args *doers, ps
         const psc_rule *rule = psc_graph_rule(g, d);
         if (!psc_rule_harms(rule) || !psc_graph_is_noun(g, d)) continue;
         const psc_rel base = psc_graph_base(g, d);
-        if (base != PSC_REL_OBL && base != PSC_REL_NMOD) continue;
+        const bool judged = is_judgement(psc_graph_rule(g, t));
+        if (judged && rule->done.type != PSC_TYPE_ASSAULT) continue;
+        if (base != PSC_REL_OBL && base != PSC_REL_NMOD && !(judged && base == PSC_REL_OBJ))
+            continue;
         psc_act inner = {0};
         psc_act_noun_roles(g, d, rule, &inner);
         psc_args_add_all(doers, &inner.actor);

@@ -120,7 +120,9 @@ static void verb_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     psc_act_take_wielder(g, t, rule, a);
     const bool against = !rule->outer && rule->done.type == PSC_TYPE_ACCUSE;
     if (against) psc_act_drop_deed(g, &a->recipient, rule);
-    if (rule->done.type == PSC_TYPE_PROTEST || against) psc_act_spare_victims(g, t, &a->recipient);
+    const bool judges = rule->outer && (rule->op == PSC_OP_JUDGE || rule->op == PSC_OP_DENY);
+    if (rule->done.type == PSC_TYPE_PROTEST || against || (judges && g->mentions))
+        psc_act_spare_victims(g, t, &a->recipient);
     a->swap = rule->swap;
 }
 

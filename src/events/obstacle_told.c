@@ -62,6 +62,18 @@ static bool is_digit(psc_str form)
     return form.len == 1 && form.ptr[0] >= '0' && form.ptr[0] <= '9';
 }
 
+/* "sentenced for failing to protect her": what one is punished for not doing. */
+static bool only_punished(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head,
+                  mark = psc_graph_child(g, t, PSC_REL_MARK);
+    const psc_rule *by = h < 0 ? NULL : psc_graph_rule(g, h);
+    return a->negated && by && !by->outer && psc_graph_base(g, t) == PSC_REL_ADVCL && mark >= 0 &&
+           g->word[mark] == g->rules->on_account &&
+           (by->done.type == PSC_TYPE_SANCTION || by->done.type == PSC_TYPE_COERCE);
+}
+
 /* "3-0", "2-1" from t on, parted into words. */
 static bool is_score(const psc_sentence *s, uint32_t t)
 {
@@ -319,6 +331,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {comes_of_accident, "by accident"},
         {told_aside, "told by the way"},
         {only_charged, "part of what is blamed"},
+        {only_punished, "what one is punished for not doing"},
         {tells_match, "a match is told of"},
         {only_renown, "what somebody is known for"},
         {is_attribute, "told by the way"},
