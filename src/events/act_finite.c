@@ -147,8 +147,8 @@ static bool reads_negation(const psc_graph *g, int32_t t)
     for (uint32_t k = 0; own >= 0 && k < r->pattern[own].n_need; k++) {
         const psc_need *need = &r->need[r->pattern[own].need + k];
         if (need->slot.kind == PSC_SLOT_DET) return true;
-        if (need->slot.kind == PSC_SLOT_ADV && need->n &&
-            !need->not &&psc_rules_is_cue(r, r->need_word[need->first], PSC_CUE_NEGATION))
+        if (need->slot.kind == PSC_SLOT_ADV && need->n && !need->absent &&
+            psc_rules_is_cue(r, r->need_word[need->first], PSC_CUE_NEGATION))
             return true;
     }
     return false;
@@ -161,7 +161,7 @@ static bool reads_auxiliary(const psc_graph *g, int32_t t)
     const int32_t own = g->pred[t].pattern;
     for (uint32_t k = 0; own >= 0 && k < r->pattern[own].n_need; k++) {
         const psc_need *need = &r->need[r->pattern[own].need + k];
-        if (need->slot.kind == PSC_SLOT_AUX && need->n && !need->not ) return true;
+        if (need->slot.kind == PSC_SLOT_AUX && need->n && !need->absent ) return true;
     }
     return false;
 }

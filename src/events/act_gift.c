@@ -12,7 +12,7 @@ static bool asks_by_name(const psc_graph *g, int32_t t, uint32_t word)
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];
         if (need->slot.kind != PSC_SLOT_PREP || need->slot.prep != g->rules->of) continue;
-        if (need->not || need->actor) continue;
+        if (need->absent || need->actor) continue;
         if (psc_need_lists(g->rules, need, word)) return true;
     }
     return false;

@@ -48,7 +48,7 @@ static bool asks_clause(const psc_graph *g, int32_t t)
     const psc_pattern *p = &g->rules->pattern[g->pred[t].pattern];
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];
-        if (need->has_via && need->slot.kind == PSC_SLOT_ACL && !need->not ) return true;
+        if (need->has_via && need->slot.kind == PSC_SLOT_ACL && !need->absent) return true;
     }
     return false;
 }
@@ -153,7 +153,7 @@ void psc_act_take_needs(psc_graph *g, int32_t t, const psc_pattern *pat)
     for (uint32_t i = 0; i < pat->n_need; i++) {
         const psc_need *need = &g->rules->need[pat->need + i];
         const bool charge = need->slot.kind == PSC_SLOT_PREP && is_charge(own);
-        if ((need->n == 0 && !charge) || need->not ) continue;
+        if ((need->n == 0 && !charge) || need->absent) continue;
         int32_t fill[PSC_FILL_MAX];
         int32_t at = t; /* "to leave or be bombed": a need of what fills another slot */
         if (need->has_via && need->slot.kind == PSC_SLOT_OR)

@@ -204,7 +204,7 @@ static bool pattern_holds(psc_graph *g, int32_t t, const psc_pattern *p)
 {
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];
-        if (need_holds(g, t, need) == need->not ) return false;
+        if (need_holds(g, t, need) == need->absent) return false;
     }
     return true;
 }
@@ -297,7 +297,7 @@ bool psc_graph_is_circumstance(const psc_graph *g, int32_t noun, int32_t t)
     const psc_pattern *p = &g->rules->pattern[at];
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];
-        if (need->slot.kind != PSC_SLOT_COMPOUND || need->not || need->has_via) continue;
+        if (need->slot.kind != PSC_SLOT_COMPOUND || need->absent || need->has_via) continue;
         for (uint32_t k = 0; k < need->n; k++)
             if (g->word[t] && g->rules->need_word[need->first + k] == g->word[t]) return true;
     }

@@ -58,7 +58,7 @@ static bool takes_object(const psc_rules *r, uint32_t verb, uint32_t object)
     for (uint32_t i = r->first[verb]; verb && object && i < r->first[verb + 1]; i++)
         for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
             const psc_need *need = &r->need[r->pattern[i].need + k];
-            if (need->slot.kind != PSC_SLOT_OBJ || need->has_via || need->not ) continue;
+            if (need->slot.kind != PSC_SLOT_OBJ || need->has_via || need->absent) continue;
             for (uint32_t w = 0; w < need->n; w++)
                 if (r->need_word[need->first + w] == object) return true;
         }

@@ -100,7 +100,7 @@ typedef struct psc_need {
     psc_slot via; /* "obj.compound=tear": the slot is one of what fills this slot */
     bool has_via;
     psc_slot slot;
-    bool not ;         /* must not be so */
+    bool absent;       /* must not be so */
     bool actor;        /* "@": must be somebody */
     bool abroad;       /* "@@": and of another country than the subject */
     uint32_t first, n; /* lemmas in psc_rules.need_word; n 0: anything */
@@ -235,11 +235,11 @@ struct psc_rules {
     uint32_t *first; /* [word.n + 2]: patterns of word w are [first[w], first[w + 1]) */
     /* [word.n + 1]: bit c set: the word is a cue of kind c */
     uint64_t (*cue)[PSC_CUE_WORDS];
-    uint8_t *trait;  /* [word.n + 1]: psc_trait's bits */
+    uint8_t *trait; /* [word.n + 1]: psc_trait's bits */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
-    uint32_t any, by, between, of, to, with, from, on_account, be, on, in, as,
-        against, hand;   /* any: "*"; on_account: "for" */
+    uint32_t any, by, between, of, to, with, from, on_account, be, on, in, as, against,
+        hand;                  /* any: "*"; on_account: "for" */
     uint32_t statesman, power; /* in patterns: somebody in office, a state, by name */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
@@ -277,7 +277,7 @@ static inline bool psc_rules_has(const psc_rules *r, uint32_t word, psc_trait tr
 /* Asks for something in that slot of the predicate itself. */
 static inline bool psc_need_asks(const psc_need *need, psc_slot_kind kind)
 {
-    return need->slot.kind == kind && !need->has_via && !need->not ;
+    return need->slot.kind == kind && !need->has_via && !need->absent;
 }
 /* One of the words that the need lists. */
 static inline bool psc_need_lists(const psc_rules *r, const psc_need *need, uint32_t word)

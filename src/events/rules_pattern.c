@@ -96,7 +96,7 @@ static void read_need(psc_rules_reader *l, psc_str s, uint32_t line, uint32_t *c
     psc_rules *r = l->r;
     psc_need *need = psc_push(l->arena, r->need, r->n_need, r->cap_need);
     if (s.ptr[0] == '!') {
-        need->not = true;
+        need->absent = true;
         s = psc_str_sub(s, 1, s.len);
     }
     psc_str slot = psc_str_cut(&s, '=');
@@ -106,7 +106,7 @@ static void read_need(psc_rules_reader *l, psc_str s, uint32_t line, uint32_t *c
     }
     uint32_t n;
     alternative(slot, 0, &n);
-    if (need->not &&n > 1)
+    if (need->absent && n > 1)
         psc_rules_bad(l, line, "say each slot that must be empty by itself", slot);
     need->slot = slot_of(l, alternative(slot, n ? *choice % n : 0, &n));
     *choice /= n ? n : 1;
@@ -132,7 +132,7 @@ static uint32_t count_choices(psc_str needs)
 /* How much a need tells; that something is missing tells nothing. */
 static uint32_t need_weight(const psc_need *need)
 {
-    return need->not ? 0 : need->n ? 2 : 1;
+    return need->absent ? 0 : need->n ? 2 : 1;
 }
 
 static void read_choice(psc_rules_reader *l, const psc_pattern *like, psc_str needs,

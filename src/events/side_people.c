@@ -11,7 +11,7 @@ static bool is_named_subject(const psc_graph *g, const psc_act *a, int32_t t)
     const psc_pattern *p = &g->rules->pattern[a->pattern];
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &g->rules->need[p->need + i];
-        if (need->slot.kind != PSC_SLOT_SUBJ || need->has_via || need->not ) continue;
+        if (need->slot.kind != PSC_SLOT_SUBJ || need->has_via || need->absent) continue;
         for (uint32_t k = 0; k < need->n; k++)
             if (g->word[t] == g->rules->need_word[need->first + k]) return true;
     }

@@ -8,7 +8,7 @@ static bool takes_clause(const psc_rules *r, const psc_pattern *p)
     for (uint32_t i = 0; i < p->n_need; i++) {
         const psc_need *need = &r->need[p->need + i];
         const bool spoken = need->slot.kind == PSC_SLOT_SUBJ || need->slot.kind == PSC_SLOT_CCOMP;
-        if (!need->not &&(!spoken || need->n > 0)) return false;
+        if (!need->absent && (!spoken || need->n > 0)) return false;
     }
     return true;
 }

@@ -28,7 +28,7 @@ typedef struct undo {
 
 typedef struct machine {
     const psc_when_rules *r;
-    const psc_piece *p;
+    const psc_when_piece *p;
     uint32_t n, start, rule;
     uint32_t steps;
     bool found;
@@ -76,7 +76,7 @@ typedef struct number {
     uint32_t used; /* pieces; 0: none */
 } number;
 
-static bool leading_zero(const psc_piece *p)
+static bool leading_zero(const psc_when_piece *p)
 {
     uint32_t least = 1;
     for (uint32_t k = p->beg + 1; k < p->end; k++) least *= 10;
@@ -86,13 +86,13 @@ static bool leading_zero(const psc_piece *p)
 /* 1,460  2.5  12 */
 static number digits_at(const machine *m, uint32_t i)
 {
-    const psc_piece *p = m->p;
+    const psc_when_piece *p = m->p;
     if (p[i].kind != PIECE_DIGITS || p[i].number > 999999) return (number){0};
     if (leading_zero(&p[i])) return (number){0}; /* 007 counts nothing */
     number v = {(int64_t)p[i].number * PSC_WHEN_SCALE, 1};
     while (i + v.used + 1 < m->n && p[i + v.used].glued && p[i + v.used + 1].glued &&
            p[i + v.used + 1].kind == PIECE_DIGITS) {
-        const psc_piece *mark = &p[i + v.used], *d = mark + 1;
+        const psc_when_piece *mark = &p[i + v.used], *d = mark + 1;
         const uint32_t len = d->end - d->beg;
         if (mark->kind != PIECE_MARK || v.value > 99999999) break;
         if (mark->word == m->r->comma && len == 3) {
@@ -160,7 +160,7 @@ static number number_at(const machine *m, uint32_t i)
 /* 21st  first  twenty-first; the value is not scaled */
 static number ordinal_at(const machine *m, uint32_t i)
 {
-    const psc_piece *p = m->p;
+    const psc_when_piece *p = m->p;
     number v = {0};
     if (p[i].kind == PIECE_DIGITS) {
         if (i + 1 < m->n && p[i + 1].glued && p[i].number < 1000 &&
@@ -183,7 +183,7 @@ static number ordinal_at(const machine *m, uint32_t i)
 
 /* ---- the program ---- */
 
-static bool in_set(const psc_when_rules *r, const psc_when_set *set, const psc_piece *p)
+static bool in_set(const psc_when_rules *r, const psc_when_set *set, const psc_when_piece *p)
 {
     if (p->kind == PIECE_DIGITS) return set->digits;
     if (set->plural && p->plural && !p->word) return true;
@@ -198,14 +198,14 @@ static bool look(const machine *m, const psc_when_inst *in, uint32_t i)
 {
     const bool before = in->op == OP_BEFORE;
     const bool there = before ? m->start > 0 : i < m->n;
-    const psc_piece *p = before ? &m->p[m->start - 1] : &m->p[i];
+    const psc_when_piece *p = before ? &m->p[m->start - 1] : &m->p[i];
     const psc_when_set *set = &m->r->set[in->arg];
     return (there ? in_set(m->r, set, p) : set->edge) != (in->lo != 0);
 }
 
 static bool read_range(machine *m, const psc_when_inst *in, uint32_t i)
 {
-    const psc_piece *p = &m->p[i];
+    const psc_when_piece *p = &m->p[i];
     if (i >= m->n || p->kind != PIECE_DIGITS || p->number > INT32_MAX) return false;
     if (in->digits && p->end - p->beg != in->digits) return false;
     if ((int32_t)p->number < in->lo || (int32_t)p->number > in->hi) return false;
@@ -224,9 +224,9 @@ static uint32_t read_number(machine *m, const psc_when_inst *in, uint32_t i)
 /* Digits must not be cut out of a longer number or code ("1,914", "$1914", "1914.5", "M1914"). */
 static bool digits_whole(const machine *m, uint32_t beg, uint32_t end)
 {
-    const psc_piece *p = m->p;
+    const psc_when_piece *p = m->p;
     if (p[beg].kind == PIECE_DIGITS && beg > 0 && p[beg].glued) {
-        const psc_piece *b = &p[beg - 1];
+        const psc_when_piece *b = &p[beg - 1];
         if (b->kind != PIECE_MARK) return false;
         if (b->word == m->r->dollar) return false;
         if ((b->word == m->r->dot || b->word == m->r->comma) && b->glued && beg > 1 &&
@@ -234,7 +234,7 @@ static bool digits_whole(const machine *m, uint32_t beg, uint32_t end)
             return false;
     }
     if (p[end - 1].kind == PIECE_DIGITS && end < m->n && p[end].glued) {
-        const psc_piece *e = &p[end];
+        const psc_when_piece *e = &p[end];
         if (e->kind != PIECE_MARK || e->word == m->r->percent) return false;
         if ((e->word == m->r->dot || e->word == m->r->comma) && end + 1 < m->n &&
             p[end + 1].glued && p[end + 1].kind == PIECE_DIGITS)
@@ -260,7 +260,7 @@ static void keep(machine *m, uint32_t end)
     if (t->end_a) apply(m->r, &m->best->b, rule->assign, rule->n_assign);
 }
 
-static bool has_class(const psc_when_rules *r, uint32_t class_id, const psc_piece *p)
+static bool has_class(const psc_when_rules *r, uint32_t class_id, const psc_when_piece *p)
 {
     for (uint32_t k = p->word ? r->first_entry[p->word] : 0; k; k = r->entry[k].next)
         if (r->entry[k].class_id == class_id) return true;
@@ -272,7 +272,7 @@ static bool may_run(const machine *m, uint32_t pc, uint32_t i)
 {
     for (;; pc++) {
         const psc_when_inst *in = &m->r->inst[pc];
-        const psc_piece *p = i < m->n ? &m->p[i] : NULL;
+        const psc_when_piece *p = i < m->n ? &m->p[i] : NULL;
         switch ((psc_when_op)in->op) {
         case OP_WORD: return p && p->word == in->arg;
         case OP_CLASS: return p && has_class(m->r, in->arg, p);
@@ -381,7 +381,7 @@ static uint32_t lowest_bit(uint64_t x)
 #endif
 }
 
-static void init(machine *m, const psc_when_rules *r, const psc_piece *p, uint32_t n,
+static void init(machine *m, const psc_when_rules *r, const psc_when_piece *p, uint32_t n,
                  uint32_t start, psc_when_match *best)
 {
     m->r = r;
@@ -395,7 +395,7 @@ static void init(machine *m, const psc_when_rules *r, const psc_piece *p, uint32
     m->t.side = m->t.end_a = m->t.beg_b = 0;
 }
 
-bool psc_when_match_at(const psc_when_rules *r, const psc_piece *p, uint32_t n, uint32_t i,
+bool psc_when_match_at(const psc_when_rules *r, const psc_when_piece *p, uint32_t n, uint32_t i,
                        psc_when_match *out)
 {
     const uint32_t s0 = psc_when_symbol(r, &p[i]);

@@ -144,7 +144,7 @@ bool psc_when_assigns(psc_when_rules *r, psc_arena *a, psc_str text, uint32_t *f
 
 uint32_t psc_when_spell(psc_when_rules *r, psc_arena *a, psc_str s, uint32_t **ids, bool *capital)
 {
-    psc_piece *p = psc_new(a, psc_piece, s.len + 1);
+    psc_when_piece *p = psc_new(a, psc_when_piece, s.len + 1);
     const uint32_t n = psc_when_cut(r, s, (psc_span){0, (uint32_t)s.len}, p);
     *ids = psc_new(a, uint32_t, n + 1);
     *capital = n && p[0].capital;

@@ -90,9 +90,9 @@ static inline bool psc_when_has(const psc_when_fields *t, psc_when_field k)
 
 /* ---- pieces ---- */
 
-typedef enum psc_piece_kind { PIECE_WORD, PIECE_DIGITS, PIECE_MARK } psc_piece_kind;
+typedef enum psc_when_piece_kind { PIECE_WORD, PIECE_DIGITS, PIECE_MARK } psc_when_piece_kind;
 
-typedef struct psc_piece {
+typedef struct psc_when_piece {
     uint32_t beg, end; /* bytes of the text */
     uint32_t word;     /* id in the rules' vocabulary, 0: not in it */
     uint32_t number;   /* of digits; UINT32_MAX: too long */
@@ -100,7 +100,7 @@ typedef struct psc_piece {
     bool capital; /* starts with a capital letter */
     bool plural;  /* a lower-case word in -s */
     bool glued;   /* nothing stands between it and the piece before */
-} psc_piece;
+} psc_when_piece;
 
 /* ---- compiled rules ---- */
 
@@ -206,19 +206,19 @@ struct psc_when_rules {
     uint32_t n_mask;               /* words of a mask in use */
 };
 
-static inline uint32_t psc_when_symbol(const psc_when_rules *r, const psc_piece *p)
+static inline uint32_t psc_when_symbol(const psc_when_rules *r, const psc_when_piece *p)
 {
     return p->kind == PIECE_DIGITS ? r->n_symbol - 1 : p->word;
 }
 
 /* scan.c: cut text[beg, end) into pieces, appended to at[0 ...]; returns their number.
  * `at` has room for end - beg pieces. */
-uint32_t psc_when_cut(const psc_when_rules *r, psc_str text, psc_span span, psc_piece *at);
+uint32_t psc_when_cut(const psc_when_rules *r, psc_str text, psc_span span, psc_when_piece *at);
 /* The entry of that class which starts at p[0] and is longest; NULL if there is none.
  * *used is the number of its pieces. */
 const psc_when_entry *psc_when_entry_at(const psc_when_rules *r, uint32_t class_id,
-                                        const psc_piece *p, uint32_t n);
-bool psc_when_in_class(const psc_when_rules *r, uint32_t class_id, const psc_piece *p);
+                                        const psc_when_piece *p, uint32_t n);
+bool psc_when_in_class(const psc_when_rules *r, uint32_t class_id, const psc_when_piece *p);
 
 /* pattern.c: compile one pattern; false with *why when it cannot be read. */
 bool psc_when_compile(psc_when_rules *r, psc_arena *a, psc_str pattern, const psc_intern *parts,
@@ -240,7 +240,7 @@ typedef struct psc_when_match {
 } psc_when_match;
 
 /* Longest match at piece i; false if no rule fits. */
-bool psc_when_match_at(const psc_when_rules *r, const psc_piece *p, uint32_t n, uint32_t i,
+bool psc_when_match_at(const psc_when_rules *r, const psc_when_piece *p, uint32_t n, uint32_t i,
                        psc_when_match *out);
 
 /* resolve.c */
@@ -263,8 +263,8 @@ typedef struct psc_when_context {
 bool psc_when_resolve(const psc_when_context *c, psc_when_fields *t);
 
 /* tense.c: by cue words around pieces beg ... end; by the tree, when heads and tags are set. */
-psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
-                              uint32_t beg, uint32_t end);
+psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_when_piece *p,
+                              uint32_t n, uint32_t beg, uint32_t end);
 psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_sentence *s,
                               uint32_t first, uint32_t last);
 

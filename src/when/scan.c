@@ -68,7 +68,7 @@ static uint32_t digits_end(psc_str text, uint32_t at, uint32_t end, uint32_t *nu
 
 /* One piece at `at`, which is no space; returns its end. */
 static uint32_t cut_one(const psc_when_rules *r, psc_str text, uint32_t at, uint32_t end,
-                        psc_piece *p)
+                        psc_when_piece *p)
 {
     const unsigned char c = (unsigned char)text.ptr[at];
     if (c >= '0' && c <= '9') {
@@ -101,7 +101,7 @@ static uint32_t space_len(const char *s, uint32_t left)
     return c >= 0xC2 && wide_mark((const unsigned char *)s, left, &len) == MARK_SPACE ? len : 0;
 }
 
-uint32_t psc_when_cut(const psc_when_rules *r, psc_str text, psc_span span, psc_piece *at)
+uint32_t psc_when_cut(const psc_when_rules *r, psc_str text, psc_span span, psc_when_piece *at)
 {
     uint32_t n = 0, pos = span.beg;
     bool glued = false;
@@ -112,8 +112,8 @@ uint32_t psc_when_cut(const psc_when_rules *r, psc_str text, psc_span span, psc_
             glued = false;
             continue;
         }
-        psc_piece *p = &at[n++];
-        *p = (psc_piece){.beg = pos, .glued = glued};
+        psc_when_piece *p = &at[n++];
+        *p = (psc_when_piece){.beg = pos, .glued = glued};
         pos = p->end = cut_one(r, text, pos, span.end, p);
         glued = true;
     }
@@ -121,7 +121,7 @@ uint32_t psc_when_cut(const psc_when_rules *r, psc_str text, psc_span span, psc_
 }
 
 const psc_when_entry *psc_when_entry_at(const psc_when_rules *r, uint32_t class_id,
-                                        const psc_piece *p, uint32_t n)
+                                        const psc_when_piece *p, uint32_t n)
 {
     const psc_when_entry *best = NULL;
     if (!n || !p->word) return NULL;
@@ -135,7 +135,7 @@ const psc_when_entry *psc_when_entry_at(const psc_when_rules *r, uint32_t class_
     return best;
 }
 
-bool psc_when_in_class(const psc_when_rules *r, uint32_t class_id, const psc_piece *p)
+bool psc_when_in_class(const psc_when_rules *r, uint32_t class_id, const psc_when_piece *p)
 {
     return psc_when_entry_at(r, class_id, p, 1) != NULL;
 }

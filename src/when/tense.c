@@ -15,21 +15,21 @@ enum {
 };
 
 /* Marks end a clause, but for the soft ones and the dot of a short name ("U.N.", "Gen."). */
-static bool clause_end(const psc_when_rules *r, const psc_piece *p, uint32_t i)
+static bool clause_end(const psc_when_rules *r, const psc_when_piece *p, uint32_t i)
 {
     if (p[i].kind != PIECE_MARK || psc_when_in_class(r, CLASS_soft, &p[i])) return false;
     const bool dot = p[i].word && p[i].word == r->dot;
     return !(dot && i && p[i].glued && p[i - 1].capital && p[i - 1].end - p[i - 1].beg <= 3);
 }
 
-static bool ends_in_ed(psc_str text, const psc_piece *p)
+static bool ends_in_ed(psc_str text, const psc_when_piece *p)
 {
     return p->kind == PIECE_WORD && !p->capital && p->end - p->beg > 4 &&
            text.ptr[p->end - 1] == 'd' && text.ptr[p->end - 2] == 'e';
 }
 
 /* What piece i says of the tense; `back`: it stands before the expression. */
-static psc_tense cue(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
+static psc_tense cue(const psc_when_rules *r, psc_str text, const psc_when_piece *p, uint32_t n,
                      uint32_t i, bool back)
 {
     if (p[i].capital) return TENSE_NONE;
@@ -43,8 +43,8 @@ static psc_tense cue(const psc_when_rules *r, psc_str text, const psc_piece *p, 
 }
 
 /* Nearest cue in one direction; *far becomes its distance. */
-static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
-                             uint32_t from, int step, uint32_t *far)
+static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_when_piece *p,
+                             uint32_t n, uint32_t from, int step, uint32_t *far)
 {
     uint32_t i = from;
     for (*far = 1; *far < NEAR_MAX; ++*far) {
@@ -59,7 +59,7 @@ static psc_tense cue_towards(const psc_when_rules *r, psc_str text, const psc_pi
 }
 
 /* "postponed the talks until March 24": the day before which piece `beg` stands. */
-static bool is_deferred(const psc_when_rules *r, const psc_piece *p, uint32_t beg)
+static bool is_deferred(const psc_when_rules *r, const psc_when_piece *p, uint32_t beg)
 {
     if (beg < 2 || !psc_when_in_class(r, CLASS_till, &p[beg - 1])) return false;
     for (uint32_t i = beg - 1; i-- > 0 && i + NEAR_MAX > beg && !clause_end(r, p, i);)
@@ -67,8 +67,8 @@ static bool is_deferred(const psc_when_rules *r, const psc_piece *p, uint32_t be
     return false;
 }
 
-psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_piece *p, uint32_t n,
-                              uint32_t beg, uint32_t end)
+psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_when_piece *p,
+                              uint32_t n, uint32_t beg, uint32_t end)
 {
     uint32_t left_far, right_far;
     if (beg >= 2 && psc_when_in_class(r, CLASS_scheduled, &p[beg - 2]) &&
@@ -95,7 +95,7 @@ static bool is_verb(const psc_token *t)
 
 static bool form_in(const clause *c, int32_t token, uint32_t class_id)
 {
-    psc_piece p[FORM_MAX];
+    psc_when_piece p[FORM_MAX];
     const psc_span span = c->s->tok[token].span;
     if (span.end - span.beg > FORM_MAX || span.end > c->text.len) return false;
     return psc_when_cut(c->r, c->text, span, p) == 1 && psc_when_in_class(c->r, class_id, p);

@@ -35,7 +35,7 @@ typedef struct finder {
     const psc_when_rules *r;
     psc_arena *a;
     const psc_document *doc;
-    psc_piece *piece; /* [WINDOW + 1] */
+    psc_when_piece *piece; /* [WINDOW + 1] */
     finding *at;
     uint32_t n, cap;
 } finder;
@@ -90,7 +90,7 @@ static void share(psc_when_fields *a, psc_when_fields *b)
 /* "A to B", "between A and B": is there just the joint between two findings? */
 static bool is_joined(const finder *f, uint32_t prev_beg, uint32_t prev_end, uint32_t beg)
 {
-    const psc_piece *p = f->piece;
+    const psc_when_piece *p = f->piece;
     if (beg != prev_end + 1) return false;
     if (psc_when_in_class(f->r, CLASS_joint, &p[prev_end])) return true;
     return prev_beg > 0 && psc_when_in_class(f->r, CLASS_between, &p[prev_beg - 1]) &&
@@ -106,7 +106,7 @@ static bool is_backward(const psc_when_fields *t)
 
 static void take(finder *f, psc_when_match *m, uint32_t n, uint32_t sentence, uint32_t prev[2])
 {
-    const psc_piece *p = f->piece;
+    const psc_when_piece *p = f->piece;
     const uint32_t end_a = m->end_a ? m->end_a : m->end;
     if (m->end_a) share(&m->a, &m->b);
     finding *it = add_finding(f, &m->a, sentence, m->beg, end_a);
@@ -352,7 +352,7 @@ void psc_when_find(const psc_when_rules *r, psc_arena *a, const psc_document *do
                    uint32_t *n)
 {
     finder f = {.r = r, .a = a, .doc = doc};
-    f.piece = psc_new(a, psc_piece, WINDOW + 1);
+    f.piece = psc_new(a, psc_when_piece, WINDOW + 1);
     for (uint32_t i = 0; i < doc->n_sent; i++) match_sentence(&f, doc->sent[i].span, i);
     *out = psc_new(a, psc_timex, f.n);
     *n = complete_all(&f, *out);

@@ -15,12 +15,4 @@ Iran sent a delegation to Ankara.
 
 Some are hopeful that talks will be held: the British premier, who met the envoy on Monday, praised Jordan.
 TEXT
-$priscus code --format jsonl a.txt | python3 -c '
-import json, sys
-for line in sys.stdin:
-    e = json.loads(line)
-    if e["kind"] != "event":
-        continue
-    side = lambda k: ", ".join("%s = %s (%s)" % (x["text"], x.get("name", "-"), x["code"]) for x in e.get(k, []))
-    print(e["type"], e["trigger"]["text"], "|", side("actors"), "->", side("recipients"))
-'
+$priscus code --format jsonl a.txt | python3 "$top/tests/cli/deeds.py" --names

@@ -15,12 +15,4 @@ cat >a.jsonl <<'TEXT'
 {"id": "13", "text": "Yemeni envoys met Houthi negotiators. The government negotiators accused Oman of lying."}
 {"id": "14", "date": "2014-03-05", "text": "Sudan denied the raid. The rebel commander Tahir al-Faki accused the army of lying."}
 TEXT
-$priscus code --format jsonl a.jsonl | python3 -c '
-import json, sys
-for line in sys.stdin:
-    e = json.loads(line)
-    if e["kind"] != "event":
-        continue
-    side = lambda k: ", ".join("%s (%s)" % (x["text"], x["code"]) for x in e.get(k, []))
-    print(e["doc"], e["type"], e["trigger"]["text"], "|", side("actors"), "->", side("recipients"))
-'
+$priscus code --format jsonl a.jsonl | python3 "$top/tests/cli/deeds.py"
