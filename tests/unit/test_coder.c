@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The coder as a program uses it: reports in, records out, and nothing lost when
  * memory is. */
-#include "cmocka_all.h"
-
 #include <stdlib.h>
 #include <string.h>
 
-#include <priscus/coder.h>
-
-#include "base/str.h"
+#include "handles.h"
 
 /* An allocator that counts what is held and fails at the n-th request. */
 typedef struct meter {
@@ -29,48 +25,14 @@ static void *meter_resize(void *ctx, void *old, size_t old_size, size_t size)
     return p;
 }
 
-static psc_model *model;
-static psc_lexicon *lexicon;
-
-static int open_handles(void **state)
-{
-    (void)state;
-    psc_err err;
-    return psc_model_open(&model, NULL, psc_alloc_default(), &err) ||
-           psc_lexicon_open(&lexicon, NULL, psc_alloc_default(), &err);
-}
-
-static int close_handles(void **state)
-{
-    (void)state;
-    psc_model_close(model);
-    psc_lexicon_close(lexicon);
-    return 0;
-}
-
 static const char story[] =
     "Envoys on the bridge\n\nRussia attacked Syria on Monday. The president met "
     "rebel envoys in Geneva, officials said.\n";
 
-static psc_input input_of(const char *text)
-{
-    return (psc_input){.kind = PSC_INPUT_TEXT,
-                       .bytes = psc_str_of(text),
-                       .file = "a.txt",
-                       .name = PSC_STR("a.txt")};
-}
-
-static psc_coder *new_coder(void)
-{
-    psc_coder *c;
-    assert_int_equal(psc_coder_new(&c, model, lexicon, NULL, psc_alloc_default(), NULL), PSC_OK);
-    return c;
-}
-
 static void a_report_becomes_records(void **state)
 {
     (void)state;
-    psc_coder *c = new_coder();
+    psc_coder *c = new_coder(NULL);
     const psc_report *r;
     const psc_input in = input_of(story);
     assert_int_equal(psc_coder_code(c, &in, &r, NULL), PSC_OK);
@@ -85,7 +47,7 @@ static void a_report_becomes_records(void **state)
 static void a_coder_says_the_same_twice(void **state)
 {
     (void)state;
-    psc_coder *c = new_coder();
+    psc_coder *c = new_coder(NULL);
     const psc_report *r;
     const psc_input in = input_of(story), other = input_of("Iran condemned Israel.\n");
     assert_int_equal(psc_coder_code(c, &in, &r, NULL), PSC_OK);
@@ -172,7 +134,7 @@ static void a_lexicon_that_runs_out_of_memory_leaks_nothing(void **state)
 static void a_relation_is_asked_in_json_and_answered_in_json(void **state)
 {
     (void)state;
-    psc_coder *c = new_coder();
+    psc_coder *c = new_coder(NULL);
     psc_input in = input_of("{\"id\":\"x\",\"text\":\"Russia attacked "
                             "Syria.\",\"source\":\"Russia\",\"target\":\"Syria\"}");
     psc_str out;

@@ -1,33 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Numbers as words and digits, read from tokens alone; figures as the coder makes them. */
-#include "cmocka_all.h"
-
-#include <priscus/coder.h>
-
-#include "base/str.h"
 #include "figures/number.h"
+#include "handles.h"
 #include "lexicon.h"
 #include "text/text.h"
 
-static psc_lexicon *lexicon;
-static psc_model *model;
 static psc_arena arena;
 
-static int open_handles(void **state)
+static int begin(void **state)
 {
-    (void)state;
     psc_arena_init(&arena, psc_alloc_default(), 0);
-    return psc_lexicon_open(&lexicon, NULL, psc_alloc_default(), NULL) ||
-           psc_model_open(&model, NULL, psc_alloc_default(), NULL);
+    return open_handles(state);
 }
 
-static int close_handles(void **state)
+static int end(void **state)
 {
-    (void)state;
     psc_arena_deinit(&arena);
-    psc_model_close(model);
-    psc_lexicon_close(lexicon);
-    return 0;
+    return close_handles(state);
 }
 
 /* The first number of a text of one sentence; false if there is none. */
@@ -106,28 +95,10 @@ static void what_only_looks_like_a_number_is_none(void **state)
     assert_false(number_of("", &n));
 }
 
-static const psc_report *code(psc_coder *c, const char *text)
-{
-    const psc_report *r;
-    const psc_input in = {.kind = PSC_INPUT_TEXT,
-                          .bytes = psc_str_of(text),
-                          .file = "a.txt",
-                          .name = PSC_STR("a.txt")};
-    assert_int_equal(psc_coder_code(c, &in, &r, NULL), PSC_OK);
-    return r;
-}
-
-static psc_coder *new_coder(void)
-{
-    psc_coder *c;
-    assert_int_equal(psc_coder_new(&c, model, lexicon, NULL, psc_alloc_default(), NULL), PSC_OK);
-    return c;
-}
-
 static void a_figure_knows_who_claims_it_and_when(void **state)
 {
     (void)state;
-    psc_coder *c = new_coder();
+    psc_coder *c = new_coder(NULL);
     const psc_report *r =
         code(c, "Officials said at least 40 villagers were killed on 3 May 2015.\n");
     assert_int_equal(r->n_figure, 1);
@@ -144,7 +115,7 @@ static void a_figure_knows_who_claims_it_and_when(void **state)
 static void the_record_has_the_keys_of_the_contract(void **state)
 {
     (void)state;
-    psc_coder *c = new_coder();
+    psc_coder *c = new_coder(NULL);
     const psc_report *r = code(c, "Between 200 and 300 rebels surrendered.\n");
     const psc_str out = psc_coder_records(c, r, PSC_RECORD_FIGURE);
     assert_true(
@@ -159,7 +130,7 @@ static void the_record_has_the_keys_of_the_contract(void **state)
 static void records_come_by_sentence_and_then_by_kind(void **state)
 {
     (void)state;
-    psc_coder *c = new_coder();
+    psc_coder *c = new_coder(NULL);
     const psc_report *r = code(c,
                                "Russia bombed Syria, killing 40 civilians.\n\nRussia bombed Syria "
                                "again, killing 50 civilians.\n");
@@ -192,5 +163,5 @@ int main(void)
         cmocka_unit_test(the_record_has_the_keys_of_the_contract),
         cmocka_unit_test(records_come_by_sentence_and_then_by_kind),
     };
-    return cmocka_run_group_tests(tests, open_handles, close_handles);
+    return cmocka_run_group_tests(tests, begin, end);
 }

@@ -1,43 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Meetings as the coder makes them: one of many mentions, parts, status and its history. */
-#include "cmocka_all.h"
+#include "handles.h"
 
-#include <priscus/coder.h>
-
-#include "base/str.h"
-
-static psc_lexicon *lexicon;
-static psc_model *model;
 static psc_coder *coder;
 
-static int open_handles(void **state)
+static int begin(void **state)
 {
-    (void)state;
     psc_coder_options o = psc_coder_defaults();
     o.date = psc_day_of(2016, 2, 11);
-    return psc_lexicon_open(&lexicon, NULL, psc_alloc_default(), NULL) ||
-           psc_model_open(&model, NULL, psc_alloc_default(), NULL) ||
-           psc_coder_new(&coder, model, lexicon, &o, psc_alloc_default(), NULL);
-}
-
-static int close_handles(void **state)
-{
-    (void)state;
-    psc_coder_free(coder);
-    psc_model_close(model);
-    psc_lexicon_close(lexicon);
+    if (open_handles(state)) return -1;
+    coder = new_coder(&o);
     return 0;
 }
 
-static const psc_report *code(const char *text)
+static int end(void **state)
 {
-    const psc_report *r;
-    const psc_input in = {.kind = PSC_INPUT_TEXT,
-                          .bytes = psc_str_of(text),
-                          .file = "a.txt",
-                          .name = PSC_STR("a.txt")};
-    assert_int_equal(psc_coder_code(coder, &in, &r, NULL), PSC_OK);
-    return r;
+    psc_coder_free(coder);
+    return close_handles(state);
 }
 
 static psc_part part_of(const psc_meeting *m, const char *country)
@@ -51,7 +30,8 @@ static psc_part part_of(const psc_meeting *m, const char *country)
 static void several_mentions_are_one_meeting_with_a_history(void **state)
 {
     (void)state;
-    const psc_report *r = code("Oman will host talks between Iran and Iraq in Muscat on Friday.\n\n"
+    const psc_report *r = code(coder,
+                               "Oman will host talks between Iran and Iraq in Muscat on Friday.\n\n"
                                "Officials praised the weather.\n\nThe talks were postponed.\n");
     assert_int_equal(r->n_meeting, 1);
     const psc_meeting *m = &r->meeting[0];
@@ -69,7 +49,8 @@ static void several_mentions_are_one_meeting_with_a_history(void **state)
 static void meetings_in_two_places_are_two(void **state)
 {
     (void)state;
-    const psc_report *r = code("India and Pakistan held talks in Agra.\n\nIn Vienna, Armenia and "
+    const psc_report *r = code(coder,
+                               "India and Pakistan held talks in Agra.\n\nIn Vienna, Armenia and "
                                "Azerbaijan held talks.\n");
     assert_int_equal(r->n_meeting, 2);
 }
@@ -77,7 +58,8 @@ static void meetings_in_two_places_are_two(void **state)
 static void two_months_are_two_meetings(void **state)
 {
     (void)state;
-    const psc_report *r = code("Chad and Sudan held talks in Tripoli in December and January.\n");
+    const psc_report *r =
+        code(coder, "Chad and Sudan held talks in Tripoli in December and January.\n");
     assert_int_equal(r->n_meeting, 2);
     assert_int_equal(r->meeting[0].when.period.from, psc_day_of(2015, 12, 1));
     assert_int_equal(r->meeting[1].when.period.from, psc_day_of(2016, 1, 1));
@@ -87,8 +69,8 @@ static void who_stays_away_refuses(void **state)
 {
     (void)state;
     const psc_report *r =
-        code("Kenya and Somalia will meet in Nairobi on Monday.\n\nSomalia said it "
-             "would not attend the meeting.\n");
+        code(coder, "Kenya and Somalia will meet in Nairobi on Monday.\n\nSomalia said it "
+                    "would not attend the meeting.\n");
     assert_int_equal(r->n_meeting, 1);
     assert_int_equal(r->meeting[0].status, PSC_MEETING_REFUSED);
     assert_int_equal(part_of(&r->meeting[0], "SOM"), PSC_PART_REFUSES);
@@ -98,17 +80,17 @@ static void who_stays_away_refuses(void **state)
 static void what_might_be_is_uncertain_and_bare_words_are_no_meeting(void **state)
 {
     (void)state;
-    const psc_report *r = code("Armenia and Azerbaijan might meet in Vienna.\n");
+    const psc_report *r = code(coder, "Armenia and Azerbaijan might meet in Vienna.\n");
     assert_int_equal(r->n_meeting, 1);
     assert_int_equal(r->meeting[0].status, PSC_MEETING_UNCERTAIN);
-    assert_int_equal(code("If talks fail, the war goes on.\n")->n_meeting, 0);
-    assert_int_equal(code("The talks were long.\n")->n_meeting, 0);
+    assert_int_equal(code(coder, "If talks fail, the war goes on.\n")->n_meeting, 0);
+    assert_int_equal(code(coder, "The talks were long.\n")->n_meeting, 0);
 }
 
 static void the_record_has_the_keys_of_the_contract(void **state)
 {
     (void)state;
-    const psc_report *r = code("Iran and Iraq held talks in Muscat.\n");
+    const psc_report *r = code(coder, "Iran and Iraq held talks in Muscat.\n");
     const psc_str out = psc_coder_records(coder, r, PSC_RECORD_MEETING);
     assert_true(
         psc_str_starts(out, PSC_STR("{\"kind\":\"meeting\",\"id\":\"a.txt#m1\",\"doc\":\"a.txt\","
@@ -125,7 +107,8 @@ static void the_record_has_the_keys_of_the_contract(void **state)
 static void every_meeting_has_a_sentence_for_its_status(void **state)
 {
     (void)state;
-    const psc_report *r = code("Fear of failure hangs over talks of Peru and Chile in Lima\n\n"
+    const psc_report *r = code(coder,
+                               "Fear of failure hangs over talks of Peru and Chile in Lima\n\n"
                                "Officials blamed talks between Chad and Sudan for the delay.\n");
     for (uint32_t i = 0; i < r->n_meeting; i++) {
         uint32_t told = 0;
@@ -148,5 +131,5 @@ int main(void)
         cmocka_unit_test(what_might_be_is_uncertain_and_bare_words_are_no_meeting),
         cmocka_unit_test(the_record_has_the_keys_of_the_contract),
     };
-    return cmocka_run_group_tests(tests, open_handles, close_handles);
+    return cmocka_run_group_tests(tests, begin, end);
 }

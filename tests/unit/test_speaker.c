@@ -1,43 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who tells of a happening, and whether it happened, wherever the sentence says so. */
-#include "cmocka_all.h"
+#include "handles.h"
 
-#include <priscus/coder.h>
-
-#include "base/str.h"
-
-static psc_model *model;
-static psc_lexicon *lexicon;
 static psc_coder *coder;
 
-static int open_handles(void **state)
+static int begin(void **state)
 {
-    (void)state;
-    psc_err err;
-    return psc_model_open(&model, NULL, psc_alloc_default(), &err) ||
-           psc_lexicon_open(&lexicon, NULL, psc_alloc_default(), &err) ||
-           psc_coder_new(&coder, model, lexicon, NULL, psc_alloc_default(), NULL);
+    if (open_handles(state)) return -1;
+    coder = new_coder(NULL);
+    return 0;
 }
 
-static int close_handles(void **state)
+static int end(void **state)
 {
-    (void)state;
     psc_coder_free(coder);
-    psc_model_close(model);
-    psc_lexicon_close(lexicon);
-    return 0;
+    return close_handles(state);
 }
 
 /* The records of a report have these words. */
 static void assert_tells(const char *text, const char *words)
 {
-    const psc_report *r;
-    const psc_input in = {.kind = PSC_INPUT_TEXT,
-                          .bytes = psc_str_of(text),
-                          .file = "a.txt",
-                          .name = PSC_STR("a.txt")};
-    assert_int_equal(psc_coder_code(coder, &in, &r, NULL), PSC_OK);
-    const psc_str out = psc_coder_records(coder, r, PSC_RECORD_EVENT);
+    const psc_str out = psc_coder_records(coder, code(coder, text), PSC_RECORD_EVENT);
     if (psc_str_find(out, psc_str_of(words), 0) < 0)
         fail_msg("%s: no %s in %.*s", text, words, (int)out.len, out.ptr);
 }
@@ -208,5 +191,5 @@ int main(void)
         cmocka_unit_test(words_of_war_for_other_things_are_no_events),
         cmocka_unit_test(years_after_a_deed_it_is_historical),
     };
-    return cmocka_run_group_tests(tests, open_handles, close_handles);
+    return cmocka_run_group_tests(tests, begin, end);
 }

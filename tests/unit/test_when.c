@@ -63,15 +63,23 @@ static void tells_both_ends_of_a_range_about_each_other(void **state)
     psc_when_rules_close(r);
 }
 
+/* The one time expression of the document, in an arena that begins here. */
+static const psc_timex *only_time(const psc_when_rules *r, psc_arena *a, const psc_document *doc)
+{
+    psc_timex *time;
+    uint32_t n;
+    psc_arena_init(a, psc_alloc_default(), 0);
+    if (PSC_TRAP(a)) fail_msg("memory ran out");
+    psc_when_find(r, a, doc, &time, &n);
+    assert_int_equal(n, 1);
+    return time;
+}
+
 static void finds_the_tokens_of_an_expression(void **state)
 {
     (void)state;
     psc_when_rules *r = rules();
     psc_arena a;
-    psc_timex *time;
-    uint32_t n;
-    psc_arena_init(&a, psc_alloc_default(), 0);
-    if (PSC_TRAP(&a)) fail_msg("memory ran out");
     psc_token tok[] = {{.span = {0, 2}},   {.span = {3, 7}},   {.span = {8, 10}},
                        {.span = {11, 14}}, {.span = {14, 15}}, {.span = {15, 19}},
                        {.span = {19, 20}}};
@@ -81,12 +89,11 @@ static void finds_the_tokens_of_an_expression(void **state)
                         .dateline.date = PSC_DAY_NONE,
                         .sent = &sent,
                         .n_sent = 1};
-    psc_when_find(r, &a, &doc, &time, &n);
-    assert_int_equal(n, 1);
-    assert_int_equal(time[0].first, 3);
-    assert_int_equal(time[0].last, 5);
-    assert_str(time[0].value, "2016-07");
-    assert_str(time[0].mod, "MID");
+    const psc_timex *time = only_time(r, &a, &doc);
+    assert_int_equal(time->first, 3);
+    assert_int_equal(time->last, 5);
+    assert_str(time->value, "2016-07");
+    assert_str(time->mod, "MID");
     psc_arena_deinit(&a);
     psc_when_rules_close(r);
 }
@@ -95,19 +102,13 @@ static void finds_the_tokens_of_an_expression(void **state)
 static psc_day thursday_of(const psc_when_rules *r, const char *text, psc_token *tok, uint32_t n)
 {
     psc_arena a;
-    psc_timex *time;
-    uint32_t found;
-    psc_arena_init(&a, psc_alloc_default(), 0);
-    if (PSC_TRAP(&a)) fail_msg("memory ran out");
     psc_sentence sent = {.span = {0, (uint32_t)strlen(text)}, .tok = tok, .n = n};
     psc_document doc = {.text = psc_str_of(text),
                         .published = psc_day_of(2016, 2, 12), /* a Friday */
                         .dateline.date = PSC_DAY_NONE,
                         .sent = &sent,
                         .n_sent = 1};
-    psc_when_find(r, &a, &doc, &time, &found);
-    assert_int_equal(found, 1);
-    const psc_day day = time[0].period.from;
+    const psc_day day = only_time(r, &a, &doc)->period.from;
     psc_arena_deinit(&a);
     return day;
 }
@@ -186,19 +187,14 @@ static void anchors_on_the_dateline_before_the_publication_date(void **state)
     (void)state;
     psc_when_rules *r = rules();
     psc_arena a;
-    psc_timex *time;
-    uint32_t n;
-    psc_arena_init(&a, psc_alloc_default(), 0);
-    if (PSC_TRAP(&a)) fail_msg("memory ran out");
     psc_sentence sent = {.span = {0, 18}};
     psc_document doc = {.text = PSC_STR("He left yesterday."),
                         .published = psc_day_of(2016, 3, 2),
                         .dateline.date = psc_day_of(2016, 3, 1),
                         .sent = &sent,
                         .n_sent = 1};
-    psc_when_find(r, &a, &doc, &time, &n);
-    assert_int_equal(n, 1);
-    assert_str(time[0].value, "2016-02-29");
+    const psc_timex *time = only_time(r, &a, &doc);
+    assert_str(time->value, "2016-02-29");
     psc_arena_deinit(&a);
     psc_when_rules_close(r);
 }
