@@ -183,31 +183,55 @@ static bool names_country(const psc_graph *g, const psc_args *a)
     return false;
 }
 
+/* Over what is not to be: "decided not to attend" refuses, "asked not to attack" asks to stop. */
+static psc_op op_over(psc_graph *g, const psc_rule *rule, psc_act *inner)
+{
+    const psc_op op = (psc_op)rule->op;
+    if (!inner->negated) return op;
+    if (op == PSC_OP_ASK || op == PSC_OP_DEMAND) psc_act_put_cell(g, inner, PSC_OP_STOP);
+    return op == PSC_OP_INTEND ? PSC_OP_REFUSE : op;
+}
+
+/* The outer act alone, whatever it is about. */
+static bool stay_outer(psc_act *a, psc_op op)
+{
+    a->op = op;
+    return a->cell.type != PSC_TYPE_NONE;
+}
+
+/* The table has a code for this act over that one: whom it is then meant for. */
+static bool settle_cell(psc_graph *g, const psc_rule *rule, psc_act *a, psc_act *inner, psc_op op)
+{
+    const bool rallies = psc_str_eq(a->cell.cameo, PSC_STR("113")); /* others against a third */
+    if (rallies && names_country(g, &inner->recipient))
+        a->recipient = inner->recipient;
+    else if (rallies && is_plain_request(g, a, inner, op))
+        a->cell = request_of(op);
+    const bool plan = op == PSC_OP_REFUSE && psc_act_asks_object(g, a->trigger);
+    if (a->cell.type == PSC_TYPE_NONE && plan) { /* "threw out a motion to quit the club" */
+        a->cell = rule->done;
+        a->recipient = (psc_args){0};
+        psc_args_add(&a->recipient, psc_graph_arguments(g, a->trigger)->obj);
+    }
+    return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
+}
+
 /* Outer act a (roles filled) over one inner act; false if the pair is nothing. */
 static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
 {
     const psc_rule *rule = &g->rules->rule[a->rule];
-    psc_op op = (psc_op)rule->op;
     if (compose_thin(g, a, inner)) return true;
-    if (inner->negated && op == PSC_OP_INTEND) op = PSC_OP_REFUSE; /* "decided not to attend" */
-    if (inner->negated && (op == PSC_OP_ASK || op == PSC_OP_DEMAND))
-        psc_act_put_cell(g, inner, PSC_OP_STOP);
+    const psc_op op = op_over(g, rule, inner);
     if (rule->frame == PSC_RECIPROCAL) { /* "talks between A and B collapsed" */
         psc_args_add_all(&a->actor, &inner->actor);
         psc_args_add_all(&a->actor, &inner->recipient);
     }
     address(g, a, inner, op);
     a->about = inner->trigger;
-    if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) { /* a fact, whatever is judged */
-        a->op = op;
-        return a->cell.type != PSC_TYPE_NONE;
-    }
+    if (op == PSC_OP_JUDGE || op == PSC_OP_DENY) return stay_outer(a, op);
     a->hypothetical |= inner->hypothetical;
     psc_act_pass_content(inner, op);
-    if (rejects_deed_of_others(g, a, inner, op)) {
-        a->op = op;
-        return a->cell.type != PSC_TYPE_NONE;
-    }
+    if (rejects_deed_of_others(g, a, inner, op)) return stay_outer(a, op);
     a->row = inner->row;
     const psc_cell *cell = psc_act_cell(g, a->row, op);
     if (cell && cell->row == a->row) a->cell = inner->cell;
@@ -215,23 +239,9 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
         a->recipient = inner->recipient;
         if (!a->actor.n || inner->reciprocal) psc_args_add_all(&a->actor, &inner->actor);
     }
-    if (psc_act_put_cell(g, a, op)) {
-        const bool rallies = psc_str_eq(a->cell.cameo, PSC_STR("113")); /* others against a third */
-        if (rallies && names_country(g, &inner->recipient))
-            a->recipient = inner->recipient;
-        else if (rallies && is_plain_request(g, a, inner, op))
-            a->cell = request_of(op);
-        const bool plan = op == PSC_OP_REFUSE && psc_act_asks_object(g, a->trigger);
-        if (a->cell.type == PSC_TYPE_NONE && plan) { /* "threw out a motion to quit the club" */
-            a->cell = rule->done;
-            a->recipient = (psc_args){0};
-            psc_args_add(&a->recipient, psc_graph_arguments(g, a->trigger)->obj);
-        }
-        return a->cell.type != PSC_TYPE_NONE || a->row >= 0;
-    }
+    if (psc_act_put_cell(g, a, op)) return settle_cell(g, rule, a, inner, op);
     a->row = g->rules->op_row[op];
-    a->op = op;
-    return a->cell.type != PSC_TYPE_NONE;
+    return stay_outer(a, op);
 }
 
 static psc_act bare_act(psc_graph *g, int32_t t)

@@ -161,7 +161,7 @@ static bool reads_auxiliary(const psc_graph *g, int32_t t)
     const int32_t own = g->pred[t].pattern;
     for (uint32_t k = 0; own >= 0 && k < r->pattern[own].n_need; k++) {
         const psc_need *need = &r->need[r->pattern[own].need + k];
-        if (need->slot.kind == PSC_SLOT_AUX && need->n && !need->absent ) return true;
+        if (need->slot.kind == PSC_SLOT_AUX && need->n && !need->absent) return true;
     }
     return false;
 }

@@ -127,6 +127,20 @@ static void read_signs(loader *l, psc_str text)
     }
 }
 
+static uint64_t read_list(loader *l, uint32_t line, psc_str list)
+{
+    uint64_t contexts = 0;
+    while (list.len) {
+        const psc_str item = psc_str_item(&list);
+        psc_context context;
+        if (psc_context_of(item, &context))
+            contexts |= bit(context);
+        else
+            report(l, line, item, "is no context");
+    }
+    return contexts;
+}
+
 /* cameo.tsv: code, label, parent, plover_type, plover_mode, plover_context, ... */
 static void read_cameo(loader *l, psc_str text)
 {
@@ -137,17 +151,8 @@ static void read_cameo(loader *l, psc_str text)
     (void)psc_str_line(&text, &line);
     while (psc_str_line(&text, &line) && l->r->n_cameo < CODES_MAX) {
         cameo_context c = {.code = psc_str_cut(&line, '\t')};
-        at++;
         for (int i = 0; i < 4; i++) (void)psc_str_cut(&line, '\t');
-        psc_str list = psc_str_cut(&line, '\t');
-        while (list.len) {
-            const psc_str item = psc_str_item(&list);
-            psc_context context;
-            if (psc_context_of(item, &context))
-                c.contexts |= bit(context);
-            else
-                report(l, at, item, "is no context");
-        }
+        c.contexts = read_list(l, ++at, psc_str_cut(&line, '\t'));
         if (c.contexts) l->r->cameo[l->r->n_cameo++] = c;
     }
 }

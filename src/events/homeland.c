@@ -622,6 +622,40 @@ static void settle_helped(psc_event *e, const char *place)
         if (e->recipient[i].code.sector[0] != PSC_SECTOR_REF) settle(&e->recipient[i], 1, place);
 }
 
+/* Whoever judges is of the place whose law it is, whoever is judged under it. */
+static void settle_by_law(psc_event *e)
+{
+    const char *law = of_organs(e->actor, e->n_actor, false);
+    if (!is_domestic(e) && !is_case(e)) return;
+    if (!is_expulsion(e)) settle(e->recipient, e->n_recipient, law);
+    if (is_law(e) || is_rule(e)) settle_named(e->recipient, e->n_recipient, law);
+    if (!is_lawless(e) && !is_case(e))
+        settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));
+}
+
+/* The only country that the sentence names. */
+static void settle_by_sentence(psc_event *e, const char *only, bool spot)
+{
+    if (!spot && !is_domestic(e)) return;
+    if (!is_lawless(e)) settle_only(e->actor, e->n_actor, e->recipient, e->n_recipient, only, true);
+    settle_only(e->recipient, e->n_recipient, e->actor, e->n_actor, only, false);
+}
+
+static void settle_by_report(const psc_homeland *h, const psc_graph *g, psc_event *e)
+{
+    settle(e->actor, e->n_actor, of_report(h, g));
+    settle(e->recipient, e->n_recipient, of_report(h, g));
+}
+
+/* "quit as crowds marched": crowds of the place that the sentence speaks of. */
+static void settle_crowds(const psc_graph *g, psc_event *e)
+{
+    const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
+    settle_firms(e);
+    if (aside && !e->n_recipient)
+        settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient);
@@ -639,34 +673,18 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     }
     if (is_rescue(e)) settle(e->recipient, e->n_recipient, place);
     settle_helped(e, place);
-    if (is_domestic(e) || is_case(e)) {
-        const char *law = of_organs(e->actor, e->n_actor, false);
-        if (!is_expulsion(e)) settle(e->recipient, e->n_recipient, law);
-        if (is_law(e) || is_rule(e)) settle_named(e->recipient, e->n_recipient, law);
-        if (!is_lawless(e) && !is_case(e))
-            settle(e->actor, e->n_actor, of_organs(e->recipient, e->n_recipient, true));
-    }
+    settle_by_law(e);
     if (is_domestic(e) && !spot) settle_citizens(e, place);
     const char *only = of_sentence(g, e);
-    if (spot || is_domestic(e)) {
-        if (!is_lawless(e))
-            settle_only(e->actor, e->n_actor, e->recipient, e->n_recipient, only, true);
-        settle_only(e->recipient, e->n_recipient, e->actor, e->n_actor, only, false);
-    }
+    settle_by_sentence(e, only, spot);
     if (e->type == PSC_TYPE_AID) settle(e->recipient, e->n_recipient, of_destination(g, e));
     if (!spot && !is_domestic(e)) settle_citizens(e, only);
     settle_institutions(e->actor, e->n_actor, e->recipient, e->n_recipient, true);
     settle_institutions(e->recipient, e->n_recipient, e->actor, e->n_actor, false);
-    if (spot && !place[0] && !only[0]) {
-        settle(e->actor, e->n_actor, of_report(h, g));
-        settle(e->recipient, e->n_recipient, of_report(h, g));
-    }
+    if (spot && !place[0] && !only[0]) settle_by_report(h, g, e);
     settle(e->recipient, e->n_recipient, of_rebels(e));
     if (e->type == PSC_TYPE_THREATEN && !place[0]) settle_forces(e);
-    if (e->type == PSC_TYPE_PROTEST) settle_firms(e);
-    const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
-    if (e->type == PSC_TYPE_PROTEST && aside && !e->n_recipient) /* "quit as crowds marched" */
-        settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));
+    if (e->type == PSC_TYPE_PROTEST) settle_crowds(g, e);
     settle_source(g, e, spot && place[0] ? place : only);
     settle_teller(g, e);
 }
