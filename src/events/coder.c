@@ -277,12 +277,13 @@ static held held_by(const psc_graph *g, const held *clause, int32_t t)
     return HELD_NOT;
 }
 
-/* "might send them home unless Chad gave way" */
-static bool hangs_on_unless(const psc_graph *g, int32_t t)
+/* "might send them home unless Chad gave way", "if their chief was not freed" */
+static bool hangs_on_unless(const psc_graph *g, int32_t t, bool negated)
 {
     const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
-    return psc_graph_base(g, t) == PSC_REL_ADVCL && mark >= 0 && mark < t &&
-           psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_UNLESS);
+    if (psc_graph_base(g, t) != PSC_REL_ADVCL || mark < 0 || mark > t) return false;
+    return psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_UNLESS) ||
+           (negated && psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_QUESTION));
 }
 
 /* "will not leave until the raids stop": what others are to give way in has not been done. */
@@ -292,7 +293,7 @@ static bool is_only_awaited(const psc_graph *g, const held *clause, const psc_ac
     const psc_event_type t = (psc_event_type)a->cell.type;
     if (by == HELD_ALL) return true;
     if (t != PSC_TYPE_CONCEDE && t != PSC_TYPE_RETREAT) return false;
-    return by == HELD_YIELD || hangs_on_unless(g, a->trigger);
+    return by == HELD_YIELD || hangs_on_unless(g, a->trigger, a->negated);
 }
 
 static void code_sentence(psc_coder *c)

@@ -42,6 +42,14 @@ static void make_forces(psc_side *s)
             s->at[i].code.sector[0] = PSC_SECTOR_MIL;
 }
 
+/* "Nine Lebanese lamplighters marched": a nationality before a trade nobody knows is its people. */
+static void make_people(psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].kind == PSC_ENTITY_ADJ && s->at[i].code.sector[0] == PSC_SECTOR_GOV)
+            s->at[i].code.sector[0] = PSC_SECTOR_CVL;
+}
+
 /* People who flee or are driven out. */
 static void make_refugees(psc_side *s)
 {
@@ -191,6 +199,26 @@ static void add_refuser(psc_coder *c, const psc_act *a, psc_side *recipient)
     if (!rule || rule->op != PSC_OP_REFUSE) return;
     const int32_t who = psc_graph_arguments(g, h)->subj;
     if (who >= 0) psc_side_add(c, recipient, who, 2);
+}
+
+/* "deported two Russians, a step the Kremlin decried": whose step it is. */
+static void add_mover(psc_coder *c, const psc_act *a, const psc_side *actor, psc_side *recipient)
+{
+    psc_graph *g = &c->g;
+    int32_t t = psc_graph_tok(g, a->trigger)->head;
+    const psc_event_type type = (psc_event_type)a->cell.type;
+    if (type != PSC_TYPE_ACCUSE && type != PSC_TYPE_SUPPORT && type != PSC_TYPE_REJECT) return;
+    if (recipient->n || !actor->n || t < 1 || psc_graph_base(g, a->trigger) != PSC_REL_ACL) return;
+    if (!psc_graph_is_noun(g, t) || !psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_STEP)) return;
+    for (int up = 0; up < 4 && t >= 0; up++) {
+        t = psc_graph_tok(g, t)->head;
+        if (t < 0 || t > a->trigger || psc_graph_is_noun(g, t)) continue;
+        const int32_t who = psc_graph_arguments(g, t)->subj;
+        const int32_t e = psc_graph_entity(g, who);
+        if (e < 0 || psc_side_has(c, actor, &g->mentions->at[e])) continue;
+        psc_side_add(c, recipient, who, 2);
+        return;
+    }
 }
 
 static bool is_promise_or_no(psc_event_type t)
@@ -393,7 +421,9 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
         psc_side_drop_actors(c, recipient, actor);
     }
     add_refuser(c, a, recipient);
+    add_mover(c, a, actor, recipient);
     put_off_together(a, actor, recipient);
     if (rule->refugees) make_refugees(recipient);
+    if (a->cell.type == PSC_TYPE_PROTEST) make_people(actor);
     if (rule->arms && a->op == PSC_OP_DONE) make_forces(actor);
 }
