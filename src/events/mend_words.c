@@ -5,7 +5,8 @@
  *   were     "Were Chad to join, Sudan would strike": a condition, and who does what follows
  *   given    "gave the junta a month to leave": the term is given, to the junta
  *   what     "in what watchdogs denounced as ...": who says so
- *   charges  "charges both brushed aside": what is done to the noun in front */
+ *   charges  "charges both brushed aside": what is done to the noun in front
+ *   onward   "handed him over to the police", read as one preposition "over to" */
 #include "events/mending.h"
 
 /* ---- "wrote to the generals asking" ---- */
@@ -150,9 +151,25 @@ static bool mend_charges(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "handed him over to the police" ---- */
+
+static bool mend_onward(psc_mending *m, int32_t t)
+{
+    const int32_t particle = psc_mend_at(m, t)->head;
+    if (m->word[t] != m->rules->to || psc_mend_rel(m, t) != PSC_REL_FIXED || particle != t - 1)
+        return false;
+    const int32_t verb = psc_mend_at(m, particle)->head;
+    if (psc_mend_rel(m, particle) != PSC_REL_COMPOUND || !psc_mend_is_verb(m, verb)) return false;
+    const int32_t n = (int32_t)m->sent->n;
+    const int32_t whom = psc_mend_child_in(m, verb, PSC_REL_OBL, t + 1, n);
+    if (whom < 0 || psc_mend_child(m, whom, PSC_REL_CASE) >= 0) return false;
+    psc_mend_hang(m, t, whom, PSC_REL_CASE);
+    return true;
+}
+
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_letter, mend_were, mend_given, mend_what,
-                                          mend_charges};
+                                          mend_charges, mend_onward};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
