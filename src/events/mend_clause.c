@@ -14,6 +14,9 @@
  *   never       "vowed never to sign": it is the signing that will not be
  *   object      "rejected as absurd a Turkish claim": the object behind the adjective
  *   infinitive  "a decision to block aid": a verb taken for part of the noun
+ *   heard       "said Pek, a son of Ali, has been killed": who stands beside "said" is the subject
+ *   next        "had beaten the rebels and Chad would be moving": the next clause's subject, taken
+ *               for one more object
  *   relative    "their demand that the king step down": what is demanded */
 #include "events/mending.h"
 
@@ -409,6 +412,69 @@ static bool mend_halves(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "said Pek has been killed" ---- */
+
+/* The clause of what is said, which has no subject of its own, as "has" after t shows; -1. */
+static int32_t clause_without_subject(const psc_mending *m, int32_t verb, int32_t t)
+{
+    const int32_t told = psc_mend_child(m, verb, PSC_REL_CCOMP);
+    const int32_t aux = told < t ? -1 : psc_mend_child(m, told, PSC_REL_AUX);
+    if (aux < t || psc_mend_child(m, told, PSC_REL_NSUBJ) >= 0) return -1;
+    return psc_mend_child(m, told, PSC_REL_MARK) < 0 ? told : -1;
+}
+
+static bool has_passive_aux(const psc_mending *m, int32_t t)
+{
+    for (int32_t c = 0; c < t; c++)
+        if (psc_mend_at(m, c)->head == t && psc_mend_at(m, c)->rel == PSC_REL_AUX_PASS) return true;
+    return false;
+}
+
+static bool mend_heard(psc_mending *m, int32_t t)
+{
+    const psc_rel base = psc_mend_rel(m, t);
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if ((base != PSC_REL_IOBJ && base != PSC_REL_OBJ) || verb < 0 || verb > t) return false;
+    if (!psc_mend_is_verb(m, verb) || !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_SAY) ||
+        is_addressed(m, verb))
+        return false;
+    const int32_t told = clause_without_subject(m, verb, t);
+    if (told < 0) return false;
+    psc_mend_hang(m, t, told, has_passive_aux(m, told) ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
+    return true;
+}
+
+/* ---- "had beaten the rebels and Chad would be moving" ---- */
+
+/* The verb whose first auxiliary stands right behind the noun at t; -1. */
+static int32_t verb_behind(const psc_mending *m, int32_t t)
+{
+    const int32_t aux = t + 1;
+    if (aux >= (int32_t)m->sent->n || psc_mend_rel(m, aux) != PSC_REL_AUX) return -1;
+    const int32_t verb = psc_mend_at(m, aux)->head;
+    return verb > aux && psc_mend_is_verb(m, verb) && psc_mend_child(m, verb, PSC_REL_NSUBJ) < 0
+               ? verb
+               : -1;
+}
+
+static bool mend_next(psc_mending *m, int32_t t)
+{
+    const int32_t first = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_CONJ || first < 0 || first > t || !psc_mend_is_noun(m, t))
+        return false;
+    const psc_rel base = psc_mend_rel(m, first);
+    const int32_t verb = psc_mend_at(m, first)->head, next = verb_behind(m, t);
+    if ((base != PSC_REL_OBJ && base != PSC_REL_OBL) || verb < 0 || verb > first || next < 0)
+        return false;
+    if (psc_mend_at(m, next)->head != verb || !psc_mend_is_verb(m, verb) ||
+        psc_mend_child(m, t, PSC_REL_CC) < 0)
+        return false;
+    psc_mend_hang(m, psc_mend_child(m, t, PSC_REL_CC), next, PSC_REL_CC);
+    psc_mend_hang(m, t, next, has_passive_aux(m, next) ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
+    psc_mend_hang(m, next, verb, PSC_REL_CONJ);
+    return true;
+}
+
 /* "their demand that the king step down": with a mark, a subject of its own and nothing that lacks
  * an object the clause is no relative one; "a charge that Delhi denied" may be. */
 static bool mend_relative(psc_mending *m, int32_t t)
@@ -429,9 +495,10 @@ static bool mend_relative(psc_mending *m, int32_t t)
 
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {
-        mend_alleged,    mend_charge,  mend_agent,  mend_aside, mend_predicate, mend_sayer,
-        mend_harm,       mend_promise, mend_hearer, mend_named, mend_never,     mend_object,
-        mend_infinitive, mend_halves,  mend_what,   mend_among, mend_relative};
+    static psc_mend_step *const step[] = {mend_alleged,    mend_charge, mend_agent,   mend_aside,
+                                          mend_predicate,  mend_sayer,  mend_harm,    mend_promise,
+                                          mend_hearer,     mend_named,  mend_never,   mend_object,
+                                          mend_infinitive, mend_halves, mend_what,    mend_among,
+                                          mend_heard,      mend_next,   mend_relative};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -15,6 +15,7 @@
  *   captured  "captured and later killed two men": the first verb, taken for an attribute
  *   below     "beat to death a manager": an object that hangs on a noun
  *   landed    "Rockets fired from Lebanon landed near ...": an attribute, taken for the verb
+ *   guarded   "took over guarding captured men": an attribute, taken for what the verb leads to
  *   felled    "killed a man named Pek and injured two": a verb with an object of its own is no
  *             fellow of a participle that says what somebody is called
  *   told      "said it would stay and urged ...": a past tense is no fellow of an infinitive, of
@@ -326,6 +327,23 @@ static bool mend_landed(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- guarded ---- */
+
+static bool mend_guarded(psc_mending *m, int32_t t)
+{
+    const int32_t verb = t - 1, obj = psc_mend_child(m, t, PSC_REL_OBJ);
+    if (t < 1 || psc_mend_rel(m, t) != PSC_REL_XCOMP || psc_mend_at(m, t)->head != verb)
+        return false;
+    if (!is_past(m, t) || psc_mend_at(m, t)->xpos != PSC_XPOS_VBN || !psc_mend_is_verb(m, verb))
+        return false;
+    if (psc_mend_at(m, verb)->xpos != PSC_XPOS_VBG || obj < t || has(m, obj, PSC_REL_DET) ||
+        has(m, verb, PSC_REL_OBJ))
+        return false;
+    psc_mend_hang(m, obj, verb, PSC_REL_OBJ);
+    psc_mend_hang(m, t, obj, PSC_REL_AMOD);
+    return true;
+}
+
 /* ---- felled ---- */
 
 /* In the past, with an object and nobody who does it: "and injured two". */
@@ -404,6 +422,6 @@ bool psc_mend_verb(psc_mending *m, int32_t t)
     static psc_mend_step *const step[] = {mend_time,   mend_to_and_to, mend_to_and,   mend_would,
                                           mend_east,   mend_agent,     mend_asked,    mend_when,
                                           mend_aside,  mend_shot,      mend_captured, mend_below,
-                                          mend_landed, mend_felled,    mend_told};
+                                          mend_landed, mend_guarded,   mend_felled,   mend_told};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

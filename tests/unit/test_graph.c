@@ -233,6 +233,32 @@ static void who_has_the_hands_does_it(void **state)
     done(&f);
 }
 
+static void subject_of_the_next_clause_is_no_object(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 3 nsubj", "had have AUX VBD 3 aux",
+          "attacked attack VERB VBN 0 root", "rebels rebel NOUN NNS 3 obj", "and and CCONJ CC 6 cc",
+          "Chad Chad PROPN NNP 4 conj", "would will AUX MD 8 aux", "move move VERB VB 3 ccomp");
+    assert_int_equal(psc_graph_tok(&f.g, 5)->head, 7);
+    assert_int_equal(psc_graph_tok(&f.g, 4)->head, 7);
+    assert_int_equal(psc_graph_base(&f.g, 7), PSC_REL_CONJ);
+    done(&f);
+}
+
+static void participle_before_an_object_tells_of_it(void **state)
+{
+    (void)state;
+    fixture f;
+    BUILD(&f, "Paris Paris PROPN NNP 2 nsubj", "stopped stop VERB VBD 0 root",
+          "guarding guard VERB VBG 2 xcomp", "attacked attack VERB VBN 3 xcomp",
+          "towns town NOUN NNS 4 obj");
+    assert_int_equal(psc_graph_tok(&f.g, 4)->head, 2);
+    assert_int_equal(psc_graph_tok(&f.g, 3)->head, 4);
+    assert_int_equal(psc_graph_base(&f.g, 3), PSC_REL_AMOD);
+    done(&f);
+}
+
 static void nothing_is_hung_below_itself(void **state)
 {
     (void)state;
@@ -335,6 +361,8 @@ int main(void)
         cmocka_unit_test(verb_with_an_object_is_no_fellow_of_a_participle),
         cmocka_unit_test(bare_infinitive_joins_the_infinitive_before_it),
         cmocka_unit_test(who_has_the_hands_does_it),
+        cmocka_unit_test(subject_of_the_next_clause_is_no_object),
+        cmocka_unit_test(participle_before_an_object_tells_of_it),
         cmocka_unit_test(nothing_is_hung_below_itself),
         cmocka_unit_test(verb_taken_for_part_of_a_noun_is_an_infinitive),
         cmocka_unit_test(by_phrase_below_a_deed_belongs_to_the_deed),
