@@ -55,15 +55,33 @@ static bool are_parties(const psc_scene *sc, const psc_parts *p, const psc_np *n
            psc_scene_is(sc, p->own[0], PSC_WORDS_PARTY);
 }
 
-/* How many the words say they are, if there are three or four of them: "the trio", "all three",
- * "the four countries"; else 0. */
+/* "the pair", "the two" with nothing behind it */
+static bool is_couple(const psc_scene *sc, const psc_parts *p)
+{
+    return psc_scene_is(sc, p->head, PSC_WORDS_PAIR) ||
+           (psc_scene_is(sc, p->head, PSC_WORDS_BOTH) && p->n_own == 1 &&
+            sc->s->tok[p->head].upos == PSC_UPOS_NUM);
+}
+
+/* How many the words say they are, if they do: "the pair", "the trio", "all three", "the four
+ * countries"; else 0. */
 static uint32_t told_number(const psc_scene *sc, const psc_parts *p)
 {
+    if (is_couple(sc, p)) return 2;
     for (uint32_t i = 0; i < p->n_own; i++) {
         if (psc_scene_is(sc, p->own[i], PSC_WORDS_THREE)) return 3;
         if (psc_scene_is(sc, p->own[i], PSC_WORDS_FOUR)) return 4;
     }
     return 0;
+}
+
+/* No word but the number's tells who they are. */
+static bool stands_alone(const psc_scene *sc, const psc_parts *p, const psc_np_list *out,
+                         uint32_t number)
+{
+    if (number == 2) return !out->n || (!out->at[0].own_country && !out->at[0].name.len);
+    return !out->n && !p->n_clue &&
+           (psc_scene_is(sc, p->head, PSC_WORDS_THREE) || psc_scene_is(sc, p->head, PSC_WORDS_FOUR));
 }
 
 /* "The trio", "the three leaders"; no own words tell of whom there are so many. */
@@ -72,9 +90,7 @@ static uint32_t link_group(psc_scene *sc, const psc_parts *p, psc_np_list *out,
 {
     const uint32_t number = told_number(sc, p);
     if (!number || sc->phrase || out->n > 1 || !psc_np_is_bare(sc, p)) return 0;
-    const bool alone =
-        !out->n && !p->n_clue &&
-        (psc_scene_is(sc, p->head, PSC_WORDS_THREE) || psc_scene_is(sc, p->head, PSC_WORDS_FOUR));
+    const bool alone = stands_alone(sc, p, out, number);
     const bool role = out->n && out->at[0].role_thing && !out->at[0].own_country &&
                       !out->at[0].name.len && out->at[0].plural;
     if (!alone && !role) return 0;

@@ -83,7 +83,7 @@ enum {
     X(FIGHT, "fight") X(HARM, "harm") X(BELONGING, "belonging")                     \
     X(SETTLEMENT, "settlement") X(MEDIUM, "medium") X(PARTY, "party-word")          \
     X(SEND, "send") X(NEGATION, "negation")                                         \
-    X(LAND, "land") X(WAR, "war") X(THREE, "three") X(FOUR, "four") X(BY, "preposition-by")       \
+    X(LAND, "land") X(WAR, "war") X(THREE, "three") X(FOUR, "four") X(PAIR, "pair") X(BY, "preposition-by")       \
     X(TO, "preposition-to") X(DUTY, "duty") X(OBLIGED, "obliged") X(RUE, "rue")     \
     X(OWN_WORD, "own-word") X(MOUTHPIECE, "mouthpiece") X(LOYAL, "loyal") X(BETWEEN, "preposition-between") \
     X(OUTCOME, "outcome")

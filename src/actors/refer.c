@@ -465,12 +465,31 @@ static uint32_t keep_group(const psc_scene *sc, party *at, uint32_t n, uint32_t 
     return k;
 }
 
+/* "The pair", "the two" do something: two named persons, or two parties, of this sentence or the
+ * one before. */
+static uint32_t count_couple(const psc_scene *sc, const psc_np *np, party at[PARTIES])
+{
+    static const pair_kind kind[] = {{can_be_person, same_identity, PSC_SECTOR_NONE},
+                                     {can_be_party, same_party, PSC_SECTOR_NONE}};
+    if (sc->s->tok[np->head].rel != PSC_REL_NSUBJ) return 0;
+    for (uint32_t i = 0; i < 2; i++) {
+        memset(at, 0, PARTIES * sizeof *at);
+        const uint32_t n = count_parties(sc, &kind[i], true, at);
+        uint32_t near = 0;
+        for (uint32_t j = 0; j < n; j++)
+            if (sc->m->at[at[j].who->entity].sentence + 1 >= sc->s->index) at[near++] = at[j];
+        if (near == 2) return 2;
+    }
+    return 0;
+}
+
 uint32_t psc_link_group(psc_scene *sc, const psc_np *np, uint32_t wanted, psc_np out[PSC_NP_MAX])
 {
     party at[PARTIES] = {{0}};
     pair_kind kind = {can_be_party, same_party, PSC_SECTOR_NONE};
     if (np->role_thing) kind = kind_of_pair(sc, np);
-    uint32_t n = keep_group(sc, at, count_parties(sc, &kind, false, at), wanted);
+    uint32_t n = wanted == 2 ? count_couple(sc, np, at)
+                             : keep_group(sc, at, count_parties(sc, &kind, false, at), wanted);
     if (n != wanted && kind.can_be == can_be_person) /* "the three leaders" of those states */
         n = keep_group(sc, at, count_states(sc, &kind, false, at), wanted);
     if (n != wanted || n > PSC_NP_MAX) return 0;

@@ -66,6 +66,7 @@ static const char world[] =
     "roles  sides\nkind part\ndefault UNK\nnoun side\n\n"
     "words  both\nword both; two\n\n"
     "words  three\nword three; trio\n\n"
+    "words  pair\nword pair; duo\n\n"
     "words  land\nword country\n\n"
     "words  coordinator\nword and\n\n"
     "roles  bodies\ndefault UNK\nkind body\nnoun movement\n\n"
@@ -420,6 +421,22 @@ static void a_trio_is_three_that_were_told_of(void **state)
     for (int32_t i = psc_mention_at(m, 1, 1); i >= 0; i = m->next[i]) n++;
     assert_int_equal(n, 3);
     spec[0] = "Syria/PROPN/4/nsubj and/CCONJ/3/cc Russia/PROPN/1/conj met/VERB/0/root";
+    assert_int_equal(psc_mention_at(find(f, spec, 2, PSC_DAY_NONE), 1, 1), -1);
+}
+
+static void the_pair_that_act_are_the_two_told_of_last(void **state)
+{
+    fixture *f = *state;
+    const char *spec[] = {"Syria/PROPN/2/nsubj blamed/VERB/0/root Russia/PROPN/2/obj",
+                          "The/DET/2/det pair/NOUN/3/nsubj met/VERB/0/root"};
+    psc_mentions *m = find(f, spec, 2, PSC_DAY_NONE);
+    uint32_t n = 0;
+    for (int32_t i = psc_mention_at(m, 1, 1); i >= 0; i = m->next[i]) n++;
+    assert_int_equal(n, 2);
+    spec[1] = "Police/NOUN/2/nsubj jailed/VERB/0/root the/DET/4/det pair/NOUN/2/obj";
+    assert_int_equal(psc_mention_at(find(f, spec, 2, PSC_DAY_NONE), 1, 3), -1);
+    spec[0] = "Syria/PROPN/2/nsubj slept/VERB/0/root";
+    spec[1] = "The/DET/2/det pair/NOUN/3/nsubj met/VERB/0/root";
     assert_int_equal(psc_mention_at(find(f, spec, 2, PSC_DAY_NONE), 1, 1), -1);
 }
 
@@ -900,6 +917,7 @@ int main(void)
         cmocka_unit_test(whom_a_clause_tells_is_not_its_subject),
         cmocka_unit_test(the_country_is_the_one_told_of),
         cmocka_unit_test(a_trio_is_three_that_were_told_of),
+        cmocka_unit_test(the_pair_that_act_are_the_two_told_of_last),
         cmocka_unit_test(a_predicate_tells_who_a_stranger_is),
         cmocka_unit_test(who_is_spoken_to_is_not_who_speaks),
         cmocka_unit_test(a_list_of_names_shares_its_title),
