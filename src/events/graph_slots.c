@@ -72,6 +72,15 @@ static uint32_t fill_prep(const psc_graph *g, int32_t t, uint32_t prep, int32_t 
     return n;
 }
 
+/* "pushed back Polish troops": right behind the verb it may hang anywhere, even as a noun. */
+static bool is_loose_particle(const psc_graph *g, int32_t t)
+{
+    if (t + 1 >= (int32_t)g->n) return false;
+    const psc_token *tok = &g->sent->tok[t + 1];
+    const bool noun = tok->upos == PSC_UPOS_NOUN && psc_graph_base(g, t + 1) == PSC_REL_COMPOUND;
+    return (noun || tok->upos == PSC_UPOS_ADV || tok->upos == PSC_UPOS_ADP) && tok->head > t;
+}
+
 /* Particle by relation, or an adverb that works as one ("hit back"). */
 static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
 {
@@ -81,12 +90,7 @@ static uint32_t fill_particle(const psc_graph *g, int32_t t, int32_t *out)
     int32_t adv[PSC_FILL_MAX];
     n = fill_relation(g, t, PSC_REL_ADVMOD, adv);
     for (uint32_t i = 0; i < n && kept < PSC_FILL_MAX; i++) out[kept++] = adv[i];
-    const int32_t behind = t + 1; /* "pushed back Polish troops": it may hang anywhere */
-    const bool near =
-        behind < (int32_t)g->n && kept < PSC_FILL_MAX &&
-        (g->sent->tok[behind].upos == PSC_UPOS_ADV || g->sent->tok[behind].upos == PSC_UPOS_ADP) &&
-        g->sent->tok[behind].head > t;
-    if (near) out[kept++] = behind;
+    if (kept < PSC_FILL_MAX && is_loose_particle(g, t)) out[kept++] = t + 1;
     return kept;
 }
 

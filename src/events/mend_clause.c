@@ -375,6 +375,41 @@ static bool mend_what(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "flew to Cairo, his first trip abroad" ---- */
+
+/* The first comma between the two; only one: -1 if there is none, or another. */
+static int32_t only_comma(const psc_mending *m, int32_t from, int32_t to)
+{
+    int32_t comma = -1;
+    for (int32_t k = from + 1; k < to; k++) {
+        if (!psc_mend_is_comma(m, k)) continue;
+        if (comma >= 0) return -1;
+        comma = k;
+    }
+    return comma;
+}
+
+static bool has_possessor(const psc_mending *m, int32_t t)
+{
+    for (int32_t k = 0; k < t; k++)
+        if (psc_mend_at(m, k)->head == t && psc_mend_at(m, k)->rel == PSC_REL_NMOD_POSS)
+            return true;
+    return false;
+}
+
+/* Behind a phrase and a comma stands no object, but what the deed was. */
+static bool mend_summary(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_OBJ || !psc_mend_is_noun(m, t) || !psc_mend_is_verb(m, verb))
+        return false;
+    const int32_t comma = verb < t ? only_comma(m, verb, t) : -1;
+    const int32_t place = comma < 0 ? -1 : psc_mend_child_in(m, verb, PSC_REL_OBL, verb + 1, comma);
+    if (place < 0 || !has_possessor(m, t)) return false;
+    psc_mend_hang(m, t, place, PSC_REL_APPOS);
+    return true;
+}
+
 /* ---- "among those killed was a commander" ---- */
 
 /* What is done to "those" is done to the noun that is said to be among them. */
@@ -495,10 +530,10 @@ static bool mend_relative(psc_mending *m, int32_t t)
 
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_alleged,    mend_charge, mend_agent,   mend_aside,
-                                          mend_predicate,  mend_sayer,  mend_harm,    mend_promise,
-                                          mend_hearer,     mend_named,  mend_never,   mend_object,
-                                          mend_infinitive, mend_halves, mend_what,    mend_among,
-                                          mend_heard,      mend_next,   mend_relative};
+    static psc_mend_step *const step[] = {mend_alleged,    mend_charge, mend_agent, mend_aside,
+                                          mend_predicate,  mend_sayer,  mend_harm,  mend_promise,
+                                          mend_hearer,     mend_named,  mend_never, mend_object,
+                                          mend_infinitive, mend_halves, mend_what,  mend_summary,
+                                          mend_among,      mend_heard,  mend_next,  mend_relative};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
