@@ -336,8 +336,9 @@ static bool mend_guarded(psc_mending *m, int32_t t)
         return false;
     if (!is_past(m, t) || psc_mend_at(m, t)->xpos != PSC_XPOS_VBN || !psc_mend_is_verb(m, verb))
         return false;
-    if (psc_mend_at(m, verb)->xpos != PSC_XPOS_VBG || obj < t || has(m, obj, PSC_REL_DET) ||
-        has(m, verb, PSC_REL_OBJ))
+    const bool many = obj > t && psc_mend_at(m, obj)->xpos == PSC_XPOS_NNS;
+    if (obj < t || has(m, obj, PSC_REL_DET) || has(m, verb, PSC_REL_OBJ) ||
+        (psc_mend_at(m, verb)->xpos != PSC_XPOS_VBG && !many))
         return false;
     psc_mend_hang(m, obj, verb, PSC_REL_OBJ);
     psc_mend_hang(m, t, obj, PSC_REL_AMOD);

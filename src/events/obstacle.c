@@ -77,6 +77,14 @@ static bool is_aim(const psc_graph *g, int32_t t)
            psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_AIM);
 }
 
+/* "works to defeat the rebels": an infinitive below a word of aims. */
+static bool works_towards(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    return psc_graph_infinitive(g, t) && psc_graph_base(g, t) == PSC_REL_XCOMP &&
+           psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_AIM);
+}
+
 static bool is_material(const psc_act *a)
 {
     const psc_event_type x = (psc_event_type)a->cell.type;
@@ -96,8 +104,11 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
         t = g->sent->tok[t].head; /* "to prevent an attack" */
     if (a->op == PSC_OP_DONE && is_bare_infinitive(g, t) && is_joined_to_wish(g, t)) return true;
     const bool deed = is_material(a); /* who calls to praise and thank has thanked */
-    while ((is_open_clause(g, t) || (deed && is_bare_infinitive(g, t))) && !is_meant_by_deed(g, t))
+    while ((is_open_clause(g, t) || (deed && is_bare_infinitive(g, t))) &&
+           !is_meant_by_deed(g, t)) {
+        if (deed && works_towards(g, t)) return true;
         t = g->sent->tok[t].head;
+    }
     if (is_meant_by_deed(g, t) || is_aim(g, t)) return true;
     const psc_rel rel = psc_graph_base(g, t);
     const int32_t h = g->sent->tok[t].head; /* "prompting Peru to recall its envoy": it did */
