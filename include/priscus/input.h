@@ -20,12 +20,12 @@ extern "C" {
 #endif
 
 typedef enum psc_input_kind {
-    PSC_INPUT_TEXT,  /* plain text */
-    PSC_INPUT_JSON,  /* an object with "text" or "html" */
-    PSC_INPUT_HTML,  /* a page */
-    PSC_INPUT_HTTP,  /* an HTTP response: head and body, as WARC records have it */
-    PSC_INPUT_XML,   /* an element: item, entry, newsItem, nitf */
-    PSC_INPUT_MAIL,  /* a message: header fields and parts */
+    PSC_INPUT_TEXT,   /* plain text */
+    PSC_INPUT_JSON,   /* an object with "text" or "html" */
+    PSC_INPUT_HTML,   /* a page */
+    PSC_INPUT_HTTP,   /* an HTTP response: head and body, as WARC records have it */
+    PSC_INPUT_XML,    /* an element: item, entry, newsItem, nitf */
+    PSC_INPUT_MAIL,   /* a message: header fields and parts */
     PSC_INPUT_EXPORT, /* an article of a press database, with fields */
     PSC_INPUT_TABLE   /* a row of a table, behind the line with the names of its columns */
 } psc_input_kind;

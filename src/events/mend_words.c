@@ -169,7 +169,7 @@ static bool mend_onward(psc_mending *m, int32_t t)
 
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_letter, mend_were, mend_given, mend_what,
-                                          mend_charges, mend_onward};
+    static psc_mend_step *const step[] = {mend_letter, mend_were,    mend_given,
+                                          mend_what,   mend_charges, mend_onward};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

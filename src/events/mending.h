@@ -28,12 +28,12 @@ typedef struct psc_mending {
 /* Looks at the word at t; true if something was changed. */
 typedef bool psc_mend_step(psc_mending *m, int32_t t);
 
-psc_mend_step psc_mend_tag;    /* a word that was taken for another part of speech */
-psc_mend_step psc_mend_remark; /* "..., a nurse who had fled it said": who tells it */
+psc_mend_step psc_mend_tag;     /* a word that was taken for another part of speech */
+psc_mend_step psc_mend_remark;  /* "..., a nurse who had fled it said": who tells it */
 psc_mend_step psc_mend_reduced; /* subjects with a participle behind them */
-psc_mend_step psc_mend_verb;   /* verbs and objects that belong to another verb */
-psc_mend_step psc_mend_clause; /* clauses that stand where grammar allows, and rules do not look */
-psc_mend_step psc_mend_words;  /* what is asked or laid down as a condition, hung on who hears it */
+psc_mend_step psc_mend_verb;    /* verbs and objects that belong to another verb */
+psc_mend_step psc_mend_clause;  /* clauses that stand where grammar allows, and rules do not look */
+psc_mend_step psc_mend_words; /* what is asked or laid down as a condition, hung on who hears it */
 
 /* The first of the steps that changes something at t; false if none does. */
 bool psc_mend_try(psc_mending *m, psc_mend_step *const *step, size_t n, int32_t t);

@@ -23,7 +23,8 @@ void psc_rules_read_cues(psc_rules_reader *l, const psc_stanza *s)
         for (psc_str rest = s->field[i].value; rest.len;) {
             const psc_str w = psc_str_item(&rest);
             const uint32_t id = w.len ? psc_intern_add(&l->r->word, w) : 0;
-            if (id && id < PSC_CUE_ROOM) l->r->cue[id][cue / PSC_CUE_BITS] |= UINT64_C(1) << cue % PSC_CUE_BITS;
+            if (id && id < PSC_CUE_ROOM)
+                l->r->cue[id][cue / PSC_CUE_BITS] |= UINT64_C(1) << cue % PSC_CUE_BITS;
         }
     }
 }

@@ -108,7 +108,8 @@ psc_status psc_merge_events(psc_merging *m)
         const int64_t incident = s.best ? s.best : e->id;
         const psc_value v[] = {psc_int(incident), psc_int(e->id)};
         if (st == PSC_OK && incident != e->incident)
-            st = psc_db_later(m->db, "UPDATE event SET incident = $1 WHERE id = $2", v, 2, 1, m->err);
+            st = psc_db_later(m->db, "UPDATE event SET incident = $1 WHERE id = $2", v, 2, 1,
+                              m->err);
         if (st) return st;
     }
     return PSC_OK;

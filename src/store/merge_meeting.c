@@ -294,8 +294,8 @@ static psc_status begin_merged(psc_merging *m, const meeting *t)
 static psc_period days_of(const psc_merging *m, const meeting *t, const meeting *k)
 {
     const bool later = m->day != PSC_DAY_NONE && m->day >= k->is.told.to;
-    const bool moved =
-        t->is.status == PSC_MEETING_POSTPONED || k->is.status == PSC_MEETING_POSTPONED;
+    const bool moved = t->is.status == PSC_MEETING_POSTPONED ||
+                       k->is.status == PSC_MEETING_POSTPONED;
     if (k->is.held.from == PSC_DAY_NONE) return t->is.held;
     return later && moved && t->is.held.from > k->is.held.from ? t->is.held : k->is.held;
 }

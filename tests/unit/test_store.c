@@ -614,19 +614,19 @@ static void bytes_that_are_no_parcel_are_known(void **state)
 #define WITH_STORE(f) cmocka_unit_test_setup_teardown(f, name_store, drop_store)
 
 /* What every database must do. */
-#define EVERY_STORE                                                                             \
-    WITH_STORE(records_come_out_as_they_were_written),                                          \
-        WITH_STORE(the_same_report_twice_changes_nothing),                                      \
-        WITH_STORE(another_report_takes_a_stored_id_only_when_told),                            \
-        WITH_STORE(what_is_not_committed_is_not_there),                                         \
-        WITH_STORE(what_was_put_is_found_before_the_commit),                                    \
-        WITH_STORE(filters_find_what_they_say),                                                 \
-        WITH_STORE(types_periods_and_modalities_narrow_the_search),                             \
-        WITH_STORE(quotes_and_documents_are_found_too),                                         \
-        WITH_STORE(contexts_and_addressees_are_found),                                          \
-        WITH_STORE(like_events_of_a_day_can_be_taken_once),                                     \
-        WITH_STORE(odd_bytes_come_out_as_they_went_in),                                         \
-        WITH_STORE(an_id_that_no_index_takes_is_refused),                                       \
+#define EVERY_STORE                                                  \
+    WITH_STORE(records_come_out_as_they_were_written),               \
+        WITH_STORE(the_same_report_twice_changes_nothing),           \
+        WITH_STORE(another_report_takes_a_stored_id_only_when_told), \
+        WITH_STORE(what_is_not_committed_is_not_there),              \
+        WITH_STORE(what_was_put_is_found_before_the_commit),         \
+        WITH_STORE(filters_find_what_they_say),                      \
+        WITH_STORE(types_periods_and_modalities_narrow_the_search),  \
+        WITH_STORE(quotes_and_documents_are_found_too),              \
+        WITH_STORE(contexts_and_addressees_are_found),               \
+        WITH_STORE(like_events_of_a_day_can_be_taken_once),          \
+        WITH_STORE(odd_bytes_come_out_as_they_went_in),              \
+        WITH_STORE(an_id_that_no_index_takes_is_refused),            \
         WITH_STORE(searches_may_be_read_side_by_side), WITH_STORE(a_newer_schema_is_refused)
 
 int main(void)
