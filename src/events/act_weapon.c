@@ -68,9 +68,24 @@ static void add_origin(psc_graph *g, int32_t from, psc_act *a)
         psc_args_add(&a->actor, from);
 }
 
+/* "Iran launched the drone that hit the tanker": who fires it, where it is the object. */
+static void add_user(psc_graph *g, int32_t noun, int32_t t, psc_act *a)
+{
+    const int32_t h = g->sent->tok[noun].head;
+    if (h < 0 || psc_graph_rel(g, noun) != PSC_REL_OBJ || !is_wielding(g, h)) return;
+    const psc_predicate *p = psc_graph_arguments(g, h);
+    if (p->passive || p->subj < 0 || !psc_graph_is_somebody(g, p->subj)) return;
+    psc_args_add(&a->actor, p->subj);
+    const psc_rule *shown = psc_graph_rule(g, h); /* force that is used is not only shown */
+    if (!shown || shown->outer || shown->done.type != PSC_TYPE_MOBILIZE) return;
+    g->pred[h].inner = true;
+    g->pred[h].outer = t;
+}
+
 /* Who wields the noun, by the clauses on it; then where it came from. */
 static void add_wielder(psc_graph *g, int32_t noun, int32_t t, psc_act *a)
 {
+    if (is_weapon(g, noun)) add_user(g, noun, t, a);
     int32_t from = is_weapon(g, noun) ? whence(g, noun) : -1;
     for (int32_t c = noun + 1; c < (int32_t)g->n && !a->actor.n; c++) {
         if (!says_of(g, noun, c) || !is_wielding(g, c)) continue;

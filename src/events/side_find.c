@@ -307,6 +307,7 @@ static void add_place_helped(psc_coder *c, psc_side *s, const psc_side *actor, c
 static bool is_target(const psc_graph *g, int32_t t)
 {
     if (t < 0 || t >= (int32_t)g->n || psc_rule_harms(psc_graph_rule(g, t))) return false;
+    if (psc_graph_child(g, t, PSC_REL_NMOD_POSS) >= 0) return false; /* "his bus" */
     const bool told = !psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
     return told && !psc_graph_has_case(g, t, g->rules->from) && !psc_graph_is_mistagged_verb(g, t);
 }
