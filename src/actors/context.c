@@ -95,14 +95,28 @@ static bool modifies_media(const psc_scene *sc, const psc_entity *e)
            psc_lexicon_word_is(sc->lx, s->tok[noun].form, PSC_WORDS_MEDIUM);
 }
 
+/* "fly to Spain": where somebody goes. */
+static bool is_destination(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    const int32_t verb = tok[e->head].head;
+    if (e->kind != PSC_ENTITY_STATE || tok[e->head].rel != PSC_REL_OBL || verb < 0) return false;
+    if (!psc_lexicon_word_is(sc->lx, tok[verb].form, PSC_WORDS_TRAVEL)) return false;
+    for (int32_t t = verb + 1; t < (int32_t)e->head; t++)
+        if (tok[t].head == (int32_t)e->head && tok[t].rel == PSC_REL_CASE &&
+            psc_lexicon_word_is(sc->lx, tok[t].form, PSC_WORDS_TO))
+            return true;
+    return false;
+}
+
 /* How much a mention says that the report is about what happens in its country:
  * places most, who acts from outside least. */
 static uint32_t focus_weight(const psc_scene *sc, uint32_t i)
 {
     const psc_entity *e = &sc->m->at[i];
     if (e->code.sector[0] == PSC_SECTOR_JRN || modifies_media(sc, e))
-        return 0;                                      /* who reports is from anywhere */
-    if (e->code.sector[0] == PSC_SECTOR_REF) return 0; /* not at home */
+        return 0; /* who reports is from anywhere */
+    if (e->code.sector[0] == PSC_SECTOR_REF || is_destination(sc, e)) return 0; /* not at home */
     if (e->kind == PSC_ENTITY_PLACE) return 4;
     if (is_of_media(sc, e)) return 0; /* may be anywhere */
     if (sc->m->flag[i] & (PSC_MENTION_CAPITAL | PSC_MENTION_SEAT)) return 0;
@@ -127,7 +141,8 @@ static void gather_context(const psc_scene *sc, context *cx)
         const psc_entity *e = &sc->m->at[i];
         if (!psc_code_has_country(&e->code) || e->kind == PSC_ENTITY_PRONOUN) continue;
         uint32_t weight = focus_weight(sc, i);
-        if (e->code.sector[0] != PSC_SECTOR_JRN && !modifies_media(sc, e) && !is_of_media(sc, e))
+        if (e->code.sector[0] != PSC_SECTOR_JRN && !modifies_media(sc, e) && !is_of_media(sc, e) &&
+            !is_destination(sc, e))
             count_country(&cx->told, e->code.country, 1);
         if (weight) count_country(&cx->place, e->code.country, weight);
         if (weight && is_field(sc, e)) count_country(&cx->field, e->code.country, 1);

@@ -177,6 +177,16 @@ static bool is_of_media(const psc_graph *g, const psc_entity *e)
     return false;
 }
 
+/* "was allowed to fly to Spain": where somebody goes is not where he is from. */
+static bool is_destination(const psc_graph *g, const psc_entity *e)
+{
+    const int32_t verb = psc_graph_tok(g, (int32_t)e->head)->head;
+    return e->kind == PSC_ENTITY_STATE && verb >= 0 &&
+           psc_graph_base(g, (int32_t)e->head) == PSC_REL_OBL &&
+           psc_graph_has_case(g, (int32_t)e->head, g->rules->to) &&
+           psc_rules_is_cue(g->rules, g->word[verb], PSC_CUE_MOTION);
+}
+
 /* The one country that the sentence speaks of, if more than its private people are of it. */
 static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t enough)
 {
@@ -186,7 +196,7 @@ static const char *spoken_of(const psc_graph *g, const psc_event *of, uint32_t e
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++) {
         const psc_entity *e = &m->at[i];
         if (!psc_code_has_country(&e->code) || is_edge(g, e)) continue;
-        if (is_of_media(g, e)) continue; /* who reports may be anywhere */
+        if (is_of_media(g, e) || is_destination(g, e)) continue; /* who reports may be anywhere */
         country = join_country(country, e->code.country);
         telling += tells_scene(of, e);
         officials += psc_code_is_organ(&e->code) && e->kind != PSC_ENTITY_STATE &&
