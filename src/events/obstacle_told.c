@@ -124,6 +124,17 @@ static bool only_drafted(const psc_coder *c, const psc_act *a)
            a->actor.n == 1 && a->actor.tok[0] == h;
 }
 
+/* "a bill that would have allowed China to extradite suspects": what it would let others do. */
+static bool allowed_by_draft(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t v = g->sent->tok[a->trigger].head, thing = v < 0 ? -1 : g->sent->tok[v].head;
+    return thing >= 0 && thing < v && psc_graph_base(g, a->trigger) == PSC_REL_XCOMP &&
+           psc_graph_infinitive(g, a->trigger) && psc_graph_rel(g, v) == PSC_REL_ACL_RELCL &&
+           psc_graph_is_noun(g, thing) && psc_graph_entity(g, thing) < 0 &&
+           psc_graph_cue(g, v, PSC_CUE_BACKSHIFT, NULL);
+}
+
 /* "a report on its build-up": forces that are only written or talked about. */
 static bool only_topic(const psc_coder *c, const psc_act *a)
 {
@@ -323,6 +334,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {psc_crowd_demands, "what a crowd demands is its protest"},
         {is_reason, "why somebody acts"},
         {only_drafted, "what a plan would do"},
+        {allowed_by_draft, "what a plan would allow"},
         {is_subjunctive, "asked for, not done"},
         {is_guarded_against, "guarded against, not done"},
         {is_kept_from, "kept from it, not done"},
