@@ -68,12 +68,19 @@ static int32_t somebody_behind(psc_graph *g, int32_t t, uint32_t prep, bool stat
     return -1;
 }
 
+/* "food aid from Oman" */
+static bool is_help(const psc_rule *rule)
+{
+    return rule && !rule->outer && rule->done.type == PSC_TYPE_AID;
+}
+
 /* "the camps of the miners", "the home of the minister", "an offer of troops from Turkey". */
 static int32_t owner_behind(psc_graph *g, int32_t t)
 {
     const psc_rule *rule = psc_graph_rule(g, t);
     if (psc_rule_harms(rule) && !rule->of_actor) return -1; /* "the bombing of a school" */
-    const int32_t sender = is_proposal(g, t) ? somebody_behind(g, t, g->rules->from, true) : -1;
+    const bool sent = is_proposal(g, t) || is_help(rule);
+    const int32_t sender = sent ? somebody_behind(g, t, g->rules->from, true) : -1;
     return sender >= 0 ? sender : somebody_behind(g, t, g->rules->of, false);
 }
 

@@ -122,14 +122,28 @@ static void add_author(psc_coder *c, psc_side *s, int32_t t)
     if (!in_side(s, &e)) *psc_push(c->g.arena, s->at, s->n, s->cap) = e;
 }
 
+/* "a statement by Oman and Qatar": who is joined to the owner owns it too. */
+static void add_co_owners(psc_coder *c, psc_side *s, int32_t t, int32_t owner)
+{
+    const psc_graph *g = &c->g;
+    const psc_entity *e = &g->mentions->at[owner];
+    const int32_t head = (int32_t)e->head;
+    if (e->sentence != g->sent->index || g->sent->tok[head].head != t) return;
+    for (int32_t k = g->child[head]; k >= 0; k = g->next[k])
+        if (psc_graph_rel(g, k) == PSC_REL_CONJ && g->sent->tok[k].upos != PSC_UPOS_VERB)
+            psc_side_add_entity(c, s, psc_graph_entity(g, k));
+}
+
 /* A noun that is nobody itself stands for its owner: "the Russian proposal". */
 static void add_owner(psc_coder *c, psc_side *s, int32_t t)
 {
     const int32_t owner = psc_holder_of(&c->g, t);
-    if (owner >= 0)
-        psc_side_add_entity(c, s, owner);
-    else
+    if (owner < 0) {
         add_author(c, s, t);
+        return;
+    }
+    psc_side_add_entity(c, s, owner);
+    add_co_owners(c, s, t, owner);
 }
 
 /* "we" in somebody's words is whoever speaks. */
