@@ -73,9 +73,9 @@ static void address(psc_graph *g, psc_act *a, const psc_act *inner, psc_op op)
     if (a->recipient.n && psc_args_name_somebody(g, &a->recipient)) return;
     psc_args doers = others(g, &inner->actor, &a->actor);
     psc_args done_to = others(g, &inner->recipient, &a->actor);
-    if (op == PSC_OP_DENY) { /* "denied that her embassy had meddled" */
-        drop_own_side(g, a, &doers);
-        drop_own_side(g, a, &done_to);
+    if (op == PSC_OP_DENY || op == PSC_OP_THREATEN) { /* "denied that her embassy had meddled" */
+        drop_own_side(g, a, &doers);                  /* "warned that his country would ..." */
+        if (op == PSC_OP_DENY) drop_own_side(g, a, &done_to);
     }
     if (suffered_by_victims(g, inner, op)) done_to.n = 0;
     const bool asked = op == PSC_OP_ASK || op == PSC_OP_DEMAND || op == PSC_OP_REFUSE;
