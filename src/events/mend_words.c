@@ -6,7 +6,8 @@
  *   given    "gave the junta a month to leave": the term is given, to the junta
  *   what     "in what watchdogs denounced as ...": who says so
  *   charges  "charges both brushed aside": what is done to the noun in front
- *   onward   "handed him over to the police", read as one preposition "over to" */
+ *   onward   "handed him over to the police", read as one preposition "over to"
+ *   claim    "A claim that Chad had shelled it was denied": what becomes of the claim */
 #include "events/mending.h"
 
 /* ---- "wrote to the generals asking" ---- */
@@ -167,9 +168,46 @@ static bool mend_onward(psc_mending *m, int32_t t)
     return true;
 }
 
+static bool is_deed_noun(const psc_mending *m, int32_t t)
+{
+    return psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED);
+}
+
+/* ---- "A claim that Chad had shelled it was denied" ---- */
+
+/* The noun at the root on whose clause the word hangs; -1. */
+static int32_t claim_above(const psc_mending *m, int32_t t)
+{
+    for (int up = 0; up < 3; up++) {
+        const int32_t h = psc_mend_at(m, t)->head;
+        if (h < 0 || h > t) return -1;
+        if (psc_mend_is_noun(m, h) && psc_mend_at(m, h)->head < 0) return up ? h : -1;
+        if (!psc_mend_is_verb(m, h)) return -1;
+        t = h;
+    }
+    return -1;
+}
+
+static bool mend_claim(psc_mending *m, int32_t t)
+{
+    const psc_rel base = psc_mend_rel(m, t);
+    if (!psc_mend_is_verb(m, t) || (base != PSC_REL_ADVCL && base != PSC_REL_CONJ)) return false;
+    if (t < 1 || psc_mend_at(m, t - 1)->head != t || psc_mend_rel(m, t - 1) != PSC_REL_AUX)
+        return false;
+    if (psc_mend_child(m, t, PSC_REL_MARK) >= 0 || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0 ||
+        psc_mend_child(m, t, PSC_REL_CC) >= 0)
+        return false;
+    const int32_t claim = claim_above(m, t);
+    if (claim < 0 || !is_deed_noun(m, claim)) return false;
+    const bool passive = psc_mend_at(m, t - 1)->rel == PSC_REL_AUX_PASS;
+    psc_mend_hang(m, t, -1, PSC_REL_ROOT);
+    psc_mend_hang(m, claim, t, passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
+    return true;
+}
+
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_letter, mend_were,    mend_given,
-                                          mend_what,   mend_charges, mend_onward};
+    static psc_mend_step *const step[] = {mend_letter,  mend_were,   mend_given, mend_what,
+                                          mend_charges, mend_onward, mend_claim};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
