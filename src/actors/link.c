@@ -250,13 +250,24 @@ static bool ever_had(const psc_scene *sc, const psc_thing *t, const psc_term *no
     return false;
 }
 
-/* Without a day: in government to this day. */
-static bool governs_still(const psc_scene *sc, const psc_thing *t)
+/* The role has the words of the title: "king of Jordan" those of "King". */
+static bool has_words(psc_str role, psc_str title)
 {
-    for (uint32_t i = 0; i < t->n_term && sc->day == PSC_DAY_NONE; i++)
-        if (t->term[i].to == INT32_MAX && psc_code_has(&t->term[i].code, PSC_SECTOR_GOV))
-            return true;
+    for (size_t i = 0; title.len && i + title.len <= role.len; i++)
+        if (psc_str_ieq(psc_str_sub(role, i, i + title.len), title)) return true;
     return false;
+}
+
+/* Without a day: 2 for who has the office of the title to this day, 1 for who had it once. */
+static int held_title(const psc_scene *sc, const psc_thing *t, const psc_np *np)
+{
+    int held = 0;
+    for (uint32_t i = 0; i < t->n_term && sc->day == PSC_DAY_NONE; i++) {
+        if (!has_words(t->term[i].role, np->title)) continue;
+        if (t->term[i].to == INT32_MAX) return 2;
+        held = 1;
+    }
+    return held;
 }
 
 /* How well a namesake fits: in office on the day, sector, country and sex as told. */
@@ -264,8 +275,9 @@ static int fit_of(const psc_scene *sc, const psc_thing *t, const psc_term *term,
                   const psc_np *np)
 {
     int score = 1 + (sc->day != PSC_DAY_NONE && past == 0 ? 2 : 0);
-    score += ever_had(sc, t, term, PSC_SECTOR_GOV) + governs_still(sc, t);
+    score += ever_had(sc, t, term, PSC_SECTOR_GOV);
     if (!np) return score;
+    score += held_title(sc, t, np);
     if (np->code.sector[0]) score += ever_had(sc, t, term, np->code.sector[0]) ? 2 : -3;
     if (psc_code_has_country(&np->code)) score += psc_codes_differ(&np->code, &term->code) ? -6 : 3;
     if (np->sex && t->sex && np->sex != t->sex) score -= 6;
