@@ -8,13 +8,13 @@
 
 #include "record/code.h"
 
-/* A government or an army, of a country that the report as a whole is about. */
+/* A government, an army or one of their officers, of a country that the report as a whole is about. */
 static bool is_guessed(const psc_entity *e)
 {
     const uint8_t x = e->code.sector[0];
     const bool body = e->kind == PSC_ENTITY_ORG || e->kind == PSC_ENTITY_GROUP;
-    return e->inferred && body && !e->name.len && psc_code_has_country(&e->code) &&
-           (x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL);
+    return e->inferred && (e->kind == PSC_ENTITY_PERSON || (body && !e->name.len)) &&
+           psc_code_has_country(&e->code) && (x == PSC_SECTOR_GOV || x == PSC_SECTOR_MIL);
 }
 
 /* A state that the sentence tells by its name, at a meeting also its officers. */
