@@ -81,7 +81,8 @@ static bool stands_alone(const psc_scene *sc, const psc_parts *p, const psc_np_l
 {
     if (number == 2) return !out->n || (!out->at[0].own_country && !out->at[0].name.len);
     return !out->n && !p->n_clue &&
-           (psc_scene_is(sc, p->head, PSC_WORDS_THREE) || psc_scene_is(sc, p->head, PSC_WORDS_FOUR));
+           (psc_scene_is(sc, p->head, PSC_WORDS_THREE) ||
+            psc_scene_is(sc, p->head, PSC_WORDS_FOUR));
 }
 
 /* "The trio", "the three leaders"; no own words tell of whom there are so many. */
