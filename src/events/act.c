@@ -385,6 +385,18 @@ static bool warns_of_others(psc_graph *g, int32_t t, const psc_act *a)
     return true;
 }
 
+/* "Analysts said Turkey faced consequences": who only looks on threatens nobody. */
+static bool is_onlooker(const psc_graph *g, const psc_rule *rule, const psc_act *a)
+{
+    const int32_t who =
+        rule->speaker && !rule->outer && a->actor.n ? psc_graph_entity(g, a->actor.tok[0]) : -1;
+    if (who < 0 || !g->mentions) return false;
+    const psc_cell *c = psc_act_cell(g, a->row, PSC_OP_INTEND);
+    const bool threat = a->cell.type == PSC_TYPE_THREATEN || (c && c->type == PSC_TYPE_THREATEN);
+    const uint8_t x = g->mentions->at[who].code.sector[0];
+    return threat && (x == PSC_SECTOR_EDU || x == PSC_SECTOR_JRN || x == PSC_SECTOR_NGO);
+}
+
 /* "one of its fighters": somebody's of the one at `owner`. */
 static bool belongs_to(psc_graph *g, int32_t t, int32_t owner)
 {
@@ -440,7 +452,7 @@ static uint32_t resolve(psc_graph *g, int32_t t, psc_act *out, int depth)
         own.op = (psc_op)rule->op;
         own.row = g->rules->op_row[rule->op];
     }
-    if (n == 0 && warns_of_others(g, t, &own)) return 0;
+    if (n == 0 && (warns_of_others(g, t, &own) || is_onlooker(g, rule, &own))) return 0;
     if (n == 0) address_subject(g, t, &own);
     if (n == 0) address_prompt(g, t, &own);
     for (uint32_t i = 0; i < n; i++) address_prompt(g, t, &out[i]);

@@ -215,7 +215,8 @@ static void done_by_teller(psc_graph *g, int32_t t, psc_act *a)
     if (e < 0) return;
     const psc_code *who = &g->mentions->at[e].code;
     const uint8_t x = who->sector[0];
-    if (x != PSC_SECTOR_GOV && x != PSC_SECTOR_MIL && x != PSC_SECTOR_COP && x != PSC_SECTOR_REB)
+    if (x != PSC_SECTOR_GOV && x != PSC_SECTOR_MIL && x != PSC_SECTOR_COP && x != PSC_SECTOR_REB &&
+        x != PSC_SECTOR_IGO)
         return;
     const bool force = !threat || psc_str_eq(a->cell.mode, PSC_STR("violence"));
     for (uint32_t i = 0; force && i < a->recipient.n; i++)

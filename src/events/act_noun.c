@@ -157,6 +157,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     add_of(g, t, rule, a);
     if (said) psc_args_add_prep(g, &a->actor, t, g->rules->from);
     add_noun_recipients(g, &a->recipient, t, &rule->recipient, said);
+    psc_act_drop_gift(g, t, &a->recipient);
     const int32_t first = psc_graph_tok(g, t)->head;
     if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))
         add_owners(g, &a->actor, first); /* "government sieges and air strikes" */

@@ -25,7 +25,7 @@ static bool opens_sentence(const psc_graph *g, int32_t t)
 static bool is_conditional(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
-    if (base == PSC_REL_PARATAXIS) return psc_condition_inverted(g, t);
+    if (base == PSC_REL_PARATAXIS || base == PSC_REL_ACL) return psc_condition_inverted(g, t);
     if (base != PSC_REL_CCOMP && base != PSC_REL_ADVCL) return false;
     /* "Unless he goes, it will strike, a spokesman said": hung on what tells it */
     if (base == PSC_REL_CCOMP && (t > g->sent->tok[t].head || !opens_sentence(g, t)))

@@ -196,6 +196,19 @@ static int32_t subject_on_argument(const psc_graph *g, int32_t t, int32_t obj)
     return c < t ? c : -1;
 }
 
+/* "blocked the road, furious at the tax": an adjective behind a comma is said of who acts. */
+static int32_t subject_before_comma(const psc_graph *g, int32_t t)
+{
+    const int32_t h = g->sent->tok[t].head;
+    if (g->sent->tok[t].upos != PSC_UPOS_ADJ || psc_graph_base(g, t) != PSC_REL_PARATAXIS)
+        return -1;
+    if (h < 0 || h > t || g->sent->tok[h].upos != PSC_UPOS_VERB) return -1;
+    const int32_t subj = psc_graph_child(g, h, PSC_REL_NSUBJ);
+    const bool aside = psc_graph_child(g, t, PSC_REL_COP) < 0 && t > 0 &&
+                       psc_str_eq(g->sent->tok[t - 1].form, PSC_STR(","));
+    return aside && subj < h ? subj : -1;
+}
+
 int32_t psc_graph_subject(const psc_graph *g, int32_t t, int32_t obj, int32_t *pass)
 {
     int32_t subj = *pass = -1;
@@ -209,5 +222,6 @@ int32_t psc_graph_subject(const psc_graph *g, int32_t t, int32_t obj, int32_t *p
     if (subj >= 0) return subject_of_adjective(g, subj);
     if (none) subj = who_it_is(g, t);
     if (none && subj < 0) subj = subject_behind_colon(g, t);
+    if (none && subj < 0) subj = subject_before_comma(g, t);
     return none && subj < 0 ? subject_on_argument(g, t, obj) : subj;
 }

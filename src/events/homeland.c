@@ -386,7 +386,8 @@ static bool is_case(const psc_event *e)
 {
     const bool charge = e->type == PSC_TYPE_ACCUSE && !psc_str_eq(e->mode, PSC_STR("disapprove"));
     const bool wanted = e->type == PSC_TYPE_THREATEN && psc_str_eq(e->mode, PSC_STR("arrest"));
-    return is_law(e) && (charge || wanted);
+    const bool plea = e->type == PSC_TYPE_REJECT; /* "rejected his plea" */
+    return is_law(e) && (charge || wanted || plea);
 }
 
 /* A state's organs hold, jail or depose somebody. */

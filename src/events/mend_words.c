@@ -154,11 +154,26 @@ static bool mend_charges(psc_mending *m, int32_t t)
 
 /* ---- "handed him over to the police" ---- */
 
+/* "over to" taken for one preposition, behind what is handed over. */
+static bool part_onward(psc_mending *m, int32_t t, int32_t particle)
+{
+    const int32_t whom = psc_mend_at(m, particle)->head;
+    if (psc_mend_rel(m, particle) != PSC_REL_CASE || whom < t) return false;
+    const int32_t verb = psc_mend_at(m, whom)->head;
+    if (psc_mend_at(m, particle)->upos != PSC_UPOS_ADV || verb < 0 || verb > particle) return false;
+    if (!psc_mend_is_verb(m, verb) || psc_mend_rel(m, whom) != PSC_REL_OBL) return false;
+    if (psc_mend_child_in(m, verb, PSC_REL_OBJ, verb, particle) < 0) return false;
+    psc_mend_hang(m, particle, verb, PSC_REL_COMPOUND_PRT);
+    psc_mend_hang(m, t, whom, PSC_REL_CASE);
+    return true;
+}
+
 static bool mend_onward(psc_mending *m, int32_t t)
 {
     const int32_t particle = psc_mend_at(m, t)->head;
     if (m->word[t] != m->rules->to || psc_mend_rel(m, t) != PSC_REL_FIXED || particle != t - 1)
         return false;
+    if (part_onward(m, t, particle)) return true;
     const int32_t verb = psc_mend_at(m, particle)->head;
     if (psc_mend_rel(m, particle) != PSC_REL_COMPOUND || !psc_mend_is_verb(m, verb)) return false;
     const int32_t n = (int32_t)m->sent->n;

@@ -38,6 +38,15 @@ static bool same_country(const psc_entity *a, uint32_t n, const psc_entity *b, u
     return true;
 }
 
+/* "fired at men leaving a mosque, killing two": parsers hang the last participle on the one before,
+ * which is no deed. */
+static bool is_participle_aside(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return g->sent->tok[t].xpos == PSC_XPOS_VBG && !psc_rule_harms(rule) &&
+           (psc_graph_base(g, t) == PSC_REL_ADVCL || psc_graph_base(g, t) == PSC_REL_ACL);
+}
+
 /* The deed's clause or participle hangs on the other verb, or on one joined to it. */
 static bool is_clause_of(const psc_graph *g, uint32_t clause, uint32_t verb, bool participle)
 {
@@ -48,7 +57,7 @@ static bool is_clause_of(const psc_graph *g, uint32_t clause, uint32_t verb, boo
     int32_t h = g->sent->tok[t].head;
     for (int up = 0; up < 2 && h >= 0; up++) {
         if (h == (int32_t)verb) return true;
-        if (psc_graph_base(g, h) != PSC_REL_CONJ) return false;
+        if (psc_graph_base(g, h) != PSC_REL_CONJ && !is_participle_aside(g, h)) return false;
         h = g->sent->tok[h].head;
     }
     return false;

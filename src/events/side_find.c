@@ -154,7 +154,26 @@ static void add_condition(psc_coder *c, psc_side *s, const psc_act *a)
 {
     const int32_t clause = psc_condition_of(&c->g, a->trigger);
     const int32_t who = clause >= 0 ? psc_graph_arguments(&c->g, clause)->subj : -1;
-    if (who >= 0) psc_side_add(c, s, who, 2);
+    if (clause >= 0) psc_side_add(c, s, who >= 0 ? who : clause, 2);
+}
+
+/* "would treat any raid by Chad as war", "no place in Israel will be safe": whose deed or place
+ * it is that the threat speaks of. */
+static void add_meant(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    psc_graph *g = &c->g;
+    const psc_predicate *p = psc_graph_arguments(g, a->trigger);
+    const int32_t thing[] = {p->obj, p->subj};
+    for (size_t i = 0; i < sizeof thing / sizeof *thing; i++) {
+        const bool here = thing[i] >= 0 && thing[i] < (int32_t)g->n;
+        for (int32_t k = here ? g->child[thing[i]] : -1; k >= 0; k = g->next[k]) {
+            const psc_rel base = psc_graph_base(g, k);
+            const int32_t e = psc_graph_entity(g, k);
+            if (e < 0 || !psc_code_has_country(&g->mentions->at[e].code)) continue;
+            if (base == PSC_REL_NMOD || base == PSC_REL_AMOD || base == PSC_REL_COMPOUND)
+                psc_side_add(c, s, k, 1);
+        }
+    }
 }
 
 /* Words to somebody: an ultimatum, a demand, a charge. */
@@ -419,6 +438,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
         add_condition(c, recipient, a);
         if (!recipient->n) add_warned(c, a, actor, recipient);
+        if (!recipient->n && rule->speaker) add_meant(c, recipient, a);
         psc_side_drop_actors(c, recipient, actor);
     }
     add_refuser(c, a, recipient);
