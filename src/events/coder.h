@@ -5,6 +5,7 @@
  *   side.c         the entities that the words of a role stand for
  *   side_find.c    who did it and to whom
  *   side_people.c  people whom no entity tells
+ *   side_stranger.c  persons of whom only a name is told
  *   protest.c      a protest and what it demands
  *   obstacle.c     why an act makes no event */
 #ifndef PSC_EVENTS_CODER_H
@@ -52,6 +53,9 @@ void psc_side_drop_actors(const psc_coder *c, psc_side *recipient, const psc_sid
 void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where);
 /* "killing 14": victims that are only counted. */
 void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a);
+
+/* Persons told by name alone: who is killed, held or tried, and who does violence. */
+void psc_sides_add_strangers(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient);
 
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient);

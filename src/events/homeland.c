@@ -15,6 +15,13 @@
 
 enum { MEMORY_SENTENCES = 4 };
 
+/* "Usman Khan, a clerk": of a trade, not of an office. */
+static bool is_private_person(const psc_entity *e)
+{
+    const uint8_t x = e->code.sector[0];
+    return e->kind == PSC_ENTITY_PERSON && (x == PSC_SECTOR_CVL || x == PSC_SECTOR_CRM);
+}
+
 /* Named by a role alone, and of no country told; who is of none ("---") is so everywhere. */
 static bool is_homeless(const psc_entity *e)
 {
@@ -22,7 +29,7 @@ static bool is_homeless(const psc_entity *e)
     if (e->kind != PSC_ENTITY_GROUP && e->kind != PSC_ENTITY_PERSON &&
         e->kind != PSC_ENTITY_PRONOUN)
         return false;
-    if (e->code.country[0] || e->name.len) return false;
+    if (e->code.country[0] || (e->name.len && !is_private_person(e))) return false;
     return x && x != PSC_SECTOR_IGO && x != PSC_SECTOR_NGO && x != PSC_SECTOR_UAF;
 }
 
@@ -138,11 +145,13 @@ void psc_homeland_follow(psc_homeland *h, const psc_graph *g)
     h->sentence = g->sent->index;
 }
 
-/* The place told last, if that was not long ago; else the dateline's, unless that is a venue. */
+/* The place told last, if that was not long ago; else the dateline's, unless that is a venue; else
+ * the country that the report is about. */
 static const char *of_report(const psc_homeland *h, const psc_graph *g)
 {
     const bool fresh = h->country[0] && h->sentence + MEMORY_SENTENCES >= g->sent->index;
-    return fresh || h->away ? h->country : g->mentions->dateline;
+    if (fresh || h->away) return h->country;
+    return g->mentions->dateline[0] ? g->mentions->dateline : h->about;
 }
 
 /* A state whose own forces or parties are named is where its crowds are. */
@@ -344,7 +353,7 @@ static int32_t root_of(const psc_mentions *m, int32_t i)
 
 void psc_homeland_init(psc_homeland *h, psc_arena *arena, const psc_mentions *m)
 {
-    *h = (psc_homeland){.sentence = 0};
+    *h = (psc_homeland){.about = psc_homeland_about(m)};
     h->of = psc_arena_alloc(arena, m->n + 1, sizeof *h->of, _Alignof(char));
     memset(h->of, 0, (m->n + 1) * sizeof *h->of);
 }
@@ -398,6 +407,13 @@ static bool is_rule(const psc_event *e)
         return false;
     return e->type == PSC_TYPE_COERCE ||
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
+}
+
+/* Who is sentenced or let go, by whomever. */
+static bool is_verdict(const psc_event *e)
+{
+    return (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict"))) ||
+           (e->type == PSC_TYPE_RETREAT && psc_str_eq(e->mode, PSC_STR("release")));
 }
 
 /* A state expels the diplomats of others. */
@@ -692,7 +708,8 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     if (!spot && !is_domestic(e)) settle_citizens(e, only);
     settle_institutions(e->actor, e->n_actor, e->recipient, e->n_recipient, true);
     settle_institutions(e->recipient, e->n_recipient, e->actor, e->n_actor, false);
-    if (spot && !place[0] && !only[0]) settle_by_report(h, g, e);
+    if (is_verdict(e) && !e->n_actor) settle(e->recipient, e->n_recipient, place[0] ? place : only);
+    if ((spot || is_case(e) || is_verdict(e)) && !place[0] && !only[0]) settle_by_report(h, g, e);
     settle(e->recipient, e->n_recipient, of_rebels(e));
     if (e->type == PSC_TYPE_THREATEN && !place[0]) settle_forces(e);
     if (e->type == PSC_TYPE_PROTEST) settle_crowds(g, e);

@@ -7,9 +7,10 @@
 
 /* Where the report is, and who has been found to be at home where, as it is read on. */
 typedef struct psc_homeland {
-    char (*of)[4];   /* [mentions] country found for the mention; empty: none */
-    char country[4]; /* of the last sentence that told a place */
-    bool away;       /* where it was written is only where one talks */
+    char (*of)[4];     /* [mentions] country found for the mention; empty: none */
+    char country[4];   /* of the last sentence that told a place */
+    const char *about; /* the country that most of the report speaks of; "" */
+    bool away;         /* where it was written is only where one talks */
     uint32_t sentence;
 } psc_homeland;
 
@@ -18,6 +19,9 @@ const char *psc_homeland_scene(const psc_graph *g);
 
 /* The one country whose officials, forces or places the sentence speaks of; "" if none. */
 const char *psc_homeland_only(const psc_graph *g, psc_event_type type);
+
+/* homeland_report.c: the country of more than half of what the report names; "" if there is none. */
+const char *psc_homeland_about(const psc_mentions *m);
 
 void psc_homeland_init(psc_homeland *h, psc_arena *arena, const psc_mentions *m);
 

@@ -433,6 +433,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     drop_carriers(c, recipient);
     if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
+    psc_sides_add_strangers(c, a, actor, recipient);
     add_place_helped(c, recipient, actor, a);
     add_place_harmed(c, recipient, actor, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n) {
