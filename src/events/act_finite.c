@@ -6,6 +6,7 @@
 #include "events/modality.h"
 #include "events/owner.h"
 #include "events/differ.h"
+#include "events/graph_part.h"
 #include "events/speaker.h"
 
 /* "Chad should have closed the border": what others left undone is held against them. */
@@ -147,8 +148,8 @@ static bool reads_negation(const psc_graph *g, int32_t t)
     for (uint32_t k = 0; own >= 0 && k < r->pattern[own].n_need; k++) {
         const psc_need *need = &r->need[r->pattern[own].need + k];
         if (need->slot.kind == PSC_SLOT_DET) return true;
-        if (need->slot.kind == PSC_SLOT_ADV && need->n && !need->absent &&
-            psc_rules_is_cue(r, r->need_word[need->first], PSC_CUE_NEGATION))
+        if ((need->slot.kind == PSC_SLOT_ADV || need->slot.kind == PSC_SLOT_PRT) && need->n &&
+            !need->absent && psc_rules_is_cue(r, r->need_word[need->first], PSC_CUE_NEGATION))
             return true;
     }
     return false;
@@ -172,7 +173,9 @@ static bool is_negated(psc_graph *g, int32_t t)
     if (reads_negation(g, t)) return false;
     if (psc_graph_cue(g, t, PSC_CUE_NEGATION, NULL) || has_noway(g, t)) return true;
     const psc_predicate *p = psc_graph_arguments(g, t);
-    return is_none(g, p->subj) || is_none(g, p->obj); /* "held no talks" */
+    if (is_none(g, p->subj) || is_none(g, p->obj)) return true; /* "held no talks" */
+    const int32_t in = p->obj < 0 ? -1 : psc_graph_child(g, t, PSC_REL_OBL);
+    return in > p->obj && psc_graph_has_case(g, in, g->rules->in) && is_none(g, in);
 }
 
 /* "is to send troops": arranged. */

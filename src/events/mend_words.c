@@ -183,6 +183,48 @@ static bool mend_onward(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "charged him with throwing stones" ---- */
+
+/* A verb that blames, sentences or lets off. */
+static bool is_verdict(const psc_mending *m, int32_t t)
+{
+    const psc_rules *r = m->rules;
+    const uint32_t w = psc_mend_is_verb(m, t) ? m->word[t] : 0;
+    for (uint32_t i = w ? r->first[w] : 0; w && i < r->first[w + 1]; i++) {
+        const psc_rule *rule = &r->rule[r->pattern[i].rule];
+        const uint8_t type = rule->done.type;
+        if (rule->op == PSC_OP_ACCUSE || type == PSC_TYPE_ACCUSE || type == PSC_TYPE_SANCTION)
+            return true;
+    }
+    return false;
+}
+
+static bool is_charged_with(const psc_mending *m, int32_t t)
+{
+    return m->word[t] && (m->word[t] == m->rules->with || m->word[t] == m->rules->of ||
+                          m->word[t] == m->rules->on_account);
+}
+
+/* A gerund taken for an attribute of what is thrown. */
+static bool mend_gerund(psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_AMOD) return false;
+    if (noun < t || t < 1 || psc_mend_at(m, t - 1)->head != noun || !is_charged_with(m, t - 1))
+        return false;
+    if (!psc_rules_has(m->rules, m->word[t], PSC_TRAIT_FORCE)) return false;
+    int32_t verb = psc_mend_at(m, noun)->head;
+    if (verb >= 0 && psc_mend_is_noun(m, verb)) verb = psc_mend_at(m, verb)->head;
+    if (verb < 0 || verb > t || !is_verdict(m, verb)) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_ADVCL);
+    psc_mend_edit(m, t)->upos = PSC_UPOS_VERB;
+    psc_mend_hang(m, t - 1, t, PSC_REL_MARK);
+    psc_mend_hang(m, noun, t, PSC_REL_OBJ);
+    const int32_t at = psc_mend_child_in(m, noun, PSC_REL_NMOD, noun + 1, (int32_t)m->sent->n);
+    if (at >= 0 && psc_mend_child(m, at, PSC_REL_CASE) >= 0) psc_mend_hang(m, at, t, PSC_REL_OBL);
+    return true;
+}
+
 static bool is_deed_noun(const psc_mending *m, int32_t t)
 {
     return psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED);
@@ -222,7 +264,7 @@ static bool mend_claim(psc_mending *m, int32_t t)
 
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_letter,  mend_were,   mend_given, mend_what,
-                                          mend_charges, mend_onward, mend_claim};
+    static psc_mend_step *const step[] = {mend_letter,  mend_were,   mend_given,  mend_what,
+                                          mend_charges, mend_onward, mend_gerund, mend_claim};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

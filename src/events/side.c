@@ -195,6 +195,16 @@ static void add_joined_objects(psc_coder *c, psc_side *s, int32_t t)
         if (is_joined_object(c, t, k)) psc_side_add(c, s, k, 0);
 }
 
+/* "Nobody in the cabinet will go": those of whom it is none. */
+static void add_none_of(psc_coder *c, psc_side *s, int32_t t)
+{
+    const psc_graph *g = &c->g;
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_NEGATION)) return;
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
+        if (k > t && psc_graph_base(g, k) == PSC_REL_NMOD)
+            psc_side_add_entity(c, s, psc_graph_entity(g, k));
+}
+
 void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
 {
     if (t == psc_graph_outside(&c->g)) {
@@ -209,6 +219,7 @@ void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
         return;
     }
     const bool coded = psc_side_add_entity(c, s, e);
+    if (!coded && e < 0) add_none_of(c, s, t);
     if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])

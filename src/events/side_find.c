@@ -383,6 +383,20 @@ static bool takes_at_home(const psc_rule *rule, const psc_graph *g, const psc_si
     return taken && !foreign;
 }
 
+/* "shelled a camp for displaced people", "a bus of pilgrims": those for whom it is; -1. */
+static int32_t people_of_target(const psc_graph *g, int32_t t)
+{
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
+        const int32_t e = psc_graph_base(g, k) == PSC_REL_NMOD ? psc_graph_entity(g, k) : -1;
+        const uint8_t x = e < 0 ? PSC_SECTOR_NONE : g->mentions->at[e].code.sector[0];
+        if (x != PSC_SECTOR_REF && x != PSC_SECTOR_CVL && x != PSC_SECTOR_REL) continue;
+        if (psc_graph_has_case(g, k, g->rules->on_account) ||
+            psc_graph_has_case(g, k, g->rules->of))
+            return k;
+    }
+    return -1;
+}
+
 /* "raided the village of Kiwanja", "bombed Kharkiv": it is done to those who live there. */
 static void add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor, const psc_act *a,
                              const psc_rule *rule)
@@ -392,8 +406,10 @@ static void add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor, c
     for (uint32_t i = 0; i < a->recipient.n && !s->n; i++) {
         const int32_t t = a->recipient.tok[i];
         if (!is_target(g, t)) continue;
-        int32_t e = place_of_target(g, t);
-        if (e < 0) e = place_beside_target(g, t);
+        const int32_t people = people_of_target(g, t);
+        if (people >= 0) psc_side_add(c, s, people, 0);
+        int32_t e = people >= 0 ? -1 : place_of_target(g, t);
+        if (e < 0 && people < 0) e = place_beside_target(g, t);
         if (e < 0 || takes_at_home(rule, g, actor, &g->mentions->at[e])) continue;
         psc_entity *who = psc_push(g->arena, s->at, s->n, s->cap);
         *who = g->mentions->at[e];
@@ -416,6 +432,24 @@ static void add_those_there(psc_coder *c, psc_side *actor, const psc_act *a)
     who->code.sector[0] = PSC_SECTOR_UAF;
 }
 
+/* "downed drones launched by Russia": weapons of no country are of whoever used them. */
+static void settle_weapons(psc_coder *c, psc_side *s)
+{
+    psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < s->n; i++) {
+        psc_entity *e = &s->at[i];
+        if (e->code.sector[0] != PSC_SECTOR_MIL || psc_code_has_country(&e->code)) continue;
+        if (e->sentence != g->sent->index) continue;
+        for (int32_t k = g->child[e->head]; k >= 0; k = g->next[k]) {
+            if (!psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_WIELD)) continue;
+            const psc_predicate *p = psc_graph_arguments(g, k);
+            const int32_t who = psc_graph_entity(g, p->passive ? psc_graph_agent(g, k) : p->subj);
+            if (who < 0 || !psc_code_has_country(&g->mentions->at[who].code)) continue;
+            memcpy(e->code.country, g->mentions->at[who].code.country, sizeof e->code.country);
+        }
+    }
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -431,6 +465,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
     drop_carriers(c, recipient);
+    settle_weapons(c, recipient);
     if (rule->retort && !recipient->n) add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);
     psc_sides_add_strangers(c, a, actor, recipient);
