@@ -54,8 +54,18 @@ static bool is_state_name(const psc_graph *g, int32_t t)
            (t == 0 || g->sent->tok[t - 1].upos != PSC_UPOS_PROPN);
 }
 
+bool psc_graph_is_soft_target(const psc_graph *g, int32_t t)
+{
+    const int32_t e = psc_graph_entity(g, t);
+    const psc_entity *m = e < 0 ? NULL : &g->mentions->at[e];
+    return m && psc_graph_tok(g, t)->upos == PSC_UPOS_NOUN &&
+           (m->code.sector[0] == PSC_SECTOR_EDU || m->code.sector[0] == PSC_SECTOR_REL ||
+            m->code.sector[0] == PSC_SECTOR_MED) &&
+           (m->kind == PSC_ENTITY_ORG || m->kind == PSC_ENTITY_GROUP) && !m->plural;
+}
+
 /* "the Iran sanctions", "the Iraq invasion": a state before a deed of force is whom it is done to,
- * unless that is told otherwise. */
+ * unless that is told otherwise; so is a school before a shooting. */
 static void turn_on_states(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     const bool turned = !rule->outer && (rule->done.type == PSC_TYPE_SANCTION ||
@@ -64,7 +74,8 @@ static void turn_on_states(psc_graph *g, int32_t t, const psc_rule *rule, psc_ac
     psc_args on = {0};
     for (uint32_t i = 0; i < a->actor.n; i++) {
         const int32_t c = a->actor.tok[i];
-        if (c == t - 1 && psc_graph_rel(g, c) == PSC_REL_COMPOUND && is_state_name(g, c))
+        if (c == t - 1 && psc_graph_rel(g, c) == PSC_REL_COMPOUND &&
+            (is_state_name(g, c) || psc_graph_is_soft_target(g, c)))
             psc_args_add(&on, c);
     }
     psc_args_drop(&a->actor, &on);

@@ -43,6 +43,8 @@ void psc_act_drop_spared(const psc_graph *g, psc_args *done_to, const psc_args *
 
 /* Actors and recipients of the noun t. */
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a);
+/* "a school shooting", "the mosque attack": where people learn, pray or are healed. */
+bool psc_graph_is_soft_target(const psc_graph *g, int32_t t);
 
 /* ---- to whom a verb does it (act_recipients.c) ---- */
 

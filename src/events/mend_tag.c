@@ -4,6 +4,7 @@
  *   subject    "Fighting between the army and the rebels resumed": a noun taken for a verb
  *   object     "fled fighting in Sudan": the same
  *   phrase     "massacred in fighting between tribes": the same
+ *   shooting   "after a mass shooting in Ohio": the same, behind a noun
  *   again      "stood shoulder to shoulder with": the second of two like nouns
  *   crossing   "closed the Rafah crossing": the name of a place
  *   plans      "Moldova plans to ...": a name taken for part of the verb behind it
@@ -103,6 +104,35 @@ static bool mend_phrase(psc_mending *m, int32_t t)
     psc_mend_noun(m, t, head, psc_mend_is_verb(m, head) ? PSC_REL_OBL : PSC_REL_NMOD);
     psc_mend_hang(m, prep, t, PSC_REL_CASE);
     psc_mend_hang(m, party, t, PSC_REL_NMOD);
+    return true;
+}
+
+/* ---- shooting ---- */
+
+/* The noun before it has the preposition, and hangs where the gerund does. */
+static bool is_behind_phrase(const psc_mending *m, int32_t t)
+{
+    const psc_rel rel = psc_mend_rel(m, t);
+    if (t < 2 || !is_gerund(m, t) || (rel != PSC_REL_ADVCL && rel != PSC_REL_ACL)) return false;
+    const psc_token *noun = psc_mend_at(m, t - 1);
+    const int32_t prep = psc_mend_child(m, t - 1, PSC_REL_CASE);
+    return noun->upos == PSC_UPOS_NOUN && psc_mend_rel(m, t - 1) == PSC_REL_OBL && prep >= 0 &&
+           prep < t - 1 && psc_mend_child(m, t - 1, PSC_REL_DET) > prep &&
+           (noun->head == psc_mend_at(m, t)->head || psc_mend_at(m, t)->head == t - 1);
+}
+
+static bool mend_shooting(psc_mending *m, int32_t t)
+{
+    if (!is_behind_phrase(m, t) || !is_alone(m, t)) return false;
+    const uint32_t noun = psc_intern_find(&m->rules->word, psc_mend_at(m, t)->form);
+    if (!psc_rules_has(m->rules, noun, PSC_TRAIT_DEED)) return false;
+    psc_mend_noun(m, t, psc_mend_at(m, t - 1)->head, PSC_REL_OBL);
+    for (int32_t c = 0; c < (int32_t)m->sent->n; c++) {
+        if (psc_mend_at(m, c)->head == t - 1) psc_mend_edit(m, c)->head = t;
+        if (c > t && psc_mend_at(m, c)->head == t && psc_mend_rel(m, c) == PSC_REL_OBL)
+            psc_mend_hang(m, c, t, PSC_REL_NMOD);
+    }
+    psc_mend_hang(m, t - 1, t, PSC_REL_COMPOUND);
     return true;
 }
 
@@ -248,7 +278,8 @@ static bool mend_overran(psc_mending *m, int32_t t)
 
 bool psc_mend_tag(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_subject, mend_again,  mend_object,  mend_plans,
-                                          mend_hand,    mend_phrase, mend_overran, mend_crossing};
+    static psc_mend_step *const step[] = {mend_subject,  mend_again,   mend_object,
+                                          mend_plans,    mend_hand,    mend_phrase,
+                                          mend_shooting, mend_overran, mend_crossing};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -11,4 +11,8 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a);
 psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient);
 
+/* obstacle_general.c: what a law lets others do; what demands and aims are made up of. */
+bool psc_act_is_lawful_only(const psc_coder *c, const psc_act *a);
+bool psc_act_is_part_of_demand(const psc_coder *c, const psc_act *a);
+
 #endif

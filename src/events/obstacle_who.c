@@ -61,6 +61,18 @@ static bool is_strife_of_firms(const psc_case *k)
     return strife && (k->actor->n || k->a->reciprocal) && all_business(k->actor, k->recipient);
 }
 
+/* "was struck by a Toyota", "a Boeing killed 20": what a firm has made, not the firm. */
+static bool is_harm_by_product(const psc_case *k)
+{
+    if (k->a->cell.type != PSC_TYPE_ASSAULT || k->a->cell.mode.len || !k->actor->n) return false;
+    for (uint32_t i = 0; i < k->actor->n; i++) {
+        const psc_entity *e = &k->actor->at[i];
+        if (e->kind != PSC_ENTITY_ORG || !e->name.len || e->code.sector[0] != PSC_SECTOR_BUS)
+            return false;
+    }
+    return true;
+}
+
 static bool of_other_countries(const psc_entity *a, const psc_entity *b)
 {
     const bool told = a->code.country[0] && b->code.country[0] && !a->inferred && !b->inferred;
@@ -316,6 +328,7 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
         {blames_at_large, "nobody in particular blames nobody"},
         {refuses_privately, "private people refuse"},
         {is_strife_of_firms, "firms fight with words"},
+        {is_harm_by_product, "what a firm has made does it"},
         {blames_thing, "a thing is blamed, nobody"},
         {private_matter, "private people among themselves"},
         {unknown_dealings, "private people among themselves"},

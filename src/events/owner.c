@@ -7,6 +7,8 @@
  * the envoy's, if nothing tells them anew.  The same noun comes first, then the one told last. */
 #include "events/owner.h"
 
+#include "events/act_part.h"
+
 enum { REACH_SENTENCES = 4 };
 
 int32_t psc_owner_of(psc_graph *g, int32_t t)
@@ -19,6 +21,9 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
         const psc_rel rel = psc_graph_rel(g, k);
         if (rel != PSC_REL_NMOD_POSS && rel != PSC_REL_AMOD && rel != PSC_REL_COMPOUND) continue;
         if (rel == PSC_REL_COMPOUND && psc_graph_is_circumstance(g, t, k)) continue;
+        if (rel == PSC_REL_COMPOUND && psc_rule_harms(psc_graph_rule(g, t)) &&
+            psc_graph_is_soft_target(g, k))
+            continue; /* "the church bombing" */
         if (psc_graph_entity(g, k) >= 0) return psc_graph_entity(g, k);
         const int32_t below = rel != PSC_REL_AMOD ? psc_owner_of(g, k) : -1;
         if (below >= 0) return below; /* "a Hezbollah arms depot", "the Dutch board's finding" */

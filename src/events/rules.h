@@ -182,7 +182,8 @@ typedef struct psc_rule {
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
     X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
     X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") \
-    X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand") X(STEP, "step")
+    X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand") X(STEP, "step") \
+    X(LAW, "law") X(PERMIT, "permit") X(CONSIST, "consist")
 /* clang-format on */
 
 typedef enum psc_cue {

@@ -450,6 +450,17 @@ static void settle_weapons(psc_coder *c, psc_side *s)
     }
 }
 
+/* "jailed for murder by a court": a court judges violence and does none. */
+static void drop_courts(const psc_act *a, psc_side *actor)
+{
+    uint32_t n = 0;
+    if (a->cell.type != PSC_TYPE_ASSAULT) return;
+    for (uint32_t i = 0; i < actor->n; i++)
+        if (actor->at[i].code.sector[0] != PSC_SECTOR_JUD || actor->at[i].kind == PSC_ENTITY_PERSON)
+            actor->at[n++] = actor->at[i];
+    actor->n = n;
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -461,6 +472,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     add_refused(c, recipient, a);
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
     add_joiners(c, actor, &a->actor);
+    drop_courts(a, actor);
     if (rule->itself && is_state(&c->g, a->trigger)) psc_side_add(c, recipient, a->trigger, 0);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
