@@ -65,12 +65,13 @@ static bool oblige(psc_graph *g, int32_t t, psc_act *a)
 /* "said it would meet": the future of somebody's past words. */
 static bool backshifted(psc_graph *g, int32_t t)
 {
-    psc_rel base = psc_graph_base(g, t);
+    const int32_t head = psc_graph_tok(g, t)->head;
+    const int32_t top = psc_graph_base(g, t) == PSC_REL_CONJ ? head : t;
+    psc_rel base = psc_graph_base(g, top);
     int32_t cue; /* "would never yield, a spokesman snapped" */
-    if (base == PSC_REL_ROOT && psc_speaker(g, t, &cue) >= 0 && cue > t &&
-        psc_graph_tok(g, cue)->head == t)
+    if (base == PSC_REL_ROOT && psc_speaker(g, top, &cue) >= 0 && cue > t &&
+        psc_graph_tok(g, cue)->head == top)
         base = PSC_REL_PARATAXIS;
-    if (base == PSC_REL_CONJ) base = psc_graph_base(g, psc_graph_tok(g, t)->head);
     return (base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS) &&
            psc_graph_cue(g, t, PSC_CUE_BACKSHIFT, NULL);
 }

@@ -155,6 +155,12 @@ static void add_of(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
     psc_args_add_prep(g, &of, t, g->rules->of);
     psc_act_drop_gift(g, t, &of);
     if (rule->own_object && !of.n) own_object(g, t, a);
+    const bool owned = a->actor.n && rule->of_actor &&
+                       psc_graph_child(g, t, PSC_REL_NMOD_POSS) >= 0;
+    if (owned && rule->frame != PSC_RECIPROCAL && rule->done.type == PSC_TYPE_SUPPORT) {
+        psc_args_add_all(&a->recipient, &of); /* "the king's support of Chad" */
+        return;
+    }
     psc_args_add_all(rule->of_actor || rule->frame == PSC_RECIPROCAL ? &a->actor : &a->recipient,
                      &of);
 }

@@ -57,7 +57,12 @@ static bool mend_time(psc_mending *m, int32_t t)
     const psc_token *tok = psc_mend_at(m, t);
     const int32_t verb = tok->head;
     if (tok->rel != PSC_REL_OBL_UNMARKED || tok->upos != PSC_UPOS_NOUN || verb > t) return false;
-    if (!psc_mend_is_verb(m, verb) || psc_mend_at(m, verb)->xpos == PSC_XPOS_VBN) return false;
+    if (!psc_mend_is_verb(m, verb)) return false;
+    if (psc_mend_at(m, verb)->xpos == PSC_XPOS_VBN) { /* "was handed twelve years" */
+        if (m->word[verb] != m->rules->hand || !has(m, t, PSC_REL_NUMMOD)) return false;
+        psc_mend_hang(m, t, verb, PSC_REL_OBJ);
+        return true;
+    }
     if (has(m, verb, PSC_REL_OBJ) || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED))
         return false;
     psc_mend_hang(m, t, verb, PSC_REL_OBJ);

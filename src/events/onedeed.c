@@ -144,6 +144,20 @@ static bool is_upshot(const psc_graph *g, const psc_event *deed, const psc_event
            psc_same_codes(deed->actor, deed->n_actor, e->actor, e->n_actor);
 }
 
+/* "raided the village and killed nine": the raid in which they did it. */
+static bool is_raid_of(const psc_graph *g, const psc_event *raid, const psc_event *harm)
+{
+    const bool plain = psc_str_eq(raid->mode, PSC_STR("seize")) && !raid->n_recipient;
+    const psc_entity *there = raid->n_recipient == 1 ? raid->recipient : NULL;
+    const bool nobody = plain ||
+                        (there && !psc_code_has_country(&there->code) && !there->code.sector[0]);
+    return raid->type == PSC_TYPE_COERCE && harm->type == PSC_TYPE_ASSAULT && nobody &&
+           raid->modality == harm->modality && raid->n_actor &&
+           psc_graph_rel(g, (int32_t)harm->trigger) == PSC_REL_CONJ &&
+           g->sent->tok[harm->trigger].head == (int32_t)raid->trigger &&
+           psc_same_codes(raid->actor, raid->n_actor, harm->actor, harm->n_actor);
+}
+
 static bool is_one(const psc_event *a, const psc_event *b)
 {
     return same_country(a->recipient, a->n_recipient, b->recipient, b->n_recipient);
@@ -314,6 +328,11 @@ static bool join_said(const psc_graph *g, psc_event *o, psc_event *e)
 bool psc_event_join(const psc_graph *g, psc_event *told, uint32_t n, psc_event *e)
 {
     if (join_move(g, told, n, e)) return true;
+    for (uint32_t i = 0; i < n; i++)
+        if (is_raid_of(g, &told[i], e)) {
+            told[i] = *e;
+            return true;
+        }
     if (e->type != PSC_TYPE_ASSAULT) return join_within(g, told, n, e);
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];

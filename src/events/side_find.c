@@ -5,6 +5,7 @@
 #include "events/act_part.h"
 #include "events/condition.h"
 #include "events/graph_part.h"
+#include "events/onedeed.h"
 #include "events/retort.h"
 #include "events/speaker.h"
 #include "record/code.h"
@@ -461,6 +462,22 @@ static void drop_courts(const psc_act *a, psc_side *actor)
     actor->n = n;
 }
 
+/* "accused Mali of it and recalled its envoy": a tie is cut to whom the verb before is about. */
+static void add_target_before(psc_coder *c, const psc_act *a, const psc_side *actor,
+                              psc_side *recipient)
+{
+    const psc_graph *g = &c->g;
+    if (a->cell.type != PSC_TYPE_SANCTION || recipient->n || !actor->n) return;
+    if (psc_graph_rel(g, a->trigger) != PSC_REL_CONJ) return;
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        const psc_event *o = &c->list->at[i];
+        if ((int32_t)o->trigger != g->sent->tok[a->trigger].head || o->n_recipient != 1) continue;
+        if (!psc_same_codes(o->actor, o->n_actor, actor->at, actor->n)) continue;
+        if (psc_code_has_country(&o->recipient[0].code))
+            *psc_push(g->arena, recipient->at, recipient->n, recipient->cap) = o->recipient[0];
+    }
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -491,6 +508,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     }
     add_refuser(c, a, recipient);
     add_mover(c, a, actor, recipient);
+    add_target_before(c, a, actor, recipient);
     put_off_together(a, actor, recipient);
     if (rule->refugees) make_refugees(recipient);
     if (a->cell.type == PSC_TYPE_PROTEST) make_people(actor);

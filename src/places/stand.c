@@ -130,6 +130,14 @@ static bool is_other_name(const psc_scan *sc, const psc_sentence *s, const psc_s
 
 /* ---- the preposition ---- */
 
+/* "besieged", "held" and "rebel" of "the rebel-held town" */
+static bool is_attribute(const psc_sentence *s, uint32_t t)
+{
+    const psc_rel base = psc_rel_base((psc_rel)s->tok[t].rel);
+    if (s->tok[t].upos == PSC_UPOS_VERB) return base == PSC_REL_AMOD;
+    return base == PSC_REL_COMPOUND && t + 1 < s->n && is_text(&s->tok[t + 1], "-");
+}
+
 /* May stand between a preposition and the name: "in the northern city of". */
 static bool is_between(const psc_scan *sc, const psc_sentence *s, uint32_t t)
 {
@@ -138,7 +146,7 @@ static bool is_between(const psc_scan *sc, const psc_sentence *s, uint32_t t)
     if (is_text(w, "of"))
         return t > 0 && (is_word(sc, &s->tok[t - 1], PSC_NEAR_DIRECTION) ||
                          is_kind_word(sc, &s->tok[t - 1]));
-    if (is_text(w, "-")) return true;
+    if (is_text(w, "-") || is_attribute(s, t)) return true;
     return w->upos == PSC_UPOS_DET || w->upos == PSC_UPOS_ADJ || w->upos == PSC_UPOS_NUM ||
            is_text(w, "'s");
 }

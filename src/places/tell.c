@@ -31,6 +31,14 @@ static bool stands_out(const psc_gazetteer *g, psc_str name, const psc_place *p)
     return n <= ASKED;
 }
 
+/* The mention of the name: "Azaz" in "the town of Azaz", where the place is the town. */
+static int32_t mention_of(const psc_mentions *m, const psc_toponym *t)
+{
+    int32_t e = psc_mention_at(m, t->sentence, t->head);
+    for (uint32_t k = t->first; k <= t->last && e < 0; k++) e = psc_mention_at(m, t->sentence, k);
+    return e;
+}
+
 static bool is_town(const psc_toponym *t)
 {
     return t->place.country[0] && (t->stand == PSC_STAND_AT || t->stand == PSC_STAND_FROM);
@@ -41,7 +49,7 @@ void psc_places_tell(const psc_toponyms *all, const psc_gazetteer *g, const psc_
 {
     for (uint32_t i = 0; i < all->n; i++) {
         const psc_toponym *t = &all->at[i];
-        const int32_t e = psc_mention_at(m, t->sentence, t->head);
+        const int32_t e = mention_of(m, t);
         if (e < 0 || !is_town(t)) continue;
         psc_entity *who = &m->at[e];
         if (who->code.country[0] || who->code.sector[0] || who->first != t->first) continue;
