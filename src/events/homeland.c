@@ -390,7 +390,7 @@ static bool is_law(const psc_event *e)
 }
 
 /* Courts and police deal with their own people in words too: "prosecutors charged the former
- * minister", "a warrant for his aide". */
+ * minister", "a warrant for his aide"; a parliament impeaches and questions its own. */
 static bool is_case(const psc_event *e)
 {
     const bool charge = e->type == PSC_TYPE_ACCUSE && !psc_str_eq(e->mode, PSC_STR("disapprove"));

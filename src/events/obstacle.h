@@ -14,5 +14,8 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
 /* obstacle_general.c: what a law lets others do; what demands and aims are made up of. */
 bool psc_act_is_lawful_only(const psc_coder *c, const psc_act *a);
 bool psc_act_is_part_of_demand(const psc_coder *c, const psc_act *a);
+/* What a statute says is to be done, and what befalls nobody in particular. */
+bool psc_act_is_by_statute(const psc_coder *c, const psc_act *a);
+bool psc_act_is_of_anybody(const psc_coder *c, const psc_act *a);
 
 #endif

@@ -3,6 +3,7 @@
  * made up of. */
 #include "events/obstacle.h"
 
+#include "base/str.h"
 #include "events/graph_part.h"
 
 static bool is_law(const psc_graph *g, int32_t t)
@@ -54,21 +55,104 @@ bool psc_act_is_lawful_only(const psc_coder *c, const psc_act *a)
     return false;
 }
 
-/* "Their demands include dissolving parliament", "the aim is to retake the town": part of what is
- * asked or meant. */
+/* What the noun at t is a phrase or a fellow of: "charges" of "the dropping of charges". */
+static int32_t top_of_phrases(const psc_graph *g, int32_t t)
+{
+    for (int up = 0; up < 6 && t >= 0; up++) {
+        const psc_rel base = psc_graph_base(g, t);
+        const bool noun = psc_graph_is_noun(g, t);
+        if (base != PSC_REL_CONJ && !(noun && base == PSC_REL_NMOD)) break;
+        t = psc_graph_tok(g, t)->head;
+    }
+    return t;
+}
+
+static bool is_demand(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_is_noun(g, t) ? psc_graph_rule(g, t) : NULL;
+    return rule && rule->outer &&
+           (rule->op == PSC_OP_ASK || rule->op == PSC_OP_DEMAND || rule->op == PSC_OP_INTEND);
+}
+
+/* "Their demands include dissolving parliament and an inquiry into police violence", "the aim is
+ * to retake the town": part of what is asked or meant. */
 bool psc_act_is_part_of_demand(const psc_coder *c, const psc_act *a)
 {
     const psc_graph *g = &c->g;
-    int32_t t = a->trigger;
-    while (psc_graph_rel(g, t) == PSC_REL_CONJ && !psc_graph_is_noun(g, t))
-        t = psc_graph_tok(g, t)->head;
+    const int32_t t = top_of_phrases(g, a->trigger);
     const int32_t h = t < 0 ? -1 : psc_graph_tok(g, t)->head;
     if (h < 0 || psc_graph_is_noun(g, h)) return false;
     const psc_rel base = psc_graph_base(g, t);
-    if (base != PSC_REL_XCOMP && base != PSC_REL_CCOMP && base != PSC_REL_OBJ) return false;
+    if (base != PSC_REL_XCOMP && base != PSC_REL_CCOMP && base != PSC_REL_OBJ &&
+        base != PSC_REL_OBL)
+        return false;
     const int32_t subj = psc_graph_child(g, h, PSC_REL_NSUBJ);
-    if (!psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_CONSIST) || subj < 0) return false;
-    const psc_rule *rule = psc_graph_is_noun(g, subj) ? psc_graph_rule(g, subj) : NULL;
-    return rule && rule->outer &&
-           (rule->op == PSC_OP_ASK || rule->op == PSC_OP_DEMAND || rule->op == PSC_OP_INTEND);
+    return subj >= 0 && psc_rules_is_cue(g->rules, g->word[h], PSC_CUE_CONSIST) &&
+           is_demand(g, subj);
+}
+
+static bool is_statute(const psc_graph *g, int32_t t)
+{
+    return t >= 0 && psc_graph_is_noun(g, t) &&
+           psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_STATUTE);
+}
+
+/* "is removed", "impeaches", "must vote": at no time in particular. */
+static bool is_timeless(const psc_graph *g, int32_t t)
+{
+    const psc_token *tok = psc_graph_tok(g, t);
+    if (tok->xpos == PSC_XPOS_VBZ || tok->xpos == PSC_XPOS_VBP) return true;
+    if (tok->xpos != PSC_XPOS_VBN && tok->xpos != PSC_XPOS_VB) return false;
+    if (psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL)) return false;
+    int32_t first = -1;
+    for (int32_t k = g->child[t]; k >= 0 && first < 0; k = g->next[k])
+        if (psc_graph_base(g, k) == PSC_REL_AUX) first = k;
+    if (first < 0) return false;
+    const psc_token *aux = psc_graph_tok(g, first);
+    const bool perfect = psc_str_ieq(aux->lemma, PSC_STR("have"));
+    return !perfect &&
+           (aux->xpos == PSC_XPOS_VBZ || aux->xpos == PSC_XPOS_VBP || aux->xpos == PSC_XPOS_MD);
+}
+
+/* "under the constitution", "according to the law" at the verb. */
+static bool stands_under_statute(const psc_graph *g, int32_t verb)
+{
+    for (int32_t k = g->child[verb]; k >= 0; k = g->next[k]) {
+        const int32_t under = psc_graph_child(g, k, PSC_REL_CASE);
+        if (psc_graph_base(g, k) == PSC_REL_OBL && is_statute(g, k) && under >= 0 &&
+            psc_rules_is_cue(g->rules, g->word[under], PSC_CUE_BY_RULE))
+            return true;
+    }
+    return false;
+}
+
+/* "The constitution specifies that officials are removed", "under the law, the House impeaches the
+ * president": how it is to be done, whenever it is. */
+bool psc_act_is_by_statute(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    int32_t t = a->trigger;
+    if (psc_graph_is_noun(g, t)) return false;
+    for (int up = 0; up < 5 && t >= 0; up++) {
+        if (is_timeless(g, t) && stands_under_statute(g, t)) return true;
+        const int32_t h = psc_graph_tok(g, t)->head;
+        if (h < 0 || psc_graph_is_noun(g, h)) return false;
+        if (psc_graph_base(g, t) == PSC_REL_CCOMP && is_timeless(g, h) &&
+            is_statute(g, psc_graph_child(g, h, PSC_REL_NSUBJ)))
+            return true;
+        t = h;
+    }
+    return false;
+}
+
+/* "people who are convicted of blasphemy", "people who had been accused of crimes": nobody in
+ * particular. */
+bool psc_act_is_of_anybody(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, who = psc_graph_tok(g, t)->head;
+    if (psc_graph_base(g, t) != PSC_REL_ACL || !g->pred[t].passive || a->actor.n) return false;
+    const bool anybody = psc_rules_is_cue(g->rules, g->word[who], PSC_CUE_ANYBODY);
+    return anybody && psc_graph_child(g, who, PSC_REL_NUMMOD) < 0 &&
+           psc_graph_child(g, who, PSC_REL_DET) < 0 && psc_graph_child(g, who, PSC_REL_AMOD) < 0;
 }

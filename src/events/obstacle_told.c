@@ -337,6 +337,8 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {allowed_by_draft, "what a plan would allow"},
         {psc_act_is_lawful_only, "what a law allows"},
         {psc_act_is_part_of_demand, "part of what is demanded or meant"},
+        {psc_act_is_by_statute, "what a statute lays down"},
+        {psc_act_is_of_anybody, "told of nobody in particular"},
         {is_subjunctive, "asked for, not done"},
         {is_guarded_against, "guarded against, not done"},
         {is_kept_from, "kept from it, not done"},

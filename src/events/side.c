@@ -104,6 +104,52 @@ static bool names_states(psc_coder *c, int32_t t, int32_t e)
     return name >= 0 && c->g.mentions->at[name].kind == PSC_ENTITY_STATE;
 }
 
+/* A person named below a title in the plural, with a country: the list may hang on a country
+ * inside it ("of Nigeria and Patrice Talon of Benin"). */
+static bool is_in_titled_list(const psc_graph *g, int32_t title, int32_t k)
+{
+    const psc_rel rel = psc_graph_base(g, k);
+    const int32_t e = psc_graph_entity(g, k);
+    return e >= 0 && (rel == PSC_REL_APPOS || rel == PSC_REL_CONJ) &&
+           g->mentions->at[e].kind == PSC_ENTITY_PERSON &&
+           psc_code_has_country(&g->mentions->at[e].code) && psc_graph_above(g, title, k);
+}
+
+/* "Presidents Buhari of Nigeria and Talon of Benin": those whom a title names that has not the
+ * country of all of them. */
+static bool add_titled_list(psc_coder *c, psc_side *s, int32_t t, int32_t e)
+{
+    const psc_graph *g = &c->g;
+    const psc_entity *title = e < 0 ? NULL : &g->mentions->at[e];
+    if (!title || !title->plural || !psc_code_is_organ(&title->code)) return false;
+    if (psc_graph_child(g, t, PSC_REL_APPOS) < t)
+        return false; /* "his children Ann and Bo": no office */
+    uint32_t first, last;
+    bool apart = false;
+    psc_graph_reach(g, t, &first, &last);
+    for (int32_t k = t + 1; k <= (int32_t)last; k++)
+        apart |= is_in_titled_list(g, t, k) &&
+                 strncmp(title->code.country, g->mentions->at[psc_graph_entity(g, k)].code.country,
+                         3) != 0;
+    for (int32_t k = t + 1; k <= (int32_t)last && apart; k++)
+        if (is_in_titled_list(g, t, k)) psc_side_add_entity(c, s, psc_graph_entity(g, k));
+    return apart;
+}
+
+/* "Merkel of Germany and Kurz of Austria": the second hangs on the first one's country. */
+static void add_next_person(psc_coder *c, psc_side *s, int32_t t)
+{
+    const psc_graph *g = &c->g;
+    const int32_t land = psc_graph_child(g, t, PSC_REL_NMOD);
+    const int32_t e = land < 0 ? -1 : psc_graph_entity(g, land);
+    if (e < 0 || g->mentions->at[e].kind != PSC_ENTITY_STATE) return;
+    for (int32_t k = g->child[land]; k >= 0; k = g->next[k]) {
+        const int32_t who = psc_graph_rel(g, k) == PSC_REL_CONJ ? psc_graph_entity(g, k) : -1;
+        if (who >= 0 && g->mentions->at[who].kind == PSC_ENTITY_PERSON)
+            psc_side_add_entity(c, s, who);
+    }
+}
+
 /* "the idea" is whoever's it was when it was told of: named by those words here. */
 static void add_author(psc_coder *c, psc_side *s, int32_t t)
 {
@@ -218,10 +264,12 @@ void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
         psc_side_add(c, s, psc_graph_child(&c->g, t, PSC_REL_APPOS), depth);
         return;
     }
+    if (depth > 0 && add_titled_list(c, s, t, e)) return;
     const bool coded = psc_side_add_entity(c, s, e);
     if (!coded && e < 0) add_none_of(c, s, t);
     if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
+    if (depth > 0) add_next_person(c, s, t);
     for (int32_t k = c->g.child[t]; k >= 0 && depth > 0; k = c->g.next[k])
         if (psc_graph_rel(&c->g, k) == PSC_REL_CONJ && c->g.sent->tok[k].upos != PSC_UPOS_VERB &&
             !is_subject_of_next(c, k))
