@@ -309,6 +309,20 @@ static psc_str former(psc_scene *sc, psc_str role)
                             role.ptr);
 }
 
+/* Of the offices told, those in the country that the words tell ("South Sudan's vice president"),
+ * if there are any. */
+static uint32_t of_country(const psc_thing *t, const psc_entity *e, psc_str title, uint32_t bits)
+{
+    uint32_t kept = 0, titled = 0;
+    for (uint32_t i = 0; i < n_office(t); i++) {
+        if (memcmp(t->term[i].code.country, e->code.country, 3) != 0) continue;
+        kept |= bits & 1u << i;
+        if (psc_str_ieq(t->term[i].role, title)) titled |= 1u << i;
+    }
+    if (bits && !kept) kept = titled;
+    return kept ? kept : bits;
+}
+
 static void settle(offices *o, uint32_t entity, const psc_np *np)
 {
     psc_scene *sc = o->sc;
@@ -320,6 +334,7 @@ static void settle(offices *o, uint32_t entity, const psc_np *np)
     if (np && (!np->former || left)) {
         fill(o->own, e, np);
         bits = offices_told(sc, p->thing, o->own);
+        if (sc->day == PSC_DAY_NONE) bits = of_country(p->thing, e, np->title, bits);
         told = choose(o, p, bits);
     }
     e->role = told >= 0 ? p->thing->term[told].role : role_untold(o, p, np, e, bits != 0);

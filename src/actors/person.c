@@ -70,6 +70,33 @@ void psc_np_keep_title(const psc_scene *sc, const psc_np *title, psc_np *np)
     np->former = np->title_sector == PSC_SECTOR_ELI;
 }
 
+/* The last office that is called what the title says: "president"; NULL if there is none. */
+static const psc_term *told_office(const psc_thing *t, const psc_np *title)
+{
+    const psc_term *found = NULL;
+    for (uint32_t i = 0; i < t->n_term; i++)
+        if (psc_str_ieq(t->term[i].role, title->role)) found = &t->term[i];
+    return found;
+}
+
+/* "South Sudan's vice president X": without a date, of his offices the last in that country. */
+static void fit_country(psc_scene *sc, const psc_np *title, const psc_sources *from, psc_np *np)
+{
+    const psc_thing *t = np->thing;
+    if (!t || sc->day != PSC_DAY_NONE || from->n != 1 || !from->at[0].own) return;
+    const char *country = from->at[0].country;
+    if (!memcmp(np->code.country, country, 3)) return;
+    for (uint32_t i = t->n_term; i-- > 0;) {
+        const psc_term *term = &t->term[i];
+        if (memcmp(term->code.country, country, 3) != 0) continue;
+        if (!psc_code_has(&term->code, title->code.sector[0])) continue;
+        np->code = term->code;
+        np->role = term->role;
+        psc_np_why(sc, np, "person", t->name, "as titled", term->role);
+        return;
+    }
+}
+
 /* A title in the text corrects the term: without a date, or where it names another
  * office than the lexicon knows for the day. */
 void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np)
@@ -84,11 +111,13 @@ void psc_np_fit_title(psc_scene *sc, const psc_np *title, psc_np *np)
         psc_np_why_more(sc, np, "out of office as titled");
         return;
     }
-    if (psc_code_has(&np->code, told)) return;
+    if (psc_code_has(&np->code, told) && (sc->day != PSC_DAY_NONE || !told_office(t, title)))
+        return;
     const bool opposes = told == PSC_SECTOR_OPP || told == PSC_SECTOR_REB;
     if (sc->day != PSC_DAY_NONE && !opposes && !is_office_title(sc, title)) return;
     for (uint32_t i = 0; i < t->n_term; i++) {
-        const psc_term *term = &t->term[i];
+        const psc_term *exact = sc->day == PSC_DAY_NONE ? told_office(t, title) : NULL;
+        const psc_term *term = exact ? exact : &t->term[i];
         if (!psc_code_has(&term->code, told)) continue;
         np->code = term->code;
         np->role = term->role;
@@ -318,6 +347,7 @@ void psc_np_read_person(psc_scene *sc, const psc_parts *p, const psc_clue *c, ps
     np.noun = title.noun;
     person_code(sc, c->thing, &np);
     psc_np_fit_title(sc, &title, &np);
+    fit_country(sc, &title, &from, &np);
     np.list_role = plural_role(sc, (int32_t)c->match->first - 1);
     finish_person(&np);
     psc_np_add(out, &np);

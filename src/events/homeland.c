@@ -677,6 +677,13 @@ static void settle_by_report(const psc_homeland *h, const psc_graph *g, psc_even
 /* "quit as crowds marched": crowds of the place that the sentence speaks of. */
 static void settle_crowds(const psc_graph *g, psc_event *e)
 {
+    const psc_entity *who = e->n_actor == 1 && !e->actor[0].inferred ? e->actor : NULL;
+    for (uint32_t i = 0; i < e->n_recipient && who && !e->where.country[0]; i++) {
+        psc_entity *o = &e->recipient[i]; /* "Slovak farmers rallied outside the ministry" */
+        const bool guessed = o->inferred && psc_code_is_organ(&o->code) &&
+                             o->kind != PSC_ENTITY_STATE && o->kind != PSC_ENTITY_ADJ;
+        if (guessed && psc_code_has_country(&who->code)) put_country(o, who->code.country);
+    }
     const bool aside = psc_graph_base(g, (int32_t)e->trigger) == PSC_REL_ADVCL;
     settle_firms(e);
     if (aside && !e->n_recipient)

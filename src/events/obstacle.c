@@ -134,6 +134,22 @@ static bool done_to_help(const psc_coder *c, const psc_act *a, const psc_side *a
            strcmp(by->country, to->country) != 0;
 }
 
+/* "was jailed for criticising the king": what somebody is said to be punished for. */
+static bool is_punished_for(const psc_graph *g, const psc_act *a)
+{
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    const psc_rel base = psc_graph_base(g, t);
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    const psc_rule *rule = h < 0 || h > t ? NULL : psc_graph_rule(g, h);
+    if (!rule || rule->outer || (base != PSC_REL_ADVCL && base != PSC_REL_ACL)) return false;
+    if (g->sent->tok[t].xpos != PSC_XPOS_VBG || mark < 0 || g->word[mark] != g->rules->on_account)
+        return false;
+    const bool punishes = rule->done.type == PSC_TYPE_COERCE ||
+                          rule->done.type == PSC_TYPE_SANCTION ||
+                          rule->done.type == PSC_TYPE_ASSAULT;
+    return punishes && a->cell.type != PSC_TYPE_ASSAULT && a->cell.type != PSC_TYPE_PROTEST;
+}
+
 psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
 {
@@ -141,5 +157,6 @@ psc_str psc_act_obstacle(const psc_coder *c, const psc_act *a, const psc_side *a
     if (told.len) return told;
     if (purpose_only(c, a) && !done_to_help(c, a, actor, recipient))
         return PSC_STR("a purpose, not a deed");
+    if (is_punished_for(&c->g, a)) return PSC_STR("what somebody is punished for");
     return psc_obstacle_who(c, a, actor, recipient);
 }

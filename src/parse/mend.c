@@ -140,3 +140,47 @@ void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n)
         tok[t].rel = PSC_REL_IOBJ;
     }
 }
+
+/* "Kazakh" and "Chinese" of "Kazakh and Chinese police", taken for three that are joined. */
+static bool is_joined_nation(const psc_token *tok, const int32_t *head, uint32_t t)
+{
+    const int32_t first = (int32_t)t;
+    return tok[t].upos == PSC_UPOS_PROPN && tok[t + 1].upos == PSC_UPOS_CCONJ &&
+           tok[t + 2].upos == PSC_UPOS_ADJ && tok[t + 3].upos == PSC_UPOS_NOUN &&
+           tok[t + 2].rel == PSC_REL_CONJ && tok[t + 3].rel == PSC_REL_CONJ &&
+           head[t + 2] == first && head[t + 3] == first;
+}
+
+void psc_mend_nations(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 0; t + 3 < n; t++) {
+        if (!is_joined_nation(tok, head, t)) continue;
+        const uint32_t noun = t + 3;
+        for (uint32_t k = 0; k < n; k++)
+            if (head[k] == (int32_t)t && k != t + 2 && k != noun) head[k] = (int32_t)noun;
+        head[noun] = head[t];
+        tok[noun].rel = tok[t].rel;
+        head[t] = (int32_t)noun;
+        tok[t].rel = PSC_REL_AMOD;
+        if (head[t + 1] == (int32_t)noun) head[t + 1] = (int32_t)t + 2;
+    }
+}
+
+/* "handed over to India 199 men": behind a number begins what is handed over. */
+void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 2; t + 2 < n; t++) {
+        const int32_t thing = head[t];
+        if (tok[t].upos != PSC_UPOS_PROPN || tok[t].rel != PSC_REL_COMPOUND) continue;
+        if (thing <= (int32_t)t + 1 || thing >= (int32_t)n || tok[t + 1].upos != PSC_UPOS_NUM)
+            continue;
+        const int32_t verb = head[thing];
+        const bool behind = verb >= 0 && verb < (int32_t)t && tok[verb].upos == PSC_UPOS_VERB &&
+                            tok[thing].rel == PSC_REL_OBJ && head[t + 1] == thing;
+        const bool marked = tok[t - 1].upos == PSC_UPOS_ADP && tok[t - 1].rel == PSC_REL_CASE;
+        if (!behind || !marked) continue;
+        head[t - 1] = (int32_t)t;
+        head[t] = verb;
+        tok[t].rel = PSC_REL_OBL;
+    }
+}

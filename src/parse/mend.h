@@ -26,4 +26,12 @@ void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n);
  * receives; it is no part of the object.  Heads of the piece; n is ROOT.  O(n). */
 void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n);
 
+/* "Kazakh and Chinese police", taken for Kazakhs, Chinese and police: both are of the police.
+ * Heads of the piece; n is ROOT.  O(n) for each such phrase. */
+void psc_mend_nations(psc_token *tok, int32_t *head, uint32_t n);
+
+/* "handed over to India 199 men": a name between a preposition and the number of the verb's
+ * object is no part of it.  Heads of the piece; n is ROOT.  O(n). */
+void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n);
+
 #endif

@@ -116,4 +116,6 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
         if (psc_retree_lacks_subject(p, tok, n, t)) found++, psc_retree_find_subject(p, tok, n, t);
     psc_mend_names(tok, p->tree.head, n);
     psc_mend_receivers(tok, p->tree.head, n);
+    psc_mend_nations(tok, p->tree.head, n);
+    psc_mend_shifted(tok, p->tree.head, n);
 }

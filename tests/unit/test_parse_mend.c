@@ -117,6 +117,42 @@ static void a_name_before_a_number_receives(void **state)
     assert_int_equal(head[1], 3);
 }
 
+/* "Kazakh and Chinese police met" with all three joined. */
+static void two_nations_are_both_of_the_noun(void **state)
+{
+    (void)state;
+    psc_token tok[N] = {{.upos = PSC_UPOS_PROPN, .rel = PSC_REL_NSUBJ},
+                        {.upos = PSC_UPOS_CCONJ, .rel = PSC_REL_CC},
+                        {.upos = PSC_UPOS_ADJ, .rel = PSC_REL_CONJ},
+                        {.upos = PSC_UPOS_NOUN, .rel = PSC_REL_CONJ},
+                        {.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT}};
+    int32_t head[N] = {4, 3, 0, 0, N};
+    psc_mend_nations(tok, head, N);
+    assert_int_equal(head[3], 4);
+    assert_int_equal(tok[3].rel, PSC_REL_NSUBJ);
+    assert_int_equal(head[0], 3);
+    assert_int_equal(tok[0].rel, PSC_REL_AMOD);
+    assert_int_equal(head[2], 0);
+    assert_int_equal(head[1], 2);
+}
+
+/* "gave to India 9 men" with the name under the men. */
+static void a_number_behind_a_name_begins_the_object(void **state)
+{
+    (void)state;
+    psc_token tok[N] = {{.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT},
+                        {.upos = PSC_UPOS_ADP, .rel = PSC_REL_CASE},
+                        {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_COMPOUND},
+                        {.upos = PSC_UPOS_NUM, .rel = PSC_REL_NUMMOD},
+                        {.upos = PSC_UPOS_NOUN, .rel = PSC_REL_OBJ}};
+    int32_t head[N] = {N, 4, 4, 4, 0};
+    psc_mend_shifted(tok, head, N);
+    assert_int_equal(head[2], 0);
+    assert_int_equal(tok[2].rel, PSC_REL_OBL);
+    assert_int_equal(head[1], 2);
+    assert_int_equal(head[3], 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +161,8 @@ int main(void)
         cmocka_unit_test(a_verb_behind_the_root_noun_is_found),
         cmocka_unit_test(nothing_is_joined_to_the_middle_of_a_name),
         cmocka_unit_test(a_name_before_a_number_receives),
+        cmocka_unit_test(two_nations_are_both_of_the_noun),
+        cmocka_unit_test(a_number_behind_a_name_begins_the_object),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
