@@ -17,6 +17,7 @@
  *   heard       "said Pek, a son of Ali, has been killed": who stands beside "said" is the subject
  *   next        "had beaten the rebels and Chad would be moving": the next clause's subject, taken
  *               for one more object
+ *   after       "fled after Moise, the president, was shot": a subject taken for a phrase
  *   relative    "their demand that the king step down": what is demanded */
 #include "events/mending.h"
 
@@ -510,6 +511,53 @@ static bool mend_next(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- after ---- */
+
+/* Where the verb's words begin: "was" of "was shot". */
+static int32_t start_of_verb(const psc_mending *m, int32_t t)
+{
+    const int32_t aux = psc_mend_child(m, t, PSC_REL_AUX);
+    return aux >= 0 && aux < t ? aux : t;
+}
+
+/* The noun behind "after" that the verb's head took for a phrase of its own, closed by what
+ * stands beside it and a comma; -1. */
+static int32_t subject_behind_after(const psc_mending *m, int32_t t)
+{
+    const int32_t head = psc_mend_at(m, t)->head, comma = start_of_verb(m, t) - 1;
+    if (head < 0 || head > t || !psc_mend_is_comma(m, comma)) return -1;
+    for (int32_t c = comma - 1; c > head; c--) {
+        if (psc_mend_at(m, c)->head != head || psc_mend_rel(m, c) != PSC_REL_OBL) continue;
+        const int32_t prep = psc_mend_child(m, c, PSC_REL_CASE);
+        const bool opens = prep >= 0 && psc_rules_is_cue(m->rules, m->word[prep], PSC_CUE_AFTER);
+        return opens && psc_mend_child(m, c, PSC_REL_APPOS) > c ? c : -1;
+    }
+    return -1;
+}
+
+static bool is_finite_past(const psc_mending *m, int32_t t)
+{
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    return psc_mend_is_verb(m, t) &&
+           (x == PSC_XPOS_VBD || (x == PSC_XPOS_VBN && start_of_verb(m, t) < t));
+}
+
+static bool mend_after(psc_mending *m, int32_t t)
+{
+    const psc_rel base = psc_mend_rel(m, t);
+    if ((base != PSC_REL_PARATAXIS && base != PSC_REL_CONJ) || !is_finite_past(m, t)) return false;
+    if (psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0 || psc_mend_child(m, t, PSC_REL_CC) >= 0)
+        return false;
+    const int32_t who = subject_behind_after(m, t);
+    if (who < 0) return false;
+    const int32_t aux = psc_mend_child(m, t, PSC_REL_AUX);
+    const bool passive = aux >= 0 && psc_mend_at(m, aux)->rel == PSC_REL_AUX_PASS;
+    psc_mend_hang(m, psc_mend_child(m, who, PSC_REL_CASE), t, PSC_REL_MARK);
+    psc_mend_hang(m, who, t, passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
+    psc_mend_edit(m, t)->rel = PSC_REL_ADVCL;
+    return true;
+}
+
 /* "their demand that the king step down": with a mark, a subject of its own and nothing that lacks
  * an object the clause is no relative one; "a charge that Delhi denied" may be. */
 static bool mend_relative(psc_mending *m, int32_t t)
@@ -530,10 +578,10 @@ static bool mend_relative(psc_mending *m, int32_t t)
 
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_alleged,    mend_charge, mend_agent, mend_aside,
-                                          mend_predicate,  mend_sayer,  mend_harm,  mend_promise,
-                                          mend_hearer,     mend_named,  mend_never, mend_object,
-                                          mend_infinitive, mend_halves, mend_what,  mend_summary,
-                                          mend_among,      mend_heard,  mend_next,  mend_relative};
+    static psc_mend_step *const step[] = {
+        mend_alleged,    mend_charge,  mend_agent,   mend_aside,   mend_predicate, mend_sayer,
+        mend_harm,       mend_promise, mend_hearer,  mend_named,   mend_never,     mend_object,
+        mend_infinitive, mend_halves,  mend_what,    mend_summary, mend_among,     mend_heard,
+        mend_next,       mend_after,   mend_relative};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

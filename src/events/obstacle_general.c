@@ -156,3 +156,20 @@ bool psc_act_is_of_anybody(const psc_coder *c, const psc_act *a)
     return anybody && psc_graph_child(g, who, PSC_REL_NUMMOD) < 0 &&
            psc_graph_child(g, who, PSC_REL_DET) < 0 && psc_graph_child(g, who, PSC_REL_AMOD) < 0;
 }
+
+/* "The rebels want to retake the town": a wish, no threat. */
+bool psc_act_is_wish(const psc_coder *c, const psc_act *a)
+{
+    return a->cell.type == PSC_TYPE_THREATEN && a->op == PSC_OP_INTEND &&
+           !psc_graph_is_noun(&c->g, a->trigger) &&
+           psc_rules_is_cue(c->g.rules, c->g.word[a->trigger], PSC_CUE_WISH);
+}
+
+/* "The king is allowed to dissolve parliament": how things stand, by nobody's word. */
+bool psc_act_is_standing_right(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger;
+    return a->cell.type == PSC_TYPE_CONCEDE && !a->actor.n && !psc_graph_is_noun(g, t) &&
+           permits(g, t) && is_timeless(g, t) && g->pred[t].passive && !a->negated;
+}

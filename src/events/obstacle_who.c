@@ -210,9 +210,20 @@ static bool is_at_home(const psc_case *k)
     return told && k->actor->n;
 }
 
+/* "An individual was arrested in Gdansk": one person, whoever it is, where a place is told. */
+static bool is_somebody_harmed(const psc_case *k)
+{
+    const bool arrest = k->a->cell.type == PSC_TYPE_COERCE &&
+                        psc_str_eq(k->a->cell.mode, PSC_STR("arrest"));
+    if (!arrest && k->a->cell.type != PSC_TYPE_ASSAULT) return false;
+    return k->recipient->n == 1 && k->a->op == PSC_OP_DONE &&
+           k->recipient->at[0].code.sector[0] == PSC_SECTOR_UNK &&
+           k->recipient->at[0].kind == PSC_ENTITY_PERSON && psc_homeland_scene(&k->c->g)[0];
+}
+
 static bool is_nobody(const psc_case *k)
 {
-    return !k->actor->n && nobody(k->recipient);
+    return !k->actor->n && nobody(k->recipient) && !is_somebody_harmed(k);
 }
 
 /* "fled": those who make them flee are told by whom they make flee. */

@@ -183,7 +183,8 @@ typedef struct psc_rule {
     X(MOTION, "motion") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
     X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") \
     X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand") X(STEP, "step") \
-    X(LAW, "law") X(PERMIT, "permit") X(CONSIST, "consist") X(STATUTE, "statute") X(ANYBODY, "anybody") X(BY_RULE, "by-rule")
+    X(LAW, "law") X(PERMIT, "permit") X(CONSIST, "consist") X(STATUTE, "statute") X(ANYBODY, "anybody") X(BY_RULE, "by-rule") X(AFTER, "after") \
+    X(WISH, "wish")
 /* clang-format on */
 
 typedef enum psc_cue {
