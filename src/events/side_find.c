@@ -177,6 +177,23 @@ static void add_meant(psc_coder *c, psc_side *s, const psc_act *a)
     }
 }
 
+/* "warned of a response to any Indian adventure": whose deed would be answered. */
+static void add_answered(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    psc_graph *g = &c->g;
+    int32_t word[PSC_FILL_MAX];
+    const psc_slot of = {PSC_SLOT_PREP, g->rules->of};
+    if (psc_graph_is_noun(g, a->trigger)) return;
+    const uint32_t n = psc_graph_fill(g, a->trigger, of, word);
+    for (uint32_t i = 0; i < n; i++)
+        for (int32_t k = word[i] < 0 ? -1 : g->child[word[i]]; k >= 0; k = g->next[k])
+            if (psc_graph_base(g, k) == PSC_REL_NMOD &&
+                (psc_graph_has_case(g, k, g->rules->to) ||
+                 psc_graph_has_case(g, k, g->rules->on_account) ||
+                 psc_graph_has_case(g, k, g->rules->against)))
+                psc_side_add(c, s, k, 1);
+}
+
 /* Words to somebody: an ultimatum, a demand, a charge. */
 static bool speaks_against(const psc_graph *g, int32_t t)
 {
@@ -504,6 +521,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
         add_condition(c, recipient, a);
         if (!recipient->n) add_warned(c, a, actor, recipient);
         if (!recipient->n && rule->speaker) add_meant(c, recipient, a);
+        if (!recipient->n) add_answered(c, recipient, a);
         psc_side_drop_actors(c, recipient, actor);
     }
     add_refuser(c, a, recipient);
