@@ -19,7 +19,10 @@ enum { MEMORY_SENTENCES = 4 };
 static bool is_private_person(const psc_entity *e)
 {
     const uint8_t x = e->code.sector[0];
-    return e->kind == PSC_ENTITY_PERSON && (x == PSC_SECTOR_CVL || x == PSC_SECTOR_CRM);
+    return e->kind == PSC_ENTITY_PERSON &&
+           (x == PSC_SECTOR_CVL || x == PSC_SECTOR_CRM || x == PSC_SECTOR_REL ||
+            x == PSC_SECTOR_EDU || x == PSC_SECTOR_LAB || x == PSC_SECTOR_AGR ||
+            x == PSC_SECTOR_SOC);
 }
 
 /* Named by a role alone, and of no country told; who is of none ("---") is so everywhere. */
@@ -409,10 +412,11 @@ static bool is_rule(const psc_event *e)
            (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict")));
 }
 
-/* Who is sentenced or let go, by whomever. */
+/* Who is charged, sentenced or let go, by whomever. */
 static bool is_verdict(const psc_event *e)
 {
     return (e->type == PSC_TYPE_SANCTION && psc_str_eq(e->mode, PSC_STR("convict"))) ||
+           (e->type == PSC_TYPE_ACCUSE && psc_str_eq(e->mode, PSC_STR("allege")) && !e->n_actor) ||
            (e->type == PSC_TYPE_RETREAT && psc_str_eq(e->mode, PSC_STR("release")));
 }
 

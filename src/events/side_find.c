@@ -495,6 +495,21 @@ static void add_target_before(psc_coder *c, const psc_act *a, const psc_side *ac
     }
 }
 
+/* "found guilty of spying by a court": the judges, wherever the tree hangs them. */
+static void add_judges(psc_coder *c, const psc_act *a, psc_side *actor)
+{
+    const psc_graph *g = &c->g;
+    const bool verdict = a->cell.type == PSC_TYPE_SANCTION &&
+                         psc_str_eq(a->cell.mode, PSC_STR("convict"));
+    if (!verdict || actor->n || a->op != PSC_OP_DONE || !g->pred[a->trigger].passive) return;
+    for (int32_t t = a->trigger + 1; t < (int32_t)g->n && !actor->n; t++) {
+        const int32_t e = psc_graph_has_case(g, t, g->rules->by) ? psc_graph_entity(g, t) : -1;
+        if (e >= 0 && g->mentions->at[e].code.sector[0] == PSC_SECTOR_JUD &&
+            psc_graph_above(g, a->trigger, t))
+            psc_side_add(c, actor, t, 1);
+    }
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -507,6 +522,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     if (a->cell.type == PSC_TYPE_ASSAULT || a->swap) add_helpers(c, actor, &a->actor);
     add_joiners(c, actor, &a->actor);
     drop_courts(a, actor);
+    add_judges(c, a, actor);
     if (rule->itself && is_state(&c->g, a->trigger)) psc_side_add(c, recipient, a->trigger, 0);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
     psc_side_drop_actors(c, recipient, actor);
