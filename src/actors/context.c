@@ -95,11 +95,21 @@ static bool modifies_media(const psc_scene *sc, const psc_entity *e)
            psc_lexicon_word_is(sc->lx, s->tok[noun].form, PSC_WORDS_MEDIUM);
 }
 
+/* "wanted in Spain", "sought by Spain": who looks for somebody may do so from anywhere. */
+static bool is_seeking(const psc_scene *sc, const psc_entity *e)
+{
+    const psc_token *tok = sc->doc->sent[e->sentence].tok;
+    const int32_t verb = tok[e->head].head;
+    return verb >= 0 && psc_rel_base((psc_rel)tok[e->head].rel) == PSC_REL_OBL &&
+           psc_lexicon_word_is(sc->lx, tok[verb].form, PSC_WORDS_SOUGHT);
+}
+
 /* "fly to Spain": where somebody goes. */
 static bool is_destination(const psc_scene *sc, const psc_entity *e)
 {
     const psc_token *tok = sc->doc->sent[e->sentence].tok;
     const int32_t verb = tok[e->head].head;
+    if (is_seeking(sc, e)) return true;
     if (e->kind != PSC_ENTITY_STATE || tok[e->head].rel != PSC_REL_OBL || verb < 0) return false;
     if (!psc_lexicon_word_is(sc->lx, tok[verb].form, PSC_WORDS_TRAVEL)) return false;
     for (int32_t t = verb + 1; t < (int32_t)e->head; t++)

@@ -55,6 +55,7 @@ psc_where psc_where_of(const psc_graph *g, int32_t trigger)
         if (e < 0 || (m->at[e].kind != PSC_ENTITY_PLACE && m->at[e].kind != PSC_ENTITY_STATE))
             continue;
         if (!psc_graph_cue(g, (int32_t)t, PSC_CUE_PLACE, NULL)) continue;
+        if (psc_graph_is_seeking(g, (int32_t)t)) continue; /* "wanted in Spain" */
         int d = psc_path_length(g->sent, trigger, (int32_t)t);
         if (d >= nearest) continue;
         nearest = d;

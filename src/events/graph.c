@@ -256,6 +256,14 @@ bool psc_graph_above(const psc_graph *g, int32_t a, int32_t t)
     return t == a;
 }
 
+bool psc_graph_is_seeking(const psc_graph *g, int32_t t)
+{
+    const int32_t verb = g->sent->tok[t].head;
+    return verb >= 0 && psc_graph_base(g, t) == PSC_REL_OBL &&
+           psc_graph_child(g, verb, PSC_REL_NSUBJ) < 0 &&
+           psc_rules_is_cue(g->rules, g->word[verb], PSC_CUE_SOUGHT);
+}
+
 bool psc_graph_has_case(const psc_graph *g, int32_t t, uint32_t word)
 {
     for (int32_t c = g->child[t]; c >= 0; c = g->next[c])

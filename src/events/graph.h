@@ -83,6 +83,8 @@ bool psc_graph_is_circumstance(const psc_graph *g, int32_t noun, int32_t t);
 void psc_graph_reach(const psc_graph *g, int32_t t, uint32_t *first, uint32_t *last);
 /* True if a is t or above it. */
 bool psc_graph_above(const psc_graph *g, int32_t a, int32_t t);
+/* "wanted in Spain", "sought by Spain": the word at t tells who looks for somebody. */
+bool psc_graph_is_seeking(const psc_graph *g, int32_t t);
 
 /* Logical subject and object, found once. */
 const psc_predicate *psc_graph_arguments(psc_graph *g, int32_t t);

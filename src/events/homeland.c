@@ -120,7 +120,8 @@ static const char *scene_of(const psc_graph *g, bool venues)
     const char *country = "";
     for (uint32_t i = m->first[g->sent->index]; i < m->first[g->sent->index + 1]; i++)
         if (psc_code_has_country(&m->at[i].code) && tells_place(g, &m->at[i]) &&
-            !is_edge(g, &m->at[i]) && (venues || !is_venue(g, &m->at[i])))
+            !psc_graph_is_seeking(g, (int32_t)m->at[i].head) && !is_edge(g, &m->at[i]) &&
+            (venues || !is_venue(g, &m->at[i])))
             country = join_country(country, m->at[i].code.country);
     return country ? country : "";
 }
@@ -193,6 +194,7 @@ static bool is_of_media(const psc_graph *g, const psc_entity *e)
 static bool is_destination(const psc_graph *g, const psc_entity *e)
 {
     const int32_t verb = psc_graph_tok(g, (int32_t)e->head)->head;
+    if (psc_graph_is_seeking(g, (int32_t)e->head)) return true;
     return e->kind == PSC_ENTITY_STATE && verb >= 0 &&
            psc_graph_base(g, (int32_t)e->head) == PSC_REL_OBL &&
            psc_graph_has_case(g, (int32_t)e->head, g->rules->to) &&
