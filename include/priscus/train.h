@@ -23,8 +23,10 @@ typedef struct psc_train_options {
     uint32_t n_vector;      /* so many of them, the first ones */
     uint32_t word_min;      /* times a word must be seen to have a vector of its own */
     const char *out;        /* model file to write */
+    const char *start;      /* model to go on from, of the same shape; or NULL: random weights */
     const char *checkpoint; /* written as training goes on; read first if it exists; or NULL */
     float dropout;          /* times the usual dropout: 1; less where there is much to learn from */
+    float rate;             /* of learning, at the most: 2e-3; less where a model is gone on from */
     uint64_t seed;
     int epochs;
     int stop_after;    /* leave off after so many epochs, to go on later; 0: never */

@@ -40,10 +40,10 @@ typedef struct cli_args {
     /* train */
     const char **train, **dev, **teacher, **raw;
     size_t n_train, n_dev, n_teacher, n_raw;
-    const char *vectors, *out, *checkpoint;
+    const char *vectors, *out, *start, *checkpoint;
     uint64_t seed, n_vector;
-    uint32_t shape[6]; /* 0: not given */
-    float dropout;     /* 0: not given */
+    uint32_t shape[6];   /* 0: not given */
+    float dropout, rate; /* 0: not given */
     int epochs, word_min;
     bool has_seed;
     psc_score_view view;

@@ -50,11 +50,13 @@ static const option_row options[] = {
     {'W', "vectors", "PREFIX", "word vectors PREFIX.txt and PREFIX.f32"},
     {'*', "vector-count", "N", "how many of them, from the first; default: 80000"},
     {'o', "out", "FILE", "file to write"},
+    {'`', "start", "MODEL", "go on from this model's weights; it has the same shape"},
     {'C', "checkpoint", "FILE", "kept as training goes on; read first if it is there"},
     {'E', "epochs", "N", "times through the training data"},
     {'Z', "seed", "N", "of the random numbers"},
     {'%', "word-min", "N", "how often a word must be seen to be learned by itself; default: 2"},
     {',', "dropout", "F", "times the usual dropout; less than 1 where there is much to learn from"},
+    {'\'', "rate", "F", "of learning at the most; default: 0.002; less with --start"},
     {'$', "shape", "LIST",
      "widths of words, memories, layers, vectors, arcs, relations: 128,96,..."},
     {'0', "db", "FILE", "the store: an SQLite file, or postgresql://USER@HOST/DATABASE"},
@@ -197,7 +199,7 @@ const cli_command cli_commands[] = {
     {"train", "--train FILE --dev FILE --out MODEL", "train a syntax model from CoNLL-U",
      "With --names, the finder of names, from sentences with \"# names = yes\" and Name=B-PER in\n"
      "MISC; the syntax model tags them.\n",
-     "XV()W*oCEZ%,$PMjqh",
+     "XV()W*o`CEZ%,'$PMjqh",
      "  priscus train --train en-train.conllu --dev en-dev.conllu --out en.bin\n"
      "  priscus train --names --train names.conllu --vectors glove --out names-en.bin\n",
      cli_train, true},
@@ -401,6 +403,15 @@ static int read_dropout(cli_args *a, const char *s)
                : usage_error(a, "--dropout wants a number above 0, up to 2, not", s);
 }
 
+static int read_rate(cli_args *a, const char *s)
+{
+    char *end;
+    a->rate = strtof(s, &end);
+    return end != s && *end == 0 && a->rate > 0 && a->rate <= 0.1f
+               ? CLI_OK
+               : usage_error(a, "--rate wants a number above 0, up to 0.1, not", s);
+}
+
 static int read_confidence(cli_args *a, const char *s)
 {
     char *end;
@@ -432,8 +443,8 @@ static const struct {
     {'H', offsetof(cli_args, report)},  {'Q', offsetof(cli_args, types)},
     {'W', offsetof(cli_args, vectors)}, {'o', offsetof(cli_args, out)},
     {'_', offsetof(cli_args, out)},     {'C', offsetof(cli_args, checkpoint)},
-    {'M', offsetof(cli_args, model)},   {'0', offsetof(cli_args, db)},
-    {'}', offsetof(cli_args, about)},
+    {'`', offsetof(cli_args, start)},   {'M', offsetof(cli_args, model)},
+    {'0', offsetof(cli_args, db)},      {'}', offsetof(cli_args, about)},
 };
 
 static bool keep_flag(cli_args *a, char key)
@@ -484,6 +495,7 @@ static int read_training(cli_args *a, char key, const char *s)
                    : usage_error(a, "--seed wants a number, not", s);
     case '$': return read_shape(a, s);
     case ',': return read_dropout(a, s);
+    case '\'': return read_rate(a, s);
     case '%':
         return read_count(a, "--word-min wants a number from 1 to 1024, not", s, &a->word_min);
     default: return cli_read_find_option(a, key, s);

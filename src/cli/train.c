@@ -57,10 +57,12 @@ int cli_train(const cli_args *args)
     o.n_teacher = args->n_teacher;
     o.vectors = args->vectors;
     o.out = args->out;
+    o.start = args->start;
     o.checkpoint = args->checkpoint;
     if (args->has_seed) o.seed = args->seed;
     if (args->n_vector) o.n_vector = (uint32_t)args->n_vector;
     if (args->shape[0]) memcpy(o.shape, args->shape, sizeof o.shape);
+    if (args->rate > 0) o.rate = args->rate;
     if (args->dropout > 0) o.dropout = args->dropout;
     if (args->word_min) o.word_min = (uint32_t)args->word_min;
     if (args->epochs) o.epochs = args->epochs;

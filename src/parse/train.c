@@ -17,7 +17,7 @@
 #include "parse/train_write.h"
 
 enum { WARM = 400 }; /* batches until the full rate */
-static const float rate_top = 2e-3f, rate_end = 5e-5f;
+static const float rate_end = 5e-5f;
 
 typedef struct counts {
     uint64_t words, upos, xpos, feats, lemma;
@@ -64,16 +64,16 @@ static void shuffle(trainer *t)
 }
 
 /* Up to the top in WARM batches, then down along a cosine. */
-static float rate_at(double done, uint32_t step)
+static float rate_at(float top, double done, uint32_t step)
 {
     const float warm = step < WARM ? (float)(step + 1) / WARM : 1.0f;
     const float down = 0.5f * (1.0f + cosf(3.14159265f * (float)done));
-    return warm * (rate_end + (rate_top - rate_end) * down);
+    return warm * (rate_end + (top - rate_end) * down);
 }
 
 static void step(trainer *t, double done)
 {
-    t->adam.rate = rate_at(done, t->adam.step);
+    t->adam.rate = rate_at(t->o->rate, done, t->adam.step);
     t->adam.step++;
     psc_net_step(&t->net, &t->adam);
 }
@@ -262,16 +262,34 @@ psc_train_options psc_train_defaults(void)
                                .n_vector = 80000,
                                .word_min = 2,
                                .dropout = 1.0f,
+                               .rate = 2e-3f,
                                .shape = {192, 128, 4, 160, 128, 128}};
+}
+
+/* The weights of another model, if one is to be started from. */
+static psc_status start_from(trainer *t, psc_err *err)
+{
+    psc_model *m;
+    if (!t->o->start) return PSC_OK;
+    psc_status st = psc_model_open(&m, t->o->start, psc_alloc_default(), err);
+    if (st) return st;
+    st = psc_net_start(&t->net, m, err);
+    psc_model_close(m);
+    return st;
 }
 
 /* Tells this run from others whose checkpoint may lie there. */
 static uint64_t run_key(const trainer *t)
 {
-    const uint64_t part[] = {t->data.hash,           t->o->seed,
-                             (uint64_t)t->o->epochs, t->data.vectors.n,
-                             t->data.words.n,        t->net.shape.total,
-                             t->o->n_teacher,        (uint64_t)(t->o->dropout * 1000.0f)};
+    const uint64_t part[] = {t->data.hash,
+                             t->o->seed,
+                             (uint64_t)t->o->epochs,
+                             t->data.vectors.n,
+                             t->data.words.n,
+                             t->net.shape.total,
+                             t->o->n_teacher,
+                             (uint64_t)(t->o->dropout * 1000.0f),
+                             (uint64_t)(t->o->rate * 1e6f)};
     return psc_hash((psc_str){(const char *)part, sizeof part});
 }
 
@@ -298,6 +316,7 @@ static psc_status prepare(trainer *t, psc_arena *arena, psc_err *err)
                         "128), layers 1 to 5, layers times memories at most 512");
     psc_net_init(&t->net, &t->data, &dim, t->o->seed, &t->crew, arena);
     psc_net_set_dropout(&t->net, t->o->dropout);
+    if ((st = start_from(t, err))) return st;
     t->adam = (psc_adam){.beta1 = 0.9f, .beta2 = 0.98f, .epsilon = 1e-6f, .decay = 0.9995f};
     t->order = psc_new(arena, uint32_t, t->data.n_example);
     for (uint32_t i = 0; i < t->data.n_example; i++) t->order[i] = i;

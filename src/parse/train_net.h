@@ -79,6 +79,8 @@ struct psc_net {
 
 void psc_net_init(psc_net *t, const psc_train_data *data, const psc_dims *dim, uint64_t seed,
                   psc_crew *crew, psc_arena *arena);
+/* Take the weights of a finished model of the same shape (train_start.c). */
+PSC_MUST_USE psc_status psc_net_start(psc_net *t, const psc_model *m, psc_err *err);
 /* So many times the usual dropout. */
 void psc_net_set_dropout(psc_net *t, float times);
 /* Forward and backward over one batch; gradients are left in the shards. */
