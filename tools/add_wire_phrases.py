@@ -776,4 +776,5 @@ def main():
         give(["# names = yes"], rows, number)
 
 
-main()
+if __name__ == "__main__":
+    main()
