@@ -184,3 +184,76 @@ void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n)
         tok[t].rel = PSC_REL_OBL;
     }
 }
+
+/* "sent rescue teams", with both words taken for what was sent: the first is part of the second. */
+void psc_mend_objects(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 1; t + 1 < n; t++) {
+        const bool both = tok[t].rel == PSC_REL_OBJ && tok[t + 1].rel == PSC_REL_OBJ &&
+                          head[t] == head[t + 1] && head[t] == (int32_t)t - 1;
+        if (!both || tok[t].xpos != PSC_XPOS_NN || tok[t + 1].upos != PSC_UPOS_NOUN) continue;
+        head[t] = (int32_t)t + 1;
+        tok[t].rel = PSC_REL_COMPOUND;
+    }
+}
+
+/* The noun right before what joins t: "Iran" of "Iran and Iraq"; n if there is none. */
+static uint32_t noun_joined_to(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t n)
+{
+    for (uint32_t c = 1; c < t; c++) {
+        if (tok[c].rel != PSC_REL_CC || head[c] != (int32_t)t) continue;
+        uint32_t noun = c - 1;
+        if (tok[noun].rel == PSC_REL_FLAT && head[noun] < (int32_t)n) noun = (uint32_t)head[noun];
+        return is_noun(&tok[noun]) ? noun : n;
+    }
+    return n;
+}
+
+/* Whether the way up from t leads over `over`: nothing of `over` may hang on t then. */
+static bool is_under(const int32_t *head, uint32_t n, uint32_t t, uint32_t over)
+{
+    for (uint32_t steps = 0; steps < n && t < n && t != over; steps++) t = (uint32_t)head[t];
+    return t == over;
+}
+
+void psc_mend_joined(const psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 0; t < n; t++) {
+        if (tok[t].rel != PSC_REL_CONJ || !is_noun(&tok[t])) continue;
+        const uint32_t first = noun_joined_to(tok, head, t, n);
+        if (first < n && head[t] < (int32_t)first && head[first] > (int32_t)t &&
+            !is_under(head, n, first, t))
+            head[t] = (int32_t)first;
+    }
+}
+
+/* Whether a child of the verb has this relation. */
+static bool has_child(const psc_token *tok, const int32_t *head, uint32_t n, uint32_t verb,
+                      psc_rel rel)
+{
+    for (uint32_t t = 0; t < n; t++)
+        if (head[t] == (int32_t)verb && tok[t].rel == rel) return true;
+    return false;
+}
+
+static bool lacks_subject(const psc_token *tok, const int32_t *head, uint32_t n, uint32_t verb)
+{
+    return tok[verb].upos == PSC_UPOS_VERB && !has_child(tok, head, n, verb, PSC_REL_NSUBJ) &&
+           !has_child(tok, head, n, verb, PSC_REL_NSUBJ_PASS) &&
+           has_child(tok, head, n, verb, PSC_REL_AUX);
+}
+
+void psc_mend_subjects(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t c = 1; c + 1 < n; c++) {
+        if (tok[c].rel != PSC_REL_CC || head[c] <= (int32_t)c || head[c] >= (int32_t)n) continue;
+        const uint32_t verb = (uint32_t)head[c];
+        for (uint32_t t = c + 1; t < verb; t++) {
+            if (tok[t].rel != PSC_REL_CONJ || head[t] >= (int32_t)c || !is_noun(&tok[t])) continue;
+            if (!lacks_subject(tok, head, n, verb) || is_under(head, n, verb, t)) break;
+            const bool passive = has_child(tok, head, n, verb, PSC_REL_AUX_PASS);
+            head[t] = (int32_t)verb;
+            tok[t].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
+        }
+    }
+}

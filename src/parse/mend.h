@@ -22,6 +22,18 @@ bool psc_missed_verb_find(const psc_token *tok, const int32_t *head, uint32_t n,
  * hangs on the name's first word.  Heads of the piece; n is ROOT.  O(n). */
 void psc_mend_names(const psc_token *tok, int32_t *head, uint32_t n);
 
+/* "discussed a truce, and talks could begin", with the talks joined to the truce across an "and" that
+ * is the verb's: they are its subject.  Heads of the piece; n is ROOT.  O(n) for each "and". */
+void psc_mend_subjects(psc_token *tok, int32_t *head, uint32_t n);
+
+/* "sent rescue teams": a bare noun between the verb and its object is part of the object.  Heads
+ * of the piece.  O(n). */
+void psc_mend_objects(psc_token *tok, int32_t *head, uint32_t n);
+
+/* "In Muscat, Iran and Iraq agreed", with Iraq joined to Muscat across the subject: it is joined to
+ * Iran.  Heads of the piece; n is ROOT.  O(n) for each "and". */
+void psc_mend_joined(const psc_token *tok, int32_t *head, uint32_t n);
+
 /* "promised Kyiv 19 jets": a name between a verb and the number, article or "more" of its object
  * receives; it is no part of the object.  Heads of the piece; n is ROOT.  O(n). */
 void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n);

@@ -115,6 +115,9 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
     for (uint32_t t = 0, found = 0; t < n && found < ROUNDS; t++)
         if (psc_retree_lacks_subject(p, tok, n, t)) found++, psc_retree_find_subject(p, tok, n, t);
     psc_mend_names(tok, p->tree.head, n);
+    psc_mend_joined(tok, p->tree.head, n);
+    psc_mend_objects(tok, p->tree.head, n);
+    psc_mend_subjects(tok, p->tree.head, n);
     psc_mend_receivers(tok, p->tree.head, n);
     psc_mend_nations(tok, p->tree.head, n);
     psc_mend_shifted(tok, p->tree.head, n);

@@ -136,6 +136,60 @@ static void two_nations_are_both_of_the_noun(void **state)
     assert_int_equal(head[1], 2);
 }
 
+/* "In Oslo Iran and Iraq met" with Iraq joined to Oslo. */
+static void what_is_joined_across_the_subject_is_joined_to_it(void **state)
+{
+    (void)state;
+    enum { LEN = 6 };
+    const psc_token tok[LEN] = {{.upos = PSC_UPOS_ADP, .rel = PSC_REL_CASE},
+                                {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_OBL},
+                                {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_NSUBJ},
+                                {.upos = PSC_UPOS_CCONJ, .rel = PSC_REL_CC},
+                                {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_CONJ},
+                                {.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT}};
+    int32_t head[LEN] = {1, 5, 5, 4, 1, LEN};
+    psc_mend_joined(tok, head, LEN);
+    assert_int_equal(head[4], 2);
+    head[4] = 1;
+    head[5] = 4; /* no circle is made */
+    head[2] = 5;
+    psc_mend_joined(tok, head, LEN);
+    assert_int_equal(head[4], 1);
+}
+
+/* "sent rescue teams ." with two objects. */
+static void a_bare_noun_before_the_object_is_part_of_it(void **state)
+{
+    (void)state;
+    psc_token tok[4] = {{.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT},
+                        {.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NN, .rel = PSC_REL_OBJ},
+                        {.upos = PSC_UPOS_NOUN, .xpos = PSC_XPOS_NNS, .rel = PSC_REL_OBJ},
+                        {.upos = PSC_UPOS_PUNCT, .rel = PSC_REL_PUNCT}};
+    int32_t head[4] = {4, 0, 0, 0};
+    psc_mend_objects(tok, head, 4);
+    assert_int_equal(head[1], 2);
+    assert_int_equal(tok[1].rel, PSC_REL_COMPOUND);
+    tok[1] = (psc_token){.upos = PSC_UPOS_PROPN, .xpos = PSC_XPOS_NNP, .rel = PSC_REL_OBJ};
+    head[1] = 0; /* "sent Kenya teams" */
+    psc_mend_objects(tok, head, 4);
+    assert_int_equal(head[1], 0);
+}
+
+/* "plan and talks can begin" with the talks joined to the plan and "and" the verb's. */
+static void what_is_joined_across_the_verbs_own_and_is_its_subject(void **state)
+{
+    (void)state;
+    psc_token tok[N] = {{.upos = PSC_UPOS_NOUN, .rel = PSC_REL_ROOT},
+                        {.upos = PSC_UPOS_CCONJ, .rel = PSC_REL_CC},
+                        {.upos = PSC_UPOS_NOUN, .rel = PSC_REL_CONJ},
+                        {.upos = PSC_UPOS_AUX, .rel = PSC_REL_AUX},
+                        {.upos = PSC_UPOS_VERB, .rel = PSC_REL_CONJ}};
+    int32_t head[N] = {N, 4, 0, 4, 0};
+    psc_mend_subjects(tok, head, N);
+    assert_int_equal(head[2], 4);
+    assert_int_equal(tok[2].rel, PSC_REL_NSUBJ);
+}
+
 /* "gave to India 9 men" with the name under the men. */
 static void a_number_behind_a_name_begins_the_object(void **state)
 {
@@ -163,6 +217,9 @@ int main(void)
         cmocka_unit_test(a_name_before_a_number_receives),
         cmocka_unit_test(two_nations_are_both_of_the_noun),
         cmocka_unit_test(a_number_behind_a_name_begins_the_object),
+        cmocka_unit_test(what_is_joined_across_the_subject_is_joined_to_it),
+        cmocka_unit_test(a_bare_noun_before_the_object_is_part_of_it),
+        cmocka_unit_test(what_is_joined_across_the_verbs_own_and_is_its_subject),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
