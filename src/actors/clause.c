@@ -125,34 +125,56 @@ static const psc_np *read_comp(psc_scene *sc, const psc_parts *p, psc_join join)
 
 enum { GUEST_SENTENCES = 2 };
 
+/* The state told of last, so many sentences back at most, that is another than one's own. */
+static const psc_code *other_state(psc_scene *sc, const psc_code *own, uint32_t sentences)
+{
+    for (uint32_t i = 0; i < psc_look_back(sc); i++) {
+        const psc_known *k = psc_known_at(sc, i);
+        if (sc->m->at[k->entity].sentence + sentences < sc->s->index) break;
+        const bool state = psc_code_has(&k->np.code, PSC_SECTOR_GOV) ||
+                           sc->m->at[k->entity].kind == PSC_ENTITY_PLACE;
+        if (state && psc_code_has_country(&k->np.code) && psc_codes_differ(&k->np.code, own))
+            return &k->np.code;
+    }
+    return NULL;
+}
+
+static void be_of(psc_scene *sc, psc_np *np, const psc_code *other, const psc_np *own)
+{
+    psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
+    memcpy(np->code.country, other->country, sizeof np->code.country);
+    psc_np_why(sc, np, "not of the country of", psc_scene_text(sc, own->first, own->last), "",
+               (psc_str){0});
+}
+
 /* "thanked his hosts": the one told of last that is of another country than the guest. */
 static void take_host(psc_scene *sc, const psc_parts *p, psc_np *np)
 {
     const psc_np *guest = read_comp(sc, p, PSC_JOIN_POSS), *from = read_comp(sc, p, PSC_JOIN_FROM);
     if (has_nation(p) && has_owner(sc, p)) psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
     if (has_nation(p) || !guest || !psc_code_has_country(&guest->code)) return;
-    const psc_code *other = from && psc_code_has_country(&from->code) ? &from->code : NULL;
-    for (uint32_t i = 0; i < psc_look_back(sc) && !other; i++) {
-        const psc_known *k = psc_known_at(sc, i);
-        if (sc->m->at[k->entity].sentence + GUEST_SENTENCES < sc->s->index) break;
-        const bool state = psc_code_has(&k->np.code, PSC_SECTOR_GOV) ||
-                           sc->m->at[k->entity].kind == PSC_ENTITY_PLACE;
-        if (state && psc_code_has_country(&k->np.code) &&
-            psc_codes_differ(&k->np.code, &guest->code))
-            other = &k->np.code;
-    }
-    if (!other) return;
-    psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
-    memcpy(np->code.country, other->country, sizeof np->code.country);
-    psc_np_why(sc, np, "not of the country of", psc_scene_text(sc, guest->first, guest->last), "",
-               (psc_str){0});
+    const psc_code *other = from && psc_code_has_country(&from->code)
+                                ? &from->code
+                                : other_state(sc, &guest->code, GUEST_SENTENCES);
+    if (other) be_of(sc, np, other, guest);
+}
+
+/* "closed its border with Rwanda and blamed its neighbour": the one just told of. */
+static void take_neighbour(psc_scene *sc, const psc_parts *p, psc_np *np)
+{
+    const psc_np *own = read_comp(sc, p, PSC_JOIN_POSS);
+    const bool one = sc->s->tok[p->head].xpos != PSC_XPOS_NNS;
+    if (!one || !own || own->kind != PSC_ENTITY_PRONOUN || !psc_code_has_country(&own->code))
+        return;
+    const psc_code *other = other_state(sc, &own->code, 0);
+    if (other) be_of(sc, np, other, own);
 }
 
 /* Whose allies, neighbours and hosts are told of is not one of them. */
 static void stand_beside(psc_scene *sc, const psc_parts *p, unsigned whom, psc_np *np)
 {
     if (whom == PSC_OPPOSES_GUEST) take_host(sc, p, np);
-    if (whom != PSC_OPPOSES_STATE) return;
+    if (whom != PSC_OPPOSES_STATE && whom != PSC_OPPOSES_NEIGHBOUR) return;
     const bool other = is_of_state(sc, p), own = has_nation(p) && has_owner(sc, p);
     if (other || own)
         psc_code_set_sector(&np->code, PSC_SECTOR_GOV);
@@ -161,6 +183,7 @@ static void stand_beside(psc_scene *sc, const psc_parts *p, unsigned whom, psc_n
     if (!other) return;
     memcpy(np->code.country, "---", 4);
     psc_np_why_more(sc, np, "other than it");
+    if (whom == PSC_OPPOSES_NEIGHBOUR) take_neighbour(sc, p, np);
 }
 
 /* "Iran sent a delegation", "the rebels named a negotiator": who sends tells who it is. */

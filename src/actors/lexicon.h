@@ -52,8 +52,9 @@ enum {
     PSC_OPPOSES_NOBODY,
     PSC_OPPOSES_GOVERNMENT,
     PSC_OPPOSES_OWNER,
-    PSC_OPPOSES_STATE, /* not against it, but another one: "Mali's neighbours" */
-    PSC_OPPOSES_GUEST  /* another one too, whom the report has told of: "her hosts" */
+    PSC_OPPOSES_STATE,     /* not against it, but another one: "Mali's neighbours" */
+    PSC_OPPOSES_NEIGHBOUR, /* likewise; "its neighbour" is the other one just told of */
+    PSC_OPPOSES_GUEST      /* another one too, whom the report has told of: "her hosts" */
 };
 
 /* effect of a modifier */

@@ -218,6 +218,7 @@ static bool role_against(const psc_field *f, psc_thing *t)
 static bool role_beside(const psc_field *f, psc_thing *t)
 {
     static const choice whom[] = {{KEY("state"), PSC_OPPOSES_STATE},
+                                  {KEY("neighbour"), PSC_OPPOSES_NEIGHBOUR},
                                   {KEY("guest"), PSC_OPPOSES_GUEST}};
     t->opposes = PSC_OPPOSES_NOBODY;
     return choose(f, whom, sizeof whom / sizeof *whom, &t->opposes);
@@ -251,7 +252,7 @@ static bool role_trait(psc_lexicon_reader *l, const psc_field *f, psc_thing *t)
     } trait[] = {{KEY("kind"), role_kind, "expected person, people, body or part"},
                  {KEY("needs"), role_needs, "expected `country`"},
                  {KEY("against"), role_against, "expected `owner` or `government`"},
-                 {KEY("beside"), role_beside, "expected `state` or `guest`"},
+                 {KEY("beside"), role_beside, "expected `state`, `neighbour` or `guest`"},
                  {KEY("lives"), role_lives, "expected `abroad`"},
                  {KEY("of"), role_of, "expected `victims`"}};
     for (size_t i = 0; i < sizeof trait / sizeof *trait; i++) {
