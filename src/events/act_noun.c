@@ -138,13 +138,22 @@ static void add_utterer(psc_graph *g, int32_t t, psc_act *a)
         psc_args_add(&a->actor, p->subj);
 }
 
+/* Whether what stands behind this preposition is a recipient of the rule. */
+static bool is_for(const psc_rule *rule, uint32_t prep)
+{
+    for (uint32_t i = 0; i < rule->recipient.n; i++)
+        if (rule->recipient.at[i].prep == prep) return true;
+    return false;
+}
+
 /* "talks between A and B": both of them do it. */
 static void take_both(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     psc_args between = {0};
     psc_args_add_prep(g, &between, t, g->rules->between);
     if (!between.n && rule->frame == PSC_RECIPROCAL) add_lower_parties(g, &between, t);
-    if (!between.n) return;
+    const bool told = a->actor.n && rule->frame == PSC_DIRECTED && is_for(rule, g->rules->between);
+    if (!between.n || told) return; /* "the mediation by Oman between Iran and Iraq" */
     a->actor = between;
     a->reciprocal = true;
 }

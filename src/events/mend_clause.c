@@ -18,7 +18,8 @@
  *   next        "had beaten the rebels and Chad would be moving": the next clause's subject, taken
  *               for one more object
  *   after       "fled after Moise, the president, was shot": a subject taken for a phrase
- *   relative    "their demand that the king step down": what is demanded */
+ *   relative    "their demand that the king step down": what is demanded
+ *   teller      "\"...,\" Tolliver, a geographer, told a station": who tells, and whom */
 #include "events/mending.h"
 
 /* ---- what is alleged ---- */
@@ -480,6 +481,36 @@ static bool mend_heard(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "..., Tolliver, a geographer, told a station" ---- */
+
+/* The name that stands right behind the closed quotation before the verb, taken for an apposition
+ * of a word in it; -1. */
+static int32_t name_behind_quotation(const psc_mending *m, int32_t verb)
+{
+    for (int32_t k = 1; k < verb; k++) {
+        const psc_token *tok = psc_mend_at(m, k);
+        if (tok->upos == PSC_UPOS_PROPN && psc_mend_rel(m, k) == PSC_REL_APPOS && tok->head < k &&
+            psc_mend_at(m, k - 1)->upos == PSC_UPOS_PUNCT && !psc_mend_is_comma(m, k - 1))
+            return k;
+    }
+    return -1;
+}
+
+/* Who is told never stands before who tells it: the subject is the hearer. */
+static bool mend_teller(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_at(m, t)->rel != PSC_REL_NSUBJ || verb < 0 || verb > t) return false;
+    if (!psc_rules_is_cue(m->rules, m->word[verb], PSC_CUE_TELL) ||
+        psc_mend_child(m, verb, PSC_REL_OBJ) >= 0 || psc_mend_child(m, verb, PSC_REL_IOBJ) >= 0)
+        return false;
+    const int32_t teller = name_behind_quotation(m, verb);
+    if (teller < 0) return false;
+    psc_mend_hang(m, teller, verb, PSC_REL_NSUBJ);
+    psc_mend_hang(m, t, verb, PSC_REL_OBJ);
+    return true;
+}
+
 /* ---- "had beaten the rebels and Chad would be moving" ---- */
 
 /* The verb whose first auxiliary stands right behind the noun at t; -1. */
@@ -545,7 +576,8 @@ static bool is_finite_past(const psc_mending *m, int32_t t)
 static bool mend_after(psc_mending *m, int32_t t)
 {
     const psc_rel base = psc_mend_rel(m, t);
-    if ((base != PSC_REL_PARATAXIS && base != PSC_REL_CONJ) || !is_finite_past(m, t)) return false;
+    if (base != PSC_REL_PARATAXIS && base != PSC_REL_CONJ && base != PSC_REL_ADVCL) return false;
+    if (!is_finite_past(m, t) || psc_mend_child(m, t, PSC_REL_MARK) >= 0) return false;
     if (psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0 || psc_mend_child(m, t, PSC_REL_CC) >= 0)
         return false;
     const int32_t who = subject_behind_after(m, t);
@@ -579,9 +611,9 @@ static bool mend_relative(psc_mending *m, int32_t t)
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
-        mend_alleged,    mend_charge,  mend_agent,   mend_aside,   mend_predicate, mend_sayer,
-        mend_harm,       mend_promise, mend_hearer,  mend_named,   mend_never,     mend_object,
-        mend_infinitive, mend_halves,  mend_what,    mend_summary, mend_among,     mend_heard,
-        mend_next,       mend_after,   mend_relative};
+        mend_alleged,    mend_charge,  mend_agent,    mend_aside,   mend_predicate, mend_sayer,
+        mend_harm,       mend_promise, mend_hearer,   mend_named,   mend_never,     mend_object,
+        mend_infinitive, mend_halves,  mend_what,     mend_summary, mend_among,     mend_heard,
+        mend_next,       mend_after,   mend_relative, mend_teller};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

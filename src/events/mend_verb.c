@@ -181,26 +181,52 @@ static bool mend_agent(psc_mending *m, int32_t t)
 
 /* ---- asked ---- */
 
+/* The "for" of the phrase of noun k, an oblique of the verb; -1. */
+static int32_t for_of(const psc_mending *m, int32_t verb, int32_t k)
+{
+    if (psc_mend_at(m, k)->head != verb || psc_mend_rel(m, k) != PSC_REL_OBL) return -1;
+    const int32_t prep = psc_mend_child(m, k, PSC_REL_CASE);
+    return prep >= 0 && prep < k && m->word[prep] == m->rules->on_account ? prep : -1;
+}
+
 /* The noun of the phrase behind "for" that stands between the verb and "to"; -1. */
 static int32_t behind_for(const psc_mending *m, int32_t verb, int32_t to)
 {
-    for (int32_t k = verb + 1; k < to; k++) {
-        if (psc_mend_at(m, k)->head != verb || psc_mend_rel(m, k) != PSC_REL_OBL) continue;
-        const int32_t prep = psc_mend_child(m, k, PSC_REL_CASE);
-        if (prep >= 0 && prep < k && m->word[prep] == m->rules->on_account) return k;
-    }
+    for (int32_t k = verb + 1; k < to; k++)
+        if (for_of(m, verb, k) >= 0) return k;
     return -1;
 }
 
+/* Whether t is an infinitive with no subject of its own, said of something. */
+static bool is_open(const psc_mending *m, int32_t t, psc_rel rel)
+{
+    return psc_mend_rel(m, t) == rel && psc_mend_at(m, t)->xpos != PSC_XPOS_VBG && has_to(m, t) &&
+           !has(m, t, PSC_REL_NSUBJ);
+}
+
+/* "called for the truce to hold": the truce itself is what is called for. */
+static bool lasts(const psc_mending *m, int32_t subject, int32_t t)
+{
+    const bool nobody = m->entity && m->entity[subject] < 0;
+    return nobody && !is_helped(m, t) && !has(m, t, PSC_REL_OBJ);
+}
+
+/* "called for the blockade to be lifted": the blockade is what is to be lifted. */
 static bool mend_asked(psc_mending *m, int32_t t)
 {
-    const int32_t verb = psc_mend_at(m, t)->head;
-    if (psc_mend_rel(m, t) != PSC_REL_ADVCL || psc_mend_at(m, t)->xpos == PSC_XPOS_VBG ||
-        verb < 0 || verb > t || !has_to(m, t) || has(m, t, PSC_REL_NSUBJ) ||
-        !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_MOUTH))
-        return false;
-    const int32_t subject = behind_for(m, verb, psc_mend_child(m, t, PSC_REL_MARK));
-    if (subject < 0) return false;
+    const int32_t above = psc_mend_at(m, t)->head;
+    if (above < 0 || above > t) return false;
+    int32_t verb = -1, subject = -1;
+    if (is_open(m, t, PSC_REL_ADVCL)) {
+        verb = above;
+        subject = behind_for(m, verb, psc_mend_child(m, t, PSC_REL_MARK));
+    } else if (is_open(m, t, PSC_REL_ACL)) {
+        verb = psc_mend_at(m, above)->head;
+        subject = verb >= 0 && for_of(m, verb, above) >= 0 ? above : -1;
+    }
+    if (subject < 0 || !psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_MOUTH)) return false;
+    if (lasts(m, subject, t)) return false;
+    psc_mend_hang(m, for_of(m, verb, subject), t, PSC_REL_MARK);
     psc_mend_hang(m, t, verb, PSC_REL_CCOMP);
     psc_mend_hang(m, subject, t, is_helped(m, t) ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);
     return true;

@@ -229,7 +229,13 @@ static bool is_nobody(const psc_case *k)
 /* "fled": those who make them flee are told by whom they make flee. */
 static bool drives_nobody(const psc_case *k)
 {
-    return k->rule->refugees && !k->recipient->n;
+    if (!k->rule->refugees) return false;
+    for (uint32_t i = 0; i < k->a->recipient.n; i++) {
+        const int32_t t = k->a->recipient.tok[i];
+        if (t >= (int32_t)k->c->g.n || psc_graph_tok(&k->c->g, t)->xpos != PSC_XPOS_DT)
+            return false;
+    }
+    return !k->recipient->n || k->a->recipient.n > 0; /* "those fleeing the town" */
 }
 
 static bool is_within_country(const psc_case *k)
@@ -264,11 +270,18 @@ static bool asks_nobody(const psc_case *k)
     return k->rule->speaker && k->rule->op == PSC_OP_ASK && !k->recipient->n;
 }
 
+/* Both sides have one and the same code. */
+static bool are_same(const psc_side *a, const psc_side *b)
+{
+    return a->n == 1 && b->n == 1 && psc_code_has_country(&a->at[0].code) &&
+           memcmp(&a->at[0].code, &b->at[0].code, sizeof a->at[0].code) == 0;
+}
+
 /* "it would be wrong to go". */
 static bool would_blame(const psc_case *k)
 {
     return k->rule->speaker && k->a->cell.type == PSC_TYPE_ACCUSE && k->a->hypothetical &&
-           !k->recipient->n;
+           (!k->recipient->n || are_same(k->actor, k->recipient));
 }
 
 static bool warns_of_danger(const psc_case *k)
