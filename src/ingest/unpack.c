@@ -242,14 +242,16 @@ static psc_status damaged(unpack *u, const char *what, psc_err *err)
                     (unsigned long long)psc_bytes_tell(u->below));
 }
 
-/* Back to just behind the first byte of the broken member, as far as it is in the window:
- * its bytes may have been taken for data of the member before. */
-static void step_back(unpack *u)
+/* To just behind the first byte of the broken member, back as far as it is in the window: its
+ * bytes may have been taken for data of the member before.  A codec that took none is moved on. */
+static void step_behind(unpack *u)
 {
     psc_bytes *b = u->below;
     const uint64_t want = u->member + 1;
-    if (want >= b->base + b->pos) return;
-    b->pos = want > b->base ? (size_t)(want - b->base) : 0;
+    if (want > psc_bytes_tell(b))
+        psc_bytes_eat(b, 1);
+    else
+        b->pos = want > b->base ? (size_t)(want - b->base) : 0;
 }
 
 /* To the next place where a member may begin; the end if there is none. */
@@ -330,7 +332,7 @@ static psc_status give_up_member(unpack *u, psc_err *err)
 {
     const bool false_find = u->seek && u->n_out == 0;
     const psc_status st = damaged(u, "are damaged", err);
-    step_back(u);
+    step_behind(u);
     u->b.stop = u->once;
     return false_find ? PSC_OK : st;
 }
