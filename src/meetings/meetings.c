@@ -37,10 +37,10 @@ static void take_sentence(psc_convening *c, const psc_report *report, uint32_t s
                           uint32_t *place)
 {
     while (*time < report->n_time && report->time[*time].sentence < s) ++*time;
-    c->timex = report->time + *time;
+    if (report->n_time) c->timex = report->time + *time;
     while (*time + c->n_timex < report->n_time && c->timex[c->n_timex].sentence == s) c->n_timex++;
     while (*place < report->n_place && report->place[*place].sentence < s) ++*place;
-    c->place = report->place + *place;
+    if (report->n_place) c->place = report->place + *place;
     while (*place + c->n_place < report->n_place && c->place[c->n_place].sentence == s)
         c->n_place++;
 }
