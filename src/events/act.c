@@ -184,9 +184,10 @@ static bool names_country(const psc_graph *g, const psc_args *a)
 }
 
 /* Over what is not to be: "decided not to attend" refuses, "asked not to attack" asks to stop. */
-static psc_op op_over(psc_graph *g, const psc_rule *rule, psc_act *inner)
+static psc_op op_over(psc_graph *g, const psc_rule *rule, int32_t t, psc_act *inner)
 {
     const psc_op op = (psc_op)rule->op;
+    if (psc_act_unwilling(g, t, rule)) return PSC_OP_REFUSE;
     if (!inner->negated) return op;
     if (op == PSC_OP_ASK || op == PSC_OP_DEMAND) psc_act_put_cell(g, inner, PSC_OP_STOP);
     return op == PSC_OP_INTEND ? PSC_OP_REFUSE : op;
@@ -221,7 +222,7 @@ static bool compose(psc_graph *g, psc_act *a, psc_act *inner)
 {
     const psc_rule *rule = &g->rules->rule[a->rule];
     if (compose_thin(g, a, inner)) return true;
-    const psc_op op = op_over(g, rule, inner);
+    const psc_op op = op_over(g, rule, a->trigger, inner);
     if (rule->frame == PSC_RECIPROCAL) { /* "talks between A and B collapsed" */
         psc_args_add_all(&a->actor, &inner->actor);
         psc_args_add_all(&a->actor, &inner->recipient);

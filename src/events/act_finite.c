@@ -222,15 +222,33 @@ static void done_by_teller(psc_graph *g, int32_t t, psc_act *a)
     if (x != PSC_SECTOR_GOV && x != PSC_SECTOR_MIL && x != PSC_SECTOR_COP && x != PSC_SECTOR_REB &&
         x != PSC_SECTOR_IGO)
         return;
-    const bool force = !threat || psc_str_eq(a->cell.mode, PSC_STR("violence"));
+    const bool boast = g->rules->rule[a->rule].done.type == PSC_TYPE_NONE; /* "will be crushed" */
+    const bool force = !threat || (psc_str_eq(a->cell.mode, PSC_STR("violence")) && !boast);
     for (uint32_t i = 0; force && i < a->recipient.n; i++)
         if (!of_country(g, a->recipient.tok[i], who->country)) return;
     psc_args_add(&a->actor, teller);
 }
 
+bool psc_act_unwilling(psc_graph *g, int32_t t, const psc_rule *rule)
+{
+    if (!rule->willing || !is_negated(g, t)) return false;
+    return g->sent->tok[t].upos != PSC_UPOS_VERB || g->pred[t].passive ||
+           psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || backshifted(g, t);
+}
+
+/* Of what nothing more is told. */
+static void refuse_plainly(psc_act *a)
+{
+    if (a->cell.type != PSC_TYPE_AGREE) return;
+    a->cell = (psc_cell){
+        .type = PSC_TYPE_REJECT, .row = -1, .mode = PSC_STR(""), .cameo = PSC_STR("120")};
+}
+
 void psc_act_finite(psc_graph *g, int32_t t, psc_act *a)
 {
-    bool no = is_negated(g, t);
+    const bool unwilling = psc_act_unwilling(g, t, &g->rules->rule[a->rule]);
+    if (unwilling) refuse_plainly(a);
+    bool no = !unwilling && is_negated(g, t);
     bool shifted = backshifted(g, t) || (no && would_not(g, t, a));
     const bool read = g->rules->rule[a->rule].speaker && reads_auxiliary(g, t);
     bool future = shifted || read || psc_graph_cue(g, t, PSC_CUE_FUTURE, NULL) || is_to(g, t);

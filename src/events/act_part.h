@@ -129,5 +129,7 @@ void psc_act_possible(const psc_graph *g, psc_act *a);
 
 /* What the words about the finite verb t make of its act. */
 void psc_act_finite(psc_graph *g, int32_t t, psc_act *a);
+/* "is not ready to sign", "will never agree to it": refused (frame willing). */
+bool psc_act_unwilling(psc_graph *g, int32_t t, const psc_rule *rule);
 
 #endif

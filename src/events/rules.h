@@ -141,6 +141,7 @@ typedef struct psc_rule {
     bool swap;         /* subject is the recipient, object the actor ("fled", "received") */
     bool object_actor; /* who is sent is the actor where nobody sends ("troops were posted") */
     bool arms;         /* a nationality that does it is its forces ("Russian air strikes") */
+    bool willing;      /* outer: who is not so refuses ("is not ready to sign") */
     bool undone;       /* outer: the inner act did not happen ("has yet to sign") */
     bool maybe;        /* outer: the inner act is only possible ("a chance of talks") */
     bool refugees;     /* civilians among the recipients are refugees ("fled") */

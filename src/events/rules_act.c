@@ -23,6 +23,7 @@ static const struct {
     {"speaker", offsetof(psc_rule, speaker)},
     {"bound", offsetof(psc_rule, bound)},
     {"arms", offsetof(psc_rule, arms)},
+    {"willing", offsetof(psc_rule, willing)},
     {"undone", offsetof(psc_rule, undone)},
     {"maybe", offsetof(psc_rule, maybe)},
     {"refugees", offsetof(psc_rule, refugees)},

@@ -8,6 +8,7 @@
 enum {
     HITS_MIN = 4,       /* words of a language's list that a text must have ... */
     SHARE_MIN = 12,     /* ... and of a hundred of its words */
+    LEAD = 3,           /* and so many more than half as many again as of English */
     FOREIGN_WORDS = 50, /* so many words of which ... */
     FOREIGN_SHARE = 8,  /* ... less than 8 % are English: it is another language */
     LETTERS_MIN = 20,   /* of a script that tells the language by itself */
@@ -230,7 +231,7 @@ static psc_str decide(const psc_languages *t, const tally *y)
         if (y->letters[script] < LETTERS_MIN) return (psc_str){0};
         return best && y->hits[best] >= HITS_MIN - 1 ? t->code[best] : t->code[own - 1];
     }
-    if (enough && (best == 0 || y->hits[best] * 2 > y->hits[0] * 3)) return t->code[best];
+    if (enough && (best == 0 || y->hits[best] * 2 > y->hits[0] * 3 + 2 * LEAD)) return t->code[best];
     const bool foreign = y->n_word >= FOREIGN_WORDS && y->hits[0] * 100 < y->n_word * FOREIGN_SHARE;
     return foreign ? PSC_STR("und") : (psc_str){0};
 }

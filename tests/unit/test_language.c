@@ -118,6 +118,7 @@ static void few_words_tell_nothing(void **state)
     assert_language(*state, "Russia, Iran sign accord", "");
     assert_language(*state, "Kerry in Moskau", "");
     assert_language(*state, "4 5 6 7 -- ...", "");
+    assert_language(*state, "Nepal's junta denied a UN envoy a visa.", "");
 }
 
 static void a_language_that_is_not_listed_is_not_english(void **state)
