@@ -102,13 +102,65 @@ static bool can_be_guest(const psc_side *s)
     return s->n > 0;
 }
 
+/* Deals and words, which count between those who stand for something; not what is done to people. */
+static bool is_dealing(const psc_cell *c)
+{
+    switch ((psc_event_type)c->type) {
+    case PSC_TYPE_CONSULT:
+    case PSC_TYPE_REQUEST:
+    case PSC_TYPE_AGREE:
+    case PSC_TYPE_SUPPORT:
+    case PSC_TYPE_COOPERATE:
+    case PSC_TYPE_AID:
+    case PSC_TYPE_REJECT: return true;
+    case PSC_TYPE_ACCUSE: return psc_str_eq(c->mode, PSC_STR("disapprove"));
+    default: return false;
+    }
+}
+
+/* Private people and firms of one country, or of none. */
+static bool at_home_among_themselves(const psc_case *k)
+{
+    const psc_side *both[] = {k->actor, k->recipient};
+    const char *country = NULL;
+    for (int m = 0; m < 2; m++)
+        for (uint32_t i = 0; i < both[m]->n; i++) {
+            const psc_code *code = &both[m]->at[i].code;
+            if (!is_private(code, false) && code->sector[0] != PSC_SECTOR_BUS) return false;
+            if (!psc_code_has_country(code)) continue;
+            if (country && strcmp(country, code->country) != 0) return false;
+            country = code->country;
+        }
+    if (k->actor->n && k->recipient->n)
+        return k->a->cell.type != PSC_TYPE_AID || k->actor->at[0].code.sector[0] != PSC_SECTOR_MED;
+    return false;
+}
+
+/* "The company denied it", "Disney spent billions", "will let you go": what a private person or a
+ * firm does to nobody named. */
+static bool is_own_affair(const psc_case *k)
+{
+    const psc_cell *c = &k->a->cell;
+    if (c->type != PSC_TYPE_AID && c->type != PSC_TYPE_CONCEDE &&
+        (c->type != PSC_TYPE_ACCUSE || !psc_str_eq(c->mode, PSC_STR("disapprove"))))
+        return false;
+    for (uint32_t i = 0; i < k->actor->n; i++) {
+        const psc_code *code = &k->actor->at[i].code;
+        const bool person = is_private(code, false) && code->sector[0] != PSC_SECTOR_CVL;
+        if ((!person || c->type == PSC_TYPE_CONCEDE) && code->sector[0] != PSC_SECTOR_BUS)
+            return false;
+    }
+    return k->actor->n && !k->recipient->n;
+}
+
 /* Private people among themselves: interviews, families, passers-by. */
 static bool private_matter(const psc_case *k)
 {
     const psc_event_type t = (psc_event_type)k->a->cell.type;
-    if (t != PSC_TYPE_CONSULT && t != PSC_TYPE_REQUEST && t != PSC_TYPE_AGREE &&
-        t != PSC_TYPE_SUPPORT && t != PSC_TYPE_COOPERATE)
-        return false;
+    if (is_own_affair(k)) return true;
+    if (!is_dealing(&k->a->cell)) return false;
+    if (at_home_among_themselves(k)) return true;
+    if (t == PSC_TYPE_AID || t == PSC_TYPE_REJECT || t == PSC_TYPE_ACCUSE) return false;
     if (t != PSC_TYPE_REQUEST && all_business(k->actor, k->recipient)) return true;
     const bool asks = t == PSC_TYPE_REQUEST || t == PSC_TYPE_SUPPORT;
     const psc_side *both[] = {k->actor, k->recipient};
