@@ -3,7 +3,7 @@
  *
  * Tokens are folded into words (one token may hold several: "US-led"), hyphens
  * between tokens vanish, any other punctuation ends a name. */
-#include "actors/scene.h"
+#include "actors/np.h"
 
 #include "base/str.h"
 
@@ -180,6 +180,25 @@ static bool shares_rest(const psc_scene *sc, const stream *st, uint32_t i, psc_m
     return found.n > 0;
 }
 
+static bool is_given_name(const psc_scene *sc, const stream *st, uint32_t i)
+{
+    const unsigned nation = 1u << PSC_USE_STATE | 1u << PSC_USE_ADJECTIVE | 1u << PSC_USE_PEOPLE;
+    const uint32_t word = st->word[i];
+    psc_match own;
+    if (!has_capital(st, i) || word >= sc->lx->n_given || !sc->lx->given_sex[word]) return false;
+    return longest(sc, st, i, &own) == i || !psc_match_sense(sc, &own, nation | 1u << PSC_USE_ROLE);
+}
+
+/* "King" of "Larry King": a first name before a calling makes it a surname; "Jordan King
+ * Abdullah" tells a country first. */
+static bool is_surname(const psc_scene *sc, const stream *st, uint32_t i, const psc_match *m)
+{
+    if (i == 0 || !has_capital(st, i) || st->token[i] != st->token[i - 1] + 1) return false;
+    const psc_name *role = psc_match_sense(sc, m, 1u << PSC_USE_ROLE);
+    if (!role || !psc_roles_are_people(psc_scene_thing(sc, role))) return false;
+    return !role->plural && !has_capital(st, i + 1) && is_given_name(sc, st, i - 1);
+}
+
 void psc_scene_match(psc_scene *sc)
 {
     stream st = {0};
@@ -194,6 +213,7 @@ void psc_scene_match(psc_scene *sc)
         uint32_t end = st.word[i] ? longest(sc, &st, i, &m) : i;
         if (end <= i + 1 && st.word[i] && shares_rest(sc, &st, i, &m)) end = i + 1;
         if (goes_on(sc, &st, i, end, &m)) end = i;
+        if (end == i + 1 && is_surname(sc, &st, i, &m)) end = i;
         if (end == i) {
             i++;
             continue;

@@ -153,7 +153,10 @@ bool psc_parts_has_whole(const psc_parts *p)
 
 static bool is_strange_name(const psc_scene *sc, uint32_t t)
 {
-    return sc->s->tok[t].upos == PSC_UPOS_PROPN && sc->match_of[t] < 0;
+    const psc_token *tok = &sc->s->tok[t];
+    const char first = tok->form.ptr[0];
+    const bool capital = t > 0 && first >= 'A' && first <= 'Z'; /* "WeWork", tagged a noun */
+    return (tok->upos == PSC_UPOS_PROPN || capital) && sc->match_of[t] < 0;
 }
 
 /* "a Valedor spokesman", "the spokesman for Valedor": of a body that nobody knows, which may be no
