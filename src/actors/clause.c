@@ -202,7 +202,8 @@ static const psc_np *sender(psc_scene *sc, const psc_parts *p)
 
 static void take_sender(psc_scene *sc, const psc_parts *p, const psc_thing *role, psc_np *np)
 {
-    const bool open = !role->n_term && role->fallback.sector[0] && !np->bound && !p->n_comp;
+    const bool open = !role->n_term && role->fallback.sector[0] && !np->bound && !p->n_comp &&
+                      !has_nation(p); /* "sent home two Iranian envoys" */
     const psc_np *from = open && !psc_code_has_country(&np->code) ? sender(sc, p) : NULL;
     if (!from || !from->code.sector[0] || from->code.sector[0] == PSC_SECTOR_CVL) return;
     np->code = from->code;

@@ -8,7 +8,9 @@
  *   again      "stood shoulder to shoulder with": the second of two like nouns
  *   crossing   "closed the Rafah crossing": the name of a place
  *   plans      "Moldova plans to ...": a name taken for part of the verb behind it
- *   hand       "is to hand Manila seven ships": a verb taken for a noun
+ *   hand       "is to hand Manila seven ships", "is to free a hiker": a verb taken for a noun or
+ *              an adjective
+ *   due        "is due in Paris": an adjective taken for a part of the preposition
  *   overran    "Rebels overran a garrison": a verb taken for an adverb */
 #include "events/mending.h"
 
@@ -213,17 +215,57 @@ static bool mend_plans(psc_mending *m, int32_t t)
 
 /* ---- hand ---- */
 
+/* What is handed over, said to be so or taken for a second subject; -1. */
+static int32_t handed(const psc_mending *m, int32_t t)
+{
+    const int32_t n = (int32_t)m->sent->n, obj = psc_mend_child_in(m, t, PSC_REL_OBJ, t, n);
+    return obj >= 0 ? obj : psc_mend_child_in(m, t, PSC_REL_NSUBJ, t, n);
+}
+
 static bool mend_hand(psc_mending *m, int32_t t)
 {
-    if (psc_mend_at(m, t)->upos != PSC_UPOS_NOUN) return false;
-    const int32_t to = psc_mend_child(m, t, PSC_REL_MARK), is = psc_mend_child(m, t, PSC_REL_COP);
-    if (to < 0 || to > t || m->word[to] != m->rules->to || is < 0 || is > to) return false;
-    if (psc_mend_child(m, t, PSC_REL_OBJ) < t || psc_mend_child(m, t, PSC_REL_DET) >= 0)
-        return false;
-    psc_mend_edit(m, is)->rel = PSC_REL_AUX;
+    const uint8_t upos = psc_mend_at(m, t)->upos;
+    if (t < 2 || (upos != PSC_UPOS_NOUN && upos != PSC_UPOS_ADJ)) return false;
+    if (psc_mend_rel(m, t - 1) != PSC_REL_MARK || psc_mend_at(m, t - 1)->head != t) return false;
+    const int32_t is = t - 2, obj = handed(m, t);
+    if (m->word[t - 1] != m->rules->to || m->word[is] != m->rules->be || obj < 0) return false;
+    if (psc_mend_child(m, t, PSC_REL_DET) >= 0) return false;
+    const int32_t who = psc_mend_child_in(m, obj, PSC_REL_NSUBJ, 0, is); /* "Cuba is two men" */
+    if (who >= 0) psc_mend_hang(m, who, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, is, t, PSC_REL_AUX);
+    psc_mend_hang(m, obj, t, PSC_REL_OBJ);
     m->own[t].upos = PSC_UPOS_VERB;
     m->own[t].xpos = PSC_XPOS_VB;
     m->own[t].lemma = m->own[t].form;
+    return true;
+}
+
+/* ---- due ---- */
+
+/* "due in Paris" behind "is", but not "due to rain": the place, before which another preposition
+ * stands; -1. */
+static int32_t place_behind(const psc_mending *m, int32_t t)
+{
+    const psc_token *tok = psc_mend_at(m, t);
+    const int32_t place = tok->head, prep = t + 1;
+    if (tok->upos != PSC_UPOS_ADJ || psc_mend_rel(m, t) != PSC_REL_CASE || place <= prep) return -1;
+    if (psc_mend_at(m, prep)->head != place || psc_mend_rel(m, prep) != PSC_REL_CASE) return -1;
+    if (m->word[prep] == m->rules->to) return -1;
+    const int32_t is = psc_mend_child_in(m, place, PSC_REL_COP, 0, t);
+    return is >= 0 || psc_mend_child_in(m, t, PSC_REL_COP, 0, t) >= 0 ? place : -1;
+}
+
+static bool mend_due(psc_mending *m, int32_t t)
+{
+    const int32_t place = place_behind(m, t);
+    if (place < 0) return false;
+    psc_mend_hang(m, t, psc_mend_at(m, place)->head, (psc_rel)psc_mend_at(m, place)->rel);
+    psc_mend_hang(m, place, t, PSC_REL_OBL);
+    for (int32_t c = 0; c < (int32_t)m->sent->n; c++) {
+        if (psc_mend_at(m, c)->head != place || (c > t && c < place)) continue;
+        psc_mend_edit(m, c)->head = t;
+        if (c > t && psc_mend_rel(m, c) == PSC_REL_NMOD) psc_mend_edit(m, c)->rel = PSC_REL_OBL;
+    }
     return true;
 }
 
@@ -279,7 +321,8 @@ static bool mend_overran(psc_mending *m, int32_t t)
 bool psc_mend_tag(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_subject,  mend_again,   mend_object,
-                                          mend_plans,    mend_hand,    mend_phrase,
-                                          mend_shooting, mend_overran, mend_crossing};
+                                          mend_plans,    mend_hand,    mend_due,
+                                          mend_phrase,   mend_shooting, mend_overran,
+                                          mend_crossing};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -267,7 +267,8 @@ static bool is_subjunctive(const psc_coder *c, const psc_act *a)
         return false;
     const uint8_t x = g->sent->tok[subj].xpos;
     const bool one = x == PSC_XPOS_NNP || x == PSC_XPOS_NN;
-    return one && psc_graph_child(g, t, PSC_REL_MARK) >= 0 &&
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK); /* "that"; but "is to disarm" */
+    return one && mark >= 0 && g->word[mark] != g->rules->to &&
            psc_graph_child(g, t, PSC_REL_AUX) < 0;
 }
 
