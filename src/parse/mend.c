@@ -41,9 +41,10 @@ static bool in_clause(const psc_token *tok, const int32_t *head, uint32_t t, uin
 }
 
 /* Nothing before t hangs on the noun, but for a preposition of another noun right before t: "in
- * Suva". */
+ * Suva"; or the phrase that ends there: "angry at a gas scheme". */
 static bool is_first_of(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t noun)
 {
+    if (head[t - 1] == (int32_t)noun && tok[t - 1].rel == PSC_REL_COMPOUND) return true;
     for (uint32_t i = 0; i < t; i++) {
         const bool astray = i + 1 < t && tok[i].upos == PSC_UPOS_ADP &&
                             head[t - 1] != (int32_t)noun;
@@ -52,13 +53,15 @@ static bool is_first_of(const psc_token *tok, const int32_t *head, uint32_t t, u
     return true;
 }
 
-/* "Airlines suspended [flights]": before the root noun, behind another noun that hangs on it. */
+/* "Airlines suspended [flights]": before the root noun, behind another noun that hangs on it, or on
+ * the verb itself. */
 static bool before_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
                         uint32_t n, psc_missed_verb *out)
 {
     if (t == 0 || t > root || head[t] != (int32_t)root || !is_noun(&tok[t - 1])) return false;
-    const uint32_t subject = below_root(head, t - 1, root, n);
-    if (subject >= t || head[subject] != (int32_t)root) return false;
+    const bool own = head[t - 1] == (int32_t)t && tok[t - 1].rel == PSC_REL_NSUBJ;
+    const uint32_t subject = own ? t - 1 : below_root(head, t - 1, root, n);
+    if (subject >= t || (!own && head[subject] != (int32_t)root)) return false;
     *out = (psc_missed_verb){.verb = t, .subject = subject, .noun = root};
     return true;
 }
@@ -87,13 +90,27 @@ static bool told_of_root(const psc_token *tok, const int32_t *head, uint32_t t, 
     return true;
 }
 
+/* "Soldiers loyal to a general": the noun before an adjective that is nobody's predicate; n. */
+static uint32_t noun_before(const psc_token *tok, const int32_t *head, uint32_t adj, uint32_t n)
+{
+    uint32_t noun = n;
+    for (uint32_t t = 0; t < n; t++) {
+        const psc_rel base = psc_rel_base((psc_rel)tok[t].rel);
+        if (head[t] != (int32_t)adj) continue;
+        if (base == PSC_REL_COP || base == PSC_REL_AUX) return n;
+        if (base == PSC_REL_NSUBJ && t < adj && is_noun(&tok[t])) noun = t;
+    }
+    return noun;
+}
+
 bool psc_missed_verb_find(const psc_token *tok, const int32_t *head, uint32_t n, const bool *past,
                           psc_missed_verb *out)
 {
     uint32_t root = 0;
     while (root < n && head[root] != (int32_t)n) root++;
-    if (n < 4 || root == n || !is_noun(&tok[root]) || tok[n - 1].upos != PSC_UPOS_PUNCT)
-        return false;
+    if (n < 4 || root == n || tok[n - 1].upos != PSC_UPOS_PUNCT) return false;
+    const uint32_t who = tok[root].upos == PSC_UPOS_ADJ ? noun_before(tok, head, root, n) : root;
+    if (who == n || !is_noun(&tok[who])) return false;
     bool found = false;
     for (uint32_t t = 0; t < n; t++) {
         const bool amod = tok[t].rel == PSC_REL_AMOD && (past[t] || like_past(&tok[t]));
@@ -104,6 +121,11 @@ bool psc_missed_verb_find(const psc_token *tok, const int32_t *head, uint32_t n,
             found = told_of_root(tok, head, t, root, n, out);
         const bool its_own = found && out->verb == t;
         if (!its_own && is_finite(&tok[t]) && !in_clause(tok, head, t, n)) return false;
+    }
+    out->adj = n;
+    if (found && who != root) {
+        if (out->subject != root) return false;
+        out->adj = root, out->subject = who;
     }
     return found;
 }

@@ -6,9 +6,10 @@
 #include <priscus/token.h>
 
 /* Arcs that a better tree must have: the verb hangs on ROOT, its subject on it, and so does the
- * noun that the verb was taken to describe (n: there is none). */
+ * noun that the verb was taken to describe (n: there is none); on the subject hangs an adjective
+ * taken for the predicate ("Soldiers loyal to the king set ...", n: there is none). */
 typedef struct psc_missed_verb {
-    uint32_t verb, subject, noun;
+    uint32_t verb, subject, noun, adj;
 } psc_missed_verb;
 
 /* Whether the tree of a tagged piece (words 0 ... n, head n is ROOT) takes "Bolivia severed
