@@ -5,6 +5,7 @@
 
 #include "events/graph_part.h"
 #include "events/speaker.h"
+#include "record/form.h"
 
 /* An infinitive or gerund of which nobody is the subject. */
 static bool is_bare_form(const psc_coder *c, const psc_act *a)
@@ -189,6 +190,29 @@ static bool plan_backed(const psc_coder *c, const psc_act *a)
            psc_graph_child(g, t, PSC_REL_ACL) < 0 && psc_graph_child(g, t, PSC_REL_CCOMP) < 0;
 }
 
+/* Most words have capitals: a headline, where they tell nothing. */
+static bool is_headline(const psc_sentence *s)
+{
+    uint32_t capital = 0, word = 0;
+    for (uint32_t t = 0; t < s->n; t++) {
+        if (s->tok[t].upos == PSC_UPOS_PUNCT) continue;
+        word++;
+        capital += psc_form_upper(s, t);
+    }
+    return capital * 2 > word;
+}
+
+/* "the Volatiles Investigating Polar Rover", "a band named Bombing Berlin": a verb with a capital
+ * among words that have one. */
+static bool in_a_name(const psc_coder *c, const psc_act *a)
+{
+    const psc_sentence *s = c->g.sent;
+    const uint32_t t = (uint32_t)a->trigger;
+    if (t == 0 || t + 1 >= s->n || s->tok[t].upos != PSC_UPOS_VERB || !psc_form_upper(s, t))
+        return false;
+    return psc_form_upper(s, t - 1) && psc_form_upper(s, t + 1) && !is_headline(s);
+}
+
 /* "a book about the siege", "a film on the bombing": told of in a work. */
 static bool in_a_work(const psc_coder *c, const psc_act *a)
 {
@@ -360,6 +384,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {is_remark, "tells who says so"},
         {is_not_denied, "what is not denied is no event"},
         {in_a_work, "told of in a work"},
+        {in_a_name, "a word of a name"},
         {is_bound, "a word for a thing, not told as a deed"},
         {asks_question, "a question"},
     };
