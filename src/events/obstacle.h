@@ -19,6 +19,7 @@ bool psc_act_is_by_statute(const psc_coder *c, const psc_act *a);
 bool psc_act_is_of_anybody(const psc_coder *c, const psc_act *a);
 /* A wish that is no threat; what somebody is allowed to do as things stand. */
 bool psc_act_is_wish(const psc_coder *c, const psc_act *a);
+bool psc_act_is_opinion_of_nobody(const psc_coder *c, const psc_act *a);
 bool psc_act_is_standing_right(const psc_coder *c, const psc_act *a);
 
 #endif

@@ -165,6 +165,23 @@ bool psc_act_is_wish(const psc_coder *c, const psc_act *a)
            psc_rules_is_cue(c->g.rules, c->g.word[a->trigger], PSC_CUE_WISH);
 }
 
+static bool names_agent(const psc_graph *g, int32_t verb)
+{
+    for (int32_t k = g->child[verb]; k >= 0; k = g->next[k])
+        if (psc_graph_rel(g, k) == PSC_REL_OBL_AGENT) return true;
+    return false;
+}
+
+/* "The move is widely seen as meddling": an opinion of nobody who is told. */
+bool psc_act_is_opinion_of_nobody(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger;
+    if (a->cell.type != PSC_TYPE_ACCUSE || psc_graph_is_noun(g, t) || !g->pred[t].passive)
+        return false;
+    return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_HELD) && !names_agent(g, t);
+}
+
 /* "The king is allowed to dissolve parliament": how things stand, by nobody's word. */
 bool psc_act_is_standing_right(const psc_coder *c, const psc_act *a)
 {

@@ -365,6 +365,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {psc_act_is_by_statute, "what a statute lays down"},
         {psc_act_is_of_anybody, "told of nobody in particular"},
         {psc_act_is_wish, "a wish, no threat"},
+        {psc_act_is_opinion_of_nobody, "what nobody who is told thinks"},
         {psc_act_is_standing_right, "how things stand"},
         {is_subjunctive, "asked for, not done"},
         {is_guarded_against, "guarded against, not done"},
