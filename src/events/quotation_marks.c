@@ -62,10 +62,15 @@ static bool is_inch(const psc_sentence *s, uint32_t t)
 
 static mark double_mark(const psc_sentence *s, uint32_t t, bool open)
 {
-    static const char *const left[] = {"\xE2\x80\x9C", "``", "\xC2\xAB", LOW};
-    static const char *const right[] = {"\xE2\x80\x9D", "''", "\xC2\xBB"};
+    static const char *const left[] = {"\xE2\x80\x9C", "``", "\xC2\xAB", LOW,
+                                       "\xE2\x80\x98\xE2\x80\x98"};
+    static const char *const right[] = {"\xE2\x80\x9D", "\xC2\xBB",
+                                        "\xE2\x80\x99\xE2\x80\x99"};
     if (is_any(s, t, left, sizeof left / sizeof *left)) return OPENS;
     if (is_any(s, t, right, sizeof right / sizeof *right)) return CLOSES;
+    const bool doubled = psc_form_is(s, t, "''"); /* opens only where it cannot close */
+    if (doubled && (open || !space_before(s, t) || space_behind(s, t))) return CLOSES;
+    if (doubled) return OPENS;
     if (!psc_form_is(s, t, "\"")) return NO_MARK;
     const bool before = space_before(s, t), behind = space_behind(s, t);
     if (!open && is_inch(s, t)) return NO_MARK;

@@ -25,14 +25,19 @@ size_t psc_cut_quote(psc_cutter *c, size_t at, size_t end, bool *state)
     return psc_cut_emit(c, at, end, open ? PSC_PIECE_OPENQ : PSC_PIECE_CLOSEQ);
 }
 
+/* Whether the mark at `at`, which ends at `next`, stands twice: '' and ``. */
+static bool is_doubled(const psc_cutter *c, size_t at, size_t next)
+{
+    return next < c->chunk.len && psc_str_eq(psc_str_sub(c->chunk, at, next),
+                                             psc_str_sub(c->chunk, next, psc_cut_step(c, next)));
+}
+
 size_t psc_cut_apostrophe(psc_cutter *c, size_t at)
 {
     const size_t next = psc_cut_step(c, at);
     const psc_piece *p = psc_cut_neighbour(c);
     const bool starts = !p || p->kind == PSC_PIECE_OPEN || p->kind == PSC_PIECE_OPENQ;
-    if (next < c->chunk.len && psc_str_eq(psc_str_sub(c->chunk, at, next),
-                                          psc_str_sub(c->chunk, next, psc_cut_step(c, next))))
-        return psc_cut_quote(c, at, psc_cut_step(c, next), &c->quote); /* '' and `` */
+    if (is_doubled(c, at, next)) return psc_cut_quote(c, at, psc_cut_step(c, next), &c->quote);
     if (starts && !psc_cut_in_single(c, at) && psc_cut_is_digit(psc_cut_byte(c, next)) &&
         psc_cut_digits(c, next) - next == 2)
         return psc_cut_emit(c, at, psc_cut_letters_and_digits(c, next), PSC_PIECE_WORD);
@@ -49,7 +54,12 @@ size_t psc_cut_apostrophe(psc_cutter *c, size_t at)
 
 size_t psc_cut_curly(psc_cutter *c, size_t at, bool *state, bool open)
 {
+    size_t end = psc_cut_step(c, at);
+    if (state == &c->single && is_doubled(c, at, end)) {
+        state = &c->quote;
+        end = psc_cut_step(c, end);
+    }
     *state = open;
     if (state == &c->single) c->single_at = at;
-    return psc_cut_emit(c, at, psc_cut_step(c, at), open ? PSC_PIECE_OPENQ : PSC_PIECE_CLOSEQ);
+    return psc_cut_emit(c, at, end, open ? PSC_PIECE_OPENQ : PSC_PIECE_CLOSEQ);
 }
