@@ -11,6 +11,8 @@
  *   asked     "called for the siege to be lifted": the subject of an infinitive
  *   when      "killed on Monday when a mine blew up ...": a fellow verb that is a clause of time
  *   aside     "fired on a bus carrying miners, killing two": said of those who fired
+ *   each      "Chad and Mali have each expelled a man": "each" is no second subject, and a verb
+ *             behind it no attribute ("have each taken delivery")
  *   shot      "shot and wounded two herders": the object of the last verb, taken for one more
  *   captured  "captured and later killed two men": the first verb, taken for an attribute
  *   below     "beat to death a manager": an object that hangs on a noun
@@ -280,6 +282,44 @@ static bool mend_aside(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- each ---- */
+
+/* A subject between the auxiliary and the verb, where another one stands before both. */
+static bool mend_each(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_NSUBJ || verb <= t || t < 2 || !psc_mend_is_verb(m, verb))
+        return false;
+    const int32_t aux = psc_mend_child_in(m, verb, PSC_REL_AUX, 0, t);
+    if (aux < 0 || psc_mend_is_noun(m, t)) return false;
+    int32_t first = psc_mend_child_in(m, verb, PSC_REL_NSUBJ, 0, aux);
+    if (first < 0) first = psc_mend_child_in(m, aux, PSC_REL_NSUBJ, 0, aux);
+    if (first < 0) return false;
+    psc_mend_edit(m, first)->head = verb;
+    psc_mend_edit(m, t)->rel = PSC_REL_ADVMOD;
+    return true;
+}
+
+/* "have each taken delivery": what was taken for the attribute of what they have. */
+static bool mend_taken(psc_mending *m, int32_t t)
+{
+    const int32_t obj = psc_mend_at(m, t)->head, have = t - 2;
+    if (psc_mend_rel(m, t) != PSC_REL_AMOD || psc_mend_at(m, t)->xpos != PSC_XPOS_VBN || have < 1)
+        return false;
+    if (obj < t || psc_mend_rel(m, obj) != PSC_REL_OBJ || psc_mend_at(m, obj)->head != have)
+        return false;
+    const uint8_t each = psc_mend_at(m, t - 1)->upos;
+    if (m->word[have] != m->rules->have || (each != PSC_UPOS_DET && each != PSC_UPOS_PRON))
+        return false;
+    psc_mend_hang(m, t, psc_mend_at(m, have)->head, (psc_rel)psc_mend_at(m, have)->rel);
+    for (int32_t c = 0; c < (int32_t)m->sent->n; c++)
+        if (psc_mend_at(m, c)->head == have && c != t) psc_mend_edit(m, c)->head = t;
+    psc_mend_hang(m, have, t, PSC_REL_AUX);
+    psc_mend_hang(m, t - 1, t, PSC_REL_ADVMOD);
+    m->own[t].upos = PSC_UPOS_VERB;
+    return true;
+}
+
 /* ---- shot ---- */
 
 /* The verb joined to the head of t that stands before t without an object; -1. */
@@ -454,6 +494,7 @@ bool psc_mend_verb(psc_mending *m, int32_t t)
     static psc_mend_step *const step[] = {mend_time,   mend_to_and_to, mend_to_and,   mend_would,
                                           mend_east,   mend_agent,     mend_asked,    mend_when,
                                           mend_aside,  mend_shot,      mend_captured, mend_below,
-                                          mend_landed, mend_guarded,   mend_felled,   mend_told};
+                                          mend_landed, mend_guarded,   mend_felled,   mend_told,
+                                          mend_each,   mend_taken};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

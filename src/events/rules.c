@@ -115,6 +115,7 @@ static void name_known(psc_rules *r)
         {PSC_STR("of"), &r->of},
         {PSC_STR("to"), &r->to},
         {PSC_STR("be"), &r->be},
+        {PSC_STR("have"), &r->have},
         {PSC_STR("for"), &r->on_account},
         {PSC_STR("with"), &r->with},
         {PSC_STR("on"), &r->on},
