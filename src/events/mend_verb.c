@@ -13,6 +13,7 @@
  *   aside     "fired on a bus carrying miners, killing two": said of those who fired
  *   each      "Chad and Mali have each expelled a man": "each" is no second subject, and a verb
  *             behind it no attribute ("have each taken delivery")
+ *   going_on  "go on bombing": a particle taken for the mark of a clause
  *   shot      "shot and wounded two herders": the object of the last verb, taken for one more
  *   captured  "captured and later killed two men": the first verb, taken for an attribute
  *   below     "beat to death a manager": an object that hangs on a noun
@@ -320,6 +321,35 @@ static bool mend_taken(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- going_on ---- */
+
+/* A light verb of the rules has that particle: "go on", "carry on". */
+static bool takes_particle(const psc_rules *r, uint32_t verb, uint32_t particle)
+{
+    for (uint32_t i = r->first[verb]; verb && particle && i < r->first[verb + 1]; i++)
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
+            const psc_need *need = &r->need[r->pattern[i].need + k];
+            const psc_rule *rule = &r->rule[r->pattern[i].rule];
+            if (need->slot.kind != PSC_SLOT_PRT || need->absent || need->n != 1) continue;
+            if (rule->outer && rule->op == PSC_OP_LIGHT && r->need_word[need->first] == particle)
+                return true;
+        }
+    return false;
+}
+
+static bool mend_going_on(psc_mending *m, int32_t t)
+{
+    const int32_t verb = t - 2, on = t - 1;
+    if (t < 3 || psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_at(m, t)->head != verb)
+        return false;
+    if (psc_mend_at(m, on)->head != t || psc_mend_rel(m, on) != PSC_REL_MARK) return false;
+    if (!psc_mend_is_verb(m, verb) || !takes_particle(m->rules, m->word[verb], m->word[on]))
+        return false;
+    psc_mend_hang(m, on, verb, PSC_REL_COMPOUND_PRT);
+    psc_mend_edit(m, t)->rel = PSC_REL_XCOMP;
+    return true;
+}
+
 /* ---- shot ---- */
 
 /* The verb joined to the head of t that stands before t without an object; -1. */
@@ -495,6 +525,6 @@ bool psc_mend_verb(psc_mending *m, int32_t t)
                                           mend_east,   mend_agent,     mend_asked,    mend_when,
                                           mend_aside,  mend_shot,      mend_captured, mend_below,
                                           mend_landed, mend_guarded,   mend_felled,   mend_told,
-                                          mend_each,   mend_taken};
+                                          mend_each,   mend_taken,     mend_going_on};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -147,6 +147,51 @@ static bool only_topic(const psc_coder *c, const psc_act *a)
     return prep >= 0 && psc_rules_is_cue(g->rules, g->word[prep], PSC_CUE_TOPIC);
 }
 
+/* "discussed selling tanks", "talks about sending troops": what is only talked about. */
+static bool only_discussed(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (h < 0 || h > t || g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
+    const psc_rule *above = psc_graph_rule(g, h);
+    if (!above || above->outer || above->done.type != PSC_TYPE_CONSULT) return false;
+    const psc_rel base = psc_graph_base(g, t);
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    if (base == PSC_REL_XCOMP) return mark < 0;
+    return (base == PSC_REL_ACL || base == PSC_REL_ADVCL) && mark >= 0 && mark < t &&
+           psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_TOPIC);
+}
+
+/* "urged them to settle it by talking": by what means they are to do what they are asked. */
+static bool is_means_of_asked(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head,
+                  by = psc_graph_child(g, t, PSC_REL_MARK);
+    if (h < 0 || h > t || by < 0 || g->word[by] != g->rules->by || !g->pred[h].inner) return false;
+    const psc_rule *outer = psc_graph_rule(g, g->pred[h].outer);
+    return psc_graph_base(g, t) == PSC_REL_ADVCL && outer && outer->outer &&
+           (outer->op == PSC_OP_ASK || outer->op == PSC_OP_DEMAND || outer->op == PSC_OP_INTEND ||
+            outer->op == PSC_OP_REFUSE || outer->op == PSC_OP_THREATEN);
+}
+
+/* "denounced what it called torture": the word is theirs. */
+static bool only_called(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    const psc_rule *above = h < 0 || h > t ? NULL : psc_graph_rule(g, h);
+    if (!above || !psc_graph_is_noun(g, t)) return false;
+    if (above->outer ? above->op != PSC_OP_JUDGE && above->op != PSC_OP_ACCUSE
+                     : above->done.type != PSC_TYPE_ACCUSE)
+        return false;
+    for (int32_t c2 = g->child[t]; c2 >= 0 && c2 < t; c2 = g->next[c2]) {
+        const int32_t what = psc_graph_base(g, c2) == PSC_REL_DEP ? g->child[c2] : -1;
+        if (what >= 0 && g->sent->tok[what].xpos == PSC_XPOS_WP) return true;
+    }
+    return false;
+}
+
 /* "agents of military intelligence": the service, not what it gathers. */
 static bool is_service(const psc_coder *c, const psc_act *a)
 {
@@ -368,6 +413,9 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {psc_act_is_opinion_of_nobody, "what nobody who is told thinks"},
         {psc_act_is_standing_right, "how things stand"},
         {is_subjunctive, "asked for, not done"},
+        {only_discussed, "only talked about"},
+        {is_means_of_asked, "asked for, not done"},
+        {only_called, "what somebody calls it"},
         {is_guarded_against, "guarded against, not done"},
         {is_kept_from, "kept from it, not done"},
         {only_topic, "only spoken of"},
