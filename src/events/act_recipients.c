@@ -35,11 +35,12 @@ static int rank_of(const psc_rules *r, psc_slot slot)
 {
     if (psc_rules_is_place(r, slot)) return PLACE;
     const bool topic = slot.kind == PSC_SLOT_PREP && psc_rules_is_cue(r, slot.prep, PSC_CUE_TOPIC);
-    return topic ? TOPIC : FIRST;
+    return topic || slot.kind == PSC_SLOT_PURPOSE ? TOPIC : FIRST;
 }
 
-/* A topic counts only where nobody is named, a place only where nothing is: "disagreed with Moscow
- * about Assad" is not meant for Assad. */
+/* A topic or a purpose counts only where nobody is named, a place only where nothing is: "disagreed
+ * with Moscow about Assad" is not meant for Assad, "lent Kyiv a billion to keep its schools open"
+ * no loan to schools. */
 static void add_slots_in_line(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     for (int rank = FIRST; rank < RANKS; rank++) {

@@ -169,6 +169,28 @@ static bool blamed_again(const psc_coder *c, const psc_event *e)
     return false;
 }
 
+/* The same visit or request by the same side, told of the same time. */
+static bool is_same_but_whom(const psc_event *a, const psc_event *b)
+{
+    const bool visit = a->type == PSC_TYPE_CONSULT && psc_str_eq(a->mode, PSC_STR("visit")),
+               request = a->type == PSC_TYPE_REQUEST;
+    return (visit || request) && a->type == b->type && a->modality == b->modality && a->n_actor &&
+           psc_same_codes(a->actor, a->n_actor, b->actor, b->n_actor);
+}
+
+/* "flew to Oran, where Tunisia's premier received him": once without the host and once with him. A
+ * request that tells nothing of what is asked is one with another that does. */
+static psc_event *told_fuller(const psc_coder *c, const psc_event *e)
+{
+    for (uint32_t i = c->first_event; i < c->list->n; i++) {
+        psc_event *o = &c->list->at[i];
+        const psc_event *less = o->n_recipient ? e : o, *more = less == e ? o : e;
+        if (!is_same_but_whom(o, e) || less->n_recipient || !more->n_recipient) continue;
+        if (less->mode.len == 0 || psc_str_eq(less->mode, more->mode)) return o;
+    }
+    return NULL;
+}
+
 /* The event of an act with its time, modality, source and countries. */
 static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
                           const psc_side *recipient, const psc_where *where)
@@ -203,6 +225,12 @@ static void add_event(psc_coder *c, const psc_act *a, psc_event *e)
 {
     if (told_already(c, e) || blamed_again(c, e) || psc_protest_join(c, e) ||
         named_again(c, a, e)) {
+        note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
+        return;
+    }
+    psc_event *o = told_fuller(c, e);
+    if (o) {
+        if (e->n_recipient) *o = *e;
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }
