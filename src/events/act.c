@@ -302,13 +302,15 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
     return n;
 }
 
-/* What a noun of blame tells: "claims that settlers had burned the trees". */
+/* What a noun tells that is no deed itself: "claims that settlers had burned the trees". */
 static uint32_t fill_claim(psc_graph *g, int32_t noun, int32_t *out)
 {
     const psc_rule *rule = psc_graph_rule(g, noun);
-    if (!rule || !rule->outer || rule->op != PSC_OP_ACCUSE) return 0;
-    const uint32_t n = psc_graph_fill(g, noun, (psc_slot){PSC_SLOT_CCOMP, 0}, out);
-    return n ? n : psc_graph_fill(g, noun, (psc_slot){PSC_SLOT_ACL, 0}, out);
+    const bool says = rule && rule->outer && (rule->op == PSC_OP_ACCUSE || rule->op == PSC_OP_SAY);
+    if (rule && !says) return 0;
+    uint32_t n = psc_graph_fill(g, noun, (psc_slot){PSC_SLOT_CCOMP, 0}, out);
+    if (!n) n = psc_graph_fill(g, noun, (psc_slot){PSC_SLOT_ACL, 0}, out);
+    return n && (says || psc_graph_child(g, out[0], PSC_REL_MARK) >= 0) ? n : 0;
 }
 
 /* "opened an inquiry into whether the mayor had ...": the clause behind "into" or "of". */
@@ -351,7 +353,7 @@ static void address_subject(psc_graph *g, int32_t t, psc_act *a)
     const psc_predicate *p = psc_graph_arguments(g, fill[0]);
     const int32_t who = p->passive ? p->obj : p->subj;
     if (who < 0 || who == t || (a->actor.n && !psc_graph_differ(g, who, a->actor.tok[0]))) return;
-    if (is_own_organ(g, a, who)) return;
+    if (!asks && is_own_organ(g, a, who)) return;
     psc_args_add(&a->recipient, who);
 }
 
