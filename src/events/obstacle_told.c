@@ -223,6 +223,20 @@ static bool comes_of_accident(const psc_coder *c, const psc_act *a)
            g->sent->tok[t].xpos == PSC_XPOS_VBG;
 }
 
+/* "struck down the government's plan to send troops": what is said or done about a plan is told. */
+static bool plan_judged(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    const int32_t t = a->trigger, h = g->sent->tok[t].head;
+    if (!c->g.rules->rule[a->rule].outer || h < 0 || !psc_graph_is_noun(g, t)) return false;
+    if (g->sent->tok[t].head > t || c->g.rules->rule[a->rule].op != PSC_OP_INTEND) return false;
+    const psc_rule *above = psc_graph_rule(g, h);
+    if (!above || above->outer) return false;
+    const psc_event_type x = above->done.type;
+    return x == PSC_TYPE_SUPPORT || x == PSC_TYPE_ACCUSE || x == PSC_TYPE_SANCTION ||
+           x == PSC_TYPE_PROTEST;
+}
+
 /* "backs Morocco's autonomy plan": whose plan it is, and no more is told of it than that. */
 static bool plan_backed(const psc_coder *c, const psc_act *a)
 {
@@ -399,6 +413,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {is_nothing, "nothing asked or done"},
         {is_service, "somebody, no deed"},
         {plan_backed, "a plan that is backed"},
+        {plan_judged, "a plan that others judge"},
         {is_own_support, "for oneself"},
         {is_banned, "banned, not done"},
         {psc_crowd_demands, "what a crowd demands is its protest"},
