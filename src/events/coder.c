@@ -314,12 +314,28 @@ static bool hangs_on_unless(const psc_graph *g, int32_t t, bool negated)
            (negated && psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_QUESTION));
 }
 
+/* "will not sign until the king is recognised": in no clause of what did happen. */
+static bool is_in_until(const psc_graph *g, const psc_act *a)
+{
+    for (int32_t t = a->trigger; t >= 0; t = psc_graph_tok(g, t)->head) {
+        if (psc_graph_base(g, t) != PSC_REL_ADVCL) continue;
+        const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK),
+                      verb = psc_graph_tok(g, t)->head;
+        if (mark < 0 || mark > t || verb < 0) return false;
+        if (psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_UNLESS)) return true;
+        return psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_CONDITION) &&
+               psc_graph_child(g, verb, PSC_REL_AUX) >= 0 &&
+               psc_graph_cue(g, verb, PSC_CUE_NEGATION, NULL);
+    }
+    return false;
+}
+
 /* "will not leave until the raids stop": what others are to give way in has not been done. */
 static bool is_only_awaited(const psc_graph *g, const held *clause, const psc_act *a)
 {
     const held by = held_by(g, clause, a->trigger);
     const psc_event_type t = (psc_event_type)a->cell.type;
-    if (by == HELD_ALL) return true;
+    if (by == HELD_ALL || is_in_until(g, a)) return true;
     if (t != PSC_TYPE_CONCEDE && t != PSC_TYPE_RETREAT) return false;
     return by == HELD_YIELD || hangs_on_unless(g, a->trigger, a->negated);
 }

@@ -192,6 +192,14 @@ static bool only_called(const psc_coder *c, const psc_act *a)
     return false;
 }
 
+/* "failed to agree on a name": that nothing came of it promises nothing. */
+static bool is_failed_accord(const psc_coder *c, const psc_act *a)
+{
+    const psc_rel base = psc_graph_base(&c->g, a->trigger);
+    return a->negated && a->cell.type == PSC_TYPE_AGREE && psc_graph_infinitive(&c->g, a->trigger) &&
+           (base == PSC_REL_XCOMP || base == PSC_REL_ADVCL);
+}
+
 /* "agents of military intelligence": the service, not what it gathers. */
 static bool is_service(const psc_coder *c, const psc_act *a)
 {
@@ -429,6 +437,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {psc_act_is_standing_right, "how things stand"},
         {is_subjunctive, "asked for, not done"},
         {only_discussed, "only talked about"},
+        {is_failed_accord, "failed, and promises nothing"},
         {is_means_of_asked, "asked for, not done"},
         {only_called, "what somebody calls it"},
         {is_guarded_against, "guarded against, not done"},
