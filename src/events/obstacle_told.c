@@ -154,11 +154,14 @@ static bool only_discussed(const psc_coder *c, const psc_act *a)
     const int32_t t = a->trigger, h = g->sent->tok[t].head;
     if (h < 0 || h > t || g->sent->tok[t].xpos != PSC_XPOS_VBG) return false;
     const psc_rule *above = psc_graph_rule(g, h);
-    if (!above || above->outer || above->done.type != PSC_TYPE_CONSULT) return false;
+    if (!above || above->outer) return false;
+    const psc_event_type x = above->done.type;
     const psc_rel base = psc_graph_base(g, t);
     const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
-    if (base == PSC_REL_XCOMP) return mark < 0;
-    return (base == PSC_REL_ACL || base == PSC_REL_ADVCL) && mark >= 0 && mark < t &&
+    if (base == PSC_REL_XCOMP) /* "practised boarding ships" */
+        return mark < 0 &&
+               (x == PSC_TYPE_CONSULT || x == PSC_TYPE_COOPERATE || x == PSC_TYPE_MOBILIZE);
+    return x == PSC_TYPE_CONSULT && (base == PSC_REL_ACL || base == PSC_REL_ADVCL) && mark >= 0 && mark < t &&
            psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_TOPIC);
 }
 
@@ -196,8 +199,9 @@ static bool only_called(const psc_coder *c, const psc_act *a)
 static bool is_failed_accord(const psc_coder *c, const psc_act *a)
 {
     const psc_rel base = psc_graph_base(&c->g, a->trigger);
-    return a->negated && a->cell.type == PSC_TYPE_AGREE && psc_graph_infinitive(&c->g, a->trigger) &&
-           (base == PSC_REL_XCOMP || base == PSC_REL_ADVCL);
+    const int32_t h = c->g.sent->tok[a->trigger].head;
+    return a->cell.type == PSC_TYPE_AGREE && h >= 0 && base == PSC_REL_XCOMP &&
+           psc_rules_is_cue(c->g.rules, c->g.word[h], PSC_CUE_AVERTED);
 }
 
 /* "agents of military intelligence": the service, not what it gathers. */

@@ -10,14 +10,20 @@ static bool is_protest(const psc_graph *g, int32_t t)
     return p >= 0 && g->rules->rule[g->rules->pattern[p].rule].done.type == PSC_TYPE_PROTEST;
 }
 
-/* "a strike by dockers demanding pay": a clause of those who strike, wherever the tree hangs it. */
+/* "a strike by dockers demanding pay", "broke up a march by dockers demanding pay", "dockers downed
+ * tools, demanding pay": a clause of those who strike, wherever the tree hangs it. */
 static bool is_crowds_own(const psc_graph *g, const psc_act *a)
 {
     const int32_t who = a->actor.n ? a->actor.tok[0] : -1;
-    if (who < 0 || who >= (int32_t)g->n || psc_graph_base(g, a->trigger) != PSC_REL_ADVCL)
+    const psc_rel base = psc_graph_base(g, a->trigger);
+    if (who < 0 || who >= (int32_t)g->n || (base != PSC_REL_ADVCL && base != PSC_REL_ACL))
         return false;
     const int32_t deed = g->sent->tok[who].head;
-    return deed >= 0 && psc_graph_rel(g, who) == PSC_REL_NMOD && is_protest(g, deed);
+    if (deed < 0) return false;
+    const psc_rel as = psc_graph_base(g, who);
+    if (as == PSC_REL_NMOD || as == PSC_REL_NSUBJ) return is_protest(g, deed);
+    const int32_t obj = as == PSC_REL_OBL ? psc_graph_child(g, deed, PSC_REL_OBJ) : -1;
+    return obj >= 0 && obj < who && is_protest(g, obj);
 }
 
 /* "marched, calling on the king to go", "marched and demanded that he go": what a crowd demands
