@@ -120,6 +120,7 @@ static void name_known(psc_rules *r)
         {PSC_STR("with"), &r->with},
         {PSC_STR("on"), &r->on},
         {PSC_STR("in"), &r->in},
+        {PSC_STR("at"), &r->at},
         {PSC_STR("statesman"), &r->statesman},
         {PSC_STR("power-by-name"), &r->power},
     };

@@ -172,7 +172,7 @@ typedef struct psc_rule {
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")         \
     X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(INVERTED, "inverted") \
     X(EVIDENCE, "evidence") X(BEFORE, "before") X(LONG, "long") X(REPEAT, "repeat")     \
-    X(PROPOSAL, "proposal") X(DEFINITE, "definite") X(CONDITION, "condition")           \
+    X(PROPOSAL, "proposal") X(PREMISES, "premises") X(DEFINITE, "definite") X(CONDITION, "condition")           \
     X(AUTHOR, "author") X(PROMPT, "prompt") X(AIM, "aim")                                             \
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(SELF, "self") X(BYWORD, "byword")         \
@@ -241,7 +241,7 @@ struct psc_rules {
     uint8_t *trait; /* [word.n + 1]: psc_trait's bits */
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
-    uint32_t any, by, between, of, to, with, from, on_account, be, have, on, in, as,
+    uint32_t any, by, between, of, to, with, from, on_account, be, have, on, in, at, as,
         against, hand;                  /* any: "*"; on_account: "for" */
     uint32_t statesman, power; /* in patterns: somebody in office, a state, by name */
 

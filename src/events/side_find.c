@@ -339,13 +339,22 @@ static void add_place_helped(psc_coder *c, psc_side *s, const psc_side *actor, c
     }
 }
 
+/* "fired rockets at Haifa", "opened fire at": a place that weapons are aimed at. */
+static bool is_aimed_at(const psc_graph *g, int32_t t)
+{
+    const int32_t h = psc_graph_tok(g, t)->head;
+    const int32_t obj = h < 0 ? -1 : psc_graph_child(g, h, PSC_REL_OBJ);
+    return obj >= 0 && obj < t && psc_rules_is_cue(g->rules, g->word[obj], PSC_CUE_WEAPON) &&
+           psc_graph_has_case(g, t, g->rules->at);
+}
+
 /* What is attacked, not the place where it is done nor the deed that is met: "shelled the town",
  * "an attack on a bus", but not "an offensive in the valley". */
 static bool is_target(const psc_graph *g, int32_t t)
 {
     if (t < 0 || t >= (int32_t)g->n || psc_rule_harms(psc_graph_rule(g, t))) return false;
     if (psc_graph_child(g, t, PSC_REL_NMOD_POSS) >= 0) return false; /* "his bus" */
-    const bool told = !psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
+    const bool told = !psc_graph_cue(g, t, PSC_CUE_PLACE, NULL) || is_aimed_at(g, t);
     return told && !psc_graph_has_case(g, t, g->rules->from) && !psc_graph_is_mistagged_verb(g, t);
 }
 
@@ -375,11 +384,22 @@ static int32_t place_of_target(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* A settlement, or a building of people; "dozens of homes". */
+static bool is_settled(const psc_graph *g, int32_t t)
+{
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
+        if (psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_QUANTITY) &&
+            psc_graph_has_case(g, k, g->rules->of))
+            return is_settled(g, k);
+    return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SCENE) ||
+           psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_PREMISES);
+}
+
 /* "raided villages near Kismayo": a settlement is where the verb's phrase tells; -1. */
 static int32_t place_beside_target(const psc_graph *g, int32_t t)
 {
     const int32_t h = psc_graph_tok(g, t)->head;
-    if (h < 0 || !psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SCENE)) return -1;
+    if (h < 0 || !is_settled(g, t)) return -1;
     for (int32_t k = g->child[h]; k >= 0; k = g->next[k]) {
         const int32_t e = k < t ? -1 : place_at(g, k);
         if (e >= 0 && psc_graph_cue(g, k, PSC_CUE_PLACE, NULL)) return e;
