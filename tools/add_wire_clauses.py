@@ -368,8 +368,15 @@ def agree(tokens, plural, forms):
     return tokens
 
 
+PRONOUN = [("they", "PRON", "PRP")] * 3 + [("he", "PRON", "PRP"), ("she", "PRON", "PRP"), ("it", "PRON", "PRP"),
+                                          ("we", "PRON", "PRP")]
+ADVERB = "again soon together yesterday today overnight twice separately openly repeatedly quickly".split()
+
+
 def is_plural(tokens):
     head = wire.head_of(tokens)
+    if tokens[head][0] in ("they", "we"):
+        return True
     return tokens[head][2] in ("NNS", "NNPS") or any(t[3] == head and t[4] == "conj" for t in tokens)
 
 
@@ -392,8 +399,15 @@ def clause(p, forms, form="finite", subject=True):
                                first(slots.get("obj.compound")))
         if not thing_it_does:
             return None
-        if rand.random() < 0.05:
+        u = rand.random()
+        if u < 0.05:
             thing_it_does = put(thing_it_does, reduced(forms), wire.head_of(thing_it_does), "acl")
+        elif u < 0.09:
+            inner = other(forms, "ing", False)
+            if inner and len(inner) < 9:
+                thing_it_does = put(thing_it_does, inner, wire.head_of(thing_it_does), "acl")
+        elif u < 0.13:
+            thing_it_does = put(thing_it_does, contact(forms), wire.head_of(thing_it_does), "acl:relcl")
     tokens = behind(tokens, slots, thing_it_does, passive, forms)
     if tokens is None:
         return None
@@ -402,8 +416,12 @@ def clause(p, forms, form="finite", subject=True):
                                                    first(slots.get("subj.compound")))
         if not who:
             return None
+        if "subj" not in slots and not passive and rand.random() < 0.07:
+            who = token(*pick(PRONOUN))
         tokens = agree(tokens, is_plural(who), forms)
-        if rand.random() < 0.05:
+        if who[0][1] == "PRON":
+            pass
+        elif rand.random() < 0.05:
             who = put(who, relative(forms), wire.head_of(who), "acl:relcl")
         elif rand.random() < 0.12:
             who = put(who, reduced(forms), wire.head_of(who), "acl")
@@ -508,6 +526,39 @@ def relative(forms):
     return inner
 
 
+def contact(forms):
+    """(the sanctions) it imposed on Cuba, (rebels) Iran has armed"""
+    while True:
+        p = pick(PATTERNS)
+        if not passes(p.slots) or "prt" in p.slots:
+            continue
+        rest = Pattern(p.lemmas, {k: v for k, v in p.slots.items() if not k.startswith("obj")})
+        inner = clause(rest, forms, "finite", subject=False)
+        if inner and len(inner) < 8:
+            break
+    who = token(*pick(PRONOUN)) if rand.random() < 0.5 else wire.actor().tokens
+    return put(agree(inner, is_plural(who), forms), who, wire.head_of(inner), "nsubj", before=True)
+
+
+ENDS = "end fail stop continue resume cease collapse start go fall matter work count succeed drag persist".split()
+GOING = """strikes talks attacks raids sieges negotiations clashes killings protests sanctions arrests bombings evictions flights
+shipments elections abductions""".split()
+
+
+def lasting():
+    """ "sieges and air strikes end" """
+    def some():
+        what = token(pick(GOING), "NOUN", "NNS")
+        if rand.random() < 0.5:
+            beside = pick(["air", "peace", "government", "rebel", "border", "army", "police", "drone"])
+            what = put(what, token(beside, "NOUN", "NN"), 0, "compound", before=True)
+        return what
+    who = some()
+    if rand.random() < 0.3:
+        who = put(who, marked(some(), "and", "CCONJ", "CC", "cc"), wire.head_of(who), "conj")
+    return put(token(pick(ENDS), "VERB", "VBP"), who, 0, "nsubj", before=True)
+
+
 # ---- sentences
 
 PATTERNS = []
@@ -515,6 +566,8 @@ PATTERNS = []
 
 def when():
     u = rand.random()
+    if u < 0.06:
+        return token(pick(ADVERB), "ADV", "RB"), "advmod"
     if u < 0.45:
         return cased(token(pick(WEEKDAY), "PROPN", "NNP"), "on"), "obl"
     if u < 0.65:
@@ -552,7 +605,7 @@ def lengthened(tokens, forms):
     u = rand.random()
     if u < 0.04:
         return remarked(tokens, forms)
-    if u < 0.09:
+    if u < 0.11:
         return supposed(tokens, forms)
     if u < 0.16:
         return put(tokens, comma_before(other(forms, "ing", False)), root, "advcl")
@@ -580,6 +633,74 @@ def reported(tokens):
         day, relation = when()
         out = put(out, day, wire.head_of(out), relation)
     return out
+
+
+def quoted(tokens, forms):
+    """ "S," the minister said;  "S," said the minister;  The minister said: "S" """
+    root = wire.head_of(tokens)
+    tokens[0][0] = tokens[0][0][0].upper() + tokens[0][0][1:]
+    inner = put(tokens, token('"', "PUNCT", "``"), root, "punct", before=True)
+    said = token(pick(wire.SAID[:10]), "VERB", "VBD")
+    if rand.random() < 0.25:
+        said = put(token("told", "VERB", "VBD"), party() if rand.random() < 0.5 else token("reporters", "NOUN", "NNS"), 0,
+                   "iobj")
+    who = party() if rand.random() < 0.7 else token(*pick(PRONOUN[:5]))
+    if rand.random() < 0.25:
+        said = put(said, who, wire.head_of(said), "nsubj", before=True)
+        said = put(said, token(pick([",", ":"]), "PUNCT", ","), wire.head_of(said), "punct")
+        inner = put(inner, token('"', "PUNCT", "''"), wire.head_of(inner), "punct")
+        return put(said, inner, wire.head_of(said), "ccomp")
+    inner = put(inner, token(",", "PUNCT", ","), wire.head_of(inner), "punct")
+    inner = put(inner, token('"', "PUNCT", "''"), wire.head_of(inner), "punct")
+    said = put(said, who, wire.head_of(said), "nsubj", before=rand.random() < 0.75 or who[0][1] == "PRON")
+    if rand.random() < 0.4:
+        day, relation = when()
+        said = put(said, day, wire.head_of(said), relation)
+    return put(said, inner, wire.head_of(said), "ccomp", before=True)
+
+
+def without(tokens, gone):
+    """Tokens but for those at `gone`, of which none has anything below it."""
+    new_at, n = {}, 0
+    for i in range(len(tokens)):
+        if i not in gone:
+            new_at[i], n = n, n + 1
+    return [t[:3] + [None if t[3] is None else new_at[t[3]]] + t[4:] for i, t in enumerate(tokens) if i not in gone]
+
+
+def foes():
+    """ "Yemen foes", "Cyprus leaders", "Iran, Iraq", "Syria talks" """
+    u = rand.random()
+    if u < 0.3:
+        a, b = token(pick(wire.COUNTRY), "PROPN", "NNP", "B-LOC"), token(pick(wire.COUNTRY), "PROPN", "NNP", "B-LOC")
+        return put(a, put(b, token(",", "PUNCT", ","), 0, "punct", before=True), 0, "conj")
+    many = token(pick(MANY + "foes leaders envoys troops talks rebels sides premiers ministers parties clashes".split()), "NOUN",
+                 "NNS")
+    whose = token(pick(wire.COUNTRY + wire.PLACE), "PROPN", "NNP", "B-LOC")
+    return put(many, whose, 0, "compound", before=True)
+
+
+HEADLINE = [([], "VBZ")] * 8 + [([("to", "PART", "TO", "mark")], "VB")] * 2
+
+
+def headline(p, forms):
+    """Chad severs ties with Cuba; Yemen foes open talks; Kenya to send medics to Haiti"""
+    global TENSE
+    kept, TENSE = TENSE, HEADLINE
+    tokens = clause(p, forms, subject=False)
+    TENSE = kept
+    if not tokens or len(tokens) > 12:
+        return None
+    who = foes() if rand.random() < 0.4 else party()
+    tokens = agree(tokens, is_plural(who), forms)
+    tokens = put(tokens, who, wire.head_of(tokens), "nsubj", before=True)
+    below = {t[3] for t in tokens}
+    gone = {i for i, t in enumerate(tokens) if t[0] in ("the", "a", "an") and i not in below and rand.random() < 0.92}
+    tokens = without(tokens, gone)
+    if rand.random() < 0.3:
+        tokens = [[t[0][0].upper() + t[0][1:] if t[1] not in ("ADP", "PART", "CCONJ", "DET") else t[0]] + t[1:]
+                  for t in tokens]
+    return tokens
 
 
 def under_outer(p, forms):
@@ -706,7 +827,10 @@ def paired(forms):
 def supposed(tokens, forms):
     """... if Sudan lets rebels in; should Sudan let rebels in"""
     root = wire.head_of(tokens)
-    if rand.random() < 0.6:
+    u = rand.random()
+    if u < 0.25:
+        inner = marked(lasting(), pick(["if", "unless", "until", "while", "as", "once", "when"]))
+    elif u < 0.65:
         inner = marked(other(forms, "finite", True), pick(["if", "unless", "if"]))
     else:
         inner = other(forms, "base", True)
@@ -733,6 +857,8 @@ def reduced(forms):
 
 def sentence(p, forms):
     u = rand.random()
+    if u > 0.9:
+        return headline(p, forms)
     tokens = (under_outer(p, forms) if u < 0.15 else ordered_done(p, forms) if u < 0.18
               else charged(p, forms) if u < 0.23 else of_saying(p, forms) if u < 0.31 else clause(p, forms))
     if not tokens or len(tokens) > 26:
@@ -742,11 +868,21 @@ def sentence(p, forms):
         tokens = put(tokens, day, wire.head_of(tokens), relation)
     if len(tokens) < 22:
         tokens = lengthened(tokens, forms)
-    if rand.random() < 0.07:
+    if rand.random() < 0.05:  # after dismissing the rebels, ...
+        inner = marked(other(forms, "ing", False), pick(["after", "before", "by", "while", "since", "despite"][:5]))
+        inner = put(inner, token(",", "PUNCT", ","), wire.head_of(inner), "punct")
+        tokens = put(tokens, inner, wire.head_of(tokens), "advcl", before=True)
+    elif rand.random() < 0.07:
         day, relation = when()
         tokens = put(put(tokens, token(",", "PUNCT", ","), wire.head_of(tokens), "punct", before=True), day,
                      wire.head_of(tokens) + 1, relation, before=True)
-    return reported(tokens) if rand.random() < 0.14 else tokens
+    u = rand.random()
+    return reported(tokens) if u < 0.1 else quoted(tokens, forms) if u < 0.2 else tokens
+
+
+def is_headline(tokens):
+    return (tokens[wire.head_of(tokens)][2] in ("VBZ", "VBP", "VB") and tokens[-1][1] != "PUNCT"
+            and not any(t[0] in ("the", "a", "an") for t in tokens) and len(tokens) < 12)
 
 
 def main():
@@ -760,6 +896,8 @@ def main():
             if tokens and len(tokens) <= 45:
                 made += 1
                 rows = wire.rows_of(tokens, table)
+                if is_headline(tokens):
+                    rows.pop()  # its period
                 print("# sent_id = wire-clause-%d\n# made = yes\n# names = yes" % made)
                 print("\n".join("\t".join(r) for r in rows) + "\n")
 
