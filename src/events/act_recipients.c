@@ -142,6 +142,18 @@ static void add_lower_recipients(psc_graph *g, psc_args *a, int32_t t, const psc
     }
 }
 
+/* "overturned the sentence passed on a banker", "charges brought against her": whom the thing that
+ * is undone was meant for. */
+static void add_on_participle(psc_graph *g, psc_args *a, int32_t t)
+{
+    const int32_t obj = psc_graph_arguments(g, t)->obj;
+    if (psc_args_name_somebody(g, a) || obj < 0 || psc_graph_entity(g, obj) >= 0) return;
+    const int32_t done = psc_graph_child(g, obj, PSC_REL_ACL);
+    if (done < obj || g->sent->tok[done].xpos != PSC_XPOS_VBN) return;
+    psc_args_add_prep(g, a, done, g->rules->on);
+    psc_args_add_prep(g, a, done, g->rules->against);
+}
+
 static void add_all_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
 {
     add_slots_in_line(g, a, t, slots);
@@ -150,6 +162,7 @@ static void add_all_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_s
     add_behind_joined(g, t, a, slots);
     if (!psc_args_name_somebody(g, a)) add_below_things(g, a);
     add_lower_recipients(g, a, t, slots);
+    add_on_participle(g, a, t);
 }
 
 /* "took the Syrian town from the rebels": the town suffers nothing. */

@@ -208,12 +208,14 @@ static bool is_told_within(const psc_graph *g, const psc_event *o, const psc_eve
     return is_below(g, o, e, PSC_REL_NMOD);
 }
 
-/* "lifted the sanctions imposed on Niger": whom they struck is who is freed of them. */
+/* "lifted the sanctions imposed on Niger", "eased curbs placed on miners": whom they struck is who
+ * is freed of them. */
 static bool is_undone(const psc_graph *g, const psc_event *o, const psc_event *e)
 {
     const int32_t t = (int32_t)e->trigger, thing = g->sent->tok[t].head;
-    return o->type == PSC_TYPE_RETREAT && e->type == PSC_TYPE_SANCTION && !o->n_recipient &&
-           !e->n_actor && psc_graph_base(g, t) == PSC_REL_ACL && thing >= 0 &&
+    const bool eases = o->type == PSC_TYPE_RETREAT || o->type == PSC_TYPE_CONCEDE,
+               binds = e->type == PSC_TYPE_SANCTION || e->type == PSC_TYPE_COERCE;
+    return eases && binds && !e->n_actor && psc_graph_base(g, t) == PSC_REL_ACL && thing >= 0 &&
            psc_graph_base(g, thing) == PSC_REL_OBJ &&
            g->sent->tok[thing].head == (int32_t)o->trigger;
 }
@@ -247,7 +249,7 @@ static bool join_within(const psc_graph *g, psc_event *told, uint32_t n, const p
 {
     for (uint32_t i = 0; i < n; i++) {
         psc_event *o = &told[i];
-        if (is_undone(g, o, e)) return join_harm(g, o, e);
+        if (is_undone(g, o, e)) return take_recipients(g, o, e), true;
         if (is_upshot(g, o, e)) return true;
         if (o->type != e->type || o->modality != e->modality) continue;
         if (is_talks_of_visit(g, o, e)) return true;
