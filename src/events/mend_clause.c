@@ -5,6 +5,7 @@
  *   charge      "accused rebels near the border of shelling": what they are accused of
  *   agent       "the eviction of officials from a hall by police": the police evict, not the hall
  *   aside       "..., he said, brushing off threats": a participle beside what is said
+ *   passed      "overturned a sentence passed on him": said of the object, not done with it
  *   predicate   "The attack was in Kabul, killing two": of the attack, not of the town
  *   sayer       "insisted that Rahmon must go, demanding that ...": who insists demands it too
  *   harm        "accused them of shelling the town, wounding two": the shelling wounds
@@ -608,12 +609,37 @@ static bool mend_relative(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- passed ---- */
+
+/* Some rule asks for a complement of the verb: "had him arrested". */
+static bool takes_complement(const psc_rules *r, uint32_t verb)
+{
+    for (uint32_t i = r->first[verb]; verb && i < r->first[verb + 1]; i++)
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++)
+            if (r->need[r->pattern[i].need + k].slot.kind == PSC_SLOT_XCOMP) return true;
+    return false;
+}
+
+static bool mend_passed(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, thing = t - 1;
+    if (psc_mend_rel(m, t) != PSC_REL_XCOMP || psc_mend_at(m, t)->xpos != PSC_XPOS_VBN || t < 2)
+        return false;
+    if (psc_mend_at(m, thing)->head != verb || psc_mend_rel(m, thing) != PSC_REL_OBJ) return false;
+    if (!psc_mend_is_noun(m, thing) || !psc_mend_is_verb(m, verb) || verb > thing) return false;
+    if (psc_mend_child(m, t, PSC_REL_OBL) < t || takes_complement(m->rules, m->word[verb]))
+        return false;
+    psc_mend_hang(m, t, thing, PSC_REL_ACL);
+    return true;
+}
+
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
         mend_alleged,    mend_charge,  mend_agent,    mend_aside,   mend_predicate, mend_sayer,
         mend_harm,       mend_promise, mend_hearer,   mend_named,   mend_never,     mend_object,
         mend_infinitive, mend_halves,  mend_what,     mend_summary, mend_among,     mend_heard,
-        mend_next,       mend_after,   mend_relative, mend_teller};
+        mend_next,       mend_after,   mend_relative, mend_teller,
+        mend_passed};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
