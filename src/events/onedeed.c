@@ -216,7 +216,7 @@ static bool is_undone(const psc_graph *g, const psc_event *o, const psc_event *e
     const bool eases = o->type == PSC_TYPE_RETREAT || o->type == PSC_TYPE_CONCEDE,
                binds = e->type == PSC_TYPE_SANCTION || e->type == PSC_TYPE_COERCE;
     return eases && binds && !e->n_actor && psc_graph_base(g, t) == PSC_REL_ACL && thing >= 0 &&
-           psc_graph_base(g, thing) == PSC_REL_OBJ &&
+           psc_graph_base(g, thing) == PSC_REL_OBJ && psc_graph_entity(g, thing) < 0 &&
            g->sent->tok[thing].head == (int32_t)o->trigger;
 }
 
