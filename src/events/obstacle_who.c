@@ -273,9 +273,16 @@ static bool is_somebody_harmed(const psc_case *k)
            k->recipient->at[0].kind == PSC_ENTITY_PERSON && psc_homeland_scene(&k->c->g)[0];
 }
 
+/* "The guns fell silent along the border": told of all who fight there. */
+static bool is_calm(const psc_case *k)
+{
+    return k->a->cell.type == PSC_TYPE_RETREAT && psc_str_eq(k->a->cell.mode, PSC_STR("ceasefire")) &&
+           !psc_graph_is_noun(&k->c->g, k->a->trigger) && !k->a->negated && !k->rule->outer;
+}
+
 static bool is_nobody(const psc_case *k)
 {
-    return !k->actor->n && nobody(k->recipient) && !is_somebody_harmed(k);
+    return !is_calm(k) && !k->actor->n && nobody(k->recipient) && !is_somebody_harmed(k);
 }
 
 /* "fled": those who make them flee are told by whom they make flee. */
