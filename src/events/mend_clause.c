@@ -6,6 +6,7 @@
  *   agent       "the eviction of officials from a hall by police": the police evict, not the hall
  *   aside       "..., he said, brushing off threats": a participle beside what is said
  *   passed      "overturned a sentence passed on him": said of the object, not done with it
+ *   text        "tabled a text that rebukes Syria": like "a text rebuking Syria"
  *   predicate   "The attack was in Kabul, killing two": of the attack, not of the town
  *   sayer       "insisted that Rahmon must go, demanding that ...": who insists demands it too
  *   harm        "accused them of shelling the town, wounding two": the shelling wounds
@@ -633,6 +634,39 @@ static bool mend_passed(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- text ---- */
+
+/* Some rule of the verb asks what is said of its object: "tabled a motion condemning". */
+static bool reads_text(const psc_rules *r, uint32_t verb)
+{
+    for (uint32_t i = r->first[verb]; verb && i < r->first[verb + 1]; i++)
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
+            const psc_need *need = &r->need[r->pattern[i].need + k];
+            const bool below = need->has_via && need->slot.kind == PSC_SLOT_ACL &&
+                               need->via.kind == PSC_SLOT_OBJ;
+            if (below && r->rule[r->pattern[i].rule].outer) return true;
+        }
+    return false;
+}
+
+/* What a document says, by a verb of speech or blame, is said by those who put it forward. */
+static bool mend_text(psc_mending *m, int32_t t)
+{
+    const int32_t text = psc_mend_at(m, t)->head, that = psc_mend_child(m, t, PSC_REL_NSUBJ);
+    if (psc_mend_at(m, t)->rel != PSC_REL_ACL_RELCL || text < 0 || that < 0 || that > t)
+        return false;
+    const bool says = psc_rules_has(m->rules, m->word[t], PSC_TRAIT_MOUTH) ||
+                      psc_rules_has(m->rules, m->word[t], PSC_TRAIT_CHARGE);
+    if (!says || psc_mend_at(m, that)->xpos != PSC_XPOS_WDT) return false;
+    if (!psc_rules_is_cue(m->rules, m->word[text], PSC_CUE_DOCUMENT)) return false;
+    const int32_t verb = psc_mend_at(m, text)->head;
+    if (psc_mend_rel(m, text) != PSC_REL_OBJ || psc_mend_child(m, t, PSC_REL_AUX) >= 0) return false;
+    if (verb < 0 || !reads_text(m->rules, m->word[verb])) return false;
+    psc_mend_edit(m, t)->rel = PSC_REL_ACL;
+    psc_mend_edit(m, that)->rel = PSC_REL_DEP;
+    return true;
+}
+
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
@@ -640,6 +674,6 @@ bool psc_mend_clause(psc_mending *m, int32_t t)
         mend_harm,       mend_promise, mend_hearer,   mend_named,   mend_never,     mend_object,
         mend_infinitive, mend_halves,  mend_what,     mend_summary, mend_among,     mend_heard,
         mend_next,       mend_after,   mend_relative, mend_teller,
-        mend_passed};
+        mend_passed,     mend_text};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
