@@ -336,8 +336,8 @@ static bool is_only_awaited(const psc_graph *g, const held *clause, const psc_ac
     const held by = held_by(g, clause, a->trigger);
     const psc_event_type t = (psc_event_type)a->cell.type;
     if (by == HELD_ALL || is_in_until(g, a)) return true;
-    if (t != PSC_TYPE_CONCEDE && t != PSC_TYPE_RETREAT) return false;
-    return by == HELD_YIELD || hangs_on_unless(g, a->trigger, a->negated);
+    if (hangs_on_unless(g, a->trigger, a->negated)) return true;
+    return by == HELD_YIELD && (t == PSC_TYPE_CONCEDE || t == PSC_TYPE_RETREAT);
 }
 
 static void code_sentence(psc_coder *c)

@@ -145,22 +145,40 @@ static void borrow_complement(psc_graph *g, int32_t t, psc_predicate *p, int dep
         p->subj = doer;
 }
 
+/* "killing them", "killing nine of them", "calling him a thief": the pronoun for whom it is done to;
+ * -1. */
+static int32_t done_to_them(const psc_graph *g, int32_t t, int32_t whom)
+{
+    const int32_t named = psc_graph_child(g, t, PSC_REL_IOBJ);
+    if (named >= 0) whom = named;
+    for (int32_t c = whom < 0 ? -1 : g->child[whom]; c >= 0; c = g->next[c])
+        if (g->sent->tok[c].upos == PSC_UPOS_PRON && psc_graph_has_case(g, c, g->rules->of))
+            whom = c;
+    return whom >= 0 && g->sent->tok[whom].upos == PSC_UPOS_PRON ? whom : -1;
+}
+
+/* The verb over the clause in which t stands, or over the noun that it is said of; -1. */
+static int32_t verb_of_clause_above(const psc_graph *g, int32_t t)
+{
+    const psc_token *tok = g->sent->tok;
+    int32_t h = tok[t].head;
+    while (h >= 0 &&
+           (psc_graph_base(g, h) == PSC_REL_XCOMP || psc_graph_base(g, h) == PSC_REL_CONJ))
+        h = tok[h].head;
+    if (h < 0 || tok[h].head < 0) return -1;
+    if (psc_graph_base(g, h) == PSC_REL_ADVCL) return tok[h].head;
+    return psc_graph_rel(g, h) == PSC_REL_ACL ? tok[tok[h].head].head : -1;
+}
+
 /* "fired when prisoners fled, killing nine of them": the doer is none of those it is done to, so
  * he is the subject one clause up; else as it was. */
 static int32_t doer_above(psc_graph *g, int32_t t, const psc_predicate *p, int32_t doer, int depth)
 {
-    int32_t whom = p->obj;
-    for (int32_t c = whom < 0 ? -1 : g->child[whom]; c >= 0; c = g->next[c])
-        if (g->sent->tok[c].upos == PSC_UPOS_PRON && psc_graph_has_case(g, c, g->rules->of))
-            whom = c;
-    if (whom < 0 || g->sent->tok[whom].upos != PSC_UPOS_PRON) return doer;
-    if (psc_graph_entity(g, whom) < 0 || psc_graph_differ(g, whom, doer)) return doer;
-    int32_t h = g->sent->tok[t].head;
-    while (h >= 0 &&
-           (psc_graph_base(g, h) == PSC_REL_XCOMP || psc_graph_base(g, h) == PSC_REL_CONJ))
-        h = g->sent->tok[h].head;
-    if (h < 0 || psc_graph_base(g, h) != PSC_REL_ADVCL || g->sent->tok[h].head < 0) return doer;
-    const psc_predicate *q = arguments(g, g->sent->tok[h].head, depth + 1);
+    const int32_t whom = done_to_them(g, t, p->obj);
+    if (whom < 0 || psc_graph_entity(g, whom) < 0 || psc_graph_differ(g, whom, doer)) return doer;
+    const int32_t verb = verb_of_clause_above(g, t);
+    if (verb < 0) return doer;
+    const psc_predicate *q = arguments(g, verb, depth + 1);
     return q->subj >= 0 ? q->subj : doer;
 }
 
@@ -195,10 +213,19 @@ static int32_t governor_of_speech(const psc_graph *g, int32_t t)
     return h;
 }
 
+/* "while guarding": a gerund behind a word of time. */
+static bool is_meanwhile(const psc_graph *g, int32_t t)
+{
+    const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK);
+    return mark >= 0 && g->sent->tok[t].xpos == PSC_XPOS_VBG &&
+           psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_ASIDE);
+}
+
 static void borrow_adverbial(psc_graph *g, int32_t t, psc_predicate *p, int depth)
 {
     const psc_predicate *q = arguments(g, governor_of_speech(g, t), depth + 1);
-    const bool of_object = q->passive && psc_graph_infinitive(g, t); /* "thought by X to have" */
+    const bool of_object = q->passive && /* "thought by X to have", "shot by X while guarding" */
+                           (psc_graph_infinitive(g, t) || is_meanwhile(g, t));
     int32_t doer = q->subj >= 0 && !of_object ? q->subj : q->passive ? q->obj : -1;
     const int32_t h = g->sent->tok[t].head;
     const bool prompted = psc_graph_infinitive(g, t) && psc_graph_entity(g, q->obj) >= 0 &&

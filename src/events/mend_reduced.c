@@ -5,6 +5,7 @@
  *   fired    "died when a shell fired by the army hit a market": the shell hit it
  *   police   "Police in Lagos shot and killed two men": a noun that the tree takes for the whole
  *            sentence, with its verb below it
+ *   plight   "fired at miners demanding their pay": the miners demand it
  *   mowing   "drove into a crowd in Nice, mowing down ...": no town does that */
 #include "events/mending.h"
 
@@ -111,6 +112,23 @@ static bool mend_police(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- plight ---- */
+
+static bool mend_plight(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, who = t - 1;
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG || psc_mend_rel(m, t) != PSC_REL_ADVCL)
+        return false;
+    if (!psc_rules_is_cue(m->rules, m->word[t], PSC_CUE_PLIGHT) || verb < 0 || verb >= who)
+        return false;
+    const psc_rel rel = psc_mend_rel(m, who);
+    const bool whom = psc_mend_at(m, who)->head == verb && m->entity && m->entity[who] >= 0 &&
+                      (rel == PSC_REL_OBL || rel == PSC_REL_OBJ);
+    if (!whom || !is_harmful(m, verb)) return false;
+    psc_mend_hang(m, t, who, PSC_REL_ACL);
+    return true;
+}
+
 /* ---- mowing ---- */
 
 /* The verb of the phrases in which the noun stands; -1. */
@@ -140,6 +158,7 @@ static bool mend_mowing(psc_mending *m, int32_t t)
 
 bool psc_mend_reduced(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police, mend_mowing};
+    static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police, mend_plight,
+                                          mend_mowing};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -183,7 +183,7 @@ typedef struct psc_rule {
     X(REMARK, "remark") X(NOWAY, "noway") X(BRINK, "brink") X(INSTEAD, "instead") \
     X(MOTION, "motion") X(SOUGHT, "sought") X(FALSE, "false") X(FEND, "fend") X(WORK, "work") X(QUESTION, "question") \
     X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") \
-    X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand") X(STEP, "step") \
+    X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand") X(PLIGHT, "plight") X(STEP, "step") \
     X(LAW, "law") X(PERMIT, "permit") X(CONSIST, "consist") X(STATUTE, "statute") X(ANYBODY, "anybody") X(BY_RULE, "by-rule") X(AFTER, "after") \
     X(WISH, "wish") X(HELD, "held")
 /* clang-format on */
