@@ -268,6 +268,15 @@ static bool says_itself(const psc_graph *g, int32_t t)
            psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0;
 }
 
+/* "upbraided the army for the beating of a driver": a deed that is named as known. */
+static bool is_fact(const psc_graph *g, const psc_rule *outer, int32_t inner)
+{
+    if (outer->factive) return true;
+    const int32_t det = psc_graph_child(g, inner, PSC_REL_DET);
+    return outer->op == PSC_OP_JUDGE && psc_graph_is_noun(g, inner) && det >= 0 &&
+           psc_rules_is_cue(g->rules, g->word[det], PSC_CUE_DEFINITE);
+}
+
 /* Take in the inner act at c and its conjuncts. */
 static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *outer, psc_act *out,
                             int depth)
@@ -289,7 +298,7 @@ static uint32_t compose_all(psc_graph *g, int32_t t, int32_t c, const psc_act *o
             if (compose(g, &out[n], &inner[i])) n++;
         }
         const bool stays = rule->op == PSC_OP_THREATEN && n == before && says_itself(g, k);
-        if (n_inner && !rule->factive && rule->op != PSC_OP_SAY && !stays) {
+        if (n_inner && !is_fact(g, rule, k) && rule->op != PSC_OP_SAY && !stays) {
             g->pred[k].inner = true;
             g->pred[k].outer = t;
         }

@@ -126,10 +126,13 @@ int32_t psc_act_find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
     return -1;
 }
 
-/* "were killed when troops shelled the town": the clause tells who did it. */
+/* "were killed when troops shelled the town", "opened an inquiry after shots were fired": the clause
+ * tells a deed of its own. */
 static bool tells_doer(const psc_graph *g, int32_t t)
 {
-    return psc_graph_base(g, t) == PSC_REL_ADVCL && psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0;
+    return psc_graph_base(g, t) == PSC_REL_ADVCL &&
+           (psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0 ||
+            psc_graph_child(g, t, PSC_REL_NSUBJ_PASS) >= 0);
 }
 
 /* "charged her with attacking an officer": what it is about is not told as done. */
