@@ -49,12 +49,24 @@ static uint32_t respelt_word(const psc_rules *r, const psc_token *tok)
     return psc_graph_lemma_word(r, (psc_str){lemma.ptr, lemma.len - 1});
 }
 
+/* "daubed" and "probed", for which the lemmatiser has "dau" and "pro". */
+static uint32_t unended_word(const psc_rules *r, const psc_token *tok)
+{
+    const psc_str form = tok->form;
+    if (tok->upos != PSC_UPOS_VERB || form.len < 5 || tok->lemma.len + 3 > form.len) return 0;
+    if (!psc_str_eq(psc_str_sub(form, form.len - 2, form.len), PSC_STR("ed"))) return 0;
+    const uint32_t word = psc_graph_lemma_word(r, psc_str_sub(form, 0, form.len - 2));
+    return word ? word : psc_graph_lemma_word(r, psc_str_sub(form, 0, form.len - 1));
+}
+
 static uint32_t rule_word(const psc_graph *g, uint32_t t)
 {
     const uint32_t joined = hyphenated_word(g, t);
     if (joined) return joined;
     const uint32_t word = psc_graph_lemma_word(g->rules, g->sent->tok[t].lemma);
-    return word ? word : respelt_word(g->rules, &g->sent->tok[t]);
+    if (word) return word;
+    const uint32_t respelt = respelt_word(g->rules, &g->sent->tok[t]);
+    return respelt ? respelt : unended_word(g->rules, &g->sent->tok[t]);
 }
 
 static void link_children(psc_graph *g)
