@@ -10,6 +10,7 @@
  *   plans      "Moldova plans to ...": a name taken for part of the verb behind it
  *   hand       "is to hand Manila seven ships", "is to free a hiker": a verb taken for a noun or
  *              an adjective
+ *   march      "vowed to march on parliament": the same behind a verb of promise
  *   due        "is due in Paris": an adjective taken for a part of the preposition
  *   overran    "Rebels overran a garrison": a verb taken for an adverb */
 #include "events/mending.h"
@@ -240,6 +241,42 @@ static bool mend_hand(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- march ---- */
+
+/* A bare noun behind "to", which the rules have as a verb too. */
+static bool hides_infinitive(const psc_mending *m, int32_t t)
+{
+    const psc_rules *r = m->rules;
+    const uint32_t word = m->word[t];
+    const psc_token *tok = psc_mend_at(m, t);
+    const bool bare = tok->xpos == PSC_XPOS_NN ||
+                      (tok->xpos == PSC_XPOS_NNP && tok->form.ptr[0] >= 'a'); /* no "March" */
+    if (!bare || psc_mend_rel(m, t) != PSC_REL_OBL) return false;
+    for (int32_t c = 0; c < (int32_t)m->sent->n; c++)
+        if (psc_mend_at(m, c)->head == t && c != t - 1 && c < t) return false;
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
+        if (r->pattern[i].pos == PSC_POS_VERB) return true;
+    return false;
+}
+
+static bool mend_march(psc_mending *m, int32_t t)
+{
+    const int32_t verb = t - 2, to = t - 1;
+    if (t < 2 || !psc_mend_is_verb(m, verb) || !hides_infinitive(m, t)) return false;
+    if (m->word[to] != m->rules->to || psc_mend_at(m, to)->head != t) return false;
+    if (psc_mend_at(m, t)->head != verb) return false;
+    if (!psc_rules_has(m->rules, m->word[verb], PSC_TRAIT_PROMISE)) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_XCOMP);
+    psc_mend_hang(m, to, t, PSC_REL_MARK);
+    for (int32_t c = t + 1; c < (int32_t)m->sent->n; c++)
+        if (psc_mend_at(m, c)->head == verb && psc_mend_rel(m, c) == PSC_REL_OBL)
+            psc_mend_edit(m, c)->head = t;
+    m->own[t].upos = PSC_UPOS_VERB;
+    m->own[t].xpos = PSC_XPOS_VB;
+    m->own[t].lemma = m->own[t].form;
+    return true;
+}
+
 /* ---- due ---- */
 
 /* "due in Paris" behind "is", but not "due to rain": the place, before which another preposition
@@ -321,7 +358,8 @@ static bool mend_overran(psc_mending *m, int32_t t)
 bool psc_mend_tag(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_subject,  mend_again,   mend_object,
-                                          mend_plans,    mend_hand,    mend_due,
+                                          mend_plans,    mend_hand,    mend_march,
+                                          mend_due,
                                           mend_phrase,   mend_shooting, mend_overran,
                                           mend_crossing};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);

@@ -246,7 +246,7 @@ static bool plan_judged(const psc_coder *c, const psc_act *a)
     if (!above || above->outer) return false;
     const psc_event_type x = above->done.type;
     return x == PSC_TYPE_SUPPORT || x == PSC_TYPE_ACCUSE || x == PSC_TYPE_SANCTION ||
-           x == PSC_TYPE_PROTEST;
+           x == PSC_TYPE_PROTEST || x == PSC_TYPE_AGREE;
 }
 
 /* "backs Morocco's autonomy plan": whose plan it is, and no more is told of it than that. */
