@@ -332,7 +332,8 @@ static bool may_be_inferred(const psc_scene *sc, const psc_known *k)
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
     const bool titled = e->kind == PSC_ENTITY_PERSON && k->np.name.len && !is_cause(s);
     const bool organ = e->kind == PSC_ENTITY_ORG && k->np.role_thing && psc_sector_is_office(s);
-    if (head->upos == PSC_UPOS_PROPN && !titled && !organ) return false;
+    const bool movement = is_cause(s) && e->plural && k->np.role_thing; /* "the Maoists" */
+    if (head->upos == PSC_UPOS_PROPN && !titled && !organ && !movement) return false;
     if (s == PSC_SECTOR_CVL && is_somebodys(sc, e)) return false;
     const bool body = e->kind == PSC_ENTITY_ORG || titled ||
                       ((is_cause(s) || s == PSC_SECTOR_REF) && e->plural);
