@@ -435,20 +435,31 @@ static int32_t people_of_target(const psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "tightened its blockade of Gaza": what a state does to a place abroad. */
+static bool forces_abroad(const psc_act *a, const psc_side *actor, const psc_entity *place)
+{
+    const psc_code *by = actor->n == 1 ? &actor->at[0].code : NULL;
+    if (a->cell.type != PSC_TYPE_COERCE || !by || !psc_code_has_country(by)) return false;
+    return (by->sector[0] == PSC_SECTOR_GOV || by->sector[0] == PSC_SECTOR_MIL) &&
+           strcmp(by->country, place->code.country) != 0;
+}
+
 /* "raided the village of Kiwanja", "bombed Kharkiv": it is done to those who live there. */
 static void add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor, const psc_act *a,
                              const psc_rule *rule)
 {
     const psc_graph *g = &c->g;
-    if (a->cell.type != PSC_TYPE_ASSAULT || a->op != PSC_OP_DONE || a->reciprocal) return;
+    const bool harm = a->cell.type == PSC_TYPE_ASSAULT;
+    if ((!harm && a->cell.type != PSC_TYPE_COERCE) || a->op != PSC_OP_DONE || a->reciprocal) return;
     for (uint32_t i = 0; i < a->recipient.n && !s->n; i++) {
         const int32_t t = a->recipient.tok[i];
         if (!is_target(g, t)) continue;
         const int32_t people = people_of_target(g, t);
-        if (people >= 0) psc_side_add(c, s, people, 0);
+        if (people >= 0 && harm) psc_side_add(c, s, people, 0);
         int32_t e = people >= 0 ? -1 : place_of_target(g, t);
         if (e < 0 && people < 0) e = place_beside_target(g, t);
         if (e < 0 || takes_at_home(rule, g, actor, &g->mentions->at[e])) continue;
+        if (!harm && !forces_abroad(a, actor, &g->mentions->at[e])) continue;
         psc_entity *who = psc_push(g->arena, s->at, s->n, s->cap);
         *who = g->mentions->at[e];
         who->kind = PSC_ENTITY_GROUP;
