@@ -262,9 +262,52 @@ static bool mend_claim(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- called ---- */
+
+/* Some rule of the verb asks for that word as what its object is called. */
+static bool calls_so(const psc_rules *r, uint32_t verb, uint32_t word)
+{
+    for (uint32_t i = r->first[verb]; verb && word && i < r->first[verb + 1]; i++)
+        for (uint32_t k = 0; k < r->pattern[i].n_need; k++) {
+            const psc_need *need = &r->need[r->pattern[i].need + k];
+            if (psc_need_asks(need, PSC_SLOT_XCOMP) && psc_need_lists(r, need, word)) return true;
+        }
+    return false;
+}
+
+/* The verb whose object t follows without a comma or a preposition; -1. */
+static int32_t verb_of_called(const psc_mending *m, int32_t t)
+{
+    const int32_t head = psc_mend_at(m, t)->head;
+    if (head < 0 || head > t || psc_mend_child(m, t, PSC_REL_CASE) >= 0) return -1;
+    for (int32_t c = head + 1; c < t; c++)
+        if (psc_mend_at(m, c)->upos == PSC_UPOS_PUNCT) return -1;
+    if (psc_mend_is_verb(m, head)) return psc_mend_rel(m, t) == PSC_REL_OBL ? head : -1;
+    const psc_rel rel = psc_mend_rel(m, t);
+    const int32_t verb = psc_mend_at(m, head)->head;
+    if (rel != PSC_REL_APPOS && rel != PSC_REL_OBJ && rel != PSC_REL_NMOD) return -1;
+    return verb >= 0 && verb < head && psc_mend_is_verb(m, verb) ? verb : -1;
+}
+
+/* "called the raid a provocation", where the tree makes that the raid's, or "called it absurd"
+ * with "absurd" for a noun. */
+static bool mend_called(psc_mending *m, int32_t t)
+{
+    if (psc_mend_at(m, t)->upos != PSC_UPOS_NOUN) return false;
+    const int32_t verb = verb_of_called(m, t);
+    if (verb < 0 || !calls_so(m->rules, m->word[verb], m->word[t])) return false;
+    const int32_t thing = psc_mend_child_in(m, verb, PSC_REL_OBJ, verb, t);
+    const int32_t head = psc_mend_at(m, t)->head;
+    if (thing < 0 && head == verb) return false;
+    if (head != verb) psc_mend_edit(m, head)->rel = PSC_REL_OBJ;
+    psc_mend_hang(m, t, verb, PSC_REL_XCOMP);
+    return true;
+}
+
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_letter,  mend_were,   mend_given,  mend_what,
-                                          mend_charges, mend_onward, mend_gerund, mend_claim};
+                                          mend_charges, mend_onward, mend_gerund, mend_claim,
+                                          mend_called};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
