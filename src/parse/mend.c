@@ -2,6 +2,8 @@
 /* Finding the verb of what looks like a noun phrase; see mend.h. */
 #include "parse/mend.h"
 
+#include "base/str.h"
+
 static bool is_noun(const psc_token *t)
 {
     return t->upos == PSC_UPOS_NOUN || t->upos == PSC_UPOS_PROPN;
@@ -207,13 +209,21 @@ void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n)
     }
 }
 
+/* A word before t hangs on it: "the man". */
+static bool has_any(const int32_t *head, uint32_t t)
+{
+    for (uint32_t i = 0; i < t; i++)
+        if (head[i] == (int32_t)t) return true;
+    return false;
+}
+
 /* "sent rescue teams", with both words taken for what was sent: the first is part of the second. */
 void psc_mend_objects(psc_token *tok, int32_t *head, uint32_t n)
 {
     for (uint32_t t = 1; t + 1 < n; t++) {
         const bool both = tok[t].rel == PSC_REL_OBJ && tok[t + 1].rel == PSC_REL_OBJ &&
-                          head[t] == head[t + 1] && head[t] == (int32_t)t - 1;
-        if (!both || tok[t].xpos != PSC_XPOS_NN || tok[t + 1].upos != PSC_UPOS_NOUN) continue;
+                          head[t] == head[t + 1] && head[t] < (int32_t)t;
+        if (!both || tok[head[t]].upos != PSC_UPOS_VERB || has_any(head, t) || tok[t].xpos != PSC_XPOS_NN || tok[t + 1].upos != PSC_UPOS_NOUN) continue;
         head[t] = (int32_t)t + 1;
         tok[t].rel = PSC_REL_COMPOUND;
     }
@@ -277,5 +287,46 @@ void psc_mend_subjects(psc_token *tok, int32_t *head, uint32_t n)
             head[t] = (int32_t)verb;
             tok[t].rel = passive ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ;
         }
+    }
+}
+
+/* The name right behind "quake-hit", taken for the object of the verb at t. */
+static bool is_hyphened(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t n)
+{
+    const psc_rel base = psc_rel_base((psc_rel)tok[t].rel);
+    return tok[t].upos == PSC_UPOS_VERB && psc_str_eq(tok[t - 1].form, PSC_STR("-")) &&
+           tok[t + 1].upos == PSC_UPOS_PROPN && head[t + 1] == (int32_t)t &&
+           tok[t + 1].rel == PSC_REL_OBJ && head[t] < (int32_t)t && head[t] < (int32_t)n &&
+           head[t] >= 0 &&
+           (base == PSC_REL_ADVCL || base == PSC_REL_ACL || base == PSC_REL_XCOMP);
+}
+
+/* What the name before the verb at t is to the word above: behind the preposition at prep, or as
+ * the object of the verb there; ROOT if it can be neither. */
+static psc_rel hyphened_as(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t prep)
+{
+    const int32_t above = head[t];
+    if (above == (int32_t)prep) return tok[prep].upos == PSC_UPOS_VERB ? PSC_REL_OBJ : PSC_REL_ROOT;
+    if (tok[prep].upos != PSC_UPOS_ADP && tok[prep].upos != PSC_UPOS_PART) return PSC_REL_ROOT;
+    if (head[prep] < (int32_t)prep) return PSC_REL_ROOT;
+    return is_noun(&tok[above]) ? PSC_REL_NMOD : PSC_REL_OBL;
+}
+
+void psc_mend_hyphens(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 3; t + 1 < n; t++) {
+        if (!is_hyphened(tok, head, t, n)) continue;
+        const uint32_t name = t + 1, prep = t - 3;
+        const psc_rel as = hyphened_as(tok, head, t, prep);
+        if (as == PSC_REL_ROOT) continue;
+        for (uint32_t k = name + 1; k < n; k++)
+            if (head[k] == (int32_t)t) head[k] = head[t];
+        head[name] = head[t];
+        tok[name].rel = (uint8_t)as;
+        head[t] = (int32_t)name;
+        tok[t].rel = PSC_REL_AMOD;
+        if (as == PSC_REL_OBJ) continue;
+        head[prep] = (int32_t)name;
+        tok[prep].rel = PSC_REL_CASE;
     }
 }

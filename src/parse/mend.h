@@ -47,4 +47,8 @@ void psc_mend_nations(psc_token *tok, int32_t *head, uint32_t n);
  * object is no part of it.  Heads of the piece; n is ROOT.  O(n). */
 void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n);
 
+/* "tents to quake-hit Peru", "shelled rebel-held Aleppo", with Peru taken for what is hit: the verb
+ * behind the hyphen describes the name.  Heads of the piece; n is ROOT.  O(n) for each. */
+void psc_mend_hyphens(psc_token *tok, int32_t *head, uint32_t n);
+
 #endif

@@ -121,4 +121,5 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
     psc_mend_receivers(tok, p->tree.head, n);
     psc_mend_nations(tok, p->tree.head, n);
     psc_mend_shifted(tok, p->tree.head, n);
+    psc_mend_hyphens(tok, p->tree.head, n);
 }

@@ -207,10 +207,30 @@ static void a_number_behind_a_name_begins_the_object(void **state)
     assert_int_equal(head[3], 4);
 }
 
+/* "sent to quake-hit Peru" with the name for what is hit. */
+static void a_verb_behind_a_hyphen_describes_the_name(void **state)
+{
+    (void)state;
+    enum { LEN = 6 };
+    psc_token tok[LEN] = {{.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT},
+                          {.upos = PSC_UPOS_ADP, .rel = PSC_REL_MARK},
+                          {.upos = PSC_UPOS_NOUN, .rel = PSC_REL_COMPOUND},
+                          {.upos = PSC_UPOS_PUNCT, .form = PSC_STR("-"), .rel = PSC_REL_PUNCT},
+                          {.upos = PSC_UPOS_VERB, .rel = PSC_REL_ADVCL},
+                          {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_OBJ}};
+    int32_t head[LEN] = {LEN, 4, 4, 2, 0, 4};
+    psc_mend_hyphens(tok, head, LEN);
+    assert_int_equal(head[5], 0);
+    assert_int_equal(tok[5].rel, PSC_REL_OBL);
+    assert_int_equal(head[4], 5);
+    assert_int_equal(head[1], 5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_without_a_verb_gets_its_participle),
+        cmocka_unit_test(a_verb_behind_a_hyphen_describes_the_name),
         cmocka_unit_test(headlines_and_sentences_with_verbs_stay),
         cmocka_unit_test(a_verb_behind_the_root_noun_is_found),
         cmocka_unit_test(nothing_is_joined_to_the_middle_of_a_name),
