@@ -55,6 +55,13 @@ static bool has_modal(const psc_mending *m, int32_t t)
 
 /* ---- time ---- */
 
+/* Somebody with an article right behind the verb: "charged a Lagos couple". */
+static bool is_somebody_next(const psc_mending *m, int32_t t)
+{
+    const int32_t det = psc_mend_child(m, t, PSC_REL_DET);
+    return m->entity && m->entity[t] >= 0 && det >= 0 && det == psc_mend_at(m, t)->head + 1;
+}
+
 static bool mend_time(psc_mending *m, int32_t t)
 {
     const psc_token *tok = psc_mend_at(m, t);
@@ -66,7 +73,8 @@ static bool mend_time(psc_mending *m, int32_t t)
         psc_mend_hang(m, t, verb, PSC_REL_OBJ);
         return true;
     }
-    if (has(m, verb, PSC_REL_OBJ) || !psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED))
+    if (has(m, verb, PSC_REL_OBJ) || psc_mend_is_comma(m, t - 1)) return false;
+    if (!psc_rules_has(m->rules, m->word[t], PSC_TRAIT_DEED) && !is_somebody_next(m, t))
         return false;
     psc_mend_hang(m, t, verb, PSC_REL_OBJ);
     return true;

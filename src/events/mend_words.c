@@ -238,18 +238,27 @@ static int32_t claim_above(const psc_mending *m, int32_t t)
     for (int up = 0; up < 3; up++) {
         const int32_t h = psc_mend_at(m, t)->head;
         if (h < 0 || h > t) return -1;
-        if (psc_mend_is_noun(m, h) && psc_mend_at(m, h)->head < 0) return up ? h : -1;
+        if (psc_mend_is_noun(m, h) && psc_mend_at(m, h)->head < 0) return h;
         if (!psc_mend_is_verb(m, h)) return -1;
         t = h;
     }
     return -1;
 }
 
+/* A clause on a noun that has one before it already: "[that they crossed] was denied". */
+static bool is_second_clause(const psc_mending *m, int32_t t)
+{
+    const int32_t noun = psc_mend_at(m, t)->head;
+    return psc_mend_rel(m, t) == PSC_REL_ACL && noun >= 0 && noun < t &&
+           psc_mend_child_in(m, noun, PSC_REL_ACL, noun, t) >= 0;
+}
+
 static bool mend_claim(psc_mending *m, int32_t t)
 {
     const psc_rel base = psc_mend_rel(m, t);
-    if (!psc_mend_is_verb(m, t) || (base != PSC_REL_ADVCL && base != PSC_REL_CONJ)) return false;
-    if (t < 1 || psc_mend_at(m, t - 1)->head != t || psc_mend_rel(m, t - 1) != PSC_REL_AUX)
+    if (!psc_mend_is_verb(m, t) || t < 1) return false;
+    if (base != PSC_REL_ADVCL && base != PSC_REL_CONJ && !is_second_clause(m, t)) return false;
+    if (psc_mend_at(m, t - 1)->head != t || psc_mend_rel(m, t - 1) != PSC_REL_AUX)
         return false;
     if (psc_mend_child(m, t, PSC_REL_MARK) >= 0 || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0 ||
         psc_mend_child(m, t, PSC_REL_CC) >= 0)
