@@ -61,7 +61,8 @@ void psc_lexicon_add_term(psc_lexicon_reader *l, psc_thing *t, psc_str text, uin
     if (!psc_lexicon_read_term(l, text, line, &term)) return;
     for (uint32_t i = 0; i < t->n_term; i++) {
         const psc_term *o = &t->term[i];
-        if (t->kind == PSC_THING_PERSON || o->to < term.from || term.to < o->from) continue;
+        if (t->kind == PSC_THING_PERSON || t->kind == PSC_THING_BLOC) continue; /* its members */
+        if (o->to < term.from || term.to < o->from) continue;
         psc_lexicon_bad(l, line, "dates overlap those of another code of this entry", text);
         return;
     }

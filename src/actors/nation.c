@@ -25,6 +25,17 @@ static const char *how_told(const psc_clue *c)
     }
 }
 
+/* "the two Koreas": each state of which the name is made up. */
+static void add_members(const psc_thing *bloc, psc_np *np, psc_np_list *out)
+{
+    for (uint32_t i = 0; i < bloc->n_term; i++) {
+        np->code = bloc->term[i].code;
+        np->thing = NULL;
+        np->name = (psc_str){"", 0}; /* they are two, and the name is one */
+        psc_np_add(out, np);
+    }
+}
+
 void psc_np_read_state(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc_np_list *out)
 {
     psc_np np = psc_np_new(p);
@@ -40,6 +51,10 @@ void psc_np_read_state(psc_scene *sc, const psc_parts *p, const psc_clue *c, psc
     if (place) psc_code_set_sector(&np.code, PSC_SECTOR_NONE);
     np.name = c->use == PSC_USE_STATE ? c->thing->name : psc_clue_text(sc, c);
     psc_np_why(sc, &np, how_told(c), psc_clue_text(sc, c), "", (psc_str){0});
+    if (c->thing->kind == PSC_THING_BLOC && c->thing->n_term > 1) {
+        add_members(c->thing, &np, out);
+        return;
+    }
     if (!p->modifier && !sc->phrase) psc_link_state(sc, &np);
     psc_np_add(out, &np);
 }
