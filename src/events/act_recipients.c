@@ -185,6 +185,16 @@ static psc_slots persons_alone(const psc_rules *r, const psc_slots *slots)
     return out;
 }
 
+/* "rescued nine sailors from a freighter": what they are saved from gets nothing. */
+static psc_slots all_but_from(const psc_rules *r, const psc_slots *slots)
+{
+    psc_slots out = {0};
+    for (uint32_t i = 0; i < slots->n; i++)
+        if (slots->at[i].kind != PSC_SLOT_PREP || slots->at[i].prep != r->from)
+            out.at[out.n++] = slots->at[i];
+    return out;
+}
+
 /* "discussed the Chad crisis": what talks are about is no party to them. */
 static void drop_topic(const psc_graph *g, psc_args *a, int32_t t, const psc_rule *rule)
 {
@@ -207,14 +217,17 @@ void psc_act_add_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_rule
         psc_args_add_prep(g, a, t, g->rules->from);
         if (psc_args_name_somebody(g, a)) return;
     }
+    const bool whom = rule->done.type == PSC_TYPE_AID && !rule->swap &&
+                      psc_graph_entity(g, psc_act_object(g, t)) >= 0;
+    const psc_slots asked = whom ? all_but_from(g->rules, &rule->recipient) : rule->recipient;
     if (psc_rule_gives(rule) && psc_act_asks_object(g, t)) { /* "sent tanks to Kyiv" */
-        const psc_slots getting = persons_alone(g->rules, &rule->recipient);
+        const psc_slots getting = persons_alone(g->rules, &asked);
         add_all_recipients(g, a, t, &getting);
         if (psc_args_name_somebody(g, a)) return;
         psc_act_add_needy(g, a, t);
         if (psc_args_name_somebody(g, a)) return;
     }
-    add_all_recipients(g, a, t, &rule->recipient);
+    add_all_recipients(g, a, t, &asked);
     drop_topic(g, a, t, rule);
 }
 

@@ -33,14 +33,30 @@ static void add_company_of_adverb(const psc_graph *g, psc_act *act, int32_t t)
     }
 }
 
+/* "Together with his colleague, the minister promised": the tree parts the two words. */
+static bool is_company_before(const psc_graph *g, int32_t t, int32_t subj)
+{
+    uint32_t first, last;
+    if (t > subj || psc_graph_base(g, t) != PSC_REL_OBL || psc_graph_entity(g, t) < 0) return false;
+    if (is_company(g, t)) return true;
+    psc_graph_reach(g, t, &first, &last);
+    return first > 0 && psc_graph_has_case(g, t, g->rules->with) &&
+           psc_rules_is_cue(g->rules, g->word[first - 1], PSC_CUE_COMPANY);
+}
+
 /* "Kenya, along with Uganda, sent ...", "Together with his colleague, the minister ...". */
 static void add_company(const psc_graph *g, psc_act *act, int32_t t)
 {
     psc_args *a = &act->actor;
     const int32_t subj = a->n ? a->tok[0] : -1;
     if (subj < 0 || subj >= (int32_t)g->n || psc_graph_entity(g, subj) < 0) return;
-    for (int32_t c = g->child[t]; c >= 0; c = g->next[c])
-        if (is_company(g, c) && !psc_args_has(&act->recipient, c)) psc_args_add(a, c);
+    for (int32_t c = g->child[t]; c >= 0; c = g->next[c]) {
+        const psc_args one = {.n = 1, .tok = {c}};
+        if (is_company_before(g, c, subj)) psc_args_drop(&act->recipient, &one);
+        if ((is_company(g, c) || is_company_before(g, c, subj)) &&
+            !psc_args_has(&act->recipient, c))
+            psc_args_add(a, c);
+    }
     for (int32_t c = g->child[subj]; c >= 0; c = g->next[c])
         if (is_company(g, c)) psc_args_add(a, c);
     add_company_of_adverb(g, act, t);

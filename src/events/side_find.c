@@ -291,6 +291,52 @@ static void add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
     }
 }
 
+/* "was told that Chad would not attend": what is told of others is said to whoever hears it. */
+static void add_hearer(psc_coder *c, const psc_act *a, psc_side *recipient)
+{
+    psc_graph *g = &c->g;
+    int32_t t = a->trigger;
+    if (!is_promise_or_no((psc_event_type)a->cell.type)) return;
+    while (t >= 0 && psc_graph_base(g, t) == PSC_REL_XCOMP) t = psc_graph_tok(g, t)->head;
+    const int32_t tell = t >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP ? psc_graph_tok(g, t)->head : -1;
+    if (tell < 0 || !psc_rules_is_cue(g->rules, g->word[tell], PSC_CUE_TELL)) return;
+    const psc_predicate *p = psc_graph_arguments(g, tell);
+    if (p->passive && psc_graph_entity(g, p->obj) >= 0) psc_side_add(c, recipient, p->obj, 2);
+}
+
+/* "was denounced in Kabul": a verdict that nobody is told to pass is that of the capital. */
+static void add_capital(psc_coder *c, const psc_act *a, psc_side *actor, const psc_side *recipient)
+{
+    const psc_graph *g = &c->g;
+    const psc_event_type type = (psc_event_type)a->cell.type;
+    if (type != PSC_TYPE_ACCUSE && type != PSC_TYPE_SUPPORT && type != PSC_TYPE_REJECT) return;
+    if (actor->n || !recipient->n || !g->pred[a->trigger].passive) return;
+    for (int32_t k = g->child[a->trigger]; k >= 0; k = g->next[k]) {
+        const int32_t e = psc_graph_base(g, k) == PSC_REL_OBL ? psc_graph_entity(g, k) : -1;
+        if (e < 0 || !(g->mentions->flag[e] & PSC_MENTION_CAPITAL)) continue;
+        const psc_code *code = &g->mentions->at[e].code;
+        const bool foreign = strcmp(code->country, recipient->at[0].code.country) != 0;
+        if (foreign && psc_graph_cue(g, k, PSC_CUE_PLACE, NULL)) psc_side_add(c, actor, k, 2);
+    }
+}
+
+/* "turned back a boat carrying Bangladeshi migrants": those in a vessel of no country. */
+static void put_in_passengers(psc_coder *c, psc_side *s)
+{
+    psc_graph *g = &c->g;
+    for (uint32_t i = 0; i < s->n; i++) {
+        if (psc_code_has_country(&s->at[i].code) || s->at[i].sentence != g->sent->index) continue;
+        for (int32_t k = g->child[s->at[i].head]; k >= 0; k = g->next[k]) {
+            if (psc_graph_rel(g, k) != PSC_REL_ACL) continue;
+            if (!psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_CARRY)) continue;
+            const psc_predicate *p = psc_graph_arguments(g, k);
+            const int32_t e = p->passive ? -1 : psc_graph_entity(g, p->obj);
+            if (e >= 0 && psc_code_has_country(&g->mentions->at[e].code))
+                s->at[i] = g->mentions->at[e];
+        }
+    }
+}
+
 /* "a charge Managua denied": whoever charged it. */
 static void add_accuser(const psc_coder *c, psc_side *s, const psc_side *actor)
 {
@@ -556,6 +602,9 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     add_judges(c, a, actor);
     if (rule->itself && is_state(&c->g, a->trigger)) psc_side_add(c, recipient, a->trigger, 0);
     if (!recipient->n) add_addressee(c, a, actor, recipient);
+    if (!recipient->n) add_hearer(c, a, recipient);
+    add_capital(c, a, actor, recipient);
+    put_in_passengers(c, recipient);
     psc_side_drop_actors(c, recipient, actor);
     drop_carriers(c, recipient);
     settle_weapons(c, recipient);
