@@ -302,9 +302,10 @@ static bool is_within_country(const psc_case *k)
     return k->rule->abroad && !are_abroad(k->actor, k->recipient);
 }
 
+/* "is in Cairo": a visit, unless private people pay it; whoever helps there may be anybody. */
 static bool is_no_guest(const psc_case *k)
 {
-    return k->rule->itself && !can_be_guest(k->actor);
+    return k->rule->itself && k->rule->frame == PSC_VISIT && !can_be_guest(k->actor);
 }
 
 static bool is_unsaid(const psc_case *k)
