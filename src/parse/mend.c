@@ -46,7 +46,9 @@ static bool in_clause(const psc_token *tok, const int32_t *head, uint32_t t, uin
  * Suva"; or the phrase that ends there: "angry at a gas scheme". */
 static bool is_first_of(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t noun)
 {
-    if (head[t - 1] == (int32_t)noun && tok[t - 1].rel == PSC_REL_COMPOUND) return true;
+    uint32_t place = t - 1; /* "Sri Lanka": its first word tells what the name is */
+    while (place > 0 && tok[place].rel == PSC_REL_FLAT && head[place] == (int32_t)place - 1) place--;
+    if (head[place] == (int32_t)noun && tok[place].rel == PSC_REL_COMPOUND) return true;
     for (uint32_t i = 0; i < t; i++) {
         const bool astray = i + 1 < t && tok[i].upos == PSC_UPOS_ADP &&
                             head[t - 1] != (int32_t)noun;
