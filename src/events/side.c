@@ -251,6 +251,25 @@ static void add_none_of(psc_coder *c, psc_side *s, int32_t t)
             psc_side_add_entity(c, s, psc_graph_entity(g, k));
 }
 
+/* "turned back a fishing boat carrying migrants": those on board, where nobody tells whose the
+ * boat is; else e. */
+static int32_t those_on_board(psc_coder *c, int32_t t, int32_t e)
+{
+    psc_graph *g = &c->g;
+    if (e < 0 || t < 0 || t >= (int32_t)g->n) return e;
+    const psc_code *code = &g->mentions->at[e].code;
+    if (code->sector[0] != PSC_SECTOR_BUS || psc_code_has_country(code)) return e;
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k]) {
+        if (k < t || psc_graph_rel(g, k) != PSC_REL_ACL || g->sent->tok[k].xpos != PSC_XPOS_VBG ||
+            !psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_CARRY))
+            continue;
+        const int32_t obj = psc_graph_arguments(g, k)->obj;
+        const int32_t who = obj < 0 ? -1 : psc_graph_entity(g, psc_graph_counted(g, obj));
+        if (who >= 0 && psc_code_has_country(&g->mentions->at[who].code)) return who;
+    }
+    return e;
+}
+
 void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
 {
     if (t == psc_graph_outside(&c->g)) {
@@ -265,7 +284,7 @@ void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
         return;
     }
     if (depth > 0 && add_titled_list(c, s, t, e)) return;
-    const bool coded = psc_side_add_entity(c, s, e);
+    const bool coded = psc_side_add_entity(c, s, those_on_board(c, t, e));
     if (!coded && e < 0) add_none_of(c, s, t);
     if (!coded && e < 0 && !add_name(c, s, t)) add_owner(c, s, t);
     if (!coded && e >= 0 && c->g.mentions->at[e].kind == PSC_ENTITY_PRONOUN) add_author(c, s, t);
