@@ -313,10 +313,39 @@ static bool mend_called(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- guilty ---- */
+
+/* The rules know that word as an adjective. */
+static bool is_adjective(const psc_rules *r, uint32_t word)
+{
+    for (uint32_t i = r->first[word]; word && i < r->first[word + 1]; i++)
+        if (r->pattern[i].pos == PSC_POS_ADJ) return true;
+    return false;
+}
+
+/* "found the police chief guilty" with "guilty" for the noun: the word before it is the object,
+ * and all that stands about it is that word's. */
+static bool mend_guilty(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, thing = t - 1;
+    if (psc_mend_at(m, t)->upos != PSC_UPOS_NOUN || psc_mend_rel(m, t) != PSC_REL_OBJ) return false;
+    if (verb < 0 || verb >= thing || !psc_mend_is_verb(m, verb)) return false;
+    const psc_token *before = psc_mend_at(m, thing);
+    if (before->head != t || (!psc_mend_is_noun(m, thing) && before->upos != PSC_UPOS_ADJ))
+        return false;
+    if (!is_adjective(m->rules, m->word[t]) || !calls_so(m->rules, m->word[verb], m->word[t]))
+        return false;
+    for (int32_t c = verb + 1; c < thing; c++)
+        if (psc_mend_at(m, c)->head == t) psc_mend_edit(m, c)->head = thing;
+    psc_mend_hang(m, thing, verb, PSC_REL_OBJ);
+    psc_mend_hang(m, t, verb, PSC_REL_XCOMP);
+    return true;
+}
+
 bool psc_mend_words(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_letter,  mend_were,   mend_given,  mend_what,
                                           mend_charges, mend_onward, mend_gerund, mend_claim,
-                                          mend_called};
+                                          mend_called,  mend_guilty};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
