@@ -21,6 +21,7 @@
  *               for one more object
  *   after       "fled after Moise, the president, was shot": a subject taken for a phrase
  *   relative    "their demand that the king step down": what is demanded
+ *   inclined    "said it was ready to talk": somebody is, with no clause for a subject
  *   teller      "\"...,\" Tolliver, a geographer, told a station": who tells, and whom */
 #include "events/mending.h"
 
@@ -667,13 +668,24 @@ static bool mend_text(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- who is ready ---- */
+
+static bool mend_inclined(psc_mending *m, int32_t t)
+{
+    if (!psc_rules_is_cue(m->rules, m->word[t], PSC_CUE_INCLINED)) return false;
+    const int32_t it = psc_mend_child(m, t, PSC_REL_EXPL), to = psc_mend_child(m, t, PSC_REL_CSUBJ);
+    if (it < 0 || it > t || to < t) return false;
+    psc_mend_hang(m, to, t, PSC_REL_XCOMP);
+    return true;
+}
+
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
         mend_alleged,    mend_charge,  mend_agent,    mend_aside,   mend_predicate, mend_sayer,
         mend_harm,       mend_promise, mend_hearer,   mend_named,   mend_never,     mend_object,
         mend_infinitive, mend_halves,  mend_what,     mend_summary, mend_among,     mend_heard,
-        mend_next,       mend_after,   mend_relative, mend_teller,
+        mend_next,       mend_after,   mend_relative, mend_inclined, mend_teller,
         mend_passed,     mend_text};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -332,3 +332,16 @@ void psc_mend_hyphens(psc_token *tok, int32_t *head, uint32_t n)
         tok[prep].rel = PSC_REL_CASE;
     }
 }
+
+void psc_mend_agents(psc_token *tok, const int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 0; t < n; t++) {
+        if (tok[t].rel != PSC_REL_OBL_AGENT || head[t] >= (int32_t)n) continue;
+        const uint32_t verb = (uint32_t)head[t];
+        const bool past = tok[verb].xpos == PSC_XPOS_VBD || tok[verb].xpos == PSC_XPOS_VBZ ||
+                          tok[verb].xpos == PSC_XPOS_VBP;
+        if (past && has_child(tok, head, n, verb, PSC_REL_NSUBJ) &&
+            !has_child(tok, head, n, verb, PSC_REL_AUX_PASS))
+            tok[t].rel = PSC_REL_OBL;
+    }
+}

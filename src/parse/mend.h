@@ -43,6 +43,10 @@ void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n);
  * Heads of the piece; n is ROOT.  O(n) for each such phrase. */
 void psc_mend_nations(psc_token *tok, int32_t *head, uint32_t n);
 
+/* "stood by the president": a finite verb with a subject that does it has no agent besides.  Heads of
+ * the piece; n is ROOT.  O(n) for each agent. */
+void psc_mend_agents(psc_token *tok, const int32_t *head, uint32_t n);
+
 /* "handed over to India 199 men": a name between a preposition and the number of the verb's
  * object is no part of it.  Heads of the piece; n is ROOT.  O(n). */
 void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n);

@@ -226,6 +226,23 @@ static void a_verb_behind_a_hyphen_describes_the_name(void **state)
     assert_int_equal(head[1], 5);
 }
 
+/* "generals stood by president": who stands by him is no patient. */
+static void a_verb_with_a_subject_has_no_agent_besides(void **state)
+{
+    (void)state;
+    psc_token tok[] = {{.upos = PSC_UPOS_NOUN, .rel = PSC_REL_NSUBJ},
+                       {.upos = PSC_UPOS_VERB, .xpos = PSC_XPOS_VBD, .rel = PSC_REL_ROOT},
+                       {.upos = PSC_UPOS_ADP, .rel = PSC_REL_CASE},
+                       {.upos = PSC_UPOS_NOUN, .rel = PSC_REL_OBL_AGENT}};
+    const int32_t head[] = {1, 4, 3, 1};
+    psc_mend_agents(tok, head, 4);
+    assert_int_equal(tok[3].rel, PSC_REL_OBL);
+    tok[0].rel = PSC_REL_NSUBJ_PASS; /* "generals shot by police" */
+    tok[3].rel = PSC_REL_OBL_AGENT;
+    psc_mend_agents(tok, head, 4);
+    assert_int_equal(tok[3].rel, PSC_REL_OBL_AGENT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +257,7 @@ int main(void)
         cmocka_unit_test(what_is_joined_across_the_subject_is_joined_to_it),
         cmocka_unit_test(a_bare_noun_before_the_object_is_part_of_it),
         cmocka_unit_test(what_is_joined_across_the_verbs_own_and_is_its_subject),
+        cmocka_unit_test(a_verb_with_a_subject_has_no_agent_besides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
