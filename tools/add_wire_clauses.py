@@ -208,7 +208,14 @@ def place():
 
 def party():
     """Somebody; often with what tells where from: "guards at the port of Homs", "Mali's high court" """
-    if rand.random() < 0.62:
+    u = rand.random()
+    if u < 0.1:  # "ministers from Egypt", "four Thai engineers from"
+        tokens = token(pick(MANY + ORIGIN), "NOUN", "NNS")
+        if rand.random() < 0.3:
+            tokens = put(tokens, token(pick(["two", "four", "12", "several", "senior", "rebel"][:3]), "NUM", "CD"), 0, "nummod",
+                         before=True)
+        return put(tokens, cased(token(pick(wire.COUNTRY), "PROPN", "NNP", "B-LOC"), "from"), wire.head_of(tokens), "nmod")
+    if u < 0.66:
         return wire.actor().tokens
     plural = rand.random() < 0.5
     form = pick(MANY) if plural else pick(ONE)
@@ -239,6 +246,8 @@ MANY = """police guards soldiers gunmen rebels prosecutors protesters doctors fa
 villagers leaders insurgents clerics fishermen pirates agents judges workers students monks drivers""".split()
 ONE = """court judge jury mayor governor spokesman commander general cleric minister envoy mob crowd patrol convoy regulator
 tribunal militia union firm newspaper lawyer prosecutor committee""".split()
+ORIGIN = """ministers envoys delegates engineers journalists diplomats migrants tourists medics rebels fighters students
+leaders traders families doctors""".split()
 DETERMINED = "the the the a a its their his".split()
 
 

@@ -41,6 +41,8 @@ def takes(made, parsed, i):
     """Whether the model's head and relation of word i may stand."""
     a, b = made[i], parsed[i]
     head = int(b[HEAD])
+    if a[REL] == "nmod" and any(r[FORM] == "from" and r[HEAD] == a[ID] for r in made):
+        return False  # "ministers from Egypt" are Egypt's, whatever was done to them
     if head == 0 or int(a[HEAD]) == 0:
         return False
     if a[REL] == b[REL] == "punct":

@@ -187,6 +187,22 @@ static void place_behind(psc_scene *sc, const psc_parts *p, psc_sources *out)
         comp_countries(sc, (uint32_t)in->head, "in", false, false, out);
 }
 
+/* "met rebels from Sudan": whatever the state right behind hangs on, it is theirs; unless they were
+ * "withdrawn from" it. */
+static void origin_behind(psc_scene *sc, const psc_parts *p, psc_sources *out)
+{
+    const uint32_t t = p->own[p->n_own - 1] + 1;
+    if (p->modifier || t >= sc->s->n || !psc_scene_is(sc, t, PSC_WORDS_FROM)) return;
+    const psc_token *from = &sc->s->tok[t];
+    if (from->rel != PSC_REL_CASE || from->head <= (int32_t)t) return;
+    const uint32_t state = (uint32_t)from->head;
+    const int32_t verb = sc->s->tok[state].head;
+    if (verb < 0 || psc_scene_is(sc, (uint32_t)verb, PSC_WORDS_LEAVE)) return;
+    const psc_reading *l = psc_np_read(sc, state);
+    if (l->n == 1 && l->at[0].kind == PSC_ENTITY_STATE)
+        comp_countries(sc, state, "from", false, false, out);
+}
+
 /* "a Western diplomat in Islamabad", "foreign journalists in Iran": of no country there. */
 static bool from_abroad(const psc_scene *sc, const psc_parts *p)
 {
@@ -218,6 +234,7 @@ void psc_np_countries(psc_scene *sc, const psc_parts *p, bool plural, bool in, p
     if (out->abroad) return;
     static const psc_join order[] = {PSC_JOIN_POSS, PSC_JOIN_OF, PSC_JOIN_FROM, PSC_JOIN_FOR};
     for (size_t i = 0; i < 4 && !out->n; i++) join_countries(sc, p, order[i], plural, out);
+    if (!out->n && head && head->use == PSC_USE_ROLE && !body) origin_behind(sc, p, out);
     if (!out->n) shared_country(sc, p, out);
     loyal_country(sc, p, out);
     if (!out->n && in) join_countries(sc, p, PSC_JOIN_IN, plural, out);

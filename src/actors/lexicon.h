@@ -86,7 +86,7 @@ enum {
     X(SEND, "send") X(NEGATION, "negation")                                         \
     X(LAND, "land") X(WAR, "war") X(THREE, "three") X(FOUR, "four") X(PAIR, "pair") X(BY, "preposition-by")       \
     X(TO, "preposition-to") X(DUTY, "duty") X(OBLIGED, "obliged") X(RUE, "rue")     \
-    X(OWN_WORD, "own-word") X(MOUTHPIECE, "mouthpiece") X(LOYAL, "loyal") X(TRAVEL, "travel") X(SOUGHT, "sought") X(BETWEEN, "preposition-between") \
+    X(OWN_WORD, "own-word") X(MOUTHPIECE, "mouthpiece") X(LOYAL, "loyal") X(TRAVEL, "travel") X(LEAVE, "leave") X(SOUGHT, "sought") X(BETWEEN, "preposition-between") \
     X(OUTCOME, "outcome")
 
 typedef enum psc_words {

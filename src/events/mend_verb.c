@@ -527,12 +527,26 @@ static bool mend_told(psc_mending *m, int32_t t)
     return true;
 }
 
+/* "tipped off Spain": who stands behind a particle without a preposition is the object. */
+static bool mend_behind_particle(psc_mending *m, int32_t t)
+{
+    if (!psc_mend_is_verb(m, t) || psc_mend_child(m, t, PSC_REL_OBJ) >= 0) return false;
+    const int32_t who = psc_mend_child_in(m, t, PSC_REL_OBL, t + 2, (int32_t)m->sent->n);
+    if (who < 0 || !m->entity || m->entity[who] < 0) return false;
+    if (psc_mend_at(m, who)->rel != PSC_REL_OBL || psc_mend_child(m, who, PSC_REL_CASE) >= 0)
+        return false;
+    if (psc_mend_at(m, t + 1)->rel != PSC_REL_COMPOUND_PRT || who != t + 2) return false;
+    psc_mend_edit(m, who)->rel = PSC_REL_OBJ;
+    return true;
+}
+
+
 bool psc_mend_verb(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_time,   mend_to_and_to, mend_to_and,   mend_would,
                                           mend_east,   mend_agent,     mend_asked,    mend_when,
                                           mend_aside,  mend_shot,      mend_captured, mend_below,
                                           mend_landed, mend_guarded,   mend_felled,   mend_told,
-                                          mend_each,   mend_taken,     mend_going_on};
+                                          mend_each,   mend_taken,     mend_going_on, mend_behind_particle};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -345,3 +345,27 @@ void psc_mend_agents(psc_token *tok, const int32_t *head, uint32_t n)
             tok[t].rel = PSC_REL_OBL;
     }
 }
+
+void psc_mend_compounds(psc_token *tok, const int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 0; t + 1 < n; t++) {
+        const int32_t h = head[t];
+        if (tok[t].rel != PSC_REL_NSUBJ || h <= (int32_t)t || h >= (int32_t)n) continue;
+        if (is_noun(&tok[h]) && tok[h].rel == PSC_REL_COMPOUND) tok[t].rel = PSC_REL_COMPOUND;
+    }
+}
+
+void psc_mend_told_to_be(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 1; t < n; t++) {
+        if (tok[t].rel != PSC_REL_NMOD || !is_noun(&tok[t])) continue;
+        if (!has_child(tok, head, n, t, PSC_REL_COP) || !has_child(tok, head, n, t, PSC_REL_MARK))
+            continue;
+        const int32_t whom = head[t], verb = whom < (int32_t)n ? head[whom] : (int32_t)n;
+        const bool object = whom < (int32_t)t && (tok[whom].rel == PSC_REL_OBJ ||
+                                                  tok[whom].rel == PSC_REL_IOBJ);
+        if (!object || verb >= whom || tok[verb].upos != PSC_UPOS_VERB) continue;
+        head[t] = verb;
+        tok[t].rel = PSC_REL_XCOMP;
+    }
+}

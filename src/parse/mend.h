@@ -43,6 +43,14 @@ void psc_mend_receivers(psc_token *tok, int32_t *head, uint32_t n);
  * Heads of the piece; n is ROOT.  O(n) for each such phrase. */
 void psc_mend_nations(psc_token *tok, int32_t *head, uint32_t n);
 
+/* "a United Nations aid convoy": what stands before part of a noun phrase is part of it, no subject.
+ * Heads of the piece; n is ROOT.  O(n). */
+void psc_mend_compounds(psc_token *tok, const int32_t *head, uint32_t n);
+
+/* "told two members of the staff to be out of the country": with a verb of being and a "to" it is
+ * what they are told.  Heads of the piece; n is ROOT.  O(n) for each noun that has both. */
+void psc_mend_told_to_be(psc_token *tok, int32_t *head, uint32_t n);
+
 /* "stood by the president": a finite verb with a subject that does it has no agent besides.  Heads of
  * the piece; n is ROOT.  O(n) for each agent. */
 void psc_mend_agents(psc_token *tok, const int32_t *head, uint32_t n);

@@ -123,4 +123,6 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
     psc_mend_shifted(tok, p->tree.head, n);
     psc_mend_hyphens(tok, p->tree.head, n);
     psc_mend_agents(tok, p->tree.head, n);
+    psc_mend_compounds(tok, p->tree.head, n);
+    psc_mend_told_to_be(tok, p->tree.head, n);
 }
