@@ -64,7 +64,7 @@ static bool bar(const psc_parser *p, const psc_token *tok, uint32_t t, uint32_t 
     const psc_rel rel = psc_rel_base((psc_rel)tok[t].rel);
     const uint32_t head = (uint32_t)p->tree.head[t];
     if (rel == PSC_REL_CSUBJ && has_child(p, tok, head, n, PSC_REL_NSUBJ, PSC_XPOS_NONE))
-        return barred[PSC_REL_CSUBJ] = true;
+        return barred[PSC_REL_CSUBJ] = barred[PSC_REL_CSUBJ_PASS] = true;
     if (rel == PSC_REL_FLAT && parts_names(tok, head, t)) return barred[PSC_REL_FLAT] = true;
     bool is_nominal = false;
     for (size_t i = 0; i < sizeof nominal / sizeof *nominal; i++) is_nominal |= rel == nominal[i];
