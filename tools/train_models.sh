@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Train the syntax models anew: two teachers from the treebanks, a third one from them and text
-# without trees, then the accurate model from all three and a first fast one from all four. The fast
-# one goes on with sentences made of the event rules' patterns and with our own, taught by two more.
+# without trees, then a first accurate model from all three and a first fast one from all four. Both
+# go on with sentences made of the event rules' patterns and with our own, taught by those before.
 #
 #     tools/train_models.sh DATA OUT
 #
@@ -53,25 +53,33 @@ teachers=(--teacher "$out/teacher-a.bin" --teacher "$out/teacher-b.bin")
 train teacher-c "${named[@]}" "${more[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
     --shape 192,128,4,160,128,128 --dropout 0.5 --epochs 15 --seed 3
 teachers+=(--teacher "$out/teacher-c.bin")
-train priscus-en "${named[@]}" "${more[@]}" "${uner[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
+train first "${named[@]}" "${more[@]}" "${uner[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
     --shape 192,128,5,192,128,128 --dropout 0.5 --epochs 15 --seed 5
-teachers+=(--teacher "$out/priscus-en.bin")
+teachers+=(--teacher "$out/first.bin")
 small=(--shape 128,96,3,96,64,64 --dropout 0.3 --vector-count 20000 --word-min 4)
 train first-fast "${named[@]}" "${more[@]}" "${uner[@]}" "${raw[@]}" "${dev[@]}" "${teachers[@]}" \
     "${small[@]}" --epochs 9 --seed 4
 
 "$here/tools/add_wire_clauses.py" "$data/names/ewt-train.conllu" "$data/names/gum-train.conllu" \
     >"$out/made.conllu"
-"$priscus" parse --model "$out/priscus-en.bin" --input conllu "$out/made.conllu" >"$out/parsed.conllu"
+"$priscus" parse --model "$out/first.bin" --input conllu "$out/made.conllu" >"$out/parsed.conllu"
 "$here/tools/settle_trees.py" "$out/made.conllu" "$out/parsed.conllu" >"$out/clauses.conllu"
 "$here/tools/make_examples.py" "$priscus" >"$out/examples.txt"
-"$priscus" parse --model "$out/priscus-en.bin" "$out/examples.txt" |
+"$priscus" parse --model "$out/first.bin" "$out/examples.txt" |
     sed 's/^# sent_id.*/&\n# made = yes/' >"$out/examples.conllu"
 all=("${named[@]}" "${more[@]}" "${uner[@]}" "${dev[@]}" --train "$out/clauses.conllu"
     --train "$out/examples.conllu")
-wide=(--shape 192,128,5,192,128,128 --dropout 0.5 --start "$out/priscus-en.bin" --seed 11)
-train on-a "${all[@]}" "${wide[@]}" --rate 7e-4 --epochs 4
-train on-b "${all[@]}" "${raw[@]}" "${teachers[@]}" "${wide[@]}" --rate 7e-4 --epochs 6
-train priscus-en-fast "${all[@]}" "${raw[@]}" --teacher "$out/priscus-en.bin" \
-    --teacher "$out/on-a.bin" --teacher "$out/on-b.bin" --start "$out/first-fast.bin" --rate 8e-4 \
-    --epochs 8 --seed 12 "${small[@]}"
+wide=(--shape 192,128,5,192,128,128 --dropout 0.5)
+first=(--teacher "$out/first.bin")
+train on-a "${all[@]}" "${wide[@]}" --start "$out/first.bin" --seed 11 --rate 7e-4 --epochs 4
+first+=(--teacher "$out/on-a.bin")
+train on-b "${all[@]}" "${raw[@]}" "${first[@]}" "${wide[@]}" --start "$out/first.bin" --seed 13 \
+    --rate 7e-4 --epochs 5
+first+=(--teacher "$out/on-b.bin")
+train on-c "${all[@]}" "${raw[@]}" "${first[@]}" "${wide[@]}" --start "$out/on-b.bin" --seed 15 \
+    --rate 5e-4 --epochs 4
+train priscus-en "${all[@]}" "${wide[@]}" --start "$out/on-b.bin" --seed 17 --rate 4e-4 --epochs 3
+train fast-a "${all[@]}" "${raw[@]}" --teacher "$out/on-a.bin" --teacher "$out/on-b.bin" \
+    --teacher "$out/on-c.bin" --start "$out/first-fast.bin" --rate 8e-4 --epochs 13 --seed 16 "${small[@]}"
+train priscus-en-fast "${all[@]}" --raw "$data/wikinews.txt" --teacher "$out/priscus-en.bin" \
+    --start "$out/fast-a.bin" --rate 4e-4 --epochs 2 --seed 18 "${small[@]}"
