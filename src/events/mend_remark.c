@@ -6,6 +6,7 @@
  *   apposed    "Chad, a lawyer for the family charged, had shelled the town"
  *   clause     "Chad, newspapers reported, has shelled the town", "..., an official was quoted as
  *              saying": what the remark stands in is no part of it
+ *   listed     "Cairo, newspapers reported, has told ...": both are taken for subjects of "reported"
  *   at_end     "shelled the town, a nurse who had fled it said": the teller is read as one more
  *              word beside the town
  *
@@ -146,6 +147,24 @@ static bool mend_clause(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- listed ---- */
+
+/* The subject of the verb at t has the teller for a fellow, across a comma and no "and". */
+static bool mend_listed(psc_mending *m, int32_t t)
+{
+    const int32_t clause = psc_mend_at(m, t)->head,
+                  subject = psc_mend_child_in(m, t, PSC_REL_NSUBJ, 0, t);
+    if (psc_mend_rel(m, t) != PSC_REL_CCOMP || clause < t || subject < 0) return false;
+    const int32_t teller = psc_mend_child_in(m, subject, PSC_REL_CONJ, subject, t);
+    if (teller < 0 || psc_mend_child(m, teller, PSC_REL_CC) >= 0) return false;
+    if (!psc_mend_is_comma(m, t + 1) || !leads_to(m, teller, t)) return false;
+    if (psc_mend_child_in(m, clause, PSC_REL_NSUBJ, 0, clause) >= 0) return false;
+    psc_mend_hang(m, subject, clause, PSC_REL_NSUBJ);
+    psc_mend_hang(m, teller, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, t, clause, PSC_REL_PARATAXIS);
+    return true;
+}
+
 /* ---- at_end ---- */
 
 /* A noun without preposition that is read as one more word beside the others. */
@@ -208,7 +227,8 @@ static bool mend_at_end(psc_mending *m, int32_t t)
 
 bool psc_mend_remark(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_inserted, mend_apposed, mend_clause, mend_at_end};
+    static psc_mend_step *const step[] = {mend_inserted, mend_apposed, mend_listed, mend_clause,
+                                          mend_at_end};
     if (!is_finite(m, t) || !tells(m, t)) return false;
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
