@@ -10,13 +10,13 @@
 /* clang-format off */
 #define PSC_MEETING_KIND_LIST(X)                                                               \
     X(NOUN, "noun") X(NO_MEETING, "no-meeting") X(MEET, "meet") X(GATHER, "gather")            \
-    X(TRAVEL, "travel") X(PHONE, "phone") X(DELEGATION, "delegation") X(HOST, "host")          \
+    X(TRAVEL, "travel") X(PHONE, "phone") X(HOST, "host")                                        \
     X(MEDIATE, "mediate") X(ATTEND, "attend") X(REFUSE, "refuse") X(INVITE, "invite")          \
     X(PROPOSE, "propose") X(HOLD, "hold") X(CANCEL, "cancel") X(POSTPONE, "postpone")          \
     X(COLLAPSE, "collapse") X(FUTURE, "future") X(UNCERTAIN, "uncertain") X(NOT, "not")        \
     X(CLAUSE, "clause") X(BETWEEN, "between") X(WITH, "with") X(AT, "at") X(TO, "to")          \
     X(BE, "be") X(DEFINITE, "definite") X(ORDINAL, "ordinal") X(OTHER, "other")          \
-    X(BY, "by") X(SINCE, "since") X(TILL, "till") X(MEANWHILE, "meanwhile") X(GONE, "gone")    \
+    X(SINCE, "since") X(TILL, "till") X(MEANWHILE, "meanwhile") X(GONE, "gone")                \
     X(AHEAD, "ahead") X(SHOULD, "should") X(HAPPEN, "happen") X(DID, "did") X(OFFER, "offer") X(AFTER, "after") X(OUTCOME, "outcome")
 
 typedef enum psc_meeting_kind {
