@@ -319,8 +319,7 @@ static bool is_in_until(const psc_graph *g, const psc_act *a)
 {
     for (int32_t t = a->trigger; t >= 0; t = psc_graph_tok(g, t)->head) {
         if (psc_graph_base(g, t) != PSC_REL_ADVCL) continue;
-        const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK),
-                      verb = psc_graph_tok(g, t)->head;
+        const int32_t mark = psc_graph_child(g, t, PSC_REL_MARK), verb = psc_graph_tok(g, t)->head;
         if (mark < 0 || mark > t || verb < 0) return false;
         if (psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_UNLESS)) return true;
         return psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_CONDITION) &&

@@ -661,7 +661,8 @@ static bool mend_text(psc_mending *m, int32_t t)
     if (!says || psc_mend_at(m, that)->xpos != PSC_XPOS_WDT) return false;
     if (!psc_rules_is_cue(m->rules, m->word[text], PSC_CUE_DOCUMENT)) return false;
     const int32_t verb = psc_mend_at(m, text)->head;
-    if (psc_mend_rel(m, text) != PSC_REL_OBJ || psc_mend_child(m, t, PSC_REL_AUX) >= 0) return false;
+    if (psc_mend_rel(m, text) != PSC_REL_OBJ || psc_mend_child(m, t, PSC_REL_AUX) >= 0)
+        return false;
     if (verb < 0 || !reads_text(m->rules, m->word[verb])) return false;
     psc_mend_edit(m, t)->rel = PSC_REL_ACL;
     psc_mend_edit(m, that)->rel = PSC_REL_DEP;
@@ -682,10 +683,10 @@ static bool mend_inclined(psc_mending *m, int32_t t)
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
-        mend_alleged,    mend_charge,  mend_agent,    mend_aside,   mend_predicate, mend_sayer,
-        mend_harm,       mend_promise, mend_hearer,   mend_named,   mend_never,     mend_object,
-        mend_infinitive, mend_halves,  mend_what,     mend_summary, mend_among,     mend_heard,
-        mend_next,       mend_after,   mend_relative, mend_inclined, mend_teller,
-        mend_passed,     mend_text};
+        mend_alleged,  mend_charge,   mend_agent,      mend_aside,  mend_predicate,
+        mend_sayer,    mend_harm,     mend_promise,    mend_hearer, mend_named,
+        mend_never,    mend_object,   mend_infinitive, mend_halves, mend_what,
+        mend_summary,  mend_among,    mend_heard,      mend_next,   mend_after,
+        mend_relative, mend_inclined, mend_teller,     mend_passed, mend_text};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -357,10 +357,8 @@ static bool mend_overran(psc_mending *m, int32_t t)
 
 bool psc_mend_tag(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_subject,  mend_again,   mend_object,
-                                          mend_plans,    mend_hand,    mend_march,
-                                          mend_due,
-                                          mend_phrase,   mend_shooting, mend_overran,
-                                          mend_crossing};
+    static psc_mend_step *const step[] = {mend_subject,  mend_again,   mend_object,  mend_plans,
+                                          mend_hand,     mend_march,   mend_due,     mend_phrase,
+                                          mend_shooting, mend_overran, mend_crossing};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -540,13 +540,12 @@ static bool mend_behind_particle(psc_mending *m, int32_t t)
     return true;
 }
 
-
 bool psc_mend_verb(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_time,   mend_to_and_to, mend_to_and,   mend_would,
-                                          mend_east,   mend_agent,     mend_asked,    mend_when,
-                                          mend_aside,  mend_shot,      mend_captured, mend_below,
-                                          mend_landed, mend_guarded,   mend_felled,   mend_told,
-                                          mend_each,   mend_taken,     mend_going_on, mend_behind_particle};
+    static psc_mend_step *const step[] = {
+        mend_time,     mend_to_and_to, mend_to_and, mend_would,    mend_east,
+        mend_agent,    mend_asked,     mend_when,   mend_aside,    mend_shot,
+        mend_captured, mend_below,     mend_landed, mend_guarded,  mend_felled,
+        mend_told,     mend_each,      mend_taken,  mend_going_on, mend_behind_particle};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -258,8 +258,7 @@ static bool mend_claim(psc_mending *m, int32_t t)
     const psc_rel base = psc_mend_rel(m, t);
     if (!psc_mend_is_verb(m, t) || t < 1) return false;
     if (base != PSC_REL_ADVCL && base != PSC_REL_CONJ && !is_second_clause(m, t)) return false;
-    if (psc_mend_at(m, t - 1)->head != t || psc_mend_rel(m, t - 1) != PSC_REL_AUX)
-        return false;
+    if (psc_mend_at(m, t - 1)->head != t || psc_mend_rel(m, t - 1) != PSC_REL_AUX) return false;
     if (psc_mend_child(m, t, PSC_REL_MARK) >= 0 || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0 ||
         psc_mend_child(m, t, PSC_REL_CC) >= 0)
         return false;

@@ -58,8 +58,8 @@ static bool is_meant_by_deed(const psc_graph *g, int32_t t)
 static bool is_purpose(const psc_graph *g, int32_t t)
 {
     const psc_rel base = psc_graph_base(g, t);
-    return is_meant_by_deed(g, t) || ((base == PSC_REL_ADVCL || base == PSC_REL_ACL) &&
-                                      psc_graph_infinitive(g, t));
+    return is_meant_by_deed(g, t) ||
+           ((base == PSC_REL_ADVCL || base == PSC_REL_ACL) && psc_graph_infinitive(g, t));
 }
 
 /* "vowed to fight on and retake the city": joined to what is only promised, asked or refused. */
@@ -111,7 +111,7 @@ static bool purpose_only(const psc_coder *c, const psc_act *a)
         t = g->sent->tok[t].head; /* "to prevent an attack" */
     if (a->op == PSC_OP_DONE && is_bare_infinitive(g, t) && is_joined_to_wish(g, t)) return true;
     if (own == PSC_REL_CONJ && is_bare_infinitive(g, t) && is_purpose(g, g->sent->tok[t].head))
-        return true; /* "force them to leave and give up the town" */
+        return true;                  /* "force them to leave and give up the town" */
     const bool deed = is_material(a); /* who calls to praise and thank has thanked */
     while ((is_open_clause(g, t) || (deed && is_bare_infinitive(g, t))) &&
            !is_meant_by_deed(g, t)) {

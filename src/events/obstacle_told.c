@@ -161,8 +161,8 @@ static bool only_discussed(const psc_coder *c, const psc_act *a)
     if (base == PSC_REL_XCOMP) /* "practised boarding ships" */
         return mark < 0 &&
                (x == PSC_TYPE_CONSULT || x == PSC_TYPE_COOPERATE || x == PSC_TYPE_MOBILIZE);
-    return x == PSC_TYPE_CONSULT && (base == PSC_REL_ACL || base == PSC_REL_ADVCL) && mark >= 0 && mark < t &&
-           psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_TOPIC);
+    return x == PSC_TYPE_CONSULT && (base == PSC_REL_ACL || base == PSC_REL_ADVCL) && mark >= 0 &&
+           mark < t && psc_rules_is_cue(g->rules, g->word[mark], PSC_CUE_TOPIC);
 }
 
 /* "urged them to settle it by talking": by what means they are to do what they are asked. */

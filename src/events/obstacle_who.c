@@ -276,7 +276,8 @@ static bool is_somebody_harmed(const psc_case *k)
 /* "The guns fell silent along the border": told of all who fight there. */
 static bool is_calm(const psc_case *k)
 {
-    return k->a->cell.type == PSC_TYPE_RETREAT && psc_str_eq(k->a->cell.mode, PSC_STR("ceasefire")) &&
+    return k->a->cell.type == PSC_TYPE_RETREAT &&
+           psc_str_eq(k->a->cell.mode, PSC_STR("ceasefire")) &&
            !psc_graph_is_noun(&k->c->g, k->a->trigger) && !k->a->negated && !k->rule->outer;
 }
 

@@ -64,8 +64,7 @@ static mark double_mark(const psc_sentence *s, uint32_t t, bool open)
 {
     static const char *const left[] = {"\xE2\x80\x9C", "``", "\xC2\xAB", LOW,
                                        "\xE2\x80\x98\xE2\x80\x98"};
-    static const char *const right[] = {"\xE2\x80\x9D", "\xC2\xBB",
-                                        "\xE2\x80\x99\xE2\x80\x99"};
+    static const char *const right[] = {"\xE2\x80\x9D", "\xC2\xBB", "\xE2\x80\x99\xE2\x80\x99"};
     if (is_any(s, t, left, sizeof left / sizeof *left)) return OPENS;
     if (is_any(s, t, right, sizeof right / sizeof *right)) return CLOSES;
     const bool doubled = psc_form_is(s, t, "''"); /* opens only where it cannot close */

@@ -298,7 +298,8 @@ static void add_hearer(psc_coder *c, const psc_act *a, psc_side *recipient)
     int32_t t = a->trigger;
     if (!is_promise_or_no((psc_event_type)a->cell.type)) return;
     while (t >= 0 && psc_graph_base(g, t) == PSC_REL_XCOMP) t = psc_graph_tok(g, t)->head;
-    const int32_t tell = t >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP ? psc_graph_tok(g, t)->head : -1;
+    const int32_t tell = t >= 0 && psc_graph_base(g, t) == PSC_REL_CCOMP ? psc_graph_tok(g, t)->head
+                                                                         : -1;
     if (tell < 0 || !psc_rules_is_cue(g->rules, g->word[tell], PSC_CUE_TELL)) return;
     const psc_predicate *p = psc_graph_arguments(g, tell);
     if (p->passive && psc_graph_entity(g, p->obj) >= 0) psc_side_add(c, recipient, p->obj, 2);

@@ -231,7 +231,8 @@ static psc_str decide(const psc_languages *t, const tally *y)
         if (y->letters[script] < LETTERS_MIN) return (psc_str){0};
         return best && y->hits[best] >= HITS_MIN - 1 ? t->code[best] : t->code[own - 1];
     }
-    if (enough && (best == 0 || y->hits[best] * 2 > y->hits[0] * 3 + 2 * LEAD)) return t->code[best];
+    if (enough && (best == 0 || y->hits[best] * 2 > y->hits[0] * 3 + 2 * LEAD))
+        return t->code[best];
     const bool foreign = y->n_word >= FOREIGN_WORDS && y->hits[0] * 100 < y->n_word * FOREIGN_SHARE;
     return foreign ? PSC_STR("und") : (psc_str){0};
 }

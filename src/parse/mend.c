@@ -47,7 +47,8 @@ static bool in_clause(const psc_token *tok, const int32_t *head, uint32_t t, uin
 static bool is_first_of(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t noun)
 {
     uint32_t place = t - 1; /* "Sri Lanka": its first word tells what the name is */
-    while (place > 0 && tok[place].rel == PSC_REL_FLAT && head[place] == (int32_t)place - 1) place--;
+    while (place > 0 && tok[place].rel == PSC_REL_FLAT && head[place] == (int32_t)place - 1)
+        place--;
     if (head[place] == (int32_t)noun && tok[place].rel == PSC_REL_COMPOUND) return true;
     for (uint32_t i = 0; i < t; i++) {
         const bool astray = i + 1 < t && tok[i].upos == PSC_UPOS_ADP &&
@@ -225,7 +226,9 @@ void psc_mend_objects(psc_token *tok, int32_t *head, uint32_t n)
     for (uint32_t t = 1; t + 1 < n; t++) {
         const bool both = tok[t].rel == PSC_REL_OBJ && tok[t + 1].rel == PSC_REL_OBJ &&
                           head[t] == head[t + 1] && head[t] < (int32_t)t;
-        if (!both || tok[head[t]].upos != PSC_UPOS_VERB || has_any(head, t) || tok[t].xpos != PSC_XPOS_NN || tok[t + 1].upos != PSC_UPOS_NOUN) continue;
+        if (!both || tok[head[t]].upos != PSC_UPOS_VERB || has_any(head, t) ||
+            tok[t].xpos != PSC_XPOS_NN || tok[t + 1].upos != PSC_UPOS_NOUN)
+            continue;
         head[t] = (int32_t)t + 1;
         tok[t].rel = PSC_REL_COMPOUND;
     }
@@ -299,8 +302,7 @@ static bool is_hyphened(const psc_token *tok, const int32_t *head, uint32_t t, u
     return tok[t].upos == PSC_UPOS_VERB && psc_str_eq(tok[t - 1].form, PSC_STR("-")) &&
            tok[t + 1].upos == PSC_UPOS_PROPN && head[t + 1] == (int32_t)t &&
            tok[t + 1].rel == PSC_REL_OBJ && head[t] < (int32_t)t && head[t] < (int32_t)n &&
-           head[t] >= 0 &&
-           (base == PSC_REL_ADVCL || base == PSC_REL_ACL || base == PSC_REL_XCOMP);
+           head[t] >= 0 && (base == PSC_REL_ADVCL || base == PSC_REL_ACL || base == PSC_REL_XCOMP);
 }
 
 /* What the name before the verb at t is to the word above: behind the preposition at prep, or as
@@ -362,8 +364,8 @@ void psc_mend_told_to_be(psc_token *tok, int32_t *head, uint32_t n)
         if (!has_child(tok, head, n, t, PSC_REL_COP) || !has_child(tok, head, n, t, PSC_REL_MARK))
             continue;
         const int32_t whom = head[t], verb = whom < (int32_t)n ? head[whom] : (int32_t)n;
-        const bool object = whom < (int32_t)t && (tok[whom].rel == PSC_REL_OBJ ||
-                                                  tok[whom].rel == PSC_REL_IOBJ);
+        const bool object = whom < (int32_t)t &&
+                            (tok[whom].rel == PSC_REL_OBJ || tok[whom].rel == PSC_REL_IOBJ);
         if (!object || verb >= whom || tok[verb].upos != PSC_UPOS_VERB) continue;
         head[t] = verb;
         tok[t].rel = PSC_REL_XCOMP;
