@@ -78,6 +78,7 @@ const psc_sentence *psc_mend(const psc_rules *r, psc_arena *arena, const psc_sen
         if (!psc_mend_tag(&m, t) && !psc_mend_remark(&m, t) && !psc_mend_reduced(&m, t) &&
             !psc_mend_words(&m, t))
             psc_mend_verb(&m, t);
-    for (int32_t t = 0; t < (int32_t)sent->n; t++) psc_mend_clause(&m, t);
+    for (int32_t t = 0; t < (int32_t)sent->n; t++)
+        if (!psc_mend_said(&m, t) && !psc_mend_deed(&m, t)) psc_mend_clause(&m, t);
     return m.sent;
 }

@@ -32,8 +32,13 @@ psc_mend_step psc_mend_tag;     /* a word that was taken for another part of spe
 psc_mend_step psc_mend_remark;  /* "..., a nurse who had fled it said": who tells it */
 psc_mend_step psc_mend_reduced; /* subjects with a participle behind them */
 psc_mend_step psc_mend_verb;    /* verbs and objects that belong to another verb */
+psc_mend_step psc_mend_said;    /* who says what to whom */
+psc_mend_step psc_mend_deed;    /* deeds told by a noun, and what comes of them */
 psc_mend_step psc_mend_clause;  /* clauses that stand where grammar allows, and rules do not look */
 psc_mend_step psc_mend_words; /* what is asked or laid down as a condition, hung on who hears it */
+
+/* mend_said.c: "was" before a participle. */
+bool psc_mend_has_passive_aux(const psc_mending *m, int32_t t);
 
 /* The first of the steps that changes something at t; false if none does. */
 bool psc_mend_try(psc_mending *m, psc_mend_step *const *step, size_t n, int32_t t);
