@@ -179,6 +179,15 @@ static bool is_negated(psc_graph *g, int32_t t)
     return in > p->obj && psc_graph_has_case(g, in, g->rules->in) && is_none(g, in);
 }
 
+/* "Kenya to send troops": a headline's clause of its own. */
+static bool heads_headline(const psc_graph *g, int32_t t)
+{
+    const int32_t who = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    const psc_rel base = psc_graph_base(g, t);
+    return psc_graph_is_headline(g) && who >= 0 && who < t &&
+           (base == PSC_REL_ROOT || base == PSC_REL_CCOMP || base == PSC_REL_PARATAXIS);
+}
+
 /* "is to send troops": arranged. */
 static bool is_to(const psc_graph *g, int32_t t)
 {
@@ -186,7 +195,8 @@ static bool is_to(const psc_graph *g, int32_t t)
     bool be = false;
     for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c]) {
         const psc_rel base = psc_graph_base(g, c);
-        if (base == PSC_REL_MARK && g->word[c] == g->rules->to) return be;
+        if (base == PSC_REL_MARK && g->word[c] == g->rules->to)
+            return be || heads_headline(g, t);
         be = (base == PSC_REL_COP || base == PSC_REL_AUX) && g->word[c] == g->rules->be;
     }
     return false;

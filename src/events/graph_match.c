@@ -224,12 +224,25 @@ static bool is_bare_attribute(const psc_graph *g, int32_t t)
     return true;
 }
 
+/* "$5 million in aid": the noun behind "in" tells what it is. */
+static bool is_sum_of(const psc_graph *g, int32_t sign)
+{
+    const int32_t above = g->sent->tok[sign].head;
+    for (int32_t c = g->child[sign]; c >= 0; c = g->next[c])
+        if (psc_graph_has_case(g, c, g->rules->in)) return true;
+    for (int32_t c = above < 0 ? -1 : g->child[above]; c >= 0; c = g->next[c])
+        if (c > sign && psc_graph_is_noun(g, c) && psc_graph_has_case(g, c, g->rules->in))
+            return true;
+    return false;
+}
+
 static int pos_of(const psc_graph *g, int32_t t)
 {
     const psc_token *tok = psc_graph_tok(g, t);
     if (tok->upos == PSC_UPOS_VERB) return PSC_POS_VERB;
     if (psc_graph_is_mistagged_verb(g, t)) return PSC_POS_VERB;
     if (tok->upos == PSC_UPOS_NOUN || tok->upos == PSC_UPOS_PROPN) return PSC_POS_NOUN;
+    if (tok->upos == PSC_UPOS_SYM) return is_sum_of(g, t) ? -1 : PSC_POS_NOUN;
     if (tok->upos == PSC_UPOS_ADJ || tok->upos == PSC_UPOS_ADV)
         return is_bare_attribute(g, t) ? -1 : PSC_POS_ADJ;
     return -1;

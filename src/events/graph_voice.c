@@ -24,6 +24,17 @@ static bool is_told_of(const psc_graph *g, int32_t t)
            psc_graph_child(g, t, PSC_REL_OBJ) < 0;
 }
 
+/* "Kenyan journalist arrested": a headline leaves "was" away, and nobody arrests without an
+ * object. */
+static bool is_suffered(const psc_graph *g, int32_t t)
+{
+    if (!psc_graph_is_headline(g) || !psc_graph_is_participle(g, t)) return false;
+    if (!psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SUFFERED)) return false;
+    const int32_t subject = psc_graph_child(g, t, PSC_REL_NSUBJ);
+    return subject >= 0 && subject < t && psc_graph_child(g, t, PSC_REL_OBJ) < 0 &&
+           psc_graph_child(g, t, PSC_REL_CCOMP) < 0 && psc_graph_child(g, t, PSC_REL_AUX) < 0;
+}
+
 bool psc_graph_is_passive(const psc_graph *g, int32_t t)
 {
     bool subject = false;
@@ -34,7 +45,7 @@ bool psc_graph_is_passive(const psc_graph *g, int32_t t)
             return true;
         subject |= rel == PSC_REL_NSUBJ_PASS || rel == PSC_REL_CSUBJ_PASS;
     }
-    if (is_told_of(g, t)) return true;
+    if (is_told_of(g, t) || is_suffered(g, t)) return true;
     return subject && (psc_graph_is_headline(g) || psc_graph_base(g, t) == PSC_REL_CONJ ||
                        psc_graph_base(g, t) == PSC_REL_ACL);
 }

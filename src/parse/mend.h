@@ -63,4 +63,17 @@ void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n);
  * behind the hyphen describes the name.  Heads of the piece; n is ROOT.  O(n) for each. */
 void psc_mend_hyphens(psc_token *tok, int32_t *head, uint32_t n);
 
+/* "killed six outside a mosque": a number before the preposition is no part of the noun behind it,
+ * but what the verb is done to.  Heads of the piece; n is ROOT.  O(n), and O(n) more for each. */
+void psc_mend_counted(psc_token *tok, int32_t *head, uint32_t n);
+
+/* "$500 million for Ukraine": the phrase hangs on the sign, of which the number is a part.  Heads of
+ * the piece; n is ROOT.  O(n), and O(n) more for each preposition. */
+void psc_mend_amounts(const psc_token *tok, int32_t *head, uint32_t n);
+
+/* mend_headline.c: a piece that ends in no stop: "Opposition boycotts talks" with the subject for a
+ * part of the verb, "Blinken, Lavrov meet" with one of them called upon, "Wang to visit Pyongyang"
+ * as a noun.  Heads of the piece; n is ROOT.  O(n), and O(n) more for each finite root. */
+void psc_mend_headline(psc_token *tok, int32_t *head, uint32_t n);
+
 #endif

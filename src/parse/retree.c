@@ -114,6 +114,7 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
         if (!psc_retree_part_subjects(p, arena, tok, n, &at)) break;
     for (uint32_t t = 0, found = 0; t < n && found < ROUNDS; t++)
         if (psc_retree_lacks_subject(p, tok, n, t)) found++, psc_retree_find_subject(p, tok, n, t);
+    psc_mend_headline(tok, p->tree.head, n);
     psc_mend_names(tok, p->tree.head, n);
     psc_mend_joined(tok, p->tree.head, n);
     psc_mend_objects(tok, p->tree.head, n);
@@ -125,4 +126,6 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
     psc_mend_agents(tok, p->tree.head, n);
     psc_mend_compounds(tok, p->tree.head, n);
     psc_mend_told_to_be(tok, p->tree.head, n);
+    psc_mend_counted(tok, p->tree.head, n);
+    psc_mend_amounts(tok, p->tree.head, n);
 }
