@@ -22,8 +22,9 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
         if (rel != PSC_REL_NMOD_POSS && rel != PSC_REL_AMOD && rel != PSC_REL_COMPOUND) continue;
         if (rel == PSC_REL_COMPOUND && psc_graph_is_circumstance(g, t, k)) continue;
         if (rel == PSC_REL_COMPOUND && psc_rule_harms(psc_graph_rule(g, t)) &&
-            psc_graph_is_soft_target(g, k))
-            continue; /* "the church bombing" */
+            (psc_graph_is_soft_target(g, k) ||
+             psc_rules_is_cue(g->rules, g->word[k], PSC_CUE_PREMISES)))
+            continue; /* "the church bombing", "the Kabul hotel attack" */
         if (psc_graph_entity(g, k) >= 0) return psc_graph_entity(g, k);
         const int32_t below = rel != PSC_REL_AMOD ? psc_owner_of(g, k) : -1;
         if (below >= 0) return below; /* "a Hezbollah arms depot", "the Dutch board's finding" */

@@ -38,12 +38,16 @@ static void make_forces(psc_side *s)
             s->at[i].code.sector[0] = PSC_SECTOR_MIL;
 }
 
-/* "Nine Lebanese lamplighters marched": a nationality before a trade nobody knows is its people. */
-static void make_people(psc_side *s)
+/* "Nine Lebanese lamplighters marched": a nationality before a trade nobody knows is its people;
+ * "the Belarus protests": so is a state, which does not march itself. */
+static void make_people(psc_side *s, bool state)
 {
-    for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i].kind == PSC_ENTITY_ADJ && s->at[i].code.sector[0] == PSC_SECTOR_GOV)
+    for (uint32_t i = 0; i < s->n; i++) {
+        const uint8_t kind = s->at[i].kind;
+        if ((kind == PSC_ENTITY_ADJ || (state && kind == PSC_ENTITY_STATE)) &&
+            s->at[i].code.sector[0] == PSC_SECTOR_GOV)
             s->at[i].code.sector[0] = PSC_SECTOR_CVL;
+    }
 }
 
 /* People who flee or are driven out. */
@@ -224,6 +228,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     psc_side_add_counted(c, recipient, a);
     psc_sides_add_strangers(c, a, actor, recipient);
     psc_side_add_place_helped(c, recipient, actor, a);
+    psc_side_make_residents(c, recipient, a);
     psc_side_add_place_harmed(c, recipient, actor, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n)
         psc_side_add_threatened(c, a, actor, recipient);
@@ -232,6 +237,6 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     psc_side_add_target_before(c, a, actor, recipient);
     put_off_together(a, actor, recipient);
     if (rule->refugees) make_refugees(recipient);
-    if (a->cell.type == PSC_TYPE_PROTEST) make_people(actor);
+    if (a->cell.type == PSC_TYPE_PROTEST) make_people(actor, psc_graph_is_noun(&c->g, a->trigger));
     if (rule->arms && a->op == PSC_OP_DONE) make_forces(actor);
 }

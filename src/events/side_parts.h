@@ -37,6 +37,9 @@ void psc_side_add_place_helped(psc_coder *c, psc_side *s, const psc_side *actor,
 /* "raided the village of Kiwanja", "bombed Kharkiv": it is done to those who live there. */
 void psc_side_add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor, const psc_act *a,
                                const psc_rule *rule);
+/* "attacked a village in Nigeria", "bombed a Baghdad market": not the state is attacked, but those who
+ * live there. */
+void psc_side_make_residents(psc_coder *c, psc_side *s, const psc_act *a);
 /* "A missile from Yemen hit": whoever is there, where nobody tells who. */
 void psc_side_add_those_there(psc_coder *c, psc_side *actor, const psc_act *a);
 

@@ -126,6 +126,13 @@ static bool forces_abroad(const psc_act *a, const psc_side *actor, const psc_ent
            strcmp(by->country, place->code.country) != 0;
 }
 
+static void make_people_of(psc_entity *place)
+{
+    place->kind = PSC_ENTITY_GROUP;
+    memset(place->code.sector, 0, sizeof place->code.sector);
+    place->code.sector[0] = PSC_SECTOR_CVL;
+}
+
 void psc_side_add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor, const psc_act *a,
                                const psc_rule *rule)
 {
@@ -143,9 +150,30 @@ void psc_side_add_place_harmed(psc_coder *c, psc_side *s, const psc_side *actor,
         if (!harm && !forces_abroad(a, actor, &g->mentions->at[e])) continue;
         psc_entity *who = psc_push(g->arena, s->at, s->n, s->cap);
         *who = g->mentions->at[e];
-        who->kind = PSC_ENTITY_GROUP;
-        memset(who->code.sector, 0, sizeof who->code.sector);
-        who->code.sector[0] = PSC_SECTOR_CVL;
+        make_people_of(who);
+    }
+}
+
+/* A state that tells where the noun at t is: "a village in Nigeria", also where the phrase hangs on
+ * the verb. */
+static bool is_land_of(const psc_graph *g, const psc_entity *e, int32_t t)
+{
+    const int32_t head = (int32_t)e->head;
+    if (e->sentence != g->sent->index || e->kind != PSC_ENTITY_STATE) return false;
+    if (e->code.sector[0] != PSC_SECTOR_GOV) return false;
+    return psc_graph_above(g, t, head) || (g->sent->tok[head].head == g->sent->tok[t].head &&
+                                           head > t && psc_graph_cue(g, head, PSC_CUE_PLACE, NULL));
+}
+
+void psc_side_make_residents(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    if (a->cell.type != PSC_TYPE_ASSAULT || a->op != PSC_OP_DONE || a->reciprocal) return;
+    for (uint32_t i = 0; i < a->recipient.n; i++) {
+        const int32_t t = a->recipient.tok[i];
+        if (psc_graph_entity(g, t) >= 0 || !is_settled(g, t)) continue;
+        for (uint32_t k = 0; k < s->n; k++)
+            if (is_land_of(g, &s->at[k], t)) make_people_of(&s->at[k]);
     }
 }
 

@@ -63,7 +63,16 @@ void psc_mend_shifted(psc_token *tok, int32_t *head, uint32_t n);
  * behind the hyphen describes the name.  Heads of the piece; n is ROOT.  O(n) for each. */
 void psc_mend_hyphens(psc_token *tok, int32_t *head, uint32_t n);
 
-/* "killed six outside a mosque": a number before the preposition is no part of the noun behind it,
+/* The first child of h by that relation or a kind of it; n if there is none. */
+static inline uint32_t psc_below(const psc_token *tok, const int32_t *head, uint32_t n, uint32_t h,
+                                 psc_rel rel)
+{
+    for (uint32_t t = 0; t < n; t++)
+        if (head[t] == (int32_t)h && psc_rel_base((psc_rel)tok[t].rel) == rel) return t;
+    return n;
+}
+
+/* mend_number.c: "killed six outside a mosque": a number before the preposition is no part of the noun behind it,
  * but what the verb is done to.  Heads of the piece; n is ROOT.  O(n), and O(n) more for each. */
 void psc_mend_counted(psc_token *tok, int32_t *head, uint32_t n);
 

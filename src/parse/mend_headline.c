@@ -13,51 +13,10 @@ static bool is_finite(const psc_token *t)
            (t->xpos == PSC_XPOS_VBD || t->xpos == PSC_XPOS_VBZ || t->xpos == PSC_XPOS_VBP);
 }
 
-static uint32_t child_of(const psc_token *tok, const int32_t *head, uint32_t n, uint32_t h,
-                         psc_rel rel)
-{
-    for (uint32_t t = 0; t < n; t++)
-        if (head[t] == (int32_t)h && psc_rel_base((psc_rel)tok[t].rel) == rel) return t;
-    return n;
-}
-
-void psc_mend_counted(psc_token *tok, int32_t *head, uint32_t n)
-{
-    for (uint32_t t = 1; t + 2 < n; t++) {
-        const int32_t noun = head[t];
-        if (tok[t].rel != PSC_REL_NUMMOD || noun <= (int32_t)t + 1 || noun >= (int32_t)n) continue;
-        if (tok[t + 1].rel != PSC_REL_CASE || head[t + 1] != noun) continue;
-        const uint32_t verb = t - 1;
-        if (tok[verb].upos != PSC_UPOS_VERB || head[noun] != (int32_t)verb) continue;
-        if (child_of(tok, head, n, verb, PSC_REL_OBJ) < n) continue;
-        head[t] = (int32_t)verb;
-        tok[t].rel = PSC_REL_OBJ;
-    }
-}
-
-/* The sign whose number stands right before t; n if there is none. */
-static uint32_t sum_before(const psc_token *tok, const int32_t *head, uint32_t n, uint32_t t)
-{
-    if (t == 0 || tok[t - 1].rel != PSC_REL_NUMMOD || head[t - 1] >= (int32_t)n) return n;
-    const uint32_t sign = (uint32_t)head[t - 1];
-    return tok[sign].upos == PSC_UPOS_SYM ? sign : n;
-}
-
-void psc_mend_amounts(const psc_token *tok, int32_t *head, uint32_t n)
-{
-    for (uint32_t t = 0; t < n; t++) {
-        const psc_rel base = psc_rel_base((psc_rel)tok[t].rel);
-        const uint32_t prep = child_of(tok, head, n, t, PSC_REL_CASE);
-        const uint32_t sign = prep < t ? sum_before(tok, head, n, prep) : n;
-        if (sign >= n) continue;
-        if (base == PSC_REL_NMOD && head[t] == (int32_t)prep - 1) head[t] = (int32_t)sign;
-    }
-}
-
 /* A noun before a finite verb that has no subject, but that noun for a part of its own. */
 static void find_subject(psc_token *tok, const int32_t *head, uint32_t n, uint32_t verb)
 {
-    if (child_of(tok, head, n, verb, PSC_REL_NSUBJ) < n) return;
+    if (psc_below(tok, head, n, verb, PSC_REL_NSUBJ) < n) return;
     for (uint32_t t = verb; t-- > 0;) {
         const psc_rel rel = (psc_rel)tok[t].rel;
         if (head[t] != (int32_t)verb || !is_nominal(&tok[t])) continue;
@@ -71,7 +30,7 @@ static void find_subject(psc_token *tok, const int32_t *head, uint32_t n, uint32
 /* "Blinken, Lavrov meet": the comma stands for "and". */
 static void join_subjects(psc_token *tok, int32_t *head, uint32_t n, uint32_t verb)
 {
-    const uint32_t second = child_of(tok, head, n, verb, PSC_REL_NSUBJ);
+    const uint32_t second = psc_below(tok, head, n, verb, PSC_REL_NSUBJ);
     for (uint32_t t = 0; t + 1 < second && second < verb; t++) {
         const psc_rel rel = (psc_rel)tok[t].rel;
         if (head[t] != (int32_t)verb || !is_nominal(&tok[t])) continue;
