@@ -249,6 +249,8 @@ static void emit(psc_coder *c, const psc_act *a)
     psc_sides_find(c, a, &actor, &recipient);
     const psc_where where = psc_where_of(&c->g, a->trigger);
     if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) psc_side_add_people(c, &actor, a, &where);
+    if (a->cell.type == PSC_TYPE_ASSAULT && !actor.n && !recipient.n)
+        psc_side_add_victims(c, &recipient, a, &where);
     const psc_str why_not = psc_act_obstacle(c, a, &actor, &recipient);
     if (why_not.len) {
         psc_protest_against(c, a, &recipient);

@@ -36,6 +36,8 @@ static bool tells_place(const psc_graph *g, const psc_entity *e)
     if (rel == PSC_REL_COMPOUND) /* "Athens Polytechnic", "a Berlin flat" */
         return g->mentions->flag[psc_graph_entity(g, t)] & PSC_MENTION_CAPITAL &&
                psc_graph_is_noun(g, noun) && psc_graph_entity(g, noun) < 0;
+    if (rel == PSC_REL_APPOS && noun >= 0) /* "in the country's capital, Tunis" */
+        return psc_graph_cue(g, noun, PSC_CUE_PLACE, NULL);
     if (rel == PSC_REL_NMOD || rel == PSC_REL_OBL)
         return of_scene || psc_graph_cue(g, t, PSC_CUE_PLACE, NULL);
     if ((rel != PSC_REL_AMOD && rel != PSC_REL_NMOD_POSS) || noun < 0) return false;

@@ -103,22 +103,38 @@ static void settle_at_home(const psc_coder *c, psc_side *s)
     if (home[0]) memcpy(s->at[s->n - 1].code.country, home, 3);
 }
 
+/* The noun that names what took place, a deed of that type, with or below the act's word; -1. */
+static int32_t noun_of_deed(psc_coder *c, const psc_act *a, psc_event_type type)
+{
+    const bool verb = !psc_graph_is_noun(&c->g, a->trigger);
+    const int32_t subj = verb ? psc_graph_arguments(&c->g, a->trigger)->subj : a->trigger;
+    if (a->op != PSC_OP_DONE || subj < 0) return -1;
+    const int32_t noun = psc_graph_counted(&c->g, subj); /* "a couple of raids" */
+    if (!verb && !takes_place(&c->g, noun)) return -1;
+    const int32_t p = c->g.pred[noun].pattern,
+                  told = verb ? a->trigger : psc_graph_tok(&c->g, noun)->head;
+    if (psc_graph_cue(&c->g, told, PSC_CUE_NEGATION, NULL)) return -1; /* "were not reported" */
+    if (p < 0 || psc_graph_entity(&c->g, noun) >= 0) return -1;
+    return c->g.rules->rule[c->g.rules->pattern[p].rule].done.type == type ? noun : -1;
+}
+
 /* "Protests erupted in Kisumu": what takes place somewhere is done by people there. */
 static void add_locals(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
 {
-    const bool verb = !psc_graph_is_noun(&c->g, a->trigger);
-    const int32_t noun = verb ? psc_graph_arguments(&c->g, a->trigger)->subj : a->trigger;
     const bool placed = is_placed(c, where);
-    if (a->op != PSC_OP_DONE || noun < 0) return;
     if (!placed && !psc_homeland_only(&c->g, PSC_TYPE_PROTEST)[0]) return;
-    if (!verb && !takes_place(&c->g, noun)) return;
-    const int32_t p = c->g.pred[noun].pattern,
-                  told = verb ? a->trigger : psc_graph_tok(&c->g, noun)->head;
-    if (psc_graph_cue(&c->g, told, PSC_CUE_NEGATION, NULL)) return; /* "were not reported" */
-    if (p < 0 || psc_graph_entity(&c->g, noun) >= 0) return;
-    if (c->g.rules->rule[c->g.rules->pattern[p].rule].done.type != PSC_TYPE_PROTEST) return;
+    const int32_t noun = noun_of_deed(c, a, PSC_TYPE_PROTEST);
+    if (noun < 0) return;
     push_people(c, s, a, noun);
     if (!placed) settle_at_home(c, s);
+}
+
+/* "Two suicide bombings took place in Tunis": done to people there, if nobody else is told. */
+void psc_side_add_victims(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
+{
+    if (!a->cell.mode.len || a->negated || !is_placed(c, where)) return;
+    const int32_t noun = noun_of_deed(c, a, PSC_TYPE_ASSAULT);
+    if (noun >= 0) push_people(c, s, a, noun);
 }
 
 /* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
