@@ -192,6 +192,15 @@ static psc_event *told_fuller(const psc_coder *c, const psc_event *e)
 }
 
 /* The event of an act with its time, modality, source and countries. */
+/* "killed dozens in Mogadishu", "South Sudan's Machar": of a country, and nothing else told; people
+ * without a name are civilians. */
+static void put_sectors(psc_entity *e, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (psc_code_has_country(&e[i].code) && !e[i].code.sector[0])
+            e[i].code.sector[0] = e[i].kind == PSC_ENTITY_PERSON ? PSC_SECTOR_UNK : PSC_SECTOR_CVL;
+}
+
 static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
                           const psc_side *recipient, const psc_where *where)
 {
@@ -215,6 +224,8 @@ static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
     e.modality = psc_act_modality(&c->g, a, c->timex, c->n_timex, &e.when);
     attribute(c, a, &e);
     psc_homeland_fill(c->home, &c->g, &e);
+    put_sectors(e.actor, e.n_actor);
+    put_sectors(e.recipient, e.n_recipient);
     psc_homeland_keep(c->home, c->g.mentions, &e);
     e.evidence = psc_evidence_of(&c->g, a, &e);
     return e;

@@ -53,19 +53,6 @@ static int32_t place_at(const psc_graph *g, int32_t t)
     return m->kind == PSC_ENTITY_PLACE && psc_code_has_country(&m->code) ? e : -1;
 }
 
-/* The place that t is or that its phrases tell: "the port of Latakia"; -1. */
-static int32_t place_of_target(const psc_graph *g, int32_t t)
-{
-    for (int32_t k = t; k >= 0; k = k == t ? g->child[t] : g->next[k]) {
-        const int32_t e = place_at(g, k);
-        if (e < 0) continue;
-        if (k == t || psc_graph_has_case(g, k, g->rules->of) ||
-            psc_graph_cue(g, k, PSC_CUE_PLACE, NULL))
-            return e;
-    }
-    return -1;
-}
-
 /* A settlement, or a building of people; "dozens of homes". */
 static bool is_settled(const psc_graph *g, int32_t t)
 {
@@ -75,6 +62,29 @@ static bool is_settled(const psc_graph *g, int32_t t)
             return is_settled(g, k);
     return psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_SCENE) ||
            psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_PREMISES);
+}
+
+/* "oil plants in Saudi Arabia": a state whose people something of theirs is hit with. */
+static int32_t land_at(const psc_graph *g, int32_t t, int32_t k)
+{
+    const int32_t e = k == t || !is_settled(g, t) ? -1 : psc_graph_entity(g, k);
+    return e >= 0 && g->mentions->at[e].kind == PSC_ENTITY_STATE &&
+                   psc_graph_cue(g, k, PSC_CUE_PLACE, NULL)
+               ? e
+               : -1;
+}
+
+/* The place that t is or that its phrases tell: "the port of Latakia"; -1. */
+static int32_t place_of_target(const psc_graph *g, int32_t t)
+{
+    for (int32_t k = t; k >= 0; k = k == t ? g->child[t] : g->next[k]) {
+        const int32_t place = place_at(g, k), e = place >= 0 ? place : land_at(g, t, k);
+        if (e < 0) continue;
+        if (k == t || psc_graph_has_case(g, k, g->rules->of) ||
+            psc_graph_cue(g, k, PSC_CUE_PLACE, NULL))
+            return e;
+    }
+    return -1;
 }
 
 /* "raided villages near Kismayo": a settlement is where the verb's phrase tells; -1. */
