@@ -6,6 +6,7 @@
  *   what        "killed by what residents said was artillery fire": by the fire
  *   summary     "flew to Cairo, his first trip abroad": the deed, not one more object
  *   among       "among those killed was a commander": the commander was
+ *   blamed      "died in the attack, reportedly carried out by rebels": the attack was
  *   halves      "died in a Venezuelan army ambush": two halves of one noun */
 #include "events/mending.h"
 
@@ -160,9 +161,58 @@ static bool mend_halves(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "died in the attack, reportedly carried out by rebels" ---- */
+
+/* The deed whose comma stands before the participle at t, words of manner aside; -1. */
+static int32_t deed_before_comma(const psc_mending *m, int32_t t)
+{
+    int32_t k = t - 1;
+    while (k > 0 && psc_mend_at(m, k)->rel == PSC_REL_ADVMOD && psc_mend_at(m, k)->head == t) k--;
+    return k > 0 && psc_mend_is_comma(m, k) && is_deed(m, k - 1) && psc_mend_is_noun(m, k - 1)
+               ? k - 1
+               : -1;
+}
+
+static bool has_agent(const psc_mending *m, int32_t t)
+{
+    for (int32_t c = t + 1; c < (int32_t)m->sent->n; c++)
+        if (psc_mend_at(m, c)->head == t && stands_behind_by(m, c)) return true;
+    return false;
+}
+
+/* The participle is of the deed, not of those who suffer it. */
+static bool mend_blamed(psc_mending *m, int32_t t)
+{
+    const int32_t deed = psc_mend_at(m, t)->xpos == PSC_XPOS_VBN ? deed_before_comma(m, t) : -1;
+    if (deed < 0 || psc_mend_rel(m, t) != PSC_REL_ADVCL || !has_agent(m, t)) return false;
+    if (psc_mend_at(m, t)->head != psc_mend_at(m, deed)->head) return false;
+    if (psc_mend_child(m, t, PSC_REL_MARK) >= 0 || psc_mend_child(m, t, PSC_REL_AUX) >= 0)
+        return false;
+    psc_mend_hang(m, t, deed, PSC_REL_ACL);
+    return true;
+}
+
+/* "The attack, carried out by rebels, killed six": the verb is the one behind the second comma. */
+static bool mend_deed_between_commas(psc_mending *m, int32_t t)
+{
+    const int32_t part = psc_mend_at(m, t)->head;
+    if (psc_mend_rel(m, t) != PSC_REL_CONJ || part < 0 || part > t || !psc_mend_is_comma(m, t - 1))
+        return false;
+    const int32_t deed = psc_mend_is_verb(m, part) ? deed_before_comma(m, part) : -1;
+    if (deed < 0 || psc_mend_at(m, deed)->head != part || !has_agent(m, part)) return false;
+    if (psc_mend_child(m, t, PSC_REL_CC) >= 0 || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0)
+        return false;
+    if (psc_mend_child(m, part, PSC_REL_AUX) >= 0) return false;
+    psc_mend_hang(m, t, psc_mend_at(m, part)->head, (psc_rel)psc_mend_at(m, part)->rel);
+    psc_mend_hang(m, deed, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, part, deed, PSC_REL_ACL);
+    return true;
+}
+
 bool psc_mend_deed(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_agent, mend_harm,    mend_halves,
-                                          mend_what,  mend_summary, mend_among};
+    static psc_mend_step *const step[] = {
+        mend_agent,   mend_harm,  mend_halves, mend_what,
+        mend_summary, mend_among, mend_blamed, mend_deed_between_commas};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -32,6 +32,13 @@ int32_t psc_owner_of(psc_graph *g, int32_t t)
     return -1;
 }
 
+/* "shelling blamed by officials on rebels": who blames has not done it. */
+static bool is_blame(const psc_graph *g, int32_t t)
+{
+    const psc_rule *rule = psc_graph_rule(g, t);
+    return rule && rule->outer && rule->op == PSC_OP_ACCUSE;
+}
+
 /* "a bus carrying pilgrims", "a depot held by the rebels": who holds a thing, or is in it. */
 static int32_t holder_of(psc_graph *g, int32_t t)
 {
@@ -41,7 +48,7 @@ static int32_t holder_of(psc_graph *g, int32_t t)
         if (p->obj == t && p->subj >= 0 && /* "the truce that Manila had put forward" */
             psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_AUTHOR))
             return psc_graph_entity(g, p->subj);
-        if (psc_graph_rel(g, c) != PSC_REL_ACL) continue;
+        if (psc_graph_rel(g, c) != PSC_REL_ACL || is_blame(g, c)) continue;
         if (p->passive && p->subj >= 0) return psc_graph_entity(g, p->subj);
         if (psc_rules_is_cue(g->rules, g->word[c], PSC_CUE_CARRY) && !p->passive) {
             const int32_t to = psc_graph_child(g, c, PSC_REL_OBL);
