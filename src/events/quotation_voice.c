@@ -484,12 +484,20 @@ static int32_t quoted_by(psc_voicing *v, uint32_t t)
     return is_subject(v, obj) ? obj : -1;
 }
 
+/* "cited Article 5": no person. */
+static bool is_numbered(const psc_voicing *v, int32_t t)
+{
+    return t + 1 < (int32_t)v->g->n && tok(v, (uint32_t)t + 1)->upos == PSC_UPOS_NUM &&
+           tok(v, (uint32_t)t + 1)->head == t;
+}
+
 /* Who speaks by a verb: its subject; of "quoted" the object; of a passive whoever is told
  * behind "by". */
 static int32_t verb_subject(psc_voicing *v, uint32_t t, uint32_t kinds)
 {
     const psc_predicate *p = psc_graph_arguments(v->g, (int32_t)t);
-    if (kinds >> PSC_QUOTE_WORD_QUOTE & 1) return is_subject(v, p->obj) ? p->obj : -1;
+    if (kinds >> PSC_QUOTE_WORD_QUOTE & 1)
+        return is_subject(v, p->obj) && !is_numbered(v, p->obj) ? p->obj : -1;
     const int32_t quoted = quoted_by(v, t);
     if (quoted >= 0) return quoted;
     if (p->passive) return is_subject(v, p->subj) ? p->subj : -1;
