@@ -355,11 +355,19 @@ static bool is_subject_of_next(const psc_voicing *v, int32_t t)
     return t >= 0 && psc_graph_base(v->g, t) == PSC_REL_NSUBJ && tok(v, (uint32_t)t)->head > t;
 }
 
+/* "called it an \"outrage\" and urged locals to ...": who says the first says the second. */
+static bool is_joined(const psc_voicing *v, uint32_t t)
+{
+    return t > 0 && tok(v, t - 1)->upos == PSC_UPOS_CCONJ &&
+           psc_graph_base(v->g, (int32_t)t) == PSC_REL_CONJ;
+}
+
 /* "..., said Grand". */
 static int32_t subject_behind(const psc_voicing *v, uint32_t t)
 {
     uint32_t last;
-    const int32_t head = behind_mark(v, t) ? psc_quote_phrase_from(v, t + 1, &last) : -1;
+    const int32_t head =
+        behind_mark(v, t) && !is_joined(v, t) ? psc_quote_phrase_from(v, t + 1, &last) : -1;
     return is_subject_of_next(v, head) ? -1 : head;
 }
 
