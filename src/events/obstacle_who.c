@@ -388,7 +388,8 @@ static bool helps_private(const psc_case *k)
 /* "talks", of one party. */
 static bool is_alone(const psc_case *k)
 {
-    return k->a->reciprocal && k->a->op == PSC_OP_DONE && k->actor->n < 2 &&
+    const bool held = k->a->op == PSC_OP_DONE || k->a->op == PSC_OP_INTEND;
+    return k->a->reciprocal && held && k->actor->n < 2 &&
            psc_graph_is_noun(&k->c->g, k->a->trigger);
 }
 
