@@ -107,13 +107,20 @@ static int32_t gerund_behind(psc_graph *g, int32_t t)
     return found >= 0 && is_complement(g, t, found) && !psc_graph_infinitive(g, found) ? found : -1;
 }
 
+/* '"They bombed the town," Lam continued': a clause before "began" or "continued" is said. */
+static bool is_said(const psc_graph *g, int32_t t, int32_t found, const psc_rule *rule)
+{
+    return (rule->op == PSC_OP_LIGHT || rule->op == PSC_OP_STOP) && found < t &&
+           psc_graph_base(g, found) == PSC_REL_CCOMP && !psc_graph_infinitive(g, found);
+}
+
 int32_t psc_act_find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
 {
     static const uint8_t usual[] = {PSC_SLOT_XCOMP, PSC_SLOT_CCOMP, PSC_SLOT_ACL, PSC_SLOT_OBJ,
                                     PSC_SLOT_ADVCL};
     for (uint32_t i = 0; i < rule->inner.n; i++) {
         int32_t found = inner_in_slot(g, t, rule->inner.at[i]);
-        if (found >= 0) return found;
+        if (found >= 0 && !is_said(g, t, found, rule)) return found;
     }
     if (rule->inner.n) return gerund_behind(g, t);
     bool noun = psc_graph_is_noun(g, t);
@@ -121,7 +128,7 @@ int32_t psc_act_find_inner(psc_graph *g, int32_t t, const psc_rule *rule)
         if (noun && usual[i] == PSC_SLOT_OBJ) continue;
         int32_t found = inner_in_slot(g, t, (psc_slot){usual[i], 0});
         bool purpose = usual[i] != PSC_SLOT_ADVCL || is_complement(g, t, found);
-        if (found >= 0 && purpose) return found;
+        if (found >= 0 && purpose && !is_said(g, t, found, rule)) return found;
     }
     return -1;
 }

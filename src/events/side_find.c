@@ -219,6 +219,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
         psc_side_add(c, recipient, a->trigger, 0);
     if (!recipient->n) psc_side_add_addressee(c, a, actor, recipient);
     if (!recipient->n) psc_side_add_hearer(c, a, recipient);
+    if (!recipient->n) psc_side_add_written_to(c, a, recipient);
     add_capital(c, a, actor, recipient);
     put_in_passengers(c, recipient);
     psc_side_drop_actors(c, recipient, actor);

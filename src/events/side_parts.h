@@ -22,6 +22,8 @@ void psc_side_add_mover(psc_coder *c, const psc_act *a, const psc_side *actor, p
  * it. */
 void psc_side_add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
                             psc_side *recipient);
+/* "wrote to the embassy asking it to waive": whom the verb above is spoken to. */
+void psc_side_add_written_to(psc_coder *c, const psc_act *a, psc_side *recipient);
 /* "was told that Chad would not attend": what is told of others is said to whoever hears it. */
 void psc_side_add_hearer(psc_coder *c, const psc_act *a, psc_side *recipient);
 /* "a charge Managua denied": whoever charged it. */

@@ -205,6 +205,20 @@ void psc_side_add_addressee(psc_coder *c, const psc_act *a, const psc_side *acto
     }
 }
 
+void psc_side_add_written_to(psc_coder *c, const psc_act *a, psc_side *recipient)
+{
+    const psc_graph *g = &c->g;
+    const int32_t verb = psc_graph_tok(g, a->trigger)->head;
+    if (a->cell.type != PSC_TYPE_REQUEST || verb < 0 || verb > a->trigger) return;
+    if (psc_graph_base(g, a->trigger) != PSC_REL_ADVCL ||
+        psc_graph_tok(g, a->trigger)->xpos != PSC_XPOS_VBG ||
+        !psc_rules_has(g->rules, g->word[verb], PSC_TRAIT_MOUTH))
+        return;
+    for (int32_t k = g->child[verb]; k >= 0 && k < a->trigger; k = g->next[k])
+        if (psc_graph_base(g, k) == PSC_REL_OBL && psc_graph_has_case(g, k, g->rules->to))
+            psc_side_add(c, recipient, k, 1);
+}
+
 void psc_side_add_hearer(psc_coder *c, const psc_act *a, psc_side *recipient)
 {
     psc_graph *g = &c->g;
