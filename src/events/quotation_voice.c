@@ -230,7 +230,8 @@ static psc_entity *stranger(psc_voicing *v, uint32_t t)
 /* "the farmer Juma Oduya": the actors know the farmer, not his name. */
 static const psc_entity *with_name(psc_voicing *v, const psc_entity *e)
 {
-    const uint32_t next = e->last + 1;
+    uint32_t next = e->last + 1;
+    if (next + 1 < v->g->n && psc_quote_word(v, next, PSC_QUOTE_WORD_NAMING)) next++; /* "named" */
     if (e->name.len || e->sentence != v->g->sent->index || next >= v->g->n || v->quoted[next])
         return e;
     if (!is_proper(v, next) || is_time(v, next)) return e;

@@ -80,6 +80,11 @@ void psc_mend_counted(psc_token *tok, int32_t *head, uint32_t n);
  * the piece; n is ROOT.  O(n), and O(n) more for each preposition. */
 void psc_mend_amounts(const psc_token *tok, int32_t *head, uint32_t n);
 
+/* mend_titled.c: "Ambassador to Germany Richard Grenell", "House of Commons Speaker John Bercow", with
+ * the name hung on Germany or the House: the title describes him.  Heads of the piece; n is ROOT.
+ * O(n), and O(n) more for each name. */
+void psc_mend_titled(psc_token *tok, int32_t *head, uint32_t n);
+
 /* mend_headline.c: a piece that ends in no stop: "Opposition boycotts talks" with the subject for a
  * part of the verb, "Blinken, Lavrov meet" with one of them called upon, "Wang to visit Pyongyang"
  * as a noun.  Heads of the piece; n is ROOT.  O(n), and O(n) more for each finite root. */

@@ -116,6 +116,7 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
         if (psc_retree_lacks_subject(p, tok, n, t)) found++, psc_retree_find_subject(p, tok, n, t);
     psc_mend_headline(tok, p->tree.head, n);
     psc_mend_names(tok, p->tree.head, n);
+    psc_mend_titled(tok, p->tree.head, n);
     psc_mend_joined(tok, p->tree.head, n);
     psc_mend_objects(tok, p->tree.head, n);
     psc_mend_subjects(tok, p->tree.head, n);
