@@ -38,11 +38,10 @@ static uint32_t title_of(const psc_token *tok, const int32_t *head, uint32_t t, 
     uint32_t r = (uint32_t)head[t];
     for (int steps = 0; steps < 3 && tok[r].rel == PSC_REL_NMOD && head[r] < (int32_t)r; steps++)
         r = (uint32_t)head[r];
-    bool title = tok[t - 1].rel == PSC_REL_NMOD_DESC && head[t - 1] == (int32_t)t;
-    for (uint32_t k = r; k < t; k++) {
+    const bool own = tok[t - 1].rel == PSC_REL_NMOD_DESC && head[t - 1] == (int32_t)t;
+    const bool title = is_one_of(&tok[r], PSC_NAME_TITLE) || (own && tok[r].upos == PSC_UPOS_PROPN);
+    for (uint32_t k = r; k < t; k++)
         if (tok[k].upos == PSC_UPOS_PUNCT || tok[k].upos == PSC_UPOS_VERB) return n;
-        title |= is_one_of(&tok[k], PSC_NAME_TITLE);
-    }
     return title && is_noun(&tok[r]) && tok[r + 1].upos == PSC_UPOS_ADP ? r : n;
 }
 
