@@ -497,6 +497,17 @@ static void settle_sides(const psc_graph *g, psc_act *a)
     a->recipient.n = 0;
 }
 
+/* "a lawmaker said the government was breaking the law": those who watch over it. */
+static bool watches_over(const psc_graph *g, int32_t who, int32_t whom)
+{
+    const int32_t e = psc_graph_entity(g, who), d = psc_graph_entity(g, whom);
+    if (e < 0 || d < 0) return false;
+    const psc_code *x = &g->mentions->at[e].code, *y = &g->mentions->at[d].code;
+    const uint8_t s = x->sector[0];
+    return (s == PSC_SECTOR_LEG || s == PSC_SECTOR_PTY || s == PSC_SECTOR_OPP) &&
+           y->sector[0] == PSC_SECTOR_GOV && strcmp(x->country, y->country) == 0;
+}
+
 /* "said Chad was harbouring rebels", "said Turkey had violated the treaty": told by somebody of
  * another side, a wrong is his accusation. */
 static void charge(psc_graph *g, psc_act *a)
@@ -506,8 +517,9 @@ static void charge(psc_graph *g, psc_act *a)
     if (!psc_args_name_somebody(g, &a->actor)) return;
     int32_t cue;
     const int32_t who = psc_speaker(g, a->trigger, &cue);
+    const int32_t whom = a->actor.tok[0];
     if (who < 0 || psc_graph_entity(g, who) < 0 ||
-        !psc_graph_of_another_side(g, who, a->actor.tok[0]))
+        (!psc_graph_of_another_side(g, who, whom) && !watches_over(g, who, whom)))
         return;
     const psc_cell *c = psc_act_cell(g, a->row, PSC_OP_ACCUSE);
     if (!c || c->type == PSC_TYPE_NONE) return;

@@ -254,10 +254,29 @@ static void add_event(psc_coder *c, const psc_act *a, psc_event *e)
     note(c, a->trigger, a->pattern, psc_type_text(e->type), (int32_t)c->list->n - 1);
 }
 
-static void emit(psc_coder *c, const psc_act *a)
+static bool are_judges(const psc_side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->at[i].code.sector[0] != PSC_SECTOR_JUD) return false;
+    return s->n > 0;
+}
+
+/* What a court says may weigh more than the same word of others. */
+static psc_act as_said_by(const psc_coder *c, const psc_act *a, const psc_side *actor)
+{
+    const psc_cell *court = &c->g.rules->rule[a->rule].court;
+    psc_act own = *a;
+    if (court->type != PSC_TYPE_NONE && a->op == PSC_OP_DONE && are_judges(actor))
+        own.cell = *court;
+    return own;
+}
+
+static void emit(psc_coder *c, const psc_act *told)
 {
     psc_side actor, recipient;
-    psc_sides_find(c, a, &actor, &recipient);
+    psc_sides_find(c, told, &actor, &recipient);
+    const psc_act own = as_said_by(c, told, &actor), *a = &own;
+    psc_side_add_lawgiver(c, &actor, a);
     const psc_where where = psc_where_of(&c->g, a->trigger);
     if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) psc_side_add_people(c, &actor, a, &where);
     if (a->cell.type == PSC_TYPE_ASSAULT && !actor.n && !recipient.n)

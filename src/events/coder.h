@@ -53,6 +53,8 @@ void psc_side_drop_actors(const psc_coder *c, psc_side *recipient, const psc_sid
 void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where);
 /* "Bombings took place in Tunis": whom they hit, if nobody takes part that a word tells. */
 void psc_side_add_victims(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where);
+/* "The party is banned in Turkey": the state that does so, if nobody is told. */
+void psc_side_add_lawgiver(psc_coder *c, psc_side *s, const psc_act *a);
 /* "killing 14": victims that are only counted. */
 void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a);
 

@@ -225,6 +225,24 @@ static bool harms_himself(const psc_case *k)
     return false;
 }
 
+/* "defended his decision": what is his own who praises it. */
+static bool praises_himself(const psc_case *k)
+{
+    const psc_graph *g = &k->c->g;
+    if (k->a->cell.type != PSC_TYPE_SUPPORT || k->recipient->n || k->actor->n != 1) return false;
+    for (uint32_t i = 0; i < k->a->recipient.n; i++) {
+        const int32_t t = k->a->recipient.tok[i];
+        if (t < 0 || t >= (int32_t)g->n) continue;
+        const int32_t owner = psc_graph_child(g, t, PSC_REL_NMOD_POSS),
+                      e = psc_graph_entity(g, owner);
+        if (e < 0 || g->mentions->at[e].kind != PSC_ENTITY_PRONOUN) continue;
+        if (psc_str_eq(g->mentions->at[e].name, k->actor->at[0].name) &&
+            !memcmp(&g->mentions->at[e].code, &k->actor->at[0].code, sizeof(psc_code)))
+            return true;
+    }
+    return false;
+}
+
 /* "blamed a faulty valve": nobody is accused. */
 static bool blames_thing(const psc_case *k)
 {
@@ -401,6 +419,7 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
         const char *why;
     } list[] = {
         {harms_himself, "done to himself"},
+        {praises_himself, "his own doings"},
         {is_interview, "an interview"},
         {is_nobody, "nobody we can code takes part"},
         {drives_nobody, "nobody is told to flee"},

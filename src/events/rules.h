@@ -158,6 +158,7 @@ typedef struct psc_rule {
     bool object_doer;  /* outer: the object is the doer of the inner act ("urge X to") */
     int16_t row;       /* -1: none */
     psc_cell done;     /* act: its code; outer: its code with no inner act found */
+    psc_cell court;    /* what it is if a court says so: to call unlawful is to convict */
     psc_cell also;     /* a second code of the deed itself: to jail is to convict and to hold */
     psc_slots actor, recipient, inner;
     const char *file;

@@ -109,6 +109,8 @@ static void read_field(psc_rules_reader *l, const psc_field *f, uint32_t at)
         psc_rules_read_cell(l, f, &rule->done);
     else if (psc_field_is(f, "also"))
         psc_rules_read_cell(l, f, &rule->also);
+    else if (psc_field_is(f, "court"))
+        psc_rules_read_cell(l, f, &rule->court);
     else if (psc_field_is(f, "row"))
         read_row_of(l, f, rule);
     else if (psc_field_is(f, "op"))

@@ -191,3 +191,32 @@ void psc_side_add_counted(psc_coder *c, psc_side *s, const psc_act *a)
         if (same < 0 || !psc_side_add_entity(c, s, same)) push_people(c, s, a, t);
     }
 }
+
+static bool is_by_law(const psc_act *a)
+{
+    static const char *const modes[] = {"restrict", "censor", "curfew", "martial-law"};
+    if (a->cell.type != PSC_TYPE_COERCE || a->op != PSC_OP_DONE) return false;
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+        if (psc_str_eq(a->cell.mode, psc_str_of(modes[i]))) return true;
+    return false;
+}
+
+/* "in Turkey", "in Tunisian offices": the state there; -1. */
+static int32_t state_at(const psc_graph *g, int32_t t)
+{
+    const int32_t own = psc_graph_entity(g, t);
+    if (own >= 0 && g->mentions->at[own].kind == PSC_ENTITY_STATE) return own;
+    const int32_t of = psc_graph_entity(g, psc_graph_child(g, t, PSC_REL_AMOD));
+    return of >= 0 && g->mentions->at[of].kind == PSC_ENTITY_ADJ ? of : -1;
+}
+
+void psc_side_add_lawgiver(psc_coder *c, psc_side *s, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    if (s->n || !is_by_law(a) || !psc_graph_is_passive(g, a->trigger)) return;
+    for (int32_t k = g->child[a->trigger]; k >= 0 && !s->n; k = g->next[k]) {
+        if (psc_graph_base(g, k) != PSC_REL_OBL || !psc_graph_has_case(g, k, g->rules->in)) continue;
+        const int32_t state = state_at(g, k);
+        if (state >= 0) psc_side_add_entity(c, s, state);
+    }
+}
