@@ -374,32 +374,33 @@ static const char *country_of_report(const psc_scene *sc, const context *cx, con
     return only_country(cx, s, met);
 }
 
-/* "I applaud the president": of the country of who says so; the last word of his own counts. */
+static bool is_own_word(const psc_scene *sc, const psc_entity *o)
+{
+    const psc_token *t = &sc->doc->sent[o->sentence].tok[o->head];
+    return o->kind == PSC_ENTITY_PRONOUN && psc_code_has_country(&o->code) &&
+           psc_str_find(t->feats, PSC_STR("Person=1"), 0) >= 0;
+}
+
+/* "I applaud the president": of the country of who says so. */
 static const char *country_of_voice(const psc_scene *sc, const psc_known *k)
 {
     const psc_entity *e = &sc->m->at[k->entity];
-    const psc_sentence *s = &sc->doc->sent[e->sentence];
     const uint8_t sector = e->code.sector[0];
     if ((sector != PSC_SECTOR_GOV && sector != PSC_SECTOR_LEG) || !k->np.definite) return NULL;
-    const char *c = NULL;
-    for (uint32_t i = k->entity; i-- > 0 && sc->m->at[i].sentence == e->sentence;) {
-        const psc_entity *o = &sc->m->at[i];
-        if (o->kind != PSC_ENTITY_PRONOUN || !psc_code_has_country(&o->code)) continue;
-        if (psc_str_find(s->tok[o->head].feats, PSC_STR("Person=1"), 0) < 0) continue;
-        c = o->code.country;
-        break;
-    }
-    return c;
+    for (uint32_t i = k->entity; i-- > 0 && sc->m->at[i].sentence == e->sentence;)
+        if (is_own_word(sc, &sc->m->at[i])) return sc->m->at[i].code.country;
+    for (uint32_t i = k->entity + 1; i < sc->m->n && sc->m->at[i].sentence == e->sentence; i++)
+        if (is_own_word(sc, &sc->m->at[i])) return sc->m->at[i].code.country;
+    return NULL;
 }
 
 static const char *choose_country(const psc_scene *sc, const context *cx, const nouns *nn,
                                   const psc_known *k, const char **how)
 {
     const psc_entity *e = &sc->m->at[k->entity];
-    const char *c = k->np.noun && !k->np.name.len ? *noun_at(nn, k->np.noun) : NULL;
-    *how = "country of the same noun in this report";
-    *how = c ? *how : "country of who says so";
-    if (!c) c = country_of_voice(sc, k);
+    const char *c = country_of_voice(sc, k);
+    *how = c ? "country of who says so" : "country of the same noun in this report";
+    if (!c && k->np.noun && !k->np.name.len) c = *noun_at(nn, k->np.noun);
     if (c || comes_from_afar(sc, k)) return c;
     if (!may_be_inferred(sc, k)) return NULL;
     *how = "country of the state it is told with";

@@ -228,10 +228,35 @@ static void settle_crowds(const psc_graph *g, psc_event *e)
         psc_homeland_settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));
 }
 
+/* "the president": with no word that tells of what country. */
+static bool is_bare_office(const psc_graph *g, const psc_entity *e)
+{
+    const int32_t det = psc_graph_child(g, (int32_t)e->head, PSC_REL_DET);
+    return e->sentence == g->sent->index && g->sent->tok[e->head].upos == PSC_UPOS_NOUN &&
+           e->first + 1 == e->head && e->last == e->head && det == (int32_t)e->first &&
+           psc_rules_is_cue(g->rules, g->word[det], PSC_CUE_DEFINITE);
+}
+
+/* "The president has undone it", in a quotation that goes on: of the country of who speaks. */
+static void settle_by_voice(const psc_graph *g, psc_entity *of, uint32_t n)
+{
+    const psc_entity *voice = g->speaker < 0 ? NULL : &g->mentions->at[g->speaker];
+    if (!voice || !psc_code_has_country(&voice->code)) return;
+    for (uint32_t i = 0; i < n; i++) {
+        psc_entity *e = &of[i];
+        const uint8_t s = e->code.sector[0];
+        if ((s != PSC_SECTOR_GOV && s != PSC_SECTOR_LEG) || !is_bare_office(g, e)) continue;
+        memcpy(e->code.country, voice->code.country, 3);
+        e->name = (psc_str){0};
+    }
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     psc_homeland_leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient);
     psc_homeland_leave_strangers(g->mentions, e->recipient, e->n_recipient, e->actor, e->n_actor);
+    settle_by_voice(g, e->actor, e->n_actor);
+    settle_by_voice(g, e->recipient, e->n_recipient);
     const bool spot = psc_homeland_is_on_the_spot(e);
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);
