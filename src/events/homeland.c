@@ -233,8 +233,22 @@ static bool is_bare_office(const psc_graph *g, const psc_entity *e)
 {
     const int32_t det = psc_graph_child(g, (int32_t)e->head, PSC_REL_DET);
     return e->sentence == g->sent->index && g->sent->tok[e->head].upos == PSC_UPOS_NOUN &&
-           e->first + 1 == e->head && e->last == e->head && det == (int32_t)e->first &&
+           e->first + 1 >= e->head && e->last == e->head && det == (int32_t)e->head - 1 &&
            psc_rules_is_cue(g->rules, g->word[det], PSC_CUE_DEFINITE);
+}
+
+/* Who holds that office in the country, of those told of before; NULL. */
+static const psc_entity *holder_in(const psc_graph *g, const psc_entity *office,
+                                   const char *country)
+{
+    const psc_str noun = g->sent->tok[office->head].form;
+    for (uint32_t i = g->mentions->first[g->sent->index]; i-- > 0;) {
+        const psc_entity *e = &g->mentions->at[i];
+        if (e->kind == PSC_ENTITY_PERSON && strncmp(e->code.country, country, 3) == 0 &&
+            psc_str_find(e->role, noun, 0) >= 0)
+            return e;
+    }
+    return NULL;
 }
 
 /* "The president has undone it", in a quotation that goes on: of the country of who speaks. */
@@ -246,8 +260,10 @@ static void settle_by_voice(const psc_graph *g, psc_entity *of, uint32_t n)
         psc_entity *e = &of[i];
         const uint8_t s = e->code.sector[0];
         if ((s != PSC_SECTOR_GOV && s != PSC_SECTOR_LEG) || !is_bare_office(g, e)) continue;
+        const psc_entity *holder = holder_in(g, e, voice->code.country);
+        if (!holder && (!e->inferred || e->name.len)) continue;
         memcpy(e->code.country, voice->code.country, 3);
-        e->name = (psc_str){0};
+        if (holder) e->name = holder->name;
     }
 }
 
