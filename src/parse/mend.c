@@ -58,12 +58,20 @@ static bool is_first_of(const psc_token *tok, const int32_t *head, uint32_t t, u
     return true;
 }
 
+/* "The British": a people by the adjective alone. */
+static bool is_doer(const psc_token *tok, uint32_t t)
+{
+    const char c = tok[t].form.len ? tok[t].form.ptr[0] : 'a';
+    const bool nation = tok[t].xpos == PSC_XPOS_JJ && c >= 'A' && c <= 'Z';
+    return is_noun(&tok[t]) || (nation && t > 0 && tok[t - 1].upos == PSC_UPOS_DET);
+}
+
 /* "Airlines suspended [flights]": before the root noun, behind another noun that hangs on it, or on
  * the verb itself. */
 static bool before_root(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t root,
                         uint32_t n, psc_missed_verb *out)
 {
-    if (t == 0 || t > root || head[t] != (int32_t)root || !is_noun(&tok[t - 1])) return false;
+    if (t == 0 || t > root || head[t] != (int32_t)root || !is_doer(tok, t - 1)) return false;
     const bool own = head[t - 1] == (int32_t)t && tok[t - 1].rel == PSC_REL_NSUBJ;
     const uint32_t subject = own ? t - 1 : below_root(head, t - 1, root, n);
     if (subject >= t || (!own && head[subject] != (int32_t)root)) return false;
