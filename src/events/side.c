@@ -95,13 +95,29 @@ static bool add_name(psc_coder *c, psc_side *s, int32_t t)
     return false;
 }
 
-/* "its neighbours, Chad and Niger": states named beside a word for some of no country. */
-static bool names_states(psc_coder *c, int32_t t, int32_t e)
+/* "allies such as Chad", "states, including Chad and Mali": the first that is named; -1. */
+static int32_t instance_of(const psc_graph *g, int32_t t)
 {
-    if (e < 0 || psc_code_has_country(&c->g.mentions->at[e].code)) return false;
-    const int32_t k = psc_graph_child(&c->g, t, PSC_REL_APPOS);
-    const int32_t name = k < 0 ? -1 : psc_graph_entity(&c->g, k);
-    return name >= 0 && c->g.mentions->at[name].kind == PSC_ENTITY_STATE;
+    int32_t next = t + 1;
+    while (next < (int32_t)g->n && g->sent->tok[next].upos == PSC_UPOS_PUNCT) next++;
+    if (next >= (int32_t)g->n || !psc_rules_is_cue(g->rules, g->word[next], PSC_CUE_INSTANCE))
+        return -1;
+    for (int32_t k = g->child[t]; k >= 0; k = g->next[k])
+        if (k > next && psc_graph_base(g, k) == PSC_REL_NMOD) return k;
+    return -1;
+}
+
+/* "its neighbours, Chad and Niger", "states such as Chad": who is named beside a word for some of
+ * no country; -1. */
+static int32_t named_beside(psc_coder *c, int32_t t, int32_t e)
+{
+    const psc_graph *g = &c->g;
+    if (e < 0 || psc_code_has_country(&g->mentions->at[e].code)) return -1;
+    const int32_t k = psc_graph_child(g, t, PSC_REL_APPOS);
+    const int32_t name = k < 0 ? -1 : psc_graph_entity(g, k);
+    if (name >= 0 && g->mentions->at[name].kind == PSC_ENTITY_STATE) return k;
+    const int32_t one = instance_of(g, t), who = one < 0 ? -1 : psc_graph_entity(g, one);
+    return who >= 0 && psc_code_has_country(&g->mentions->at[who].code) ? one : -1;
 }
 
 /* A person named below a title in the plural, with a country: the list may hang on a country
@@ -279,8 +295,9 @@ void psc_side_add(psc_coder *c, psc_side *s, int32_t t, int depth)
     t = said_of(c, t);
     int32_t e = entity_or_speaker(c, t);
     if (e < 0) t = psc_graph_counted(&c->g, t), e = psc_graph_entity(&c->g, t);
-    if (depth > 0 && names_states(c, t, e)) {
-        psc_side_add(c, s, psc_graph_child(&c->g, t, PSC_REL_APPOS), depth);
+    const int32_t named = depth > 0 ? named_beside(c, t, e) : -1;
+    if (named >= 0) {
+        psc_side_add(c, s, named, depth);
         return;
     }
     if (depth > 0 && add_titled_list(c, s, t, e)) return;
