@@ -5,6 +5,7 @@
  *   aside       "..., he said, brushing off threats": a participle beside what is said
  *   passed      "overturned a sentence passed on him": said of the object, not done with it
  *   predicate   "The attack was in Kabul, killing two": of the attack, not of the town
+ *   contact     "in a case his lawyers called unfair": the lawyers called it so
  *   never       "vowed never to sign": it is the signing that will not be
  *   object      "rejected as absurd a Turkish claim": the object behind the adjective
  *   infinitive  "a decision to block aid": a verb taken for part of the noun
@@ -218,10 +219,40 @@ static bool mend_passed(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "in a case his lawyers called unfair" ---- */
+
+static int32_t first_of(const psc_mending *m, int32_t noun)
+{
+    int32_t first = noun;
+    for (int32_t c = noun - 1; c >= 0 && c + 6 > noun; c--)
+        if (psc_mend_at(m, c)->head == noun) first = c;
+    return first;
+}
+
+/* A noun without a preposition right behind another, and a finite verb right behind it. */
+static bool mend_contact(psc_mending *m, int32_t t)
+{
+    const int32_t who = psc_mend_at(m, t)->head;
+    const uint8_t x = psc_mend_at(m, t)->xpos;
+    if (who != t - 1 || psc_mend_rel(m, t) != PSC_REL_ACL || !psc_mend_is_verb(m, t)) return false;
+    const bool said = x == PSC_XPOS_VBN && psc_rules_has(m->rules, m->word[t], PSC_TRAIT_MOUTH);
+    if (!said && x != PSC_XPOS_VBD && x != PSC_XPOS_VBZ && x != PSC_XPOS_VBP) return false;
+    if (psc_mend_child(m, who, PSC_REL_CASE) >= 0 || psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0)
+        return false;
+    const psc_rel as = psc_mend_rel(m, who);
+    const int32_t noun = first_of(m, who) - 1;
+    if ((as != PSC_REL_OBL && as != PSC_REL_NMOD) || noun < 0 || !psc_mend_is_noun(m, noun))
+        return false;
+    if (psc_mend_at(m, noun)->head != psc_mend_at(m, who)->head) return false;
+    psc_mend_hang(m, t, noun, PSC_REL_ACL_RELCL);
+    psc_mend_hang(m, who, t, PSC_REL_NSUBJ);
+    return true;
+}
+
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_aside,  mend_predicate,  mend_never,
-                                          mend_object, mend_infinitive, mend_next,
-                                          mend_after,  mend_relative,   mend_passed};
+    static psc_mend_step *const step[] = {
+        mend_aside, mend_predicate, mend_never,    mend_object, mend_infinitive,
+        mend_next,  mend_after,     mend_relative, mend_passed, mend_contact};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

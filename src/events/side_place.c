@@ -81,8 +81,8 @@ static int32_t place_of_target(const psc_graph *g, int32_t t)
         const int32_t place = place_at(g, k), e = place >= 0 ? place : land_at(g, t, k);
         if (e < 0) continue;
         if (k == t || psc_graph_has_case(g, k, g->rules->of) ||
-            psc_graph_cue(g, k, PSC_CUE_PLACE, NULL))
-            return e;
+            (is_settled(g, t) && psc_graph_cue(g, k, PSC_CUE_PLACE, NULL)))
+            return e; /* a checkpoint near a town is not the town's people */
     }
     return -1;
 }
