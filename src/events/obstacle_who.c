@@ -346,7 +346,10 @@ static bool press_tells(const psc_case *k)
 
 static bool asks_nobody(const psc_case *k)
 {
-    return k->rule->speaker && k->rule->op == PSC_OP_ASK && !k->recipient->n;
+    if (!k->rule->speaker || k->rule->op != PSC_OP_ASK || k->recipient->n) return false;
+    const psc_code *by = k->actor->n ? &k->actor->at[0].code : NULL;
+    const bool state = by && (psc_code_is_organ(by) || by->sector[0] == PSC_SECTOR_IGO);
+    return k->a->about < 0 || !state; /* "Norway said a truce was needed" asks all */
 }
 
 /* Both sides have one and the same code. */
