@@ -269,13 +269,16 @@ static void settle_by_voice(const psc_graph *g, psc_entity *of, uint32_t n)
 
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
-    psc_homeland_leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient);
-    psc_homeland_leave_strangers(g->mentions, e->recipient, e->n_recipient, e->actor, e->n_actor);
-    settle_by_voice(g, e->actor, e->n_actor);
-    settle_by_voice(g, e->recipient, e->n_recipient);
     const bool spot = psc_homeland_is_on_the_spot(e);
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);
+    const char *there = e->type == PSC_TYPE_PROTEST ? "" : place; /* crowds are at home there */
+    psc_homeland_leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient,
+                                 there);
+    psc_homeland_leave_strangers(g->mentions, e->recipient, e->n_recipient, e->actor, e->n_actor,
+                                 there);
+    settle_by_voice(g, e->actor, e->n_actor);
+    settle_by_voice(g, e->recipient, e->n_recipient);
     psc_foreign_unguess(e, place);
     if (e->type == PSC_TYPE_PROTEST) psc_homeland_unguess(e, place);
     if (!place[0]) psc_homeland_unguess_captors(e);

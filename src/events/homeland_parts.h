@@ -69,7 +69,7 @@ void psc_homeland_unguess_captors(psc_event *e);
 void psc_homeland_unguess_soldiers(const psc_graph *g, psc_event *e);
 /* "Greek police turned back migrants", "soldiers in Mali held diplomats": at home elsewhere. */
 void psc_homeland_leave_strangers(const psc_mentions *m, psc_entity *e, uint32_t n,
-                                  const psc_entity *other, uint32_t n_other);
+                                  const psc_entity *other, uint32_t n_other, const char *place);
 
 /* homeland_source.c */
 

@@ -92,11 +92,13 @@ static bool is_ruled_by(const psc_entity *e, const psc_entity *other, uint32_t n
 }
 
 void psc_homeland_leave_strangers(const psc_mentions *m, psc_entity *e, uint32_t n,
-                                  const psc_entity *other, uint32_t n_other)
+                                  const psc_entity *other, uint32_t n_other, const char *place)
 {
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n; i++) {
+        const bool there = place[0] && !strncmp(place, e[i].code.country, 3);
         if (lives_abroad(m, &e[i]) &&
             (psc_homeland_is_homeless(&e[i]) || psc_homeland_is_homeless_body(&e[i]) ||
-             (e[i].inferred && is_ruled_by(&e[i], other, n_other))))
+             (e[i].inferred && (there || is_ruled_by(&e[i], other, n_other)))))
             psc_homeland_put_country(&e[i], "---");
+    }
 }
