@@ -75,13 +75,20 @@ static int32_t search_conjuncts(const psc_graph *g, int32_t t, int32_t c)
     return -1;
 }
 
+/* "ended, with Kenya urging Chad to ...": others do that. */
+static bool has_own_doer(const psc_graph *g, int32_t t)
+{
+    return psc_graph_base(g, t) == PSC_REL_ADVCL && g->sent->tok[t].xpos == PSC_XPOS_VBG &&
+           psc_graph_child(g, t, PSC_REL_NSUBJ) >= 0;
+}
+
 static int32_t inner_in_slot(psc_graph *g, int32_t t, psc_slot slot)
 {
     int32_t fill[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(g, t, slot, fill);
     for (uint32_t i = 0; i < n; i++) {
         if (fill[i] == t || psc_graph_above(g, fill[i], t)) continue; /* a relative's noun */
-        if (psc_graph_cue(g, fill[i], PSC_CUE_ASIDE, NULL)) continue;
+        if (psc_graph_cue(g, fill[i], PSC_CUE_ASIDE, NULL) || has_own_doer(g, fill[i])) continue;
         int32_t found = search_from(g, t, fill[i]);
         if (found >= 0 && found != t) return found;
         found = search_conjuncts(g, t, fill[i]);

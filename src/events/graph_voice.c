@@ -9,8 +9,9 @@
 static bool is_way(const psc_graph *g, int32_t t, int32_t by)
 {
     const psc_rel base = psc_graph_base(g, t);
-    if (psc_graph_is_headline(g) || psc_graph_entity(g, by) >= 0 || g->pred[by].pattern >= 0)
-        return false;
+    const bool counted = psc_graph_child(g, by, PSC_REL_NUMMOD) >= 0; /* "voted by 55 votes" */
+    if (psc_graph_is_headline(g) || psc_graph_entity(g, by) >= 0) return false;
+    if (g->pred[by].pattern >= 0 && !counted) return false;
     return g->sent->tok[t].xpos == PSC_XPOS_VBD && (base == PSC_REL_ROOT || base == PSC_REL_CONJ);
 }
 

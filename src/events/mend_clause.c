@@ -6,6 +6,8 @@
  *   passed      "overturned a sentence passed on him": said of the object, not done with it
  *   predicate   "The attack was in Kabul, killing two": of the attack, not of the town
  *   contact     "in a case his lawyers called unfair": the lawyers called it so
+ *   vote        "voted 14-0, with Chad abstaining, to extend": what was voted, not why
+ *   absolute    "with Chad abstaining": Chad abstains
  *   never       "vowed never to sign": it is the signing that will not be
  *   object      "rejected as absurd a Turkish claim": the object behind the adjective
  *   infinitive  "a decision to block aid": a verb taken for part of the noun
@@ -219,6 +221,61 @@ static bool mend_passed(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "voted 14-0, with Chad abstaining, to extend the embargo" ---- */
+
+/* The verb above t that counts something before it, over a clause between commas; -1. */
+static int32_t counting_verb(const psc_mending *m, int32_t t)
+{
+    const bool behind_comma = t > 1 && psc_mend_is_comma(m, t - 2);
+    int32_t verb = psc_mend_at(m, t)->head;
+    for (int up = 0; up < 3 && verb >= 0 && verb < t; up++) {
+        const int32_t count = psc_mend_child(m, verb, PSC_REL_OBJ);
+        if (count > verb && count < t && psc_mend_at(m, count)->upos == PSC_UPOS_NUM) return verb;
+        if (!behind_comma) return -1;
+        verb = psc_mend_at(m, verb)->head;
+    }
+    return -1;
+}
+
+static bool mend_vote(psc_mending *m, int32_t t)
+{
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VB || psc_mend_rel(m, t) != PSC_REL_ADVCL) return false;
+    const int32_t verb = counting_verb(m, t);
+    if (verb < 0 || !takes_complement(m->rules, m->word[verb])) return false;
+    psc_mend_hang(m, t, verb, PSC_REL_XCOMP);
+    return true;
+}
+
+/* ---- "with Chad abstaining", "with Chad and Mali abstaining" ---- */
+
+/* The "with" that leads the participle at t, or that the tree gives to the noun before it; -1. */
+static int32_t leading_with(const psc_mending *m, int32_t t, int32_t who)
+{
+    const int32_t mark = psc_mend_child_in(m, t, PSC_REL_MARK, 0, who);
+    const int32_t with = mark >= 0 ? mark : psc_mend_child_in(m, who, PSC_REL_CASE, 1, who);
+    if (with < 0 || m->word[with] != m->rules->with) return -1;
+    return mark >= 0 || psc_mend_is_comma(m, with - 1) ? with : -1;
+}
+
+/* Who is told to do so is not with whom the verb is done. */
+static bool mend_absolute(psc_mending *m, int32_t t)
+{
+    if (psc_mend_at(m, t)->xpos != PSC_XPOS_VBG) return false;
+    const int32_t above = psc_mend_at(m, t)->head;
+    const bool acl = psc_mend_rel(m, t) == PSC_REL_ACL;
+    const int32_t who = acl ? above : t - 1;
+    if (who < 1 || who > t || !psc_mend_is_noun(m, who) || psc_mend_rel(m, who) != PSC_REL_OBL)
+        return false;
+    if (!acl && (psc_mend_rel(m, t) != PSC_REL_ADVCL || psc_mend_at(m, who)->head != above))
+        return false;
+    const int32_t with = leading_with(m, t, who);
+    if (with < 0) return false;
+    psc_mend_hang(m, t, psc_mend_at(m, who)->head, PSC_REL_ADVCL);
+    psc_mend_hang(m, who, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, with, t, PSC_REL_MARK);
+    return true;
+}
+
 /* ---- "in a case his lawyers called unfair" ---- */
 
 static int32_t first_of(const psc_mending *m, int32_t noun)
@@ -252,7 +309,7 @@ static bool mend_contact(psc_mending *m, int32_t t)
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
-        mend_aside, mend_predicate, mend_never,    mend_object, mend_infinitive,
-        mend_next,  mend_after,     mend_relative, mend_passed, mend_contact};
+        mend_aside, mend_predicate, mend_never,  mend_object,  mend_infinitive, mend_next,
+        mend_after, mend_relative,  mend_passed, mend_contact, mend_vote,       mend_absolute};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

@@ -348,8 +348,10 @@ void psc_mend_agents(psc_token *tok, const int32_t *head, uint32_t n)
     for (uint32_t t = 0; t < n; t++) {
         if (tok[t].rel != PSC_REL_OBL_AGENT || head[t] >= (int32_t)n) continue;
         const uint32_t verb = (uint32_t)head[t];
-        const bool past = tok[verb].xpos == PSC_XPOS_VBD || tok[verb].xpos == PSC_XPOS_VBZ ||
-                          tok[verb].xpos == PSC_XPOS_VBP;
+        const bool counted = tok[verb].xpos == PSC_XPOS_VBN && /* "voted by 55 votes to 12" */
+                             has_child(tok, head, n, t, PSC_REL_NUMMOD);
+        const bool past = counted || tok[verb].xpos == PSC_XPOS_VBD ||
+                          tok[verb].xpos == PSC_XPOS_VBZ || tok[verb].xpos == PSC_XPOS_VBP;
         if (past && has_child(tok, head, n, verb, PSC_REL_NSUBJ) &&
             !has_child(tok, head, n, verb, PSC_REL_AUX_PASS))
             tok[t].rel = PSC_REL_OBL;
