@@ -90,6 +90,13 @@ static bool holds_office(const psc_graph *g, int32_t t)
 }
 
 /* "Manila protested": a state, by its name or its capital's. */
+static bool is_place(const psc_graph *g, int32_t t)
+{
+    const int32_t at = psc_graph_entity(g, t);
+    return at >= 0 && (g->mentions->at[at].kind == PSC_ENTITY_STATE ||
+                       g->mentions->at[at].kind == PSC_ENTITY_PLACE);
+}
+
 static bool is_power(const psc_graph *g, int32_t t)
 {
     const int32_t at = psc_graph_entity(g, t);
@@ -108,6 +115,7 @@ static bool word_holds(const psc_graph *g, int32_t t, const psc_need *need, int3
         if (asked == word || (noun && asked == noun)) return true;
         if (asked == g->rules->statesman && holds_office(g, t)) return true;
         if (asked == g->rules->power && is_power(g, t)) return true;
+        if (asked == g->rules->place && is_place(g, t)) return true;
     }
     return false;
 }

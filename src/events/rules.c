@@ -123,6 +123,7 @@ static void name_known(psc_rules *r)
         {PSC_STR("at"), &r->at},
         {PSC_STR("statesman"), &r->statesman},
         {PSC_STR("power-by-name"), &r->power},
+        {PSC_STR("place-by-name"), &r->place},
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         *known[i].id = psc_intern_add(&r->word, known[i].word);
