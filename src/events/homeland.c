@@ -267,12 +267,23 @@ static void settle_by_voice(const psc_graph *g, psc_entity *of, uint32_t n)
     }
 }
 
+/* Crowds are at home where they march; and what Turkey does for refugees from Aleppo it does not do
+ * there. */
+static bool is_elsewhere(const psc_event *e, const char *place)
+{
+    if (e->type == PSC_TYPE_PROTEST) return true;
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (psc_code_has_country(&e->actor[i].code) && strncmp(place, e->actor[i].code.country, 3))
+            return true;
+    return false;
+}
+
 void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
 {
     const bool spot = psc_homeland_is_on_the_spot(e);
     const char *place = psc_country_known(e->where.country) ? e->where.country
                                                             : psc_homeland_scene(g);
-    const char *there = e->type == PSC_TYPE_PROTEST ? "" : place; /* crowds are at home there */
+    const char *there = is_elsewhere(e, place) ? "" : place;
     psc_homeland_leave_strangers(g->mentions, e->actor, e->n_actor, e->recipient, e->n_recipient,
                                  there);
     psc_homeland_leave_strangers(g->mentions, e->recipient, e->n_recipient, e->actor, e->n_actor,
