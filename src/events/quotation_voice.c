@@ -415,9 +415,18 @@ static bool stands_before(const psc_voicing *v, int32_t subj, uint32_t t)
     return is_subject(v, subj) && (uint32_t)subj < t && (uint32_t)subj >= segment_start(v, t);
 }
 
+/* "One of these groups, the Farmers' Front, opposed it and said ...": who is counted, by name. */
+static int32_t counted_subject(const psc_voicing *v, int32_t subj)
+{
+    if (subj < 0 || subj >= (int32_t)v->g->n || is_subject(v, subj)) return subj;
+    const int32_t of = psc_graph_counted(v->g, subj);
+    const int32_t name = psc_graph_child(v->g, of, PSC_REL_APPOS);
+    return name >= 0 && psc_graph_entity(v->g, name) >= 0 ? name : of;
+}
+
 static int32_t speaking_subject(psc_voicing *v, uint32_t t)
 {
-    const int32_t subj = psc_graph_arguments(v->g, (int32_t)t)->subj;
+    const int32_t subj = counted_subject(v, psc_graph_arguments(v->g, (int32_t)t)->subj);
     if (stands_before(v, subj, t)) return subj;
     const int32_t behind = subject_behind(v, t);
     if (behind >= 0 && is_subject(v, behind)) return behind;
@@ -534,6 +543,8 @@ static int32_t owner(const psc_voicing *v, int32_t t)
 {
     for (int32_t c = v->g->child[t]; c >= 0; c = v->g->next[c]) {
         const psc_rel rel = psc_graph_rel(v->g, c), base = psc_rel_base(rel);
+        const int32_t by = base == PSC_REL_ACL ? psc_graph_child(v->g, c, PSC_REL_OBL_AGENT) : -1;
+        if (by >= 0 && may_speak(v, by)) return by; /* "a statement released by the army" */
         const bool has =
             rel == PSC_REL_NMOD_POSS ||
             (base == PSC_REL_NMOD && c > t && !v->quoted[c] &&

@@ -64,8 +64,27 @@ static void set_above(psc_token *tok, int32_t *head, uint32_t n, uint32_t title,
     tok[title].rel = PSC_REL_NMOD_DESC;
 }
 
+/* "Member of Parliament (MP) Ann Hale said", with both taken for subjects: the first one. */
+static uint32_t title_before_brackets(const psc_token *tok, const int32_t *head, uint32_t t)
+{
+    if (tok[t].rel != PSC_REL_NSUBJ || tok[t].upos != PSC_UPOS_PROPN) return t;
+    if (tok[t - 1].form.len != 1 || tok[t - 1].form.ptr[0] != ')') return t;
+    for (uint32_t r = 0; r < t; r++)
+        if (head[r] > (int32_t)t && head[r] <= head[t] && tok[r].rel == PSC_REL_NSUBJ &&
+            is_noun(&tok[r]))
+            return r;
+    return t;
+}
+
 void psc_mend_titled(psc_token *tok, int32_t *head, uint32_t n)
 {
+    for (uint32_t t = 3; t < n; t++) {
+        const uint32_t title = title_before_brackets(tok, head, t);
+        if (title == t) continue;
+        head[t] = head[title]; /* it may have been taken for that of what he says */
+        head[title] = (int32_t)t;
+        tok[title].rel = PSC_REL_NMOD_DESC;
+    }
     for (uint32_t t = 3; t < n; t++) {
         const psc_rel rel = (psc_rel)tok[t].rel;
         if (rel != PSC_REL_FLAT && rel != PSC_REL_NMOD && rel != PSC_REL_APPOS) continue;
