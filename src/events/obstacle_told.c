@@ -295,6 +295,18 @@ static bool in_a_work(const psc_coder *c, const psc_act *a)
            psc_graph_cue(g, a->trigger, PSC_CUE_TOPIC, NULL);
 }
 
+/* "It is not about ships and clashes with the police": what something is about. */
+static bool is_matter(const psc_coder *c, const psc_act *a)
+{
+    const psc_graph *g = &c->g;
+    int32_t t = a->trigger;
+    if (!psc_graph_is_noun(g, t)) return false;
+    while (psc_graph_base(g, t) == PSC_REL_CONJ && g->sent->tok[t].head >= 0)
+        t = g->sent->tok[t].head;
+    return psc_graph_child(g, t, PSC_REL_COP) >= 0 && psc_graph_cue(g, t, PSC_CUE_TOPIC, NULL) &&
+           !psc_graph_has_case(g, t, g->rules->on); /* "on strike" */
+}
+
 /* "a nurse who treated the wounded said": what a witness did is told to say who he is. */
 static bool is_of_witness(const psc_coder *c, const psc_act *a)
 {
@@ -441,6 +453,7 @@ psc_str psc_obstacle_told(const psc_coder *c, const psc_act *a)
         {psc_act_is_standing_right, "how things stand"},
         {is_subjunctive, "asked for, not done"},
         {only_discussed, "only talked about"},
+        {is_matter, "what something is about"},
         {is_failed_accord, "failed, and promises nothing"},
         {is_means_of_asked, "asked for, not done"},
         {only_called, "what somebody calls it"},
