@@ -579,6 +579,14 @@ static void add_noun(psc_voicing *v, psc_voices *list, uint32_t t)
     if (list->n > n) list->at[n].owned = owned;
 }
 
+/* "the war would go on": a thing that nobody knows, of which it is foretold. */
+static bool is_foretold(const psc_voicing *v, uint32_t t, int32_t who)
+{
+    return psc_graph_entity(v->g, who) < 0 && !is_proper(v, (uint32_t)who) &&
+           (psc_graph_cue(v->g, (int32_t)t, PSC_CUE_FUTURE, NULL) ||
+            psc_graph_cue(v->g, (int32_t)t, PSC_CUE_HYPOTHETICAL, NULL));
+}
+
 psc_voices psc_voices_of(psc_voicing *v)
 {
     psc_voices list = {0};
@@ -591,7 +599,7 @@ psc_voices psc_voices_of(psc_voicing *v)
             add_voice(v, &list, t, kinds, psc_quote_phrase_from(v, t + n, &last));
         } else if (kinds) {
             const int32_t who = verb_subject(v, t, kinds);
-            if (who >= 0) add_voice(v, &list, t, kinds, who);
+            if (who >= 0 && !is_foretold(v, t, who)) add_voice(v, &list, t, kinds, who);
         } else if (psc_graph_is_noun(v->g, (int32_t)t) &&
                    psc_quote_word(v, t, PSC_QUOTE_WORD_NOUN)) {
             add_noun(v, &list, t);

@@ -328,6 +328,18 @@ static bool are_many(const merger *g, const psc_entity *e)
            (e->head < s->n && s->tok[e->head].xpos == PSC_XPOS_NNS);
 }
 
+/* "returned to Uganda": who comes home visits nobody. */
+static bool is_at_home(const psc_meeting *x)
+{
+    const psc_entity *host = NULL;
+    for (uint32_t i = 0; i < x->n_party; i++)
+        if (x->party[i].part == PSC_PART_HOST) host = x->party[i].who;
+    for (uint32_t i = 0; i < x->n_party; i++)
+        if (host && strncmp(x->party[i].who->code.country, host->code.country, 3) != 0)
+            return false;
+    return host != NULL;
+}
+
 /* Is enough told for a meeting of those who make politics?  Two parties, or one and the
  * place, or the land that they talk about; a visit needs a visitor and where he goes; a verb alone ("the senate met") two
  * parties or several of a kind. */
@@ -343,7 +355,7 @@ static bool is_known(const merger *g, const psc_meeting *x, const psc_mention *l
         hosted |= x->party[i].part == PSC_PART_HOST && is_political(x->party[i].who);
     }
     if (n == 0) return hosted && placed && !last->by_verb && !is_kind(x->form, "visit");
-    if (is_kind(x->form, "visit")) return placed;
+    if (is_kind(x->form, "visit")) return placed && !(last->by_verb && is_at_home(x));
     if (x->n_party > 1) return true;
     return placed && (many || !last->by_verb || x->n_turn > 1);
 }
