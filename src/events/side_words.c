@@ -180,6 +180,14 @@ static bool is_promise_or_no(psc_event_type t)
            t == PSC_TYPE_THREATEN || t == PSC_TYPE_REQUEST;
 }
 
+/* "Lavrov told his colleague that Moscow would not": an officer of the state that acts. */
+static bool speaks_for(const psc_side *actor, const psc_entity *says)
+{
+    return actor->n == 1 && actor->at[0].kind == PSC_ENTITY_STATE &&
+           psc_code_is_organ(&says->code) && psc_code_has_country(&says->code) &&
+           strncmp(actor->at[0].code.country, says->code.country, 3) == 0;
+}
+
 void psc_side_add_addressee(psc_coder *c, const psc_act *a, const psc_side *actor,
                             psc_side *recipient)
 {
@@ -190,7 +198,8 @@ void psc_side_add_addressee(psc_coder *c, const psc_act *a, const psc_side *acto
     const bool words = psc_act_asks_object(&c->g, cue); /* "sent word to" */
     if (!words && !psc_rules_is_cue(c->g.rules, c->g.word[cue], PSC_CUE_TELL)) return;
     if (!is_promise_or_no((psc_event_type)a->cell.type)) return;
-    if (!psc_side_has(c, actor, &c->g.mentions->at[e])) return;
+    const psc_entity *says = &c->g.mentions->at[e];
+    if (!psc_side_has(c, actor, says) && !speaks_for(actor, says)) return;
     int32_t to[PSC_FILL_MAX];
     uint32_t n = psc_graph_fill(&c->g, cue, (psc_slot){PSC_SLOT_IOBJ, 0}, to);
     const int32_t word = words ? psc_graph_arguments(&c->g, cue)->obj : -1;
