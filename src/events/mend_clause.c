@@ -8,6 +8,7 @@
  *   contact     "in a case his lawyers called unfair": the lawyers called it so
  *   vote        "voted 14-0, with Chad abstaining, to extend": what was voted, not why
  *   absolute    "with Chad abstaining": Chad abstains
+ *   controlled  "claimed to have killed two": who claims has done it
  *   never       "vowed never to sign": it is the signing that will not be
  *   object      "rejected as absurd a Turkish claim": the object behind the adjective
  *   infinitive  "a decision to block aid": a verb taken for part of the noun
@@ -276,6 +277,20 @@ static bool mend_absolute(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- "claimed to have killed two" ---- */
+
+static bool mend_controlled(psc_mending *m, int32_t t)
+{
+    const int32_t verb = psc_mend_at(m, t)->head, to = psc_mend_child(m, t, PSC_REL_MARK);
+    if (psc_mend_rel(m, t) != PSC_REL_CCOMP || verb < 0 || verb > t || !psc_mend_is_verb(m, verb))
+        return false;
+    if (to < verb || to > t || psc_mend_at(m, to)->xpos != PSC_XPOS_TO) return false;
+    if (psc_mend_child(m, t, PSC_REL_NSUBJ) >= 0 || psc_mend_child(m, t, PSC_REL_NSUBJ_PASS) >= 0)
+        return false;
+    psc_mend_edit(m, t)->rel = PSC_REL_XCOMP;
+    return true;
+}
+
 /* ---- "in a case his lawyers called unfair" ---- */
 
 static int32_t first_of(const psc_mending *m, int32_t noun)
@@ -309,7 +324,8 @@ static bool mend_contact(psc_mending *m, int32_t t)
 bool psc_mend_clause(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {
-        mend_aside, mend_predicate, mend_never,  mend_object,  mend_infinitive, mend_next,
-        mend_after, mend_relative,  mend_passed, mend_contact, mend_vote,       mend_absolute};
+        mend_aside, mend_predicate, mend_never,     mend_object, mend_infinitive,
+        mend_next,  mend_after,     mend_relative,  mend_passed, mend_contact,
+        mend_vote,  mend_absolute,  mend_controlled};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
