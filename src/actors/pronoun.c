@@ -14,14 +14,15 @@ bool psc_link_pronoun(psc_scene *sc, uint32_t token, psc_np *np)
     if (c == PSC_PRONOUN_WE) return true; /* when the sentence is read: psc_link_speakers */
     np->plural = c == PSC_PRONOUN_THEY;
     if (psc_pronoun_said_of(sc, token, c, np)) return true;
+    const bool person = c == PSC_PRONOUN_HE || c == PSC_PRONOUN_SHE;
     const psc_anaphor a = {.token = token,
                            .kind = c,
                            .verb = psc_pronoun_subject_verb(sc, sc->s->tok[token].head),
                            .reflexive = psc_scene_is(sc, token, PSC_WORDS_REFLEXIVE),
                            .speaker = c == PSC_PRONOUN_THEY ? psc_pronoun_quoted_by(sc, token)
-                                                            : NULL};
-    const uint32_t reach = c == PSC_PRONOUN_HE || c == PSC_PRONOUN_SHE ? PERSON_SENTENCES
-                                                                       : PRONOUN_SENTENCES;
+                                                            : NULL,
+                           .teller = person ? psc_pronoun_quoted_by(sc, token) : NULL};
+    const uint32_t reach = person ? PERSON_SENTENCES : PRONOUN_SENTENCES;
     const psc_known *best = NULL;
     int best_score = 0;
     for (uint32_t i = 0; i < psc_look_back(sc); i++) {

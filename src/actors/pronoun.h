@@ -27,6 +27,7 @@ typedef struct psc_anaphor {
     int32_t verb;          /* whose subject it cannot be; -1 */
     bool reflexive;        /* "himself": whose subject it is */
     const psc_np *speaker; /* who says "they" of others; NULL */
+    const psc_np *teller;  /* who says "he" of somebody else; NULL */
 } psc_anaphor;
 
 psc_pronoun_class psc_pronoun_class_of(const psc_scene *sc, uint32_t token);

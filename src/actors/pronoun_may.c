@@ -174,6 +174,16 @@ static bool means_own(const psc_scene *sc, const psc_entity *e, const psc_anapho
     return o->sentence == sc->s->index && psc_pronoun_same_clause(sc, a, o->head);
 }
 
+/* '"He ignored the law," Durbin said': who says "he" means another. */
+static bool is_teller(const psc_scene *sc, const psc_anaphor *a, const psc_known *k)
+{
+    const psc_np *who = a->teller;
+    if (!who || a->reflexive) return false;
+    const psc_entity *e = &sc->m->at[k->entity];
+    if (e->sentence == sc->s->index && e->first == who->first) return true;
+    return who->name.len && psc_str_eq(who->name, k->np.name);
+}
+
 /* May the pronoun mean it at all? */
 bool psc_pronoun_may_mean(const psc_scene *sc, const psc_known *k, const psc_anaphor *a)
 {
@@ -183,6 +193,7 @@ bool psc_pronoun_may_mean(const psc_scene *sc, const psc_known *k, const psc_ana
     if (e->kind == PSC_ENTITY_PLACE || !(psc_pronoun_fits(&k->np, a->kind) || others || list))
         return false;
     if (a->speaker && is_own_side(a->speaker, &k->np)) return false;
+    if (is_teller(sc, a, k)) return false;
     const psc_token *head = &sc->doc->sent[e->sentence].tok[e->head];
     const bool subject = psc_rel_base((psc_rel)head->rel) == PSC_REL_NSUBJ;
     if ((a->kind == PSC_PRONOUN_IT || a->kind == PSC_PRONOUN_THEY) && !subject &&
