@@ -381,3 +381,25 @@ void psc_mend_told_to_be(psc_token *tok, int32_t *head, uint32_t n)
         tok[t].rel = PSC_REL_XCOMP;
     }
 }
+
+/* The "to" of an infinitive right behind a comma, which hangs on a clause about the noun before it. */
+static bool is_beyond_aside(const psc_token *tok, const int32_t *head, uint32_t t, uint32_t n)
+{
+    if (t < 2 || tok[t].rel != PSC_REL_ADVCL || tok[t].upos != PSC_UPOS_VERB) return false;
+    const bool set_off = tok[t - 1].xpos == PSC_XPOS_TO && tok[t - 2].upos == PSC_UPOS_PUNCT;
+    const int32_t clause = head[t];
+    return set_off && clause < (int32_t)t && clause >= 0 && clause < (int32_t)n &&
+           tok[clause].rel == PSC_REL_ACL_RELCL;
+}
+
+void psc_mend_beyond_asides(psc_token *tok, int32_t *head, uint32_t n)
+{
+    for (uint32_t t = 2; t < n; t++) {
+        if (!is_beyond_aside(tok, head, t, n)) continue;
+        const int32_t noun = head[head[t]];
+        const bool whom = noun >= 0 && noun < head[t] && tok[noun].rel == PSC_REL_OBJ;
+        if (!whom || head[noun] > noun || tok[head[noun]].upos != PSC_UPOS_VERB) continue;
+        head[t] = head[noun];
+        tok[t].rel = PSC_REL_XCOMP;
+    }
+}

@@ -80,6 +80,10 @@ void psc_mend_counted(psc_token *tok, int32_t *head, uint32_t n);
  * the piece; n is ROOT.  O(n), and O(n) more for each preposition. */
 void psc_mend_amounts(const psc_token *tok, int32_t *head, uint32_t n);
 
+/* "asked the premier, who is backed by the army, to resign", with the infinitive hung on the aside:
+ * it is the first verb's.  Heads of the piece; n is ROOT.  O(n). */
+void psc_mend_beyond_asides(psc_token *tok, int32_t *head, uint32_t n);
+
 /* mend_titled.c: "Ambassador to Germany Richard Grenell", "House of Commons Speaker John Bercow", with
  * the name hung on Germany or the House: the title describes him.  Heads of the piece; n is ROOT.
  * O(n), and O(n) more for each name. */

@@ -127,6 +127,7 @@ void psc_retree(psc_parser *p, psc_arena *arena, psc_token *tok, uint32_t n)
     psc_mend_agents(tok, p->tree.head, n);
     psc_mend_compounds(tok, p->tree.head, n);
     psc_mend_told_to_be(tok, p->tree.head, n);
+    psc_mend_beyond_asides(tok, p->tree.head, n);
     psc_mend_counted(tok, p->tree.head, n);
     psc_mend_amounts(tok, p->tree.head, n);
 }
