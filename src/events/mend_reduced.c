@@ -6,7 +6,8 @@
  *   police   "Police in Lagos shot and killed two men": a noun that the tree takes for the whole
  *            sentence, with its verb below it
  *   plight   "fired at miners demanding their pay": the miners demand it
- *   mowing   "drove into a crowd in Nice, mowing down ...": no town does that */
+ *   mowing   "drove into a crowd in Nice, mowing down ...": no town does that
+ *   town     "Mokha, Yemen bomb kills five": a headline that begins with where it was */
 #include "events/mending.h"
 
 static bool is_finite_past(const psc_mending *m, int32_t t)
@@ -156,9 +157,40 @@ static bool mend_mowing(psc_mending *m, int32_t t)
     return true;
 }
 
+/* ---- town ---- */
+
+static bool is_name(const psc_mending *m, int32_t t)
+{
+    return t >= 0 && psc_mend_at(m, t)->upos == PSC_UPOS_PROPN;
+}
+
+/* The comma of "Town, Country" right before t, where the sentence begins with that; -1. */
+static int32_t comma_of_place(const psc_mending *m, int32_t t)
+{
+    int32_t comma = t - 1;
+    while (is_name(m, comma)) comma--;
+    if (comma == t - 1 || !psc_mend_is_comma(m, comma)) return -1;
+    int32_t first = comma;
+    while (is_name(m, first - 1)) first--;
+    return first == 0 && first < comma ? comma : -1;
+}
+
+static bool mend_town(psc_mending *m, int32_t t)
+{
+    const int32_t deed = t - 1;
+    if (!psc_mend_is_verb(m, t) || deed < 3 || psc_mend_at(m, deed)->upos != PSC_UPOS_NOUN)
+        return false;
+    const int32_t comma = comma_of_place(m, deed);
+    if (comma < 0 || psc_mend_rel(m, comma - 1) == PSC_REL_COMPOUND) return false;
+    psc_mend_hang(m, deed, t, PSC_REL_NSUBJ);
+    psc_mend_hang(m, comma - 1, deed, PSC_REL_COMPOUND);
+    psc_mend_hang(m, deed - 1, deed, PSC_REL_COMPOUND);
+    return true;
+}
+
 bool psc_mend_reduced(psc_mending *m, int32_t t)
 {
     static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police, mend_plight,
-                                          mend_mowing};
+                                          mend_mowing, mend_town};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }
