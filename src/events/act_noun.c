@@ -174,6 +174,15 @@ static void add_of(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
                      &of);
 }
 
+/* "At the request of Chad, Mali closed the camp": who does it was asked. */
+static void add_heeder(psc_graph *g, int32_t t, psc_act *a)
+{
+    const int32_t verb = psc_graph_tok(g, t)->head;
+    if (verb < 0 || g->sent->tok[verb].upos != PSC_UPOS_VERB) return;
+    const psc_predicate *p = psc_graph_arguments(g, verb);
+    if (p->subj >= 0) psc_args_add(&a->recipient, p->subj);
+}
+
 void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
     const bool said = is_said(rule);
@@ -183,6 +192,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     add_of(g, t, rule, a);
     if (said) psc_args_add_prep(g, &a->actor, t, g->rules->from);
     add_noun_recipients(g, &a->recipient, t, &rule->recipient, said);
+    if (rule->heeded) add_heeder(g, t, a);
     psc_act_drop_gift(g, t, &a->recipient);
     const int32_t first = psc_graph_tok(g, t)->head;
     if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))

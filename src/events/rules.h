@@ -149,6 +149,7 @@ typedef struct psc_rule {
     bool speaker;      /* the speaker does it, the subject is the recipient ("they will lose") */
     bool factive;      /* outer: the inner act is told as a fact too */
     bool blamed;       /* told by another side it is his accusation ("Chad harbours rebels") */
+    bool heeded;       /* meant for whoever does what the clause tells: "at the request of" */
     bool retort;       /* with nobody told it is meant for whoever blamed the actor before */
     bool spared;       /* those it is done to are not asked for it ("demanded his release") */
     bool topic;        /* its object and what it is "on" or "about" is only spoken of */

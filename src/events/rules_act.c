@@ -28,6 +28,7 @@ static const struct {
     {"maybe", offsetof(psc_rule, maybe)},
     {"refugees", offsetof(psc_rule, refugees)},
     {"blamed", offsetof(psc_rule, blamed)},
+    {"heeded", offsetof(psc_rule, heeded)},
     {"retort", offsetof(psc_rule, retort)},
     {"spared", offsetof(psc_rule, spared)},
     {"own-object", offsetof(psc_rule, own_object)},
