@@ -122,9 +122,9 @@ static bool mend_next(psc_mending *m, int32_t t)
     const int32_t verb = psc_mend_at(m, first)->head, next = verb_behind(m, t);
     if ((base != PSC_REL_OBJ && base != PSC_REL_OBL) || verb < 0 || verb > first || next < 0)
         return false;
-    if (psc_mend_at(m, next)->head != verb || !psc_mend_is_verb(m, verb) ||
-        psc_mend_child(m, t, PSC_REL_CC) < 0)
-        return false;
+    const int32_t above = psc_mend_at(m, next)->head; /* or of what is said beside it */
+    if (!psc_mend_is_verb(m, verb) || psc_mend_child(m, t, PSC_REL_CC) < 0) return false;
+    if (above != verb && (above < 0 || above != psc_mend_at(m, verb)->head)) return false;
     psc_mend_hang(m, psc_mend_child(m, t, PSC_REL_CC), next, PSC_REL_CC);
     psc_mend_hang(m, t, next,
                   psc_mend_has_passive_aux(m, next) ? PSC_REL_NSUBJ_PASS : PSC_REL_NSUBJ);

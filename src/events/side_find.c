@@ -202,6 +202,20 @@ static void add_judges(psc_coder *c, const psc_act *a, psc_side *actor)
     }
 }
 
+/* "criticised the ruling on Twitter": where it is said. */
+static void drop_media(const psc_graph *g, psc_side *s)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        const int32_t t = (int32_t)s->at[i].head;
+        const bool medium = s->at[i].sentence == g->sent->index &&
+                            psc_rules_is_cue(g->rules, g->word[t], PSC_CUE_MEDIUM) &&
+                            psc_graph_has_case(g, t, g->rules->on);
+        if (!medium) s->at[n++] = s->at[i];
+    }
+    s->n = n;
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -224,6 +238,9 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     put_in_passengers(c, recipient);
     psc_side_drop_actors(c, recipient, actor);
     drop_carriers(c, recipient);
+    if (a->cell.type == PSC_TYPE_ACCUSE || a->cell.type == PSC_TYPE_SUPPORT ||
+        a->cell.type == PSC_TYPE_REJECT || a->cell.type == PSC_TYPE_THREATEN)
+        drop_media(&c->g, recipient);
     settle_weapons(c, recipient);
     if (rule->retort && !recipient->n) psc_side_add_accuser(c, recipient, actor);
     psc_side_add_counted(c, recipient, a);

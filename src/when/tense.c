@@ -71,6 +71,7 @@ psc_tense psc_when_tense_near(const psc_when_rules *r, psc_str text, const psc_w
                               uint32_t n, uint32_t beg, uint32_t end)
 {
     uint32_t left_far, right_far;
+    if (beg >= 1 && psc_when_in_class(r, CLASS_since, &p[beg - 1])) return TENSE_PAST;
     if (beg >= 2 && psc_when_in_class(r, CLASS_scheduled, &p[beg - 2]) &&
         !clause_end(r, p, beg - 1))
         return TENSE_FUTURE;
@@ -134,6 +135,7 @@ static psc_tense tense_of_verb(const clause *c, int32_t v)
     if (tag != PSC_XPOS_VBD && form_in(c, v, CLASS_scheduled)) return TENSE_FUTURE;
     if (tag == PSC_XPOS_VBD || has_helper(s, v, PSC_XPOS_VBD)) return TENSE_PAST;
     if (tag == PSC_XPOS_VB && has_helper(s, v, PSC_XPOS_TO)) return tense_of_infinitive(c, v);
+    if (tag == PSC_XPOS_VBG && has_helper(s, v, PSC_XPOS_VBN)) return TENSE_PAST; /* "have been" */
     if (tag == PSC_XPOS_VBG && (has_helper(s, v, PSC_XPOS_VBZ) || has_helper(s, v, PSC_XPOS_VBP)))
         return TENSE_FUTURE;
     return TENSE_NONE;
@@ -179,6 +181,7 @@ psc_tense psc_when_tense_tree(const psc_when_rules *r, psc_str text, const psc_s
 {
     const clause c = {r, text, s};
     int32_t at = (int32_t)first;
+    if (first > 0 && form_in(&c, at - 1, CLASS_since)) return TENSE_PAST;
     for (int k = 0; k < CLIMB_MAX && at >= 0 && at < (int32_t)s->n; k++) {
         const bool inside = at >= (int32_t)first && at <= (int32_t)last;
         if (inside && (is_deadline(&c, at) || is_put_off(&c, at))) return TENSE_FUTURE;
