@@ -119,6 +119,16 @@ static void add_noun_recipients(psc_graph *g, psc_args *a, int32_t t, const psc_
     }
 }
 
+/* "the withholding of aid to Mali": whom it is for hangs on the thing withheld. */
+static void add_on_thing(psc_graph *g, psc_args *a, int32_t t, const psc_slots *slots)
+{
+    const int32_t thing = psc_graph_child(g, t, PSC_REL_NMOD);
+    if (thing < 0 || psc_graph_entity(g, thing) >= 0 || psc_args_name_somebody(g, a)) return;
+    for (uint32_t i = 0; i < slots->n; i++)
+        if (slots->at[i].kind == PSC_SLOT_PREP && slots->at[i].prep == g->rules->to)
+            psc_args_add_slot(g, a, thing, slots->at[i]);
+}
+
 /* "talks on a prisoner swap between A and B": whose talks they are stands behind their subject. */
 static void add_lower_parties(psc_graph *g, psc_args *between, int32_t t)
 {
@@ -193,6 +203,7 @@ void psc_act_noun_roles(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *
     if (said) psc_args_add_prep(g, &a->actor, t, g->rules->from);
     add_noun_recipients(g, &a->recipient, t, &rule->recipient, said);
     if (rule->heeded) add_heeder(g, t, a);
+    if (!rule->outer) add_on_thing(g, &a->recipient, t, &rule->recipient);
     psc_act_drop_gift(g, t, &a->recipient);
     const int32_t first = psc_graph_tok(g, t)->head;
     if (!a->actor.n && psc_graph_rel(g, t) == PSC_REL_CONJ && psc_graph_is_noun(g, first))

@@ -414,6 +414,18 @@ static bool is_alone(const psc_case *k)
            psc_graph_is_noun(&k->c->g, k->a->trigger);
 }
 
+/* "Nobody can put pressure on Kyiv", "no state has recognised it". */
+static bool is_by_nobody(const psc_case *k)
+{
+    const psc_graph *g = &k->c->g;
+    const int32_t t = k->a->trigger;
+    const int32_t subj = psc_graph_is_noun(g, t) ? -1 : psc_graph_child(g, t, PSC_REL_NSUBJ);
+    if (k->actor->n || subj < 0) return false;
+    const int32_t det = psc_graph_child(g, subj, PSC_REL_DET);
+    return psc_rules_is_cue(g->rules, g->word[subj], PSC_CUE_NEGATION) ||
+           (det >= 0 && psc_rules_is_cue(g->rules, g->word[det], PSC_CUE_NEGATION));
+}
+
 psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *actor,
                          const psc_side *recipient)
 {
@@ -424,6 +436,7 @@ psc_str psc_obstacle_who(const psc_coder *c, const psc_act *a, const psc_side *a
         {harms_himself, "done to himself"},
         {praises_himself, "his own doings"},
         {is_interview, "an interview"},
+        {is_by_nobody, "nobody does it"},
         {is_nobody, "nobody we can code takes part"},
         {drives_nobody, "nobody is told to flee"},
         {is_within_country, "within one country"},
