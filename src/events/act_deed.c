@@ -67,21 +67,36 @@ static void take_doers(psc_graph *g, psc_act *a, int32_t deed, const psc_act *in
     psc_args_drop(&a->actor, &a->recipient);
 }
 
-/* "an attack blamed on the rebels", "a raid that the army blamed on them": who is said to be behind
- * the deed. */
+/* "an attack blamed on the rebels", "a raid that the army attributed to them": who is said to be
+ * behind the deed. */
 static void add_blamed(psc_graph *g, psc_args *a, int32_t deed)
 {
     for (int32_t c = g->child[deed]; c >= 0 && !a->n; c = g->next[c]) {
         const psc_rule *rule = psc_graph_base(g, c) == PSC_REL_ACL ? psc_graph_rule(g, c) : NULL;
-        if (rule && rule->outer && rule->op == PSC_OP_ACCUSE)
-            psc_args_add_prep(g, a, c, g->rules->on);
+        if (!rule || !rule->outer || rule->op != PSC_OP_ACCUSE) continue;
+        psc_args_add_prep(g, a, c, g->rules->on);
+        if (!a->n) psc_args_add_prep(g, a, c, g->rules->to);
     }
+}
+
+/* "A bombing killed five in Kabul, an attack attributed to the rebels": the deed told once more. */
+static void take_summed_up(psc_graph *g, psc_args *a, int32_t t)
+{
+    psc_args blamed = {0};
+    for (int32_t k = t + 1; k < (int32_t)g->n && !blamed.n; k++) {
+        const psc_rel rel = psc_graph_base(g, k);
+        const bool again = rel == PSC_REL_APPOS || rel == PSC_REL_PARATAXIS;
+        if (again && is_deed(g, k)) add_blamed(g, &blamed, k);
+    }
+    if (psc_args_name_somebody(g, &blamed)) *a = blamed;
 }
 
 void psc_act_take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a)
 {
+    if (!psc_rule_harms(rule)) return;
+    if (!psc_args_name_somebody(g, &a->actor)) take_summed_up(g, &a->actor, t);
     const int32_t deed = deed_of_harm(g, t);
-    if (deed < 0 || !psc_rule_harms(rule)) return;
+    if (deed < 0) return;
     const psc_rule *own = psc_graph_rule(g, deed);
     psc_act inner = {0};
     psc_act_noun_roles(g, deed, own ? own : rule, &inner);
