@@ -69,13 +69,16 @@ static void take_doers(psc_graph *g, psc_act *a, int32_t deed, const psc_act *in
 
 /* "an attack blamed on the rebels", "a raid that the army attributed to them": who is said to be
  * behind the deed. */
-static void add_blamed(psc_graph *g, psc_args *a, int32_t deed)
+static void add_blamed(psc_graph *g, psc_args *a, int32_t deed, int32_t harm)
 {
     for (int32_t c = g->child[deed]; c >= 0 && !a->n; c = g->next[c]) {
         const psc_rule *rule = psc_graph_base(g, c) == PSC_REL_ACL ? psc_graph_rule(g, c) : NULL;
         if (!rule || !rule->outer || rule->op != PSC_OP_ACCUSE) continue;
         psc_args_add_prep(g, a, c, g->rules->on);
         if (!a->n) psc_args_add_prep(g, a, c, g->rules->to);
+        if (!a->n || psc_graph_arguments(g, c)->subj >= 0) continue;
+        g->pred[c].inner = true; /* nobody is told to blame them: that they did it is all */
+        g->pred[c].outer = harm;
     }
 }
 
@@ -86,7 +89,7 @@ static void take_summed_up(psc_graph *g, psc_args *a, int32_t t)
     for (int32_t k = t + 1; k < (int32_t)g->n && !blamed.n; k++) {
         const psc_rel rel = psc_graph_base(g, k);
         const bool again = rel == PSC_REL_APPOS || rel == PSC_REL_PARATAXIS;
-        if (again && is_deed(g, k)) add_blamed(g, &blamed, k);
+        if (again && is_deed(g, k)) add_blamed(g, &blamed, k, t);
     }
     if (psc_args_name_somebody(g, &blamed)) *a = blamed;
 }
@@ -100,7 +103,7 @@ void psc_act_take_deed(psc_graph *g, int32_t t, const psc_rule *rule, psc_act *a
     const psc_rule *own = psc_graph_rule(g, deed);
     psc_act inner = {0};
     psc_act_noun_roles(g, deed, own ? own : rule, &inner);
-    if (!psc_args_name_somebody(g, &inner.actor)) add_blamed(g, &inner.actor, deed);
+    if (!psc_args_name_somebody(g, &inner.actor)) add_blamed(g, &inner.actor, deed, t);
     const bool told = psc_args_name_somebody(g, &a->actor),
                doers = psc_args_name_somebody(g, &inner.actor);
     if (told && doers && !psc_args_has(&a->actor, inner.actor.tok[0])) return; /* two deeds */
