@@ -587,6 +587,13 @@ static bool is_foretold(const psc_voicing *v, uint32_t t, int32_t who)
             psc_graph_cue(v->g, (int32_t)t, PSC_CUE_HYPOTHETICAL, NULL));
 }
 
+/* "The siege went on for \"years\"": what goes on is nobody who speaks. */
+static bool runs_its_course(const psc_voicing *v, uint32_t t, int32_t who)
+{
+    if (!psc_quote_word(v, t, PSC_QUOTE_WORD_COURSE) || who >= (int32_t)v->g->n) return false;
+    return psc_graph_entity(v->g, who) < 0 && tok(v, (uint32_t)who)->upos == PSC_UPOS_NOUN;
+}
+
 psc_voices psc_voices_of(psc_voicing *v)
 {
     psc_voices list = {0};
@@ -599,7 +606,8 @@ psc_voices psc_voices_of(psc_voicing *v)
             add_voice(v, &list, t, kinds, psc_quote_phrase_from(v, t + n, &last));
         } else if (kinds) {
             const int32_t who = verb_subject(v, t, kinds);
-            if (who >= 0 && !is_foretold(v, t, who)) add_voice(v, &list, t, kinds, who);
+            const bool speaks = who >= 0 && !is_foretold(v, t, who) && !runs_its_course(v, t, who);
+            if (speaks) add_voice(v, &list, t, kinds, who);
         } else if (psc_graph_is_noun(v->g, (int32_t)t) &&
                    psc_quote_word(v, t, PSC_QUOTE_WORD_NOUN)) {
             add_noun(v, &list, t);

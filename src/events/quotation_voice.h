@@ -11,7 +11,7 @@
 /* clang-format off */
 #define PSC_QUOTE_KIND_LIST(X)                                                               \
     X(SAY, "say") X(TELL, "tell") X(QUOTE, "quote") X(DESCRIBE, "describe") X(NOUN, "noun")  \
-    X(READER, "reader") X(ACCORDING, "according") X(NAMING, "naming") X(TITLE, "title")      \
+    X(READER, "reader") X(ACCORDING, "according") X(NAMING, "naming") X(TITLE, "title") X(COURSE, "course")      \
     X(TERM, "term") X(TIME, "time") X(PLACE, "place") X(OWNER, "owner")        \
     X(TO, "to") X(LINK, "link") X(MARK, "mark")
 

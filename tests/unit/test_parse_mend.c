@@ -243,6 +243,46 @@ static void a_verb_with_a_subject_has_no_agent_besides(void **state)
     assert_int_equal(tok[3].rel, PSC_REL_OBL_AGENT);
 }
 
+/* "Ambassador to Germany Richard Grenell spoke" with the name for a part of Germany. */
+static void a_title_describes_the_name_behind_its_body(void **state)
+{
+    (void)state;
+    enum { LEN = 6 };
+    psc_token tok[LEN] = {
+        {.upos = PSC_UPOS_PROPN, .form = PSC_STR("Ambassador"), .rel = PSC_REL_NSUBJ},
+        {.upos = PSC_UPOS_ADP, .form = PSC_STR("to"), .rel = PSC_REL_CASE},
+        {.upos = PSC_UPOS_PROPN, .form = PSC_STR("Germany"), .rel = PSC_REL_NMOD},
+        {.upos = PSC_UPOS_PROPN, .form = PSC_STR("Richard"), .rel = PSC_REL_FLAT},
+        {.upos = PSC_UPOS_PROPN, .form = PSC_STR("Grenell"), .rel = PSC_REL_FLAT},
+        {.upos = PSC_UPOS_VERB, .form = PSC_STR("spoke"), .rel = PSC_REL_ROOT}};
+    int32_t head[LEN] = {5, 2, 0, 2, 2, LEN};
+    psc_mend_titled(tok, head, LEN);
+    assert_int_equal(head[3], 5);
+    assert_int_equal(tok[3].rel, PSC_REL_NSUBJ);
+    assert_int_equal(head[4], 3);
+    assert_int_equal(head[0], 3);
+    assert_int_equal(tok[0].rel, PSC_REL_NMOD_DESC);
+    assert_int_equal(head[2], 0);
+}
+
+/* "asked Lam, who leads, to resign" with the infinitive hung on "leads". */
+static void an_infinitive_beyond_an_aside_is_the_first_verbs(void **state)
+{
+    (void)state;
+    enum { LEN = 7 };
+    psc_token tok[LEN] = {{.upos = PSC_UPOS_VERB, .rel = PSC_REL_ROOT},
+                          {.upos = PSC_UPOS_PROPN, .rel = PSC_REL_OBJ},
+                          {.upos = PSC_UPOS_PRON, .rel = PSC_REL_NSUBJ},
+                          {.upos = PSC_UPOS_VERB, .rel = PSC_REL_ACL_RELCL},
+                          {.upos = PSC_UPOS_PUNCT, .rel = PSC_REL_PUNCT},
+                          {.upos = PSC_UPOS_PART, .xpos = PSC_XPOS_TO, .rel = PSC_REL_MARK},
+                          {.upos = PSC_UPOS_VERB, .rel = PSC_REL_ADVCL}};
+    int32_t head[LEN] = {LEN, 0, 3, 1, 6, 6, 3};
+    psc_mend_beyond_asides(tok, head, LEN);
+    assert_int_equal(head[6], 0);
+    assert_int_equal(tok[6].rel, PSC_REL_XCOMP);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -258,6 +298,8 @@ int main(void)
         cmocka_unit_test(a_bare_noun_before_the_object_is_part_of_it),
         cmocka_unit_test(what_is_joined_across_the_verbs_own_and_is_its_subject),
         cmocka_unit_test(a_verb_with_a_subject_has_no_agent_besides),
+        cmocka_unit_test(a_title_describes_the_name_behind_its_body),
+        cmocka_unit_test(an_infinitive_beyond_an_aside_is_the_first_verbs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
