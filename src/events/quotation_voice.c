@@ -591,7 +591,9 @@ static bool is_foretold(const psc_voicing *v, uint32_t t, int32_t who)
 static bool runs_its_course(const psc_voicing *v, uint32_t t, int32_t who)
 {
     if (!psc_quote_word(v, t, PSC_QUOTE_WORD_COURSE) || who >= (int32_t)v->g->n) return false;
-    return psc_graph_entity(v->g, who) < 0 && tok(v, (uint32_t)who)->upos == PSC_UPOS_NOUN;
+    const uint32_t next = t + psc_words_at(&v->w, t, PSC_QUOTE_WORD_COURSE)->n;
+    return next < v->g->n && tok(v, next)->upos == PSC_UPOS_ADP &&
+           psc_graph_entity(v->g, who) < 0 && tok(v, (uint32_t)who)->upos == PSC_UPOS_NOUN;
 }
 
 psc_voices psc_voices_of(psc_voicing *v)
