@@ -192,13 +192,18 @@ static psc_event *told_fuller(const psc_coder *c, const psc_event *e)
 }
 
 /* The event of an act with its time, modality, source and countries. */
+static bool is_people(const psc_entity *e)
+{
+    return e->kind == PSC_ENTITY_GROUP || e->kind == PSC_ENTITY_PLACE;
+}
+
 /* "killed dozens in Mogadishu", "South Sudan's Machar": of a country, and nothing else told; people
  * without a name are civilians. */
 static void put_sectors(psc_entity *e, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++)
         if (psc_code_has_country(&e[i].code) && !e[i].code.sector[0])
-            e[i].code.sector[0] = e[i].kind == PSC_ENTITY_PERSON ? PSC_SECTOR_UNK : PSC_SECTOR_CVL;
+            e[i].code.sector[0] = is_people(&e[i]) ? PSC_SECTOR_CVL : PSC_SECTOR_UNK;
 }
 
 static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
