@@ -133,6 +133,7 @@ static void add_locals(psc_coder *c, psc_side *s, const psc_act *a, const psc_wh
 void psc_side_add_victims(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
 {
     if (!a->cell.mode.len || a->negated || !is_placed(c, where)) return;
+    if (psc_graph_is_noun(&c->g, a->trigger)) return; /* "after a shooting in Ohio": background */
     const int32_t noun = noun_of_deed(c, a, PSC_TYPE_ASSAULT);
     if (noun >= 0) push_people(c, s, a, noun);
 }
