@@ -191,6 +191,18 @@ static psc_event *told_fuller(const psc_coder *c, const psc_event *e)
     return NULL;
 }
 
+/* "urged residents to help and keep calm": one request, of which one half tells what is asked. */
+static psc_event *asked_at_once(const psc_coder *c, const psc_event *e)
+{
+    for (uint32_t i = c->first_event; i < c->list->n && e->type == PSC_TYPE_REQUEST; i++) {
+        psc_event *o = &c->list->at[i];
+        const bool one = o->trigger == e->trigger && is_same_but_whom(o, e) &&
+                         psc_same_codes(o->recipient, o->n_recipient, e->recipient, e->n_recipient);
+        if (one && (!o->mode.len || !e->mode.len)) return o;
+    }
+    return NULL;
+}
+
 /* The event of an act with its time, modality, source and countries. */
 static bool is_people(const psc_entity *e)
 {
@@ -244,9 +256,11 @@ static void add_event(psc_coder *c, const psc_act *a, psc_event *e)
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }
-    psc_event *o = told_fuller(c, e);
+    psc_event *o = asked_at_once(c, e);
+    const bool fuller = o ? e->mode.len > 0 : e->n_recipient > 0;
+    if (!o) o = told_fuller(c, e);
     if (o) {
-        if (e->n_recipient) *o = *e;
+        if (fuller) *o = *e;
         note(c, a->trigger, a->pattern, PSC_STR("told already"), -1);
         return;
     }
