@@ -6,6 +6,7 @@
  * part.  The trace tells what became of each. */
 #include "events/coder.h"
 
+#include "events/act_part.h"
 #include "events/circumstance.h"
 #include "events/condition.h"
 #include "events/confidence.h"
@@ -218,6 +219,21 @@ static void put_sectors(psc_entity *e, uint32_t n)
             e[i].code.sector[0] = is_people(&e[i]) ? PSC_SECTOR_CVL : PSC_SECTOR_UNK;
 }
 
+/* "the planned visit", "talks next week": a meeting to come is agreed on. */
+static void agree_on_meeting(const psc_coder *c, const psc_act *a, psc_event *e)
+{
+    if (e->type != PSC_TYPE_CONSULT || e->modality != PSC_FUTURE || a->row < 0) return;
+    const psc_cell *plan = psc_act_cell(&c->g, a->row, PSC_OP_INTEND);
+    if (!plan || plan->row >= 0 || !psc_graph_is_noun(&c->g, a->trigger)) return;
+    const psc_mode_score *score =
+        psc_rules_score(c->g.rules, (psc_event_type)plan->type, plan->mode);
+    e->type = (psc_event_type)plan->type;
+    e->mode = plan->mode;
+    e->cameo = plan->cameo;
+    e->modality = PSC_ASSERTED;
+    if (score) e->quad = score->quad, e->score = score->score;
+}
+
 static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
                           const psc_side *recipient, const psc_where *where)
 {
@@ -239,6 +255,7 @@ static psc_event event_of(psc_coder *c, const psc_act *a, const psc_side *actor,
     e.when = psc_when_of(&c->g, c->timex, c->n_timex, a->trigger);
     e.where = *where;
     e.modality = psc_act_modality(&c->g, a, c->timex, c->n_timex, &e.when);
+    agree_on_meeting(c, a, &e);
     attribute(c, a, &e);
     psc_homeland_fill(c->home, &c->g, &e);
     put_sectors(e.actor, e.n_actor);

@@ -145,12 +145,32 @@ bool psc_act_is_by_statute(const psc_coder *c, const psc_act *a)
     return false;
 }
 
+/* "a": no "the", "this", "his". */
+static bool is_indefinite(const psc_graph *g, int32_t noun)
+{
+    const int32_t det = noun < 0 ? -1 : psc_graph_child(g, noun, PSC_REL_DET);
+    return det >= 0 && psc_graph_tok(g, noun)->xpos == PSC_XPOS_NN &&
+           psc_graph_tok(g, det)->xpos == PSC_XPOS_DT &&
+           !psc_rules_is_cue(g->rules, g->word[det], PSC_CUE_DEFINITE);
+}
+
+/* "An official can be removed by the senate", "a judge, who may be removed": how things stand. */
+static bool can_befall_any(const psc_graph *g, int32_t t)
+{
+    if (psc_graph_is_noun(g, t) || !g->pred[t].passive || !psc_graph_cue(g, t, PSC_CUE_ABILITY, NULL))
+        return false;
+    const bool relative = psc_graph_base(g, t) == PSC_REL_ACL;
+    return is_indefinite(g, relative ? psc_graph_tok(g, t)->head
+                                     : psc_graph_child(g, t, PSC_REL_NSUBJ_PASS));
+}
+
 /* "people who are convicted of blasphemy", "people who had been accused of crimes": nobody in
  * particular. */
 bool psc_act_is_of_anybody(const psc_coder *c, const psc_act *a)
 {
     const psc_graph *g = &c->g;
     const int32_t t = a->trigger, who = psc_graph_tok(g, t)->head;
+    if (can_befall_any(g, t)) return true;
     if (psc_graph_base(g, t) != PSC_REL_ACL || !g->pred[t].passive || a->actor.n) return false;
     const bool anybody = psc_rules_is_cue(g->rules, g->word[who], PSC_CUE_ANYBODY);
     return anybody && psc_graph_child(g, who, PSC_REL_NUMMOD) < 0 &&

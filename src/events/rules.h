@@ -187,7 +187,8 @@ typedef struct psc_rule {
     X(JOINER, "joiner") X(DOCUMENT, "document") X(BLOW, "blow") X(WEAPON, "weapon") X(RENOWN, "renown") \
     X(WIELD, "wield") X(LETTER, "letter") X(UNLESS, "unless") X(STAND, "stand") X(PLIGHT, "plight") X(STEP, "step") \
     X(LAW, "law") X(PERMIT, "permit") X(CONSIST, "consist") X(STATUTE, "statute") X(ANYBODY, "anybody") X(BY_RULE, "by-rule") X(AFTER, "after") \
-    X(WISH, "wish") X(HELD, "held") X(INCLINED, "inclined") X(SUFFERED, "suffered") X(MEDIUM, "medium") X(INSTANCE, "instance")
+    X(WISH, "wish") X(HELD, "held") X(INCLINED, "inclined") X(SUFFERED, "suffered") X(MEDIUM, "medium") X(INSTANCE, "instance") \
+    X(ABILITY, "ability")
 /* clang-format on */
 
 typedef enum psc_cue {
