@@ -228,6 +228,17 @@ static void settle_crowds(const psc_graph *g, psc_event *e)
         psc_homeland_settle(e->actor, e->n_actor, psc_homeland_only(g, PSC_TYPE_PROTEST));
 }
 
+/* "Protesters have claimed that Iran meddles": at home where the report tells of. */
+static void settle_marchers(const psc_homeland *h, const psc_graph *g, psc_event *e)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++) {
+        const psc_entity *who = &e->actor[i];
+        if (who->sentence == g->sent->index && who->head < g->n &&
+            psc_rules_is_cue(g->rules, g->word[who->head], PSC_CUE_MARCHER))
+            psc_homeland_settle(&e->actor[i], 1, psc_homeland_of_report(h, g));
+    }
+}
+
 /* "the president": with no word that tells of what country. */
 static bool is_bare_office(const psc_graph *g, const psc_entity *e)
 {
@@ -316,6 +327,7 @@ void psc_homeland_fill(const psc_homeland *h, const psc_graph *g, psc_event *e)
     psc_homeland_settle(e->recipient, e->n_recipient, of_rebels(e));
     if (e->type == PSC_TYPE_THREATEN && !place[0]) settle_forces(e);
     if (e->type == PSC_TYPE_PROTEST) settle_crowds(g, e);
+    settle_marchers(h, g, e);
     psc_homeland_settle_source(g, e, spot && place[0] ? place : only);
     psc_homeland_settle_teller(g, e);
 }

@@ -174,7 +174,7 @@ typedef struct psc_rule {
     X(PLACE, "place") X(FIRST_PERSON, "first-person") X(BACKSHIFT, "backshift")         \
     X(QUANTITY, "quantity") X(SCENE, "scene") X(ASIDE, "aside") X(INVERTED, "inverted") \
     X(EVIDENCE, "evidence") X(BEFORE, "before") X(LONG, "long") X(REPEAT, "repeat")     \
-    X(PROPOSAL, "proposal") X(PREMISES, "premises") X(DEFINITE, "definite") X(CONDITION, "condition")           \
+    X(PROPOSAL, "proposal") X(PREMISES, "premises") X(MARCHER, "marcher") X(DEFINITE, "definite") X(CONDITION, "condition")           \
     X(AUTHOR, "author") X(PROMPT, "prompt") X(AIM, "aim")                                             \
     X(BACKING, "backing") X(THING, "thing") X(BESIDE, "beside") X(BENEFIT, "benefit")   \
     X(COMPANY, "company") X(CARRY, "carry") X(EDGE, "edge") X(SELF, "self") X(BYWORD, "byword")         \
