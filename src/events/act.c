@@ -57,10 +57,13 @@ static void drop_own_side(const psc_graph *g, const psc_act *a, psc_args *who)
     *who = kept;
 }
 
-/* "condemned the killing of a judge", "denied a role in it": not meant for those who suffered it. */
+/* "condemned the killing of a judge", "denied a role in it", "alleged that a clerk was jailed": not
+ * meant for those who suffered it. */
 static bool suffered_by_victims(const psc_graph *g, const psc_act *inner, psc_op op)
 {
     const psc_rule *rule = &g->rules->rule[inner->rule];
+    if (op == PSC_OP_ACCUSE && psc_rule_harms(rule) && !psc_graph_is_noun(g, inner->trigger))
+        return g->mentions && g->pred[inner->trigger].passive;
     return g->mentions && (op == PSC_OP_JUDGE || op == PSC_OP_DENY) && !rule->outer &&
            rule->done.type == PSC_TYPE_ASSAULT && !inner->reciprocal;
 }
