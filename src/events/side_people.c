@@ -216,7 +216,8 @@ void psc_side_add_lawgiver(psc_coder *c, psc_side *s, const psc_act *a)
     const psc_graph *g = &c->g;
     if (s->n || !is_by_law(a) || !psc_graph_is_passive(g, a->trigger)) return;
     for (int32_t k = g->child[a->trigger]; k >= 0 && !s->n; k = g->next[k]) {
-        if (psc_graph_base(g, k) != PSC_REL_OBL || !psc_graph_has_case(g, k, g->rules->in)) continue;
+        if (psc_graph_base(g, k) != PSC_REL_OBL || !psc_graph_has_case(g, k, g->rules->in))
+            continue;
         const int32_t state = state_at(g, k);
         if (state >= 0) psc_side_add_entity(c, s, state);
     }
