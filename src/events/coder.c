@@ -314,7 +314,8 @@ static void emit(psc_coder *c, const psc_act *told)
     const psc_act own = as_said_by(c, told, &actor), *a = &own;
     psc_side_add_lawgiver(c, &actor, a);
     const psc_where where = psc_where_of(&c->g, a->trigger);
-    if (a->cell.type == PSC_TYPE_PROTEST && !actor.n) psc_side_add_people(c, &actor, a, &where);
+    const bool crowd = a->cell.type == PSC_TYPE_PROTEST || a->cell.type == PSC_TYPE_SUPPORT;
+    if (crowd && !actor.n) psc_side_add_people(c, &actor, a, &where);
     if (a->cell.type == PSC_TYPE_ASSAULT && !actor.n && !recipient.n)
         psc_side_add_victims(c, &recipient, a, &where);
     const psc_str why_not = psc_act_obstacle(c, a, &actor, &recipient);

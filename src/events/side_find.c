@@ -216,6 +216,22 @@ static void drop_media(const psc_graph *g, psc_side *s)
     s->n = n;
 }
 
+/* "rallied in Minsk in support of the president": beside somebody else a town is where. */
+static void drop_towns(const psc_graph *g, psc_side *s)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        const psc_entity *e = &s->at[i];
+        const int32_t t = (int32_t)e->head, m = psc_graph_entity(g, t);
+        const bool town = s->n > 1 && e->sentence == g->sent->index && m >= 0 &&
+                          e->kind == PSC_ENTITY_STATE &&
+                          g->mentions->flag[m] & PSC_MENTION_CAPITAL &&
+                          psc_graph_has_case(g, t, g->rules->in);
+        if (!town) s->at[n++] = *e;
+    }
+    s->n = n ? n : s->n;
+}
+
 /* Who did it and to whom, as far as the act and the words about it tell. */
 void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *recipient)
 {
@@ -246,6 +262,7 @@ void psc_sides_find(psc_coder *c, const psc_act *a, psc_side *actor, psc_side *r
     psc_side_add_counted(c, recipient, a);
     psc_sides_add_strangers(c, a, actor, recipient);
     psc_side_add_place_helped(c, recipient, actor, a);
+    drop_towns(&c->g, recipient);
     psc_side_make_residents(c, recipient, a);
     psc_side_add_place_harmed(c, recipient, actor, a, rule);
     if (a->cell.type == PSC_TYPE_THREATEN && !recipient->n)

@@ -141,14 +141,16 @@ void psc_side_add_victims(psc_coder *c, psc_side *s, const psc_act *a, const psc
 /* "Tens of thousands marched", "pilots walked out": people whom no role tells. */
 void psc_side_add_people(psc_coder *c, psc_side *s, const psc_act *a, const psc_where *where)
 {
+    const bool protest = a->cell.type == PSC_TYPE_PROTEST;
     for (uint32_t i = 0; i < a->actor.n && !s->n; i++) {
         const int32_t t = a->actor.tok[i];
         if (t < 0 || t >= (int32_t)c->g.n) continue;
         const int32_t noun = psc_graph_counted(&c->g, t);
         if (psc_rules_is_cue(c->g.rules, c->g.word[noun], PSC_CUE_QUANTITY) ||
-            is_named_subject(&c->g, a, noun) || are_protesters(&c->g, a, t))
+            (protest && (is_named_subject(&c->g, a, noun) || are_protesters(&c->g, a, t))))
             push_people(c, s, a, t);
     }
+    if (!protest) return;
     const bool shunned = psc_str_eq(a->cell.mode, PSC_STR("boycott")); /* that takes no place */
     if (!s->n && !shunned) add_locals(c, s, a, where);
 }
