@@ -227,7 +227,7 @@ def main():
     table([p for _, p, _ in told], [r for _, _, r in told])
     by_source(*zip(*told))
     if "--blind" in sys.argv:
-        blind = [(signs(e), r) for _, e, r in gold_rows(exe, score.HERE / "sentences.txt")]
+        blind = [(signs(e), r) for f in score.BLIND for _, e, r in gold_rows(exe, f)]
         print("\nThe blind sentences, by these weights:\n")
         table([chance(w, x) for x, _ in blind], [r for _, r in blind])
     if "--write" in sys.argv:

@@ -26,6 +26,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+BLIND = sorted(HERE.glob("sentences*.txt"))
 TYPES = ("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN "
          "PROTEST SANCTION MOBILIZE COERCE ASSAULT").split()
 MODALITIES = {"asserted", "future", "hypothetical", "negated", "historical"}
@@ -289,13 +290,14 @@ def show(case, failures):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", help="priscus, as built")
-    parser.add_argument("--file", type=pathlib.Path, default=HERE / "sentences.txt")
+    parser.add_argument("--file", dest="files", type=pathlib.Path, action="append", metavar="F",
+                        help="gold; may be given again (both blind sets if none is)")
     parser.add_argument("--show", action="store_true", help="list every sentence that fails")
     parser.add_argument("--at-least", type=float, metavar="F", help="fail if dyad F1 is below F")
     parser.add_argument("--with", dest="options", action="append", default=[], metavar="ARG",
                         help="one more argument for the program, as in --with=--fast")
     args = parser.parse_args()
-    cases = read_gold(args.file)
+    cases = [case for file in args.files or BLIND for case in read_gold(file)]
     found = answers(args.program, args.options, cases)
 
     counts = {name: Count() for name in MEASURES}
