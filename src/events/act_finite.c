@@ -195,8 +195,7 @@ static bool is_to(const psc_graph *g, int32_t t)
     bool be = false;
     for (int32_t c = g->child[t]; c >= 0 && c < t; c = g->next[c]) {
         const psc_rel base = psc_graph_base(g, c);
-        if (base == PSC_REL_MARK && g->word[c] == g->rules->to)
-            return be || heads_headline(g, t);
+        if (base == PSC_REL_MARK && g->word[c] == g->rules->to) return be || heads_headline(g, t);
         be = (base == PSC_REL_COP || base == PSC_REL_AUX) && g->word[c] == g->rules->be;
     }
     return false;

@@ -190,7 +190,7 @@ static bool mend_town(psc_mending *m, int32_t t)
 
 bool psc_mend_reduced(psc_mending *m, int32_t t)
 {
-    static psc_mend_step *const step[] = {mend_riding, mend_fired, mend_police, mend_plight,
-                                          mend_mowing, mend_town};
+    static psc_mend_step *const step[] = {mend_riding, mend_fired,  mend_police,
+                                          mend_plight, mend_mowing, mend_town};
     return psc_mend_try(m, step, sizeof step / sizeof *step, t);
 }

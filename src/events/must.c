@@ -9,7 +9,8 @@ static uint64_t bits_of_words(const psc_rules *r, const psc_need *need)
     if (need->n == 0 || need->actor) return UINT64_MAX;
     for (uint32_t k = 0; k < need->n; k++) {
         const uint32_t word = r->need_word[need->first + k];
-        if (word == r->statesman || word == r->power || word == r->place) return UINT64_MAX; /* "Lavrov", "Manila" */
+        if (word == r->statesman || word == r->power || word == r->place)
+            return UINT64_MAX; /* "Lavrov", "Manila" */
         bits |= psc_word_bit(word);
     }
     return bits;

@@ -157,7 +157,8 @@ static bool is_indefinite(const psc_graph *g, int32_t noun)
 /* "An official can be removed by the senate", "a judge, who may be removed": how things stand. */
 static bool can_befall_any(const psc_graph *g, int32_t t)
 {
-    if (psc_graph_is_noun(g, t) || !g->pred[t].passive || !psc_graph_cue(g, t, PSC_CUE_ABILITY, NULL))
+    if (psc_graph_is_noun(g, t) || !g->pred[t].passive ||
+        !psc_graph_cue(g, t, PSC_CUE_ABILITY, NULL))
         return false;
     const bool relative = psc_graph_base(g, t) == PSC_REL_ACL;
     return is_indefinite(g, relative ? psc_graph_tok(g, t)->head

@@ -245,7 +245,7 @@ struct psc_rules {
     uint32_t n_rule, n_row, n_pattern, n_need, n_need_word, n_example, n_class_word;
     uint32_t cap_rule, cap_row, cap_pattern, cap_need, cap_need_word, cap_example, cap_class_word;
     uint32_t any, by, between, of, to, with, from, on_account, be, have, on, in, at, as, against,
-        hand;                  /* any: "*"; on_account: "for" */
+        hand;                         /* any: "*"; on_account: "for" */
     uint32_t statesman, power, place; /* in patterns: somebody in office, a state, by name */
 
     int16_t op_row[PSC_OP_COUNT]; /* row of an act made by that op ("op-refuse"); -1 */
